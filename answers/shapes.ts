@@ -1,0 +1,188 @@
+// The JSON that leaves the house: what the api sends, what the web draws, what the terminal prints. Types only.
+// api/contract.ts holds the schemas of the same shapes; a type test there keeps the two equal.
+import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Time, Zone } from '../graph/model.ts'
+
+export const POST_STATES = ['read', 'unread', 'gone', 'refused', 'page'] as const
+export type PostState = (typeof POST_STATES)[number]
+export const LINK_STATES = ['confirmed', 'claimed', 'denied', 'gone'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+export interface BlogJson {
+  readonly address: Address
+  readonly title: string | null
+  readonly platform: string | null
+  readonly language: string | null
+  readonly feeds: readonly Address[]
+}
+
+export interface PostJson {
+  readonly address: Address
+  readonly aliases: readonly Address[]
+  readonly title: string | null
+  readonly blog: Address | null
+  /** Title of its blog, else its host. */
+  readonly blogName: string
+  readonly author: string | null
+  readonly authorUrl: string | null
+  readonly publishedAt: Time | null
+  readonly updatedAt: Time | null
+  /** `publishedAt` when it is possible, else the earliest date somebody else saw it at, else `firstSeen`; null when nothing is known. */
+  readonly effectiveAt: Time | null
+  /** Where `effectiveAt` comes from. */
+  readonly effectiveFrom: 'published' | 'seen-by-others' | 'first-seen' | null
+  readonly language: string | null
+  readonly excerpt: string | null
+  readonly fetchedAt: Time | null
+  readonly firstSeen: Time | null
+  readonly goneAt: Time | null
+  readonly state: PostState
+  readonly reason: string | null
+  readonly truncated: string | null
+  readonly commentsStated: number | null
+}
+
+export interface CommentJson {
+  readonly address: Address
+  readonly post: Address
+  readonly author: string | null
+  readonly authorUrl: string | null
+  readonly publishedAt: Time | null
+  readonly parent: Address | null
+  readonly text: string | null
+  readonly firstSeen: Time | null
+  readonly lastSeen: Time | null
+  readonly goneAt: Time | null
+}
+
+export interface EvidenceJson {
+  readonly kind: EvidenceKind
+  readonly zone: Zone | null
+  readonly anchorText: string | null
+  readonly context: string | null
+  readonly rel: string | null
+  readonly mention: Mention | null
+  readonly comment: Address | null
+  readonly title: string | null
+  readonly excerpt: string | null
+  readonly blogName: string | null
+  readonly publishedAt: Time | null
+  readonly shownAt: string | null
+  readonly inferred: boolean | null
+  readonly seen: readonly Sighting[]
+  readonly firstSeen: Time | null
+  readonly lastSeen: Time | null
+  readonly goneAt: Time | null
+}
+
+/** One link, many proofs. `source` and `target` are never flipped. */
+export interface LinkJson {
+  readonly source: Address
+  readonly target: Address
+  readonly kinds: readonly EvidenceKind[]
+  readonly state: LinkState
+  readonly reason: string | null
+  readonly self: boolean
+  readonly publishedAt: Time | null
+  readonly evidence: readonly EvidenceJson[]
+}
+
+/** A post's place in the tree of a cascade: `parent` is the post it hangs on, null for the root. */
+export interface BranchJson {
+  readonly address: Address
+  readonly parent: Address | null
+  /** Links away from the root. */
+  readonly depth: number
+  /** The parent is not older: no cited post was, so the one nearest in time was taken. */
+  readonly dateOdd: boolean
+}
+
+/** What was left out of an answer, by reason, so that nothing is hidden. */
+export interface Excluded {
+  readonly self: number
+  readonly blogroll: number
+  readonly navigation: number
+  readonly share: number
+  readonly spam: number
+  readonly other: number
+}
+
+/** The sentence of numbers. Times are seconds after the root's effective date; null when there is nothing to measure. */
+export interface Numbers {
+  readonly posts: number
+  readonly blogs: number
+  readonly comments: number
+  readonly halfWithin: number | null
+  readonly lastAfter: number | null
+}
+
+export interface Road {
+  /** page, comments, comment-feed, feed, trackback, pingback, webmention. */
+  readonly road: string
+  readonly tried: number
+  readonly failed: number
+  readonly reasons: readonly string[]
+}
+
+export interface Completeness {
+  readonly roads: readonly Road[]
+  readonly unread: number
+  readonly refused: number
+  /** Posts reached but left out because the answer was limited. */
+  readonly leftOut: number
+  /** Comments the pages say they have beyond those that were found. */
+  readonly commentsMissing: number
+}
+
+export interface ConversationJson {
+  /** As asked for. */
+  readonly address: Address
+  /** The post the picture grows from (canonical). */
+  readonly root: Address
+  readonly asOf: string | null
+  readonly blogs: readonly BlogJson[]
+  readonly posts: readonly PostJson[]
+  readonly comments: readonly CommentJson[]
+  readonly links: readonly LinkJson[]
+  /** Downwards from the root, parents before children. */
+  readonly tree: readonly BranchJson[]
+  /** What the root answered, nearest first, up to the roots: a branch's `parent` is the post that answered it. */
+  readonly upstream: readonly BranchJson[]
+  readonly numbers: Numbers
+  readonly completeness: Completeness
+  readonly excluded: Excluded
+}
+
+export interface PostDetailJson {
+  readonly post: PostJson
+  readonly blog: BlogJson | null
+  readonly comments: readonly CommentJson[]
+  readonly inbound: readonly LinkJson[]
+  readonly outbound: readonly LinkJson[]
+  readonly authority: AuthorityJson
+  readonly readings: readonly Omit<Reading, 'validators' | 'leads'>[]
+  readonly aliases: readonly Alias[]
+  readonly marks: readonly Mark[]
+  readonly excluded: Excluded
+}
+
+/** The number of different blogs that linked within the window (Technorati's definition), with the links that made it. */
+export interface AuthorityJson {
+  readonly address: Address
+  readonly measure: 'blogs'
+  /** Days; null is all time. */
+  readonly window: number | null
+  readonly value: number
+  readonly blogs: readonly { readonly blog: string; readonly name: string; readonly links: readonly Address[] }[]
+  readonly excluded: Excluded
+}
+
+/** A card of the home page. */
+export interface ConversationCardJson {
+  readonly address: Address
+  readonly title: string | null
+  readonly blogName: string
+  readonly publishedAt: Time | null
+  readonly numbers: Numbers
+  /** Enough for a tiny vine: parents by index into this list, seconds after the root. */
+  readonly branches: readonly { readonly parent: number | null; readonly after: number | null }[]
+}

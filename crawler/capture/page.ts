@@ -1,0 +1,56 @@
+// What `capture` gives back: a Page, or a Refusal with a reason from a closed list. Plain values.
+import type { Address, Time, Validators } from '../../graph/model.ts'
+
+/** What came back from one request. */
+export interface Page {
+  readonly kind: 'page'
+  readonly address: Address
+  readonly status: number
+  /** Lower-case names; several values of one header joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>
+  /** Bytes after decompression; null when nothing came because nothing changed (304). */
+  readonly body: Uint8Array | null
+  readonly fetchedAt: Time
+  /** True when a browser made the body. */
+  readonly rendered: boolean
+  /** What was cut and where, as the Extraction says it; null when whole. */
+  readonly truncated: string | null
+  readonly validators: Validators
+}
+
+/** *They* gave us no page. `moved` is a redirect: `to` is to be read instead (safety and politeness look at it anew). */
+export const REFUSALS = [
+  'moved',
+  'gone',
+  'missing',
+  'forbidden',
+  'rate-limited',
+  'server-error',
+  'timeout',
+  'no-such-host',
+  'connection-refused',
+  'connection-failed',
+  'bad-certificate',
+  'not-html',
+  'too-large',
+  'too-many-redirects',
+  'bad-answer',
+  'private-address',
+  'bad-address',
+] as const
+/** *We* chose not to ask. */
+export const SKIPS = ['robots', 'never', 'nofollow', 'out-of-days', 'language', 'host-limit', 'trap'] as const
+
+export interface Refusal {
+  readonly kind: 'refusal' | 'skip'
+  readonly address: Address
+  readonly reason: (typeof REFUSALS)[number] | (typeof SKIPS)[number]
+  /** For people: the status, the line of robots.txt, the system's error. */
+  readonly detail: string | null
+  readonly status: number | null
+  /** Where it moved to (`moved` only). */
+  readonly to: Address | null
+  /** When asking again makes sense (Retry-After, robots.txt in trouble); null when it does not, or nobody said. */
+  readonly retryAt: Time | null
+  readonly at: Time
+}

@@ -1,0 +1,114 @@
+// First of the frontier's two ports: the crawls asked for, their settings, progress, refusals and skips. The api asks by writing here,
+// a crawler in the same or another process takes it up. Cases: cases.ts.
+import type { Address, Time } from '../graph/model.ts'
+
+export const SCOPES = ['conversation', 'blogs', 'neighbours'] as const
+export const RENDERS = ['never', 'needed', 'always'] as const
+
+/** What a crawl keeps to, fixed when it is asked for. Meanings and units: docs/settings.md. Times are milliseconds, 0 is no limit. */
+export interface CrawlSettings {
+  readonly scope: (typeof SCOPES)[number]
+  readonly depth: number
+  readonly pages: number
+  readonly time: number
+  readonly requestsPerHost: number
+  readonly patience: number
+  readonly delay: number
+  readonly concurrency: number
+  readonly allowPrivate: readonly string[]
+  readonly connectTo: readonly string[]
+  readonly never: readonly string[]
+  readonly from: string | null
+  readonly to: string | null
+  readonly languages: readonly string[]
+  readonly maxBytes: number
+  readonly timeout: number
+  readonly maxRedirects: number
+  readonly userAgent: string
+  readonly contact: string | null
+  readonly render: (typeof RENDERS)[number]
+}
+
+/** `asked` waits for a crawler; `stopped` (by its owner) and `cut` (a crawler went away) can go on; `done` and `failed` have ended. */
+export const CRAWL_STATES = ['asked', 'running', 'stopping', 'stopped', 'cut', 'done', 'failed'] as const
+export type CrawlState = (typeof CRAWL_STATES)[number]
+
+/** What has happened so far. Counts of this crawl, not of the store. */
+export interface Progress {
+  readonly pages: number
+  readonly unchanged: number
+  readonly posts: number
+  readonly comments: number
+  readonly linkbacks: Readonly<Record<string, number>>
+  readonly citations: number
+  /** Refusals and skips by reason. */
+  readonly refusals: Readonly<Record<string, number>>
+  readonly skips: Readonly<Record<string, number>>
+  /** Requests of every kind, robots.txt and hops included. */
+  readonly requests: number
+  readonly waiting: number
+  readonly hostsBusy: number
+}
+
+export interface Crawl {
+  readonly id: string
+  readonly seeds: readonly Address[]
+  /** The sample blogosphere: its names alone may reach the loopback. */
+  readonly sample: boolean
+  readonly settings: CrawlSettings
+  readonly state: CrawlState
+  /** Why it ended or failed, in words for people; null while it runs. */
+  readonly reason: string | null
+  readonly askedAt: Time
+  readonly startedAt: Time | null
+  readonly endedAt: Time | null
+  readonly progress: Progress
+}
+
+/** A refusal or a skip, for the crawl page: grouped by reason, with examples. */
+export interface Note {
+  readonly kind: 'refusal' | 'skip'
+  readonly address: Address
+  /** A word from the closed lists of crawler/capture/refusal.ts and crawler/scope.ts. */
+  readonly reason: string
+  /** The line, header or limit that asked for it; null when the reason says all. */
+  readonly detail: string | null
+  readonly at: Time
+}
+
+export interface NotesByReason {
+  readonly kind: Note['kind']
+  readonly reason: string
+  readonly count: number
+  readonly examples: readonly Note[]
+}
+
+export interface Crawls {
+  /** Writes a crawl down and returns it. The same seeds and settings as a crawl that was stopped or cut: that one again, `asked`. */
+  ask(
+    seeds: readonly Address[],
+    settings: CrawlSettings,
+    options: { readonly sample: boolean; readonly at: Time },
+  ): Promise<Crawl>
+  get(id: string): Promise<Crawl | null>
+  /** Newest first. */
+  list(limit: number): Promise<readonly Crawl[]>
+  /**
+   * Takes up the oldest crawl that is asked for, or that a crawler left without a sign of life for longer than `lease` ms; null when there is none.
+   * `only`: this crawl and no other. The taker must `beat` well within the lease.
+   */
+  take(
+    worker: string,
+    options: { readonly at: Time; readonly lease: number; readonly only?: string },
+  ): Promise<Crawl | null>
+  /** A sign of life with the progress so far; returns the state, so that a taker learns it should stop. */
+  beat(id: string, progress: Progress, at: Time): Promise<CrawlState>
+  end(id: string, state: 'done' | 'failed' | 'stopped' | 'cut', reason: string, at: Time): Promise<void>
+  /** Asks a running crawl to stop, a waiting one not to start. */
+  stop(id: string, at: Time): Promise<void>
+  note(id: string, notes: readonly Note[]): Promise<void>
+  notes(id: string, examples: number): Promise<readonly NotesByReason[]>
+  /** Forgets the crawls of the sample blogosphere and their queues. */
+  eraseSample(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,72 @@
+// The store's port: what was seen. Engines (embedded/, later neo4j/) pass cases.ts; nobody outside store/ imports an engine.
+import type { Address, Graph, Reading, Road, Time } from '../graph/model.ts'
+
+export interface Neighbourhood {
+  readonly graph: Graph
+  /** Posts that were reached but left out because of `limit`; 0 when the conversation is whole. */
+  readonly leftOut: number
+}
+
+export interface AroundOptions {
+  /** Links followed in each direction; Infinity for the whole conversation. */
+  readonly depth?: number
+  /** Posts at most. */
+  readonly limit?: number
+}
+
+export interface Counts {
+  readonly blogs: number
+  readonly posts: number
+  readonly comments: number
+  readonly links: number
+  readonly readings: number
+}
+
+/** A store of facts. Reads see every merge that has returned, in this process and in others. Errors are `StoreError`. */
+export interface Store {
+  /** Adds facts: union with what is there, all or nothing. */
+  merge(graph: Graph): Promise<void>
+  /**
+   * The facts of the conversation round an address: every post joined to it by response links (evidence, not anchors) in either
+   * direction and all their aliases, comments, evidence, readings (of the posts, their thread pages and aliases), marks, blogs,
+   * and the anchors from those blogs to those posts. Empty lists when nothing is known of it.
+   */
+  around(address: Address, options?: AroundOptions): Promise<Neighbourhood>
+  /** Newest reading of a page by a road with outcome `read` (its validators and leads with it), else null. */
+  lastRead(page: Address, road: Road): Promise<Reading | null>
+  /** Newest reading of a page by any road and of any outcome, else null. */
+  lastReading(page: Address): Promise<Reading | null>
+  /** Posts most answered by other blogs first: addresses for the home page's cards. */
+  busiest(
+    limit: number,
+  ): Promise<readonly { readonly address: Address; readonly responses: number; readonly at: Time | null }[]>
+  counts(): Promise<Counts>
+  /** Every fact, as graphs of bounded size, each list in key order over the whole stream, lists one after another. Marked for export. */
+  everything(): AsyncIterable<Graph>
+  /** Removes every fact about these hosts (the sample blogosphere's). */
+  eraseHosts(hosts: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+export const STORE_PROBLEMS = [
+  'unreadable',
+  'not-ours',
+  'newer',
+  'read-only',
+  'full',
+  'locked',
+  'unreachable',
+  'unknown',
+] as const
+
+/** What we or the machine broke, never the web. `what` is stable; the message says how to mend it. */
+export class StoreError extends Error {
+  readonly code: string
+  readonly what: (typeof STORE_PROBLEMS)[number]
+  constructor(what: (typeof STORE_PROBLEMS)[number], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreError'
+    this.what = what
+    this.code = `store/${what}`
+  }
+}
