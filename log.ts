@@ -11,7 +11,10 @@ export interface Log {
 }
 
 export function openLog({ verbose, quiet }: { readonly verbose: boolean; readonly quiet: boolean }): Log {
-  return pino({ level: quiet ? 'error' : verbose ? 'debug' : 'warn', base: null }, pino.destination({ fd: 2, sync: true }))
+  return pino(
+    { level: quiet ? 'error' : verbose ? 'debug' : 'warn', base: null },
+    pino.destination({ fd: 2, sync: true }),
+  )
 }
 
 /** For tests and for commands whose only voice is their result. */
