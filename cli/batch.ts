@@ -1,0 +1,46 @@
+// `read --batch`: JSON lines in, an answer a line out, in the same order. A bad line answers with `refused`, and the next goes on.
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Extraction } from '../crawler/extract/extraction.ts'
+
+const lineSchema = z.object({
+  address: z.string(),
+  file: z.string().nullish(),
+  contentType: z.string().nullish(),
+})
+export type PageAsked = z.output<typeof lineSchema>
+
+/** Nothing but the reason: what stands in the place of an Extraction when there is none. */
+export interface Refused {
+  readonly address: string | null
+  readonly refused: string
+}
+
+type Answer = Extraction | Refused
+
+function lineOf(text: string): PageAsked | Refused {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { address: null, refused: 'the line is not JSON' }
+  }
+  const checked = lineSchema.safeParse(value)
+  if (checked.success) return checked.data
+  const { address } = Object(value)
+  const fault = checked.error.issues[0]
+  const where = fault?.path.join('.') || 'the line'
+  return { address: typeof address === 'string' ? address : null, refused: `${where}: ${fault?.message}` }
+}
+
+/** Waits for each answer to be taken before it reads on, so that neither side has to hold more than a page. */
+export async function answerLines(
+  input: NodeJS.ReadableStream,
+  read: (asked: PageAsked) => Promise<Answer>,
+  print: (line: string) => Promise<void>,
+): Promise<void> {
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const line = lineOf(text)
+    await print(`${JSON.stringify('refused' in line ? line : await read(line))}\n`)
+  }
+}

@@ -1,0 +1,90 @@
+// The table of contents of the command line: one row a command, one file a command.
+import type { Command } from './command.ts'
+
+const JSON_OPTION = ['--json', 'print the result as JSON'] as const
+const FORMAT_OF = (formats: string) => ['--format <format>', `one of ${formats}`] as const
+
+export const COMMANDS: readonly Command[] = [
+  {
+    usage: 'start [addresses...]',
+    summary: 'api, web and a crawler in one go; reads the addresses first if given',
+    options: [],
+    examples: ['grapevine start', 'grapevine start https://blog.example/2009/05/a-post --port 8080'],
+    load: () => import('./start.ts'),
+  },
+  {
+    usage: 'crawl <addresses-or-files...>',
+    summary: 'crawl and stop; a file is a list (an address a line), OPML or a feed',
+    options: [JSON_OPTION],
+    examples: ['grapevine crawl https://blog.example/2009/05/a-post', 'grapevine crawl blogroll.opml --depth 1'],
+    load: () => import('./crawl.ts'),
+  },
+  {
+    usage: 'read [address-or-file]',
+    summary: 'what one page says, as JSON',
+    options: [['--batch', 'JSON lines {"address", "file"?, "contentType"?} on standard input, an answer a line']],
+    examples: ['grapevine read https://blog.example/2009/05/a-post', 'grapevine read --batch < pages.jsonl'],
+    load: () => import('./read.ts'),
+  },
+  {
+    usage: 'conversation <address>',
+    summary: 'the conversation round a post, as far as the store knows it',
+    options: [FORMAT_OF('text, json, svg'), JSON_OPTION],
+    examples: [
+      'grapevine conversation https://blog.example/2009/05/a-post',
+      'grapevine conversation https://blog.example/2009/05/a-post --format svg > vine.svg',
+    ],
+    load: () => import('./conversation.ts'),
+  },
+  {
+    usage: 'export',
+    summary: 'everything in the store, as a file that import reads back',
+    options: [FORMAT_OF('json'), ['--output <file>', 'write there, not to standard output']],
+    examples: ['grapevine export --format json --output grapevine.json'],
+    load: () => import('./export.ts'),
+  },
+  {
+    usage: 'import <file>',
+    summary: 'adds the facts of an export to the store',
+    options: [JSON_OPTION],
+    examples: ['grapevine import grapevine.json --store sqlite:other.db'],
+    load: () => import('./import.ts'),
+  },
+  {
+    usage: 'sample',
+    summary: 'serves the sample blogosphere on the loopback and crawls it',
+    options: [JSON_OPTION],
+    examples: ['grapevine sample && grapevine start'],
+    load: () => import('./sample.ts'),
+  },
+  {
+    usage: 'serve',
+    summary: 'api and web only',
+    options: [],
+    examples: ['grapevine serve --port 8080'],
+    load: () => import('./serve.ts'),
+  },
+  {
+    usage: 'work',
+    summary: 'a crawler only, that takes up what was asked for',
+    options: [],
+    examples: ['grapevine work --store sqlite:/srv/grapevine.db'],
+    load: () => import('./work.ts'),
+  },
+  {
+    usage: 'doctor',
+    summary: 'what is installed, reachable and writable, and how to mend what is not',
+    options: [JSON_OPTION],
+    examples: ['grapevine doctor'],
+    load: () => import('./doctor.ts'),
+  },
+]
+
+/** Names that are taken already; each says that it comes later. */
+export const LATER: readonly (readonly [name: string, summary: string])[] = [
+  ['responses', "who answered this blog's posts, newest first"],
+  ['authority', 'which posts and blogs were cited by most blogs'],
+  ['copy', 'everything from one store into another'],
+  ['backup', 'a copy of the store while it is in use'],
+  ['forget', 'erase a post, a comment, a site or a host'],
+]

@@ -1,0 +1,33 @@
+// A page that was saved to a file, as something to read. Only the command line reads files.
+import { readFile } from 'node:fs/promises'
+import type { PageToRead } from '../crawler/extract/extraction.ts'
+
+export interface SavedPage {
+  readonly address: string
+  readonly file: string
+  /** As the server said it; null when nobody remembers. */
+  readonly contentType: string | null
+}
+
+/** Bytes over `maxBytes` are cut, as they are when a page is fetched. Throws the system's error when there is no such file. */
+export async function readPageFile(saved: SavedPage, maxBytes: number): Promise<PageToRead> {
+  const bytes = await readFile(saved.file)
+  const isCut = bytes.length > maxBytes
+  return {
+    address: saved.address,
+    body: isCut ? bytes.subarray(0, maxBytes) : bytes,
+    contentType: saved.contentType,
+    headers: {},
+    fetchedAt: new Date().toISOString(),
+    truncated: isCut ? `the file at ${maxBytes} bytes` : null,
+  }
+}
+
+/** The system's word for what is wrong with a file, for people. */
+export function fileTrouble(error: unknown, file: string): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `there is no file ${file}`
+  if (code === 'EACCES') return `the file ${file} may not be read`
+  if (code === 'EISDIR') return `${file} is a folder, not a page`
+  return `the file ${file} cannot be read: ${message}`
+}
