@@ -106,6 +106,14 @@ export interface Excluded {
   readonly other: number
 }
 
+/** What authority leaves out besides: a claim is no link until its own page shows it, and nofollow asks not to be counted. */
+export interface AuthorityExcluded extends Excluded {
+  readonly nofollow: number
+  /** Claimed, denied or gone. */
+  readonly unconfirmed: number
+  readonly outsideWindow: number
+}
+
 /** The sentence of numbers. Times are seconds after the root's effective date; null when there is nothing to measure. */
 export interface Numbers {
   readonly posts: number
@@ -152,6 +160,14 @@ export interface ConversationJson {
   readonly excluded: Excluded
 }
 
+/** Links to or from one post, with their evidence. */
+export interface LinksJson {
+  readonly address: Address
+  readonly direction: 'inbound' | 'outbound'
+  readonly links: readonly LinkJson[]
+  readonly excluded: Excluded
+}
+
 export interface PostDetailJson {
   readonly post: PostJson
   readonly blog: BlogJson | null
@@ -173,10 +189,10 @@ export interface AuthorityJson {
   readonly window: number | null
   readonly value: number
   readonly blogs: readonly { readonly blog: string; readonly name: string; readonly links: readonly Address[] }[]
-  readonly excluded: Excluded
+  readonly excluded: AuthorityExcluded
 }
 
-/** A card of the home page. */
+/** A card of the home page. `branches` has the root first and at most 60 more. */
 export interface ConversationCardJson {
   readonly address: Address
   readonly title: string | null
@@ -185,4 +201,16 @@ export interface ConversationCardJson {
   readonly numbers: Numbers
   /** Enough for a tiny vine: parents by index into this list, seconds after the root. */
   readonly branches: readonly { readonly parent: number | null; readonly after: number | null }[]
+}
+
+/** The home page. `known` is what the whole store holds: all zero when nothing was ever crawled. */
+export interface ConversationListJson {
+  readonly conversations: readonly ConversationCardJson[]
+  readonly known: {
+    readonly blogs: number
+    readonly posts: number
+    readonly comments: number
+    readonly links: number
+    readonly readings: number
+  }
 }
