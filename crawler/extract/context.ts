@@ -1,0 +1,67 @@
+// What every layer of the reader is given: the page parsed once, its address and base, its language, and a way to read dates.
+import type { Element } from 'domhandler'
+import type { Time } from '../../graph/model.ts'
+import { type DateOrder, dateOf, dateOrderOf } from './dates.ts'
+import { byTag, type Dom, parseDom } from './dom.ts'
+import type { PageToRead } from './extraction.ts'
+import { cleanText } from './text.ts'
+
+export interface Reading extends Dom {
+  /** The page as text, decoded. */
+  readonly html: string
+  /** As asked for. */
+  readonly address: string
+  /** What relative links are relative to. */
+  readonly base: string
+  /** As the page declares it ("en", "pt-BR"), or null. */
+  readonly language: string | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly fetchedAt: Time
+  /** The date a text of this page says (dates.ts), or null. */
+  readonly dateOf: (text: string) => Time | null
+}
+
+/** An item read off the page, and the elements that show it: one, or several beside each other (dt and dd). None for one out of a script. */
+export interface Found<Item> {
+  readonly item: Item
+  readonly elements: readonly Element[]
+}
+
+export function readingOf(html: string, page: Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'>): Reading {
+  const dom = parseDom(html)
+  const language = languageOf(dom, page.headers)
+  let order: DateOrder | null | undefined
+  const dates = (text: string): Time | null => {
+    if (order === undefined) order = dateOrderOf(html)
+    return dateOf(text, { language, fetchedAt: page.fetchedAt, order })
+  }
+  const { address, headers, fetchedAt } = page
+  return { ...dom, html, address, base: baseOf(dom, address), language, headers, fetchedAt, dateOf: dates }
+}
+
+/** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
+export function absolute(href: string | undefined | null, reading: Pick<Reading, 'base'>): string | null {
+  const trimmed = href?.trim()
+  if (!trimmed || trimmed === '#' || !URL.canParse(trimmed, reading.base)) return null
+  const url = new URL(trimmed, reading.base)
+  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname ? url.href : null
+}
+
+function baseOf(dom: Dom, address: string): string {
+  const href = byTag(dom, 'base')
+    .find((element) => element.attribs.href)
+    ?.attribs.href?.trim()
+  return href && URL.canParse(href, address) && /^https?:/.test(new URL(href, address).protocol)
+    ? new URL(href, address).href
+    : address
+}
+
+function languageOf(dom: Dom, headers: Readonly<Record<string, string>>): string | null {
+  const root = byTag(dom, 'html')[0]?.attribs
+  const meta = byTag(dom, 'meta').find(({ attribs }) =>
+    /^(?:content-language|language|dc\.language)$/i.test(attribs['http-equiv'] ?? attribs.name ?? ''),
+  )
+  const stated = root?.lang || root?.['xml:lang'] || meta?.attribs.content || headers['content-language'] || ''
+  const tag = cleanText(stated).split(/[,; ]/)[0]?.replace('_', '-') ?? ''
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null
+}

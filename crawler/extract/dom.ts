@@ -1,0 +1,139 @@
+// One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
+import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
+import { type Handler, Parser } from 'htmlparser2'
+
+export interface Dom {
+  readonly document: Document
+  /** All elements in document order; `element.startIndex` is the place in this list, `endIndex` that of its last descendant. */
+  readonly elements: readonly Element[]
+  readonly byId: ReadonlyMap<string, readonly Element[]>
+  /** By class token, in lower case. */
+  readonly byClass: ReadonlyMap<string, readonly Element[]>
+  readonly byTag: ReadonlyMap<string, readonly Element[]>
+  /** What stands in `<!-- -->`, in document order. */
+  readonly notes: readonly Comment[]
+  /** How deep the tree is; what recurses (microformats-parser) must not be given a deep one. */
+  readonly depth: number
+}
+
+/** Elements below this depth stand beside each other instead of inside: browsers do the same, and hostile nesting stays linear. */
+const DEEPEST = 1000
+
+/** A class because the library lets only its heirs say which elements hold nothing: here, all those that are too deep. */
+class ShallowParser extends Parser {
+  readonly depth: () => number
+  /** The library asks before and after an element is opened, and must hear the same: so the answer is kept by place. */
+  asked = -1
+  tooDeep = false
+
+  constructor(depth: () => number, handler: Partial<Handler>) {
+    super(handler)
+    this.depth = depth
+  }
+
+  protected override isVoidElement(name: string): boolean {
+    if (this.asked !== this.startIndex) this.tooDeep = this.depth() > DEEPEST
+    this.asked = this.startIndex
+    return this.tooDeep || super.isVoidElement(name)
+  }
+}
+
+export function parseDom(html: string): Dom {
+  const document = new Document([])
+  const elements: Element[] = []
+  const index = {
+    byId: new Map<string, Element[]>(),
+    byClass: new Map<string, Element[]>(),
+    byTag: new Map<string, Element[]>(),
+  }
+  const notes: Comment[] = []
+  const open: ParentNode[] = [document]
+  let depth = 0
+
+  const append = (node: Element | Text | Comment): void => {
+    const parent = open[open.length - 1] as ParentNode
+    const previous = parent.children[parent.children.length - 1] ?? null
+    node.parent = parent
+    node.prev = previous
+    if (previous) previous.next = node
+    parent.children.push(node)
+  }
+  const parser = new ShallowParser(() => open.length, {
+    onopentag(name, attributes) {
+      const element = new Element(name, attributes)
+      append(element)
+      open.push(element)
+      depth = Math.max(depth, open.length)
+      element.startIndex = elements.push(element) - 1
+      add(index.byTag, name, element)
+      if (attributes.id) add(index.byId, attributes.id, element)
+      if (attributes.class) for (const token of tokensOf(attributes.class)) add(index.byClass, token, element)
+    },
+    onclosetag() {
+      const element = open.pop() as Element
+      element.endIndex = elements.length - 1
+    },
+    ontext(data) {
+      const last = open[open.length - 1]?.children.at(-1)
+      if (last instanceof Text) last.data += data
+      else append(new Text(data))
+    },
+    oncomment(data) {
+      const note = new Comment(data)
+      append(note)
+      notes.push(note)
+    },
+  })
+  parser.end(html)
+  return { document, elements, ...index, notes, depth }
+}
+
+function add(index: Map<string, Element[]>, key: string, element: Element): void {
+  const list = index.get(key)
+  if (list) list.push(element)
+  else index.set(key, [element])
+}
+
+const tokensOf = (value: string): Set<string> => new Set(value.toLowerCase().split(/\s+/).filter(Boolean))
+
+/** The class tokens of an element, in lower case. */
+export const classesOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.class ?? '')
+
+export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
+
+/** The tokens of its `rel`, in lower case. */
+export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel ?? '')
+
+export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
+export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []
+export const byId = (dom: Dom, id: string): Element | null => dom.byId.get(id)?.[0] ?? null
+
+/** True when `inner` is `outer` or stands inside it. */
+export const contains = (outer: Element, inner: Element): boolean =>
+  placeOf(outer) <= placeOf(inner) && placeOf(inner) <= endOf(outer)
+
+/** The elements inside `root`, without itself, in document order. */
+export const within = (dom: Dom, root: Element): readonly Element[] =>
+  dom.elements.slice(placeOf(root) + 1, endOf(root) + 1)
+
+/** Those of a list in document order (an index's) that stand inside `root`. */
+export const inside = (list: readonly Element[], root: Element): readonly Element[] =>
+  list.filter((element) => element !== root && contains(root, element))
+
+/** The nearest element round `element` that passes, itself left out; null when none does. */
+export function closest(element: Element, passes: (ancestor: Element) => boolean): Element | null {
+  for (let node = parentOf(element); node; node = parentOf(node)) if (passes(node)) return node
+  return null
+}
+
+export const parentOf = (element: Element | Text): Element | null =>
+  element.parent instanceof Element ? element.parent : null
+
+export const childElements = (element: Element): readonly Element[] =>
+  element.children.filter((child): child is Element => child instanceof Element)
+
+/** Place of an element in document order. */
+export const placeOf = (element: Element): number => element.startIndex ?? 0
+
+/** Place of the last element inside it. */
+export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)

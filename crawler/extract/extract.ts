@@ -1,0 +1,36 @@
+// A page's bytes in, what it says out. Pure: no network, no clock, and no hostile page makes it throw. The order of the layers is told here.
+import { readComments } from './comments.ts'
+import { type Found, readingOf } from './context.ts'
+import { decode } from './encoding.ts'
+import type { Extraction, PageToRead } from './extraction.ts'
+import { readLinkbacks } from './linkbacks.ts'
+import { readThread } from './thread.ts'
+
+export function extract(page: PageToRead): Extraction {
+  const reading = readingOf(decode(page.body, page.contentType), page)
+  const comments = readComments(reading)
+  const linkbacks = readLinkbacks(reading)
+  return {
+    address: page.address,
+    canonical: null,
+    blog: null,
+    robots: { noindex: false, nofollow: false },
+    post: null,
+    entries: [],
+    comments: itemsOf(comments),
+    linkbacks: itemsOf(linkbacks),
+    citations: [],
+    otherLinks: [],
+    endpoints: [],
+    feeds: [],
+    commentFeeds: [],
+    indexPages: [],
+    ...readThread(reading, comments, linkbacks),
+    body: null,
+    truncated: page.truncated,
+    platform: null,
+    language: reading.language,
+  }
+}
+
+const itemsOf = <Item>(found: readonly Found<Item>[]): readonly Item[] => found.map(({ item }) => item)
