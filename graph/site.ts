@@ -1,0 +1,24 @@
+// Whose an address is, as far as the address itself tells. A blog is not a host; a site is the best guess before a page has said more.
+import { getDomain } from 'tldts'
+import type { Address } from './model.ts'
+
+/** Host in lower case, with its port when that is not the scheme's own ("127.0.0.1:4180"). */
+export function hostOf(address: Address): string {
+  return new URL(address).host
+}
+
+const PERSONAL = /^\/([~@][^/]+)/
+
+/**
+ * Registrable domain by the public suffix list with private suffixes ("ann.blogspot.com"), else the host, and a leading
+ * `/~user` or `/@user` with it ("example.org/~ann").
+ */
+export function siteOf(address: Address): string {
+  const url = new URL(address)
+  const domain = getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host
+  return domain + (PERSONAL.exec(url.pathname)?.[0] ?? '')
+}
+
+export function sameSite(one: Address, other: Address): boolean {
+  return siteOf(one) === siteOf(other)
+}
