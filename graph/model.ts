@@ -1,8 +1,11 @@
 // The language of the house: what a page adds to the graph and what a read brings back are both a `Graph`.
-// Facts only (docs/terms.md); whatever can be derived from them is a verdict and lives in verdict.ts. Pure data, no behaviour.
+// Facts only (docs/terms.md); whatever can be derived from them is a verdict (facts.ts and its neighbours). Pure data, no behaviour.
 
 /** An address as `addressOf` writes it (address.ts): http(s), no fragment but where a post has no page of its own. */
 export type Address = string
+
+/** What a request is sent to, as `pageAddressOf` writes it: a feed, a comment page or a print view stays itself. */
+export type PageAddress = Address
 
 /** An instant, ISO 8601. Our own clock is always UTC with milliseconds; a page's claim may lack the zone ("local"). */
 export type Time = string
@@ -41,7 +44,7 @@ export type Mention = (typeof MENTIONS)[number]
 
 /** The readings (by page and road) that showed a thing, with their times sorted. */
 export interface Sighting {
-  readonly page: Address
+  readonly page: PageAddress
   readonly road: Road
   readonly at: readonly Time[]
 }
@@ -60,7 +63,7 @@ export interface Blog {
   readonly title: string | null
   readonly platform: string | null
   readonly language: string | null
-  readonly feeds: readonly Address[] | null
+  readonly feeds: readonly PageAddress[] | null
   readonly from: From
 }
 
@@ -191,20 +194,20 @@ export type Because = (typeof BECAUSES)[number]
 
 /** What a page led to, kept with its reading so that an unchanged page still leads on. */
 export interface Lead {
-  readonly address: Address
+  readonly address: PageAddress
   readonly because: Because
 }
 
 /** One attempt to read a page by a road, and what came. Key: page, road, at. */
 export interface Reading {
-  readonly page: Address
+  readonly page: PageAddress
   readonly road: Road
   readonly at: Time
   readonly outcome: Outcome
   readonly body: Extent
   readonly thread: Extent
   /** The further pages of the thread that this one names. */
-  readonly next: readonly Address[]
+  readonly next: readonly PageAddress[]
   /** Why it was refused, missing or skipped, in a word (`crawler/capture/refusal.ts`); null when it was read. */
   readonly reason: string | null
   /** The two below are our own notes for the next visit: the newest per page and road is kept, and they are never exported. */
