@@ -84,7 +84,7 @@ export interface NotesByReason {
 }
 
 export interface Crawls {
-  /** Writes a crawl down and returns it. The same seeds and settings as a crawl that was stopped or cut: that one again, `asked`. */
+  /** Writes a crawl down and returns it. The same seeds and settings as a crawl that waits, was stopped or cut: that one again, `asked`. */
   ask(
     seeds: readonly Address[],
     settings: CrawlSettings,
@@ -94,7 +94,7 @@ export interface Crawls {
   /** Newest first. */
   list(limit: number): Promise<readonly Crawl[]>
   /**
-   * Takes up the oldest crawl that is asked for, or that a crawler left without a sign of life for longer than `lease` ms; null when there is none.
+   * Takes up the oldest crawl that is asked for or cut, or that a crawler left without a sign of life for longer than `lease` ms; null when there is none.
    * `only`: this crawl and no other. The taker must `beat` well within the lease.
    */
   take(

@@ -63,3 +63,23 @@ export interface Frontier {
   drop(crawl: string): Promise<void>
   close(): Promise<void>
 }
+
+/** The queue an address waits in: its host and port ("blog.example:80"). */
+export function queueOf(address: Address): string {
+  const url = new URL(address)
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
+}
+
+export const FRONTIER_PROBLEMS = ['unreadable', 'not-ours', 'newer', 'read-only', 'full', 'locked', 'unknown'] as const
+
+/** What we or the machine broke, never the web. `what` is stable; the message says how to mend it. */
+export class FrontierError extends Error {
+  readonly code: string
+  readonly what: (typeof FRONTIER_PROBLEMS)[number]
+  constructor(what: (typeof FRONTIER_PROBLEMS)[number], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'FrontierError'
+    this.what = what
+    this.code = `frontier/${what}`
+  }
+}

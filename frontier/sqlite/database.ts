@@ -1,0 +1,79 @@
+// Opens and guards the file of the frontier: is it ours, can it be written, and what an error of SQLite means for people.
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { FrontierError } from '../frontier.ts'
+import { APPLICATION_ID, SCHEMA, VERSION } from './schema.ts'
+
+/** Opens or makes the file. Throws FrontierError before anything is written to a file that is not ours. */
+export function openDatabase(path: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path, { timeout: 5000 })
+    try {
+      if (path !== ':memory:') assertOurs(database, path)
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
+      transaction(database, () => createIfEmpty(database))
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    throw frontierError(error, path)
+  }
+}
+
+function numberOf(database: DatabaseSync, pragma: string): number {
+  return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
+}
+
+function assertOurs(database: DatabaseSync, path: string): void {
+  const [id, version] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
+  const empty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (empty && id === 0) return
+  if (id !== APPLICATION_ID) {
+    throw new FrontierError('not-ours', `${path} is no frontier of Grapevine: name another file with --frontier`)
+  }
+  if (version > VERSION) {
+    throw new FrontierError('newer', `${path} was written by a newer Grapevine: update this one, or name another file`)
+  }
+}
+
+function createIfEmpty(database: DatabaseSync): void {
+  if (numberOf(database, 'user_version') === VERSION) return
+  database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}`)
+}
+
+/** All or nothing, alone among writers. */
+export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Primary result codes of SQLite (https://www.sqlite.org/rescode.html) that an owner can do something about. */
+const PROBLEMS: Readonly<Record<number, readonly [FrontierError['what'], string]>> = {
+  5: ['locked', 'is held by another program: stop it, or wait'],
+  6: ['locked', 'is held by another program: stop it, or wait'],
+  8: ['read-only', 'cannot be written: change its rights, or name another file with --frontier'],
+  10: ['unreadable', 'cannot be read or written: is its disk in order?'],
+  11: ['unreadable', 'is damaged: move it away, and the crawls start anew'],
+  13: ['full', 'cannot grow, its disk is full: make room, then go on'],
+  14: ['unreadable', 'cannot be opened: does its folder exist, and may it be written?'],
+  26: ['not-ours', 'is no database: name another file with --frontier'],
+}
+
+export function frontierError(error: unknown, path: string): FrontierError {
+  if (error instanceof FrontierError) return error
+  const code = (error as { errcode?: number }).errcode ?? 0
+  if ((code & 0xff) === 14 && existsSync(path) === false) {
+    return new FrontierError('unreadable', `${path} cannot be made: does its folder exist?`, { cause: error })
+  }
+  const [what, words] = PROBLEMS[code & 0xff] ?? ['unknown', `failed: ${(error as Error).message}`]
+  return new FrontierError(what, `The frontier ${path} ${words}`, { cause: error })
+}

@@ -1,0 +1,27 @@
+// The SQLite engine of both ports, on one file that several processes may share.
+import type { OpenFrontier } from '../open.ts'
+import { crawlsOn } from './crawls.ts'
+import { frontierError, openDatabase } from './database.ts'
+import { frontierOn } from './queues.ts'
+
+/** Throws FrontierError when the file is not to be had; so does every method later. */
+export function openSqliteFrontier(path: string): OpenFrontier {
+  const database = openDatabase(path)
+  const close = async () => {
+    if (database.isOpen) database.close()
+  }
+  const guarded = <Port extends object>(port: Port): Port => guard(port, path)
+  return {
+    crawls: guarded({ ...crawlsOn(database), close }),
+    frontier: guarded({ ...frontierOn(database), close }),
+    close,
+  }
+}
+
+/** Every error that leaves the room is a FrontierError. */
+function guard<Port extends object>(port: Port, path: string): Port {
+  const wrap = (method: (...args: unknown[]) => Promise<unknown>) => {
+    return (...args: unknown[]) => method(...args).catch((error) => Promise.reject(frontierError(error, path)))
+  }
+  return Object.fromEntries(Object.entries(port).map(([name, method]) => [name, wrap(method)])) as Port
+}
