@@ -1,0 +1,32 @@
+// What the api works with. Opened and chosen by main.ts files and cli/, never here.
+import type { CrawlSettings, Crawls } from '../frontier/crawls.ts'
+import type { Address } from '../graph/model.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Parts {
+  readonly store: Store
+  readonly crawls: Crawls
+  readonly log: Log
+  readonly version: string
+  /** What a crawl keeps to when a request says nothing else. */
+  readonly crawlSettings: CrawlSettings
+  /** Names and values that may stand in an export. */
+  readonly exportedSettings: Readonly<Record<string, unknown>>
+  /** Seeds of the sample blogosphere; none when it did not come along. */
+  readonly sampleSeeds: readonly Address[]
+  /** The built web; null: the api alone. */
+  readonly webFolder: string | null
+  /** Asked of whoever changes anything; null: nobody is asked. */
+  readonly token: string | null
+  /** The address it is reached by besides the loopback's names. */
+  readonly publicUrl: string | null
+  /** Proxies believed, in Express's words; null: none. */
+  readonly trustProxy: string | null
+  /** Requests a minute from one address that is not the loopback; 0 is no limit. */
+  readonly rateLimit: number
+  /** Our clock. */
+  readonly now: () => Date
+  /** Aborted when the server closes: streams end. */
+  readonly closing: AbortSignal
+}

@@ -1,0 +1,21 @@
+// GET /api/conversation: the conversation round a post, all that the picture and its panel need.
+import { z } from 'zod'
+import { presentConversation } from '../../answers/present.ts'
+import { Conversation } from '../contract.ts'
+import { MOST_POSTS } from '../limits.ts'
+import { addressParameter, asOfParameter } from '../parameters.ts'
+import { json, NOTHING, route } from '../route.ts'
+
+export const conversation = route({
+  method: 'get',
+  path: '/api/conversation',
+  summary: 'The conversation round a post: who answered, and what it answered',
+  query: z.object({ address: addressParameter, asOf: asOfParameter }),
+  body: NOTHING,
+  answer: json(Conversation, 'The conversation; numbers are 0 when nobody has answered'),
+  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  handle: async ({ store }, { query, response }) => {
+    const neighbourhood = await store.around(query.address, { limit: MOST_POSTS })
+    response.json(presentConversation(neighbourhood, query.address, { asOf: query.asOf ?? null }))
+  },
+})

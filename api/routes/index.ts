@@ -1,0 +1,21 @@
+// All routes, in the order in which the OpenAPI document lists them.
+import type { Route } from '../route.ts'
+import { authority } from './authority.ts'
+import { conversation } from './conversation.ts'
+import { conversations } from './conversations.ts'
+import { crawl } from './crawl.ts'
+import { crawlEvents } from './crawl-events.ts'
+import { crawlStop } from './crawl-stop.ts'
+import { crawlsAsk } from './crawls-ask.ts'
+import { crawlsList } from './crawls-list.ts'
+import { exportAll } from './export.ts'
+import { health } from './health.ts'
+import { links } from './links.ts'
+import { post } from './post.ts'
+import { sample } from './sample.ts'
+
+export const ROUTES: readonly Route[] = [
+  ...[conversations, conversation, post, links, authority],
+  ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
+  ...[exportAll, health],
+]

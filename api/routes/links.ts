@@ -1,0 +1,27 @@
+// GET /api/links: the links to or from a post, each with its evidence.
+import { z } from 'zod'
+import { presentLinks } from '../../answers/present-post.ts'
+import { Links } from '../contract.ts'
+import { MOST_POSTS } from '../limits.ts'
+import { addressParameter } from '../parameters.ts'
+import { Problem } from '../problem.ts'
+import { json, NOTHING, route } from '../route.ts'
+
+export const links = route({
+  method: 'get',
+  path: '/api/links',
+  summary: 'The links to a post (target) or from it (source), with their evidence',
+  query: z.object({ target: addressParameter.optional(), source: addressParameter.optional() }),
+  body: NOTHING,
+  answer: json(Links, 'The links'),
+  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  handle: async ({ store }, { query: { target, source }, response }) => {
+    const address = target ?? source
+    if (address === undefined)
+      throw new Problem('no-address', 'Give target for the links to a post, or source for those from it.')
+    if (target !== undefined && source !== undefined)
+      throw new Problem('bad-parameter', 'Give target or source, not both.')
+    const neighbourhood = await store.around(address, { depth: 1, limit: MOST_POSTS })
+    response.json(presentLinks(neighbourhood, address, target === undefined ? 'outbound' : 'inbound'))
+  },
+})
