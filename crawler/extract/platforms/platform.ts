@@ -1,0 +1,25 @@
+// What it takes to know a blog platform's responses: a platform is data. One platform a file beside this one; surest sign first in every list.
+
+/** What a part of a response is; `skip` is nobody's words (reply links, ratings, badges). */
+export const ROLES = ['author', 'date', 'text', 'skip'] as const
+export type Role = (typeof ROLES)[number]
+
+export type LinkbackMark = 'pingback' | 'trackback' | 'webmention' | 'linkback'
+
+export interface Platform {
+  readonly name: string
+  /** What stands before the number in the id or name of one response: `comment-` in "comment-12". */
+  readonly ids?: readonly string[]
+  /** As `ids`, of prefixes that other things carry too: taken only where author, date and words are all there. */
+  readonly weakIds?: readonly string[]
+  /** CSS: elements that are one response each, with or without such an id. */
+  readonly items?: readonly string[]
+  /** CSS: elements that begin a response which runs on over the siblings after them (dt and dd). */
+  readonly starts?: readonly string[]
+  /** CSS: elements that end a response, the elements before them being its words. */
+  readonly ends?: readonly string[]
+  /** CSS, by what it finds inside a response; the first selector that finds anything wins. */
+  readonly parts: Partial<Readonly<Record<Role, readonly string[]>>>
+  /** CSS: elements round or inside a response that make a linkback of it. */
+  readonly linkbacks?: Partial<Readonly<Record<LinkbackMark, readonly string[]>>>
+}

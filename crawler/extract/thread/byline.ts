@@ -1,0 +1,82 @@
+// Reads a line such as "Posted by: NAME at DATE" or "On DATE, NAME said:" by its words, whatever its markup.
+import type { Element } from 'domhandler'
+import type { Time } from '../../../graph/model.ts'
+import type { Reading } from '../context.ts'
+import { cleanText } from '../text.ts'
+import type { Line, Piece } from './lines.ts'
+import { nameIn, saysWho } from './words.ts'
+
+export interface Byline {
+  readonly author: string | null
+  /** The link on the name, or null. */
+  readonly link: Element | null
+  readonly publishedAt: Time | null
+  /** The words of the line that are neither name nor date. */
+  readonly rest: string
+}
+
+/** Longer lines are prose that may well name a date. */
+const LONGEST = 200
+const LONGEST_NAME = 80
+
+export function bylineOf(line: Line, reading: Reading): Byline | null {
+  if (line.text.length > LONGEST) return null
+  const span = dateSpan(line.text, reading)
+  const before = span ? line.text.slice(0, span.from) : line.text
+  const behind = span ? line.text.slice(span.to) : ''
+  const piece = namePiece(line, span, reading)
+  if (piece) {
+    const author = nameIn(cleanText(piece.text))
+    return { author, link: piece.link, publishedAt: span?.date ?? null, rest: cleanText(`${before} ${behind}`.replace(cleanText(piece.text), ' ')) }
+  }
+  if (!span && !saysWho(line.text)) return null
+  const author = shortName(nameIn(before)) ?? shortName(nameIn(behind))
+  return { author, link: null, publishedAt: span?.date ?? null, rest: author ? cleanText(`${before} ${behind}`.replace(author, ' ')) : cleanText(`${before} ${behind}`) }
+}
+
+const shortName = (name: string | null): string | null => (name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) ? name : null)
+
+/** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
+function namePiece(line: Line, span: Span | null, reading: Reading): Piece | null {
+  if (!span && !saysWho(line.text) && line.pieces.filter(({ text }) => text.trim()).length > 3) return null
+  const fits = line.pieces.filter((piece) => {
+    const text = cleanText(piece.text)
+    const isDate = span !== null && (text.includes(line.text.slice(span.from, span.to)) || line.text.slice(span.from, span.to).includes(text))
+    return text !== '' && !isDate && shortName(nameIn(text)) !== null && !isActionLink(piece)
+  })
+  return fits.find(({ link, text }) => link !== null && !(/\d/.test(text) && reading.dateOf(text))) ?? fits.find(({ strong }) => strong) ?? null
+}
+
+/** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
+export function isActionLink({ link }: Piece): boolean {
+  const href = link?.attribs.href?.trim()
+  if (href === undefined) return false
+  return href.startsWith('#') || /^javascript:/i.test(href) || /[?&](?:replytocom|replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly date: Time
+}
+
+/** Where in a line its date stands: cut from both ends as long as the same date is read. */
+function dateSpan(text: string, reading: Reading): Span | null {
+  if (!/\p{N}/u.test(text)) return null
+  const date = reading.dateOf(text)
+  if (!date) return null
+  const stops = wordStarts(text)
+  let from = 0
+  for (const stop of stops) if (reading.dateOf(text.slice(stop)) === date) from = stop
+    else if (stop > 0) break
+  let to = text.length
+  for (const stop of stops.slice().reverse()) {
+    if (stop <= from) break
+    if (reading.dateOf(text.slice(from, stop)) !== date) break
+    to = stop
+  }
+  return { from, to, date }
+}
+
+const MOST_WORDS = 40
+const wordStarts = (text: string): number[] => [...text.matchAll(/(?<=^|[\s(|@])\S/g)].slice(0, MOST_WORDS).map(({ index }) => index)

@@ -1,0 +1,38 @@
+// The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
+import type { Element } from 'domhandler'
+import type { Dom } from '../dom.ts'
+
+export interface Numbered {
+  readonly element: Element
+  /** The raw id, without what stands before it. */
+  readonly id: string
+  /** The whole of it: what a link to the response has after its "#". */
+  readonly anchor: string
+}
+
+/** Elements with an id or a name that ends in a number, by what stands before it (lower case), in document order. */
+export function numberedElements(dom: Dom): ReadonlyMap<string, readonly Numbered[]> {
+  const found = new Map<string, Numbered[]>()
+  for (const element of dom.elements) {
+    const { id, name } = element.attribs
+    const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
+    const parts = whole ? splitId(whole) : null
+    if (!parts) continue
+    const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
+    const list = found.get(parts.prefix)
+    if (list) list.push(numbered)
+    else found.set(parts.prefix, [numbered])
+  }
+  return found
+}
+
+const LONGEST = 80
+const TYPEPAD = /6a[\da-f]{16,40}$/
+
+/** "comment-12" → "comment-" and "12"; null where no number ends it. */
+export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
+  const text = whole.trim()
+  if (text.length > LONGEST) return null
+  const id = TYPEPAD.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0]
+  return id === undefined ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
+}

@@ -1,0 +1,153 @@
+// Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
+import { Element, Text } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { byClass, byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'
+import type { Platform } from '../platforms/platform.ts'
+import { isFurniture } from './furniture.ts'
+import type { Numbered } from './ids.ts'
+import { keyOf, testOf } from './rules.ts'
+
+export interface Item {
+  readonly id: string | null
+  /** What a link to it has after its "#"; null when it has no id. */
+  readonly anchor: string | null
+  /** What shows it: one element, or several nodes beside each other. */
+  readonly nodes: readonly (Element | Text)[]
+  /** The response it stands inside; null at the top. */
+  readonly outer: Item | null
+  /** Its id has a prefix that other things carry too. */
+  readonly weak: boolean
+}
+
+interface Candidate {
+  readonly element: Element
+  id: string | null
+  anchor: string | null
+  readonly weak: boolean
+  /** The element inside that gave a shell its id. */
+  inner: Element | null
+  outer: Candidate | null
+}
+
+/** Items of a page in document order; empty when the platform's signs are not on it. */
+export function itemsOf(reading: Reading, platform: Platform, numbered: ReadonlyMap<string, readonly Numbered[]>): readonly Item[] {
+  const marked = markedElements(reading, platform, numbered)
+  const candidates = settle(marked.filter(({ element }) => !isFurniture(element)))
+  const starts = candidates.map(({ element }) => placeOf(element))
+  const made = new Map<Candidate, Item>()
+  for (const candidate of candidates) {
+    const outer = candidate.outer ? (made.get(candidate.outer) ?? null) : null
+    made.set(candidate, { id: candidate.id, anchor: candidate.anchor, nodes: nodesOf(candidate.element, starts, platform), outer, weak: candidate.weak })
+  }
+  return [...made.values()]
+}
+
+function markedElements(reading: Reading, platform: Platform, numbered: ReadonlyMap<string, readonly Numbered[]>): Candidate[] {
+  const found = new Map<Element, Candidate>()
+  const add = ({ element, id, anchor }: Numbered | { element: Element; id: null; anchor: null }, weak = false) => {
+    const known = found.get(element)
+    if (!known) found.set(element, { element, id, anchor, weak, inner: null, outer: null })
+  }
+  for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
+  for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
+  for (const selector of [...(platform.items ?? []), ...(platform.starts ?? []), ...(platform.ends ?? [])]) {
+    const key = keyOf(selector)
+    const test = testOf(selector)
+    for (const element of key.startsWith('.') ? byClass(reading, key.slice(1)) : byTag(reading, key)) if (test(element)) add({ element, id: null, anchor: null })
+  }
+  return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
+}
+
+const isPoint = ({ element }: Candidate): boolean => element.name === 'a'
+
+/** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */
+function withoutPoints(candidates: Candidate[]): Candidate[] {
+  const solid = new Set(candidates.filter((candidate) => !isPoint(candidate)).map(({ id }) => id))
+  return candidates.filter((candidate) => !isPoint(candidate) || !solid.has(candidate.id))
+}
+
+/** Candidates in document order → the responses among them, each with the one it stands in. */
+function settle(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = []
+  const open: Candidate[] = []
+  const dropped = new Set<Candidate>()
+  const seen = new Set<string>()
+  for (const candidate of candidates) {
+    while (open.length > 0 && !contains((open.at(-1) as Candidate).element, candidate.element)) open.pop()
+    const outer = open.at(-1) ?? null
+    if (outer && isSameResponse(outer, candidate)) {
+      if (candidate.id !== null) adopt(outer, candidate)
+      if (candidate.id !== null) seen.add(candidate.id)
+      continue
+    }
+    if (outer?.inner && candidate.id !== null && outer.inner.parent === candidate.element.parent) split(outer, open, kept, dropped)
+    if (candidate.id !== null && seen.has(candidate.id)) continue
+    if (candidate.id !== null) seen.add(candidate.id)
+    candidate.outer = open.at(-1) ?? null
+    kept.push(candidate)
+    if (!isPoint(candidate)) open.push(candidate)
+  }
+  return kept.filter((candidate) => !dropped.has(candidate))
+}
+
+/** A shell and the element inside it that carries the id, or the body of it that carries the class again. */
+function isSameResponse(outer: Candidate, inner: Candidate): boolean {
+  if (inner.id === null) return inner.element.name !== outer.element.name && inner.element.name !== 'li'
+  if (inner.id === outer.id) return true
+  return outer.id === null && outer.inner === null
+}
+
+/** A shell takes the id of what is inside; of two spellings the shorter is the one that links use. */
+function adopt(shell: Candidate, { id, anchor, element }: Candidate): void {
+  if (shell.id === null) shell.inner = element
+  shell.id ??= id
+  if (anchor !== null && (shell.anchor === null || anchor.length < shell.anchor.length)) shell.anchor = anchor
+}
+
+/** What seemed the shell of one response holds several: it is the list of them. */
+function split(shell: Candidate, open: Candidate[], kept: Candidate[], dropped: Set<Candidate>): void {
+  const first: Candidate = { element: shell.inner as Element, id: shell.id, anchor: shell.anchor, weak: shell.weak, inner: null, outer: shell.outer }
+  dropped.add(shell)
+  kept.push(first)
+  open.pop()
+}
+
+const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
+
+/** The nodes that show a response: the marked element, or with it those that follow (or go before) up to the next. */
+function nodesOf(element: Element, starts: readonly number[], platform: Platform): readonly (Element | Text)[] {
+  if (platform.ends?.some((selector) => testOf(selector)(element))) return [...run(element, starts, 'prev').reverse(), element]
+  const runsOn = element.name === 'a' || element.name === 'dt' || platform.starts?.some((selector) => testOf(selector)(element))
+  if (!runsOn) return [element]
+  const first = element.name === 'a' ? lifted(element) : element
+  return [first, ...run(first, starts, 'next')]
+}
+
+/** A named anchor stands for the paragraph or line it opens. */
+function lifted(anchor: Element): Element {
+  let node = anchor
+  for (let parent = parentOf(node); parent && LINES.has(parent.name); parent = parentOf(node)) node = parent
+  return node
+}
+const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
+
+/** The siblings on one side, up to the next response or whatever ends the thread. */
+function run(from: Element, starts: readonly number[], side: 'next' | 'prev'): (Element | Text)[] {
+  const nodes: (Element | Text)[] = []
+  for (let node = from[side]; node; node = node[side]) {
+    if (node instanceof Element && (BREAKS.has(node.name) || holdsStart(node, starts))) break
+    if (node instanceof Element || node instanceof Text) nodes.push(node)
+  }
+  return nodes
+}
+
+/** True when a response begins in it: looked up in the sorted places of all. */
+function holdsStart(element: Element, starts: readonly number[]): boolean {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < placeOf(element)) low = middle + 1
+    else high = middle
+  }
+  return low < starts.length && (starts[low] as number) <= endOf(element)
+}

@@ -1,0 +1,78 @@
+// Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
+import type { Element } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
+import type { LinkbackMark, Platform } from '../platforms/platform.ts'
+import { textOf } from '../text.ts'
+import type { Item } from './items.ts'
+import { testOf } from './rules.ts'
+
+export interface Kind {
+  readonly mark: LinkbackMark | null
+  readonly inferred: boolean
+}
+
+export const COMMENT: Kind = { mark: null, inferred: false }
+
+/** By the classes of the element that shows it or of what stands closely round it; null when these say nothing. */
+export function markByClass(element: Element, platform: Platform): LinkbackMark | null {
+  let node: Element | null = element
+  for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++)
+    for (const [mark, selectors] of Object.entries(platform.linkbacks ?? {})) if (selectors.some((selector) => testOf(selector)(node as Element))) return mark as LinkbackMark
+  return null
+}
+const LEVELS = 4
+
+const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
+  [/\b(?:web-?mention)/i, 'webmention'],
+  [/\bping-?\s?back|ピンバック|пингб[еэ]к|пінгбек|핑백/i, 'pingback'],
+  [/\btrack-?\s?back|トラックバック|трекб[еэ]к|треккбэк|트랙백|引用通告|rétro-?lien/i, 'trackback'],
+]
+
+/** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at". */
+export const markByLabel = (label: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? null
+
+/** The excerpt that blog software cuts round the link: "[…] words [...]". */
+export const looksCut = (text: string): boolean => text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)
+
+const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
+
+/** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
+export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
+  const isInside = insideOf(items)
+  const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt'].flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
+  const anchors = byTag(reading, 'a').filter(({ attribs }) => /^(?:trackbacks?|pingbacks?|pings|comments?)$/i.test(attribs.name ?? attribs.id ?? ''))
+  const marks = [...headings, ...anchors].sort((one, other) => placeOf(one) - placeOf(other)).map((heading) => ({ place: placeOf(heading), mark: announced(heading) }))
+  return (place) => {
+    let [low, high] = [0, marks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((marks[middle] as { place: number }).place < place) low = middle + 1
+      else high = middle
+    }
+    return marks[low - 1]?.mark ?? null
+  }
+}
+
+function announced(heading: Element): LinkbackMark | null {
+  const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
+  if (NOT_A_LIST.test(text)) return null
+  const marks = WORDS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark)
+  return marks.length > 1 ? 'linkback' : (marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null))
+}
+
+function insideOf(items: readonly Item[]): (place: number) => boolean {
+  const spans = items.flatMap(({ nodes }) => nodes).filter((node): node is Element => 'attribs' in node)
+  const starts = spans.map(placeOf)
+  let furthest = -1
+  const ends = spans.map((span) => (furthest = Math.max(furthest, endOf(span))))
+  return (place) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= place) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (ends[low - 1] as number) >= place
+  }
+}
