@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { type Import, importsOf, sourceFiles } from './imports.ts'
+import { LAW, type RoomLaw } from './law.ts'
+
+const EXEMPT = /\.test\.tsx?$|cases\.ts$|(^|\/)arbitrary\.ts$/
+const roomOf = (file: string): string => file.split('/')[0] ?? ''
+const isAllowed = (target: string, allowed: string): boolean =>
+  allowed.endsWith('/') ? target.startsWith(allowed) : target === allowed
+
+/** What is wrong with an import, or null. */
+function fault(room: string, law: RoomLaw, { target, ours }: Import): string | null {
+  if (ours) {
+    const within = roomOf(target) === room || target === 'log.ts'
+    return within || law.rooms.some((allowed) => isAllowed(target, allowed)) ? null : `may not import ${target}`
+  }
+  if (!target.startsWith('node:')) return law.packages.includes(target) ? null : `may not use the package ${target}`
+  return law.pure && target !== 'node:crypto' ? `is pure and may not use ${target}` : null
+}
+
+describe('the import law', () => {
+  const imports = sourceFiles()
+    .filter((file) => !EXEMPT.test(file))
+    .flatMap(importsOf)
+
+  test.each(Object.entries(LAW))('%s imports only what its row allows', (room, law) => {
+    const own = imports.filter(({ file }) => roomOf(file) === room)
+    expect(own.map((one) => [one.file, fault(room, law, one)]).filter(([, found]) => found !== null)).toEqual([])
+  })
+
+  test('web takes types, never code, from the api', () => {
+    const taken = imports.filter(({ file, target }) => roomOf(file) === 'web' && target.startsWith('api/'))
+    expect(taken.filter(({ typesOnly }) => !typesOnly)).toEqual([])
+  })
+
+  test('settings are read by the front door and main files alone', () => {
+    const readers = imports.filter(({ target, file }) => target === 'config.ts' && !file.endsWith('main.ts'))
+    expect(
+      [...new Set(readers.map(({ file }) => roomOf(file)))].filter((room) => room !== 'cli' && room !== 'test'),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+// Who may import whom. A new room or package is one line here, and a reason in docs/architecture.md.
+
+export interface RoomLaw {
+  /** Folders ("graph/") and single files of other rooms. */
+  readonly rooms: readonly string[]
+  /** npm packages; one package serves one room. */
+  readonly packages: readonly string[]
+  /** May touch files, sockets, the clock: `node:` packages. Pure rooms have `node:crypto` for hashes, and no more. */
+  readonly pure: boolean
+}
+
+const STORE = ['store/store.ts', 'store/open.ts']
+const FRONTIER = ['frontier/crawls.ts', 'frontier/frontier.ts', 'frontier/open.ts']
+
+/** By room. `log.ts` (types of the logger) is everybody's; tests and their cases may import what they like. */
+export const LAW: Readonly<Record<string, RoomLaw>> = {
+  graph: { rooms: [], packages: ['tldts'], pure: true },
+  answers: { rooms: ['graph/'], packages: [], pure: true },
+  picture: { rooms: ['graph/', 'answers/'], packages: ['d3'], pure: true },
+  store: { rooms: ['graph/'], packages: [], pure: false },
+  frontier: { rooms: ['graph/'], packages: [], pure: false },
+  crawler: {
+    rooms: ['graph/', ...STORE, ...FRONTIER],
+    packages: [
+      ...['crawlee', 'undici', 'robots-parser', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
+      ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node'],
+    ],
+    pure: false,
+  },
+  api: {
+    rooms: ['graph/', 'answers/', 'picture/', ...STORE, ...FRONTIER],
+    packages: ['express', 'helmet', 'compression', 'express-rate-limit', 'zod'],
+    pure: false,
+  },
+  web: {
+    rooms: ['graph/', 'answers/', 'picture/', 'api/contract.ts'],
+    packages: ['preact', 'd3', 'vite'],
+    pure: false,
+  },
+  cli: {
+    rooms: [
+      ...['graph/', 'answers/', 'picture/', ...STORE, ...FRONTIER, 'config.ts'],
+      ...['crawler/main.ts', 'crawler/extract/extract.ts', 'crawler/extract/extraction.ts'],
+      ...['api/main.ts', 'web/build.ts'],
+    ],
+    packages: ['commander', 'cli-progress', 'zod'],
+    pure: false,
+  },
+}
