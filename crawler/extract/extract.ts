@@ -4,12 +4,25 @@ import { type Found, readingOf } from './context.ts'
 import { decode } from './encoding.ts'
 import type { Extraction, PageToRead } from './extraction.ts'
 import { readLinkbacks } from './linkbacks.ts'
+import { citationsOf, readLinks } from './links.ts'
+import { measure } from './measure.ts'
+import { placesOf } from './places.ts'
 import { readThread } from './thread.ts'
 
 export function extract(page: PageToRead): Extraction {
   const reading = readingOf(decode(page.body, page.contentType), page)
   const comments = readComments(reading)
   const linkbacks = readLinkbacks(reading)
+  const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)))
+  const { post, entries } = placesOf(reading, measures)
+  const places = post ? [post] : entries
+  const links = readLinks(reading, {
+    measures,
+    places,
+    comments: new Map(comments.flatMap(({ elements, item }) => elements.map((element) => [element, item] as const))),
+  })
+  const citations = places.flatMap((place) => citationsOf(links, place, reading.address))
+  const cited = new Set(citations)
   return {
     address: page.address,
     canonical: null,
@@ -19,8 +32,8 @@ export function extract(page: PageToRead): Extraction {
     entries: [],
     comments: itemsOf(comments),
     linkbacks: itemsOf(linkbacks),
-    citations: [],
-    otherLinks: [],
+    citations,
+    otherLinks: links.map(([, link]) => link).filter((link) => !cited.has(link)),
     endpoints: [],
     feeds: [],
     commentFeeds: [],

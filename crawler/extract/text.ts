@@ -56,6 +56,8 @@ export const INLINE = new Set([
   'wbr',
 ])
 
+export const isInline = (element: Element): boolean => INLINE.has(element.name)
+
 /** Control characters, zero-width spaces, soft hyphens, bidirectional marks and overrides, and tag characters. */
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g

@@ -1,0 +1,145 @@
+// Every anchor of a page and the zone it stands in. Citations are those an author put into the body of a post, or into what the post quotes.
+import type { Element } from 'domhandler'
+import type { Zone } from '../../graph/model.ts'
+import { absolute, type Reading } from './context.ts'
+import { byTag, contains, parentOf, placeOf, relsOf } from './dom.ts'
+import type { ExtractedComment, ExtractedLink } from './extraction.ts'
+import { zoneOfLine } from './labels.ts'
+import type { Measures } from './measure.ts'
+import { type PostPlace, pageKey } from './places.ts'
+import { blockAround, sentenceReader } from './sentences.ts'
+import { isShareAddress } from './shares.ts'
+import { linesOf, textOf } from './text.ts'
+
+export interface Links {
+  readonly citations: readonly ExtractedLink[]
+  readonly otherLinks: readonly ExtractedLink[]
+}
+
+export interface LinkContext {
+  readonly measures: Measures
+  /** Where the bodies on this page are. */
+  readonly places: readonly PostPlace[]
+  readonly comments: ReadonlyMap<Element, ExtractedComment>
+}
+
+/** All anchors, in document order. */
+export function readLinks(reading: Reading, context: LinkContext): readonly (readonly [Element, ExtractedLink])[] {
+  const sentenceOf = sentenceReader()
+  const zoneOf = zoneReader(reading, context)
+  const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
+  const links: [Element, ExtractedLink][] = []
+  for (const anchor of byTag(reading, 'a')) {
+    const target = absolute(anchor.attribs.href, reading)
+    if (target === null || isPicture(target, reading.address)) continue
+    const zone = isShareAddress(target, own)
+      ? 'share'
+      : (zoneOfAddress(anchor, target, reading.address) ?? zoneOf(anchor))
+    const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
+    const comment = zone === 'comment' ? commentRound(anchor, context.comments) : null
+    const link: ExtractedLink = {
+      target,
+      anchorText: textOf(anchor) || pictureWords(anchor),
+      context: isRunning ? sentenceOf(anchor) : null,
+      rel: anchor.attribs.rel?.trim().toLowerCase() || null,
+      zone,
+      mention: null,
+      comment: comment && (comment.id ?? comment.address),
+    }
+    if (!comment || !isSignature(link, comment)) links.push([anchor, link])
+  }
+  return links
+}
+
+/** Citations of one post: its anchors in the body and its quotes, without those that lead to the post itself. */
+export function citationsOf(
+  links: ReturnType<typeof readLinks>,
+  place: PostPlace,
+  address: string,
+): readonly ExtractedLink[] {
+  const own = new Set([pageKey(address), ...(place.permalink ? [pageKey(place.permalink)] : [])])
+  return links
+    .filter(
+      ([anchor, { zone, target }]) =>
+        (zone === 'body' || zone === 'quote') &&
+        place.body.some((body) => contains(body, anchor)) &&
+        !own.has(pageKey(target)),
+    )
+    .map(([, link]) => link)
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|bmp|svg|webp|avif)$/i
+/** A picture's own file on the same site is no address of the talk. */
+const isPicture = (target: string, address: string): boolean => {
+  const url = new URL(target)
+  return PICTURE.test(url.pathname) && url.hostname === new URL(address).hostname
+}
+
+const pictureWords = (anchor: Element): string => {
+  const image = anchor.children.find((child): child is Element => 'name' in child && child.name === 'img')
+  return image?.attribs.alt?.replace(/\s+/g, ' ').trim() ?? ''
+}
+
+const RELS: readonly (readonly [string, Zone])[] = [
+  ['tag', 'tags'],
+  ['category', 'tags'],
+  ['author', 'author'],
+  ['prev', 'navigation'],
+  ['next', 'navigation'],
+  ['bookmark', 'navigation'],
+  ['home', 'navigation'],
+  ['search', 'navigation'],
+]
+const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
+
+/** What the link itself says of its zone, wherever it stands. */
+function zoneOfAddress(anchor: Element, target: string, address: string): Zone | null {
+  const rels = anchor.attribs.rel ? relsOf(anchor) : null
+  const rel = rels && RELS.find(([token]) => rels.has(token))
+  if (rel) return rel[1]
+  const url = new URL(target)
+  if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
+  if (url.hostname !== new URL(address).hostname) return null
+  if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
+  return OWN_LISTS.test(url.pathname) ? 'tags' : null
+}
+
+function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element) => Zone {
+  const bodies = places.flatMap(({ body }) => body)
+  const lines = new Map<object, Zone | null>()
+  const label = (anchor: Element): Zone | null => {
+    const block = blockAround(anchor)
+    const known = lines.get(block)
+    const zone = known === undefined ? zoneOfLine(linesOf(block)[0] ?? '') : known
+    lines.set(block, zone)
+    return zone
+  }
+  return (anchor) => {
+    const furniture = measures.furniture[placeOf(anchor)] ?? null
+    if (furniture) return furniture
+    const body = bodies.find((element) => contains(element, anchor))
+    if (!body) return 'navigation'
+    return label(anchor) ?? (isQuoted(anchor, body) ? 'quote' : 'body')
+  }
+}
+
+function isQuoted(anchor: Element, body: Element): boolean {
+  for (let node = parentOf(anchor); node && node !== body; node = parentOf(node))
+    if (node.name === 'blockquote' || node.name === 'q') return true
+  return false
+}
+
+function commentRound(anchor: Element, comments: LinkContext['comments']): ExtractedComment | null {
+  for (let node: Element | null = anchor; node; node = parentOf(node)) {
+    const comment = comments.get(node)
+    if (comment) return comment
+  }
+  return null
+}
+
+/** The commenter's own link and the comment's own permalink sign a comment; they are no part of it. */
+const isSignature = (
+  { target, anchorText }: ExtractedLink,
+  { author, authorUrl, address }: ExtractedComment,
+): boolean =>
+  (target === authorUrl && anchorText === author) || (address !== null && pageKey(target) === pageKey(address))

@@ -1,0 +1,225 @@
+// What class names and ids say an element is for: a post, its body, or the furniture round it. The words of many platforms and themes, none of a site.
+import type { Element } from 'domhandler'
+import type { Zone } from '../../graph/model.ts'
+
+export interface Marks {
+  /** Named as the body of a post: 3 is certain, 1 is a guess; 0 is not named so. */
+  readonly body: 0 | 1 | 2 | 3
+  /** Named as one whole post, with its title and date. */
+  readonly entry: boolean
+  /** Named as something that is no body; null when not. */
+  readonly zone: Zone | null
+}
+
+/** Names as written without `-` and `_`, in lower case. */
+const BODY_3 = new Set([
+  'econtent',
+  'entrycontent',
+  'postcontent',
+  'postbody',
+  'entrybody',
+  'articlebody',
+  'articlecontent',
+  'assetbody',
+  'storycontent',
+  'blogbody',
+  'postentry',
+  'entrytext',
+  'posttext',
+  'storybody',
+  'wpblockpostcontent',
+  'ghcontent',
+  'postfullcontent',
+  'tdpostcontent',
+  'serendipityentrybody',
+  'blogpostcontent',
+  'blogpostbody',
+  'blogentrybody',
+  'entryinnercontent',
+  'postbodycontent',
+  'articletext',
+  'newstext',
+  'bodymarkup',
+  'thecontent',
+  'singlecontent',
+  'contentbody',
+  'bodycontent',
+  'contenttext',
+  'txpbody',
+  'articlebodytext',
+  'fieldnamebody',
+  'nodecontent',
+  'entrybodytext',
+  'bposttext',
+  'ljentrytext',
+  'entrycontentasset',
+  'postarticle',
+  'postmessage',
+  'textcontent',
+  'asseteentrybody',
+  'postcontentbody',
+  'entrytextcontent',
+  'hentrycontent',
+  'bcontent',
+  'blogcontent',
+  'articlecontents',
+  'storytext',
+  'pagecontent',
+  'entrymain',
+  'postmain',
+  'itemtext',
+])
+/** The rest of a body that begins in one of the above. */
+const MORE = new Set([
+  'assetmore',
+  'entrymore',
+  'serendipityentryextended',
+  'entryextended',
+  'extended',
+  'extendedbody',
+  'postmore',
+  'more',
+  'txpbodymore',
+])
+const BODY_2 = new Set([
+  'entry',
+  'story',
+  'snappreview',
+  'itembody',
+  'itemcontent',
+  'text',
+  'bodytext',
+  'postinner',
+  'content',
+  'article',
+  'postarea',
+  'contentarea',
+  'posting',
+])
+const ENTRY = new Set([
+  'hentry',
+  'hentrypost',
+  'post',
+  'blogpost',
+  'blogentry',
+  'weblogentry',
+  'weblogpost',
+  'entry',
+  'blogbody',
+  'serendipityentry',
+  'postouter',
+  'datepost',
+  'asset',
+  'entryasset',
+  'postentry',
+  'blogitem',
+  'bpost',
+  'item',
+  'story',
+  'posting',
+  'articleitem',
+  'node',
+  'entrywrap',
+  'postwrap',
+  'postwrapper',
+  'entrybox',
+  'postbox',
+  'day',
+  'section',
+])
+
+const RESPONSE = new Set([
+  'comment',
+  'comments',
+  'pingback',
+  'trackback',
+  'commentlist',
+  'commentbody',
+  'commenttext',
+  'reply',
+])
+
+const word = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_\\d-])`)
+/** In order: the first that fits decides. */
+const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
+  [
+    'comment',
+    word(
+      'comments?|commentlist|commentarea|commentform|commentblock|respond|responses?|feedback|trackbacks?|pingbacks?|pings|linkbacks|replies|discussion|disqus|reactions|webmentions?|mentions|idc|commenttext|commentbody|commentsbody|livefyre|isso|utterances|giscus|notes',
+    ),
+  ],
+  [
+    'share',
+    word(
+      'share|shares|sharing|sharedaddy|sharethis|shareaholic|addthis|addtoany|a2a|social|socialmedia|sociable|socialize|bookmarks?|bookmarking|bookmarkify|share-?buttons?|tweetmeme|feedflare|jp-?post-?flair|post-?flair|akst|digg|subscribe|socials|heateor|ssba|essb|swp',
+    ),
+  ],
+  [
+    'related',
+    word(
+      'related|relatedposts|related-?posts?|yarpp|jp-relatedposts|similar|similarposts|recommended|recommendations|readmore-?posts|linkwithin|zemanta|more-?posts|also-?like|outbrain|taboola|crp|popular|trending|upnext|seealso|latest-?posts?|recent-?posts?|promo|newsletter|teaser|teasers|advert|advertisement|ads|ad|sponsor|sponsored',
+    ),
+  ],
+  [
+    'tags',
+    word(
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?footer|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
+    ),
+  ],
+  [
+    'author',
+    word(
+      'author|authorbox|author-?box|author-?info|author-?bio|about-?author|about-?the-?author|biography|bio|vcard|post-?author|contributor',
+    ),
+  ],
+  ['blogroll', word('blogroll|linkroll|linklist|link-?list|blog-?roll|xoxo|linkcat|blogs-?i-?read')],
+  [
+    'navigation',
+    word(
+      'nav|navi|navigation|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|secondary|tertiary|complementary|portlet|module|blogtools|gadget',
+    ),
+  ],
+  ['footer', word('footer|foot|colophon|credits?|copyright|bottombar|site-?info|legal|disclaimer')],
+  ['hidden', word('hidden|visually-?hidden|sr-?only|noscreen|invisible|hide')],
+]
+
+const NONE: Marks = { body: 0, entry: false, zone: null }
+const known = new Map<string, Marks>()
+/** Themes repeat themselves; pages with endless new names must not fill the memory. */
+const REMEMBERED = 5_000
+
+export function marksOf(element: Element): Marks {
+  const { class: classes = '', id = '', itemprop, role } = element.attribs
+  if (!classes && !id && !itemprop && !role) return NONE
+  const name = `${classes} ${id} ${itemprop ?? ''} ${role ?? ''}`
+  const kept = known.get(name)
+  if (kept) return kept
+  const marks = read(
+    name
+      .slice(0, 400)
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase(),
+    name.toLowerCase(),
+  )
+  if (known.size < REMEMBERED) known.set(name, marks)
+  return marks
+}
+
+function read(spaced: string, plain: string): Marks {
+  const names = plain.split(/\s+/).map((token) => token.replace(/[-_]/g, ''))
+  const has = (set: ReadonlySet<string>): boolean => names.some((token) => set.has(token))
+  const body = has(BODY_3) ? 3 : has(BODY_2) ? 2 : 0
+  const entry = has(ENTRY)
+  return { body, entry, zone: zoneNamed(spaced, names, entry || body === 3) }
+}
+
+/** A post carries the names of its tags and categories among its own ("post tag-sharing comments-open"): only plain words count there. */
+function zoneNamed(spaced: string, names: readonly string[], isPost: boolean): Zone | null {
+  if (isPost) return names.some((name) => RESPONSE.has(name)) ? 'comment' : null
+  return ZONE_WORDS.find(([, words]) => words.test(spaced))?.[0] ?? null
+}
+
+export const isMoreOfBody = (element: Element): boolean =>
+  [...(element.attribs.class ?? '').split(/\s+/), element.attribs.id ?? ''].some((token) =>
+    MORE.has(token.toLowerCase().replace(/[-_]/g, '')),
+  )
