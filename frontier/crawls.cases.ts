@@ -103,6 +103,13 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       expect(await ask(place)).toMatchObject({ id, state: 'asked', reason: null, endedAt: null })
     })
 
+    test('the same seeds and settings while it runs: that crawl, running', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      await take(place, 0)
+      expect(await ask(place)).toMatchObject({ id, state: 'running' })
+    })
+
     test('the same seeds and settings after the end: a new crawl', async () => {
       const place = await fresh()
       const { id } = await ask(place)

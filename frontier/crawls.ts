@@ -84,7 +84,10 @@ export interface NotesByReason {
 }
 
 export interface Crawls {
-  /** Writes a crawl down and returns it. The same seeds and settings as a crawl that waits, was stopped or cut: that one again, `asked`. */
+  /**
+   * Writes a crawl down and returns it. The same seeds and settings as a crawl that has not ended: that one, asked for again when it was stopped
+   * or cut, as it is when it waits or runs (if its crawler died, the next one takes it up).
+   */
   ask(
     seeds: readonly Address[],
     settings: CrawlSettings,

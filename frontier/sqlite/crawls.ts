@@ -51,8 +51,12 @@ export function crawlsOn(database: DatabaseSync): Omit<Crawls, 'close'> {
     const row = byId.get(id) as CrawlRow | undefined
     return row === undefined ? null : crawlOf(row)
   }
-  const left = database.prepare(`SELECT id FROM crawls WHERE same = ? AND state IN ('stopped', 'cut', 'asked') LIMIT 1`)
-  const askAgain = database.prepare(`UPDATE crawls SET state = 'asked', reason = NULL, ended_at = NULL WHERE id = ?`)
+  const left = database.prepare(
+    `SELECT id FROM crawls WHERE same = ? AND state IN ('asked', 'running', 'stopped', 'cut') ORDER BY id DESC LIMIT 1`,
+  )
+  const askAgain = database.prepare(
+    `UPDATE crawls SET state = 'asked', reason = NULL, ended_at = NULL WHERE id = ? AND state <> 'running'`,
+  )
   const add = database.prepare(
     `INSERT INTO crawls (same, seeds, sample, settings, state, asked_at, progress) VALUES (?, ?, ?, ?, 'asked', ?, ?)`,
   )
