@@ -1,10 +1,19 @@
 // What every command is made of: a row of the table in commands.ts, and a function that does it.
 import type { Config } from '../config.ts'
 
-/** How a command was called: its words, its own options (camelCase), and every setting, checked. */
+/** What commands take beside the settings; a command that does not list an option never gets it. */
+export interface Options {
+  readonly batch?: boolean
+  readonly json?: boolean
+  readonly format?: string
+  readonly output?: string
+  readonly conversation?: string
+}
+
+/** How a command was called: its words, its own options, and every setting, checked. */
 export interface Call {
   readonly words: readonly string[]
-  readonly options: Readonly<Record<string, unknown>>
+  readonly options: Options
   readonly config: Config
 }
 

@@ -39,7 +39,11 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'export',
     summary: 'everything in the store, as a file that import reads back',
-    options: [FORMAT_OF('json'), ['--output <file>', 'write there, not to standard output']],
+    options: [
+      FORMAT_OF('json'),
+      ['--conversation <address>', 'only the conversation round this post'],
+      ['--output <file>', 'write there, not to standard output'],
+    ],
     examples: ['grapevine export --format json --output grapevine.json'],
     load: () => import('./export.ts'),
   },

@@ -23,8 +23,9 @@ export interface Explanation {
 /** Our own errors carry a `room/what` code and a message for people; anything else is a fault of Grapevine. */
 export function explain(error: unknown): Explanation {
   if (error instanceof Failure) return { sentence: error.message, status: error.status, details: null }
-  const { code, message, stack } =
-    error instanceof Error ? (error as Error & { code?: unknown }) : new Error(`${error}`)
+  const fault = error instanceof Error ? error : new Error(String(error))
+  const code = 'code' in fault ? fault.code : null
+  const { message, stack } = fault
   if (typeof code === 'string' && code.includes('/')) {
     return { sentence: message, status: code.startsWith('config/') ? 2 : 1, details: null }
   }

@@ -1,5 +1,5 @@
 // A page that was saved to a file, as something to read. Only the command line reads files.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { PageToRead } from '../crawler/extract/extraction.ts'
 
 export interface SavedPage {
@@ -31,3 +31,9 @@ export function fileTrouble(error: unknown, file: string): string {
   if (code === 'EISDIR') return `${file} is a folder, not a page`
   return `the file ${file} cannot be read: ${message}`
 }
+
+export const isFile = (word: string): Promise<boolean> =>
+  stat(word).then(
+    (found) => found.isFile(),
+    () => false,
+  )

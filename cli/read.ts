@@ -1,12 +1,11 @@
 // `grapevine read`: what one page says. Fetches or opens it, hands it to the reader, prints the answer.
-import { stat } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { extract } from '../crawler/extract/extract.ts'
 import type { Extraction } from '../crawler/extract/extraction.ts'
 import { answerLines, type PageAsked, type Refused } from './batch.ts'
 import type { Call } from './command.ts'
 import { misuse } from './failure.ts'
-import { fileTrouble, readPageFile } from './page-file.ts'
+import { fileTrouble, isFile, readPageFile } from './page-file.ts'
 import { print } from './terminal.ts'
 
 async function readSaved(address: string, file: string, contentType: string | null, { config }: Call) {
@@ -22,12 +21,6 @@ async function readAsked(asked: PageAsked, call: Call): Promise<Extraction | Ref
   return { address: asked.address, refused: 'fetching comes in a moment' }
 }
 
-const isFile = (word: string): Promise<boolean> =>
-  stat(word).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-
 /** A saved page tells its address by its canonical link; until then, and without one, the file's own name stands for it. */
 async function readFileAlone(file: string, call: Call): Promise<Extraction | Refused> {
   const first = await readSaved(pathToFileURL(file).href, file, null, call)
@@ -36,7 +29,7 @@ async function readFileAlone(file: string, call: Call): Promise<Extraction | Ref
 
 export async function run(call: Call): Promise<0 | 1> {
   const [word] = call.words
-  if (call.options['batch'] === true) {
+  if (call.options.batch) {
     await answerLines(process.stdin, (asked) => readAsked(asked, call), print)
     return 0
   }

@@ -1,0 +1,29 @@
+// `grapevine conversation`: the thread round a post, as a tree for the terminal, as JSON, or as the picture the web draws.
+import { presentConversation } from '../answers/present.ts'
+import type { ConversationJson } from '../answers/shapes.ts'
+import { conversationSvg } from '../picture/conversation-svg.ts'
+import { treeText } from '../picture/tree-text.ts'
+import type { Call } from './command.ts'
+import { formatOf } from './format.ts'
+import { openToRead } from './open.ts'
+import { postOf } from './seeds.ts'
+import { print } from './terminal.ts'
+
+const FORMATS = ['text', 'json', 'svg'] as const
+const PICTURE_WIDTH = 1200
+
+function written(conversation: ConversationJson, format: (typeof FORMATS)[number]): string {
+  if (format === 'json') return `${JSON.stringify(conversation, null, 2)}\n`
+  if (format === 'svg') return conversationSvg(conversation, { width: PICTURE_WIDTH, theme: 'light' })
+  const { columns, isTTY } = process.stdout
+  return treeText(conversation, { width: columns ?? 100, colour: isTTY === true && process.env.NO_COLOR === undefined })
+}
+
+export async function run({ words, options, config }: Call): Promise<0> {
+  const format = formatOf(options.json ? 'json' : (options.format ?? 'text'), FORMATS)
+  const address = postOf(words[0] ?? '')
+  await using parts = await openToRead(config)
+  const neighbourhood = await parts.store.around(address)
+  await print(written(presentConversation(neighbourhood, address, { asOf: null }), format))
+  return 0
+}

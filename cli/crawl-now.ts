@@ -1,0 +1,79 @@
+// One crawl from asking to its summary line: what `crawl` and `sample` do.
+import { type Config, crawlSettings } from '../config.ts'
+import { work } from '../crawler/main.ts'
+import type { Crawl, CrawlSettings } from '../frontier/crawls.ts'
+import type { OpenFrontier } from '../frontier/open.ts'
+import type { Address } from '../graph/model.ts'
+import { openLog } from '../log.ts'
+import type { Store } from '../store/store.ts'
+import { Failure, misuse } from './failure.ts'
+import { openBoth } from './open.ts'
+import { displayProgress } from './progress.ts'
+import { refusalSentence } from './refusals.ts'
+import { listenForStop } from './signals.ts'
+import { summaryOf } from './summary.ts'
+import { note, print } from './terminal.ts'
+
+export interface CrawlAsked {
+  readonly seeds: readonly Address[]
+  /** The sample blogosphere: our own server, so no pause is needed. */
+  readonly sample: boolean
+  readonly json: boolean
+}
+
+type Parts = OpenFrontier & { readonly store: Store }
+
+/** What a crawl keeps to. Throws a misuse for what this version cannot do. */
+export function settingsOf(config: Config): CrawlSettings {
+  if (config.render === 'always')
+    throw misuse('--render always comes in a later version: pages are read without a browser.')
+  return crawlSettings(config)
+}
+
+/** Takes the crawl up and stays with it to its end. */
+async function stayWith(crawl: Crawl, parts: Parts, config: Config): Promise<Crawl> {
+  const signals = listenForStop(() =>
+    note('Stopping when what is in flight has come in; Ctrl-C again stops at once.', config),
+  )
+  const display = displayProgress({ pages: crawl.settings.pages, quiet: config.quiet })
+  try {
+    await work(
+      {
+        ...parts,
+        log: openLog(config),
+        onProgress: (running) => display.show(running.progress),
+        onErased: noteErased(config),
+      },
+      { signal: signals.stop, hurry: signals.hurry, only: crawl.id, once: true },
+    )
+  } finally {
+    display.end()
+    signals.release()
+  }
+  const ended = await parts.crawls.get(crawl.id)
+  if (ended === null) throw new Failure('the crawl is gone: another process removed it from the frontier.')
+  return ended
+}
+
+export const noteErased = (config: Config) => (): void =>
+  note('The sample blogosphere was removed: it never mixes with blogs of the world.', config)
+
+/** Why the seeds that gave no page gave none; empty when all were read. */
+async function seedTroubles(crawl: Crawl, { crawls }: Parts): Promise<readonly string[]> {
+  const groups = await crawls.notes(crawl.id, 100)
+  const notes = groups.flatMap(({ examples }) => examples)
+  return notes.filter(({ address, reason }) => crawl.seeds.includes(address) && reason !== 'moved').map(refusalSentence)
+}
+
+export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Config): Promise<0 | 1> {
+  const settings = sample ? { ...settingsOf(config), delay: 0 } : settingsOf(config)
+  await using parts = await openBoth(config)
+  const asked = await parts.crawls.ask(seeds, settings, { sample, at: new Date().toISOString() })
+  const crawl = await stayWith(asked, parts, config)
+  await print(`${json ? JSON.stringify(crawl) : summaryOf(crawl.progress)}\n`)
+  const troubles = await seedTroubles(crawl, parts)
+  for (const trouble of troubles) process.stderr.write(`grapevine: ${trouble}\n`)
+  if (crawl.state === 'done' && troubles.length === 0) return 0
+  if (crawl.state !== 'done') process.stderr.write(`grapevine: ${crawl.reason ?? crawl.state}\n`)
+  return 1
+}

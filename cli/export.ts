@@ -1,0 +1,41 @@
+// `grapevine export`: every fact of the store, or of one conversation, as a stream.
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { writeJson } from '../answers/writers/json.ts'
+import { exportedSettings, VERSION } from '../config.ts'
+import type { Graph } from '../graph/model.ts'
+import type { Store } from '../store/store.ts'
+import type { Call } from './command.ts'
+import { Failure } from './failure.ts'
+import { formatOf } from './format.ts'
+import { openToRead } from './open.ts'
+import { postOf } from './seeds.ts'
+import { print } from './terminal.ts'
+
+async function* conversationOf(store: Store, word: string): AsyncIterable<Graph> {
+  const { graph } = await store.around(postOf(word))
+  yield graph
+}
+
+async function writeFile(path: string, chunks: AsyncIterable<string>): Promise<void> {
+  const file = createWriteStream(path)
+  await once(file, 'open').catch((error) => {
+    throw new Failure(`${path} cannot be written: ${error.message}.`, 1, { cause: error })
+  })
+  for await (const chunk of chunks) if (!file.write(chunk)) await once(file, 'drain')
+  file.end()
+  await finished(file)
+}
+
+export async function run({ options, config }: Call): Promise<0> {
+  formatOf(options.format ?? 'json', ['json'], ['jsonl', 'csv', 'gexf', 'graphml'])
+  await using parts = await openToRead(config)
+  const { conversation } = options
+  const facts = conversation === undefined ? parts.store.everything() : conversationOf(parts.store, conversation)
+  const exportedAt = new Date().toISOString()
+  const chunks = writeJson(facts, { version: VERSION, exportedAt, asOf: null, settings: exportedSettings(config) })
+  if (options.output !== undefined) await writeFile(options.output, chunks)
+  else for await (const chunk of chunks) await print(chunk)
+  return 0
+}

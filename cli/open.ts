@@ -1,0 +1,33 @@
+// Opens what the settings name. Only the command line and main.ts files open anything.
+import { existsSync } from 'node:fs'
+import { type Config, frontierUrl } from '../config.ts'
+import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { Failure } from './failure.ts'
+
+/** The store and the frontier, closed together. */
+export async function openBoth(config: Config): Promise<AsyncDisposable & OpenFrontier & { readonly store: Store }> {
+  const store = await openStore(config.store)
+  try {
+    const frontier = await openFrontier(frontierUrl(config))
+    const close = async (): Promise<void> => {
+      await frontier.close()
+      await store.close()
+    }
+    return { ...frontier, store, close, [Symbol.asyncDispose]: close }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** For commands that only read: a store that is not there is not made. Throws a Failure that says how to fill one. */
+export async function openToRead(config: Config): Promise<AsyncDisposable & { readonly store: Store }> {
+  const path = config.store.startsWith('sqlite:') ? config.store.slice('sqlite:'.length) : null
+  if (path !== null && path !== ':memory:' && !existsSync(path)) {
+    throw new Failure(`there is no store at ${path} yet: \`grapevine crawl ADDRESS\` makes one, or give --store.`)
+  }
+  const store = await openStore(config.store)
+  return { store, [Symbol.asyncDispose]: () => store.close() }
+}

@@ -1,0 +1,34 @@
+// Why an address gave no page, for people: what happened, and what to do about it.
+import type { Note } from '../frontier/crawls.ts'
+
+/** By the reasons of crawler/capture/page.ts. An unknown reason stands for itself. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  gone: 'the blog says that it is gone for good',
+  missing: 'there is no such page (404): look at the address in a browser',
+  forbidden: 'the server will not show it to us',
+  'rate-limited': 'the server asks us to come back later: the same crawl goes on where this one ended',
+  'server-error': 'the server is in trouble: try again later',
+  timeout: 'the server did not answer in time: try again later, or with a longer --timeout',
+  'no-such-host': 'there is no such host: is the name spelt right, and is there a network?',
+  'connection-refused': 'nothing listens there: is the port right?',
+  'connection-failed': 'the connection broke: try again later',
+  'bad-certificate': 'its certificate is not to be trusted',
+  'not-html': 'it is no page (HTML) and no feed',
+  'too-large': 'it is larger than --max-bytes',
+  'too-many-redirects': 'it redirects without end',
+  'bad-answer': 'the answer is no proper HTTP',
+  'private-address': 'it is on a private network, which is not read unless --allow-private names its range',
+  'bad-address': 'it is no address that can be read',
+  moved: 'it has moved',
+  robots: 'its robots.txt asks us not to read it',
+  never: 'it is on the list of what is never read (--never)',
+  nofollow: 'the page asks us not to follow its links',
+  'out-of-days': 'it is outside the days asked for (--from, --to)',
+  language: 'it is in a language that was not asked for (--languages)',
+  'host-limit': 'its host has had all the requests one crawl may make (--requests-per-host)',
+  trap: 'it looks like a trap without end',
+}
+
+export function refusalSentence({ address, reason, detail }: Pick<Note, 'address' | 'reason' | 'detail'>): string {
+  return `${address}: ${SENTENCES[reason] ?? reason}${detail === null ? '' : ` (${detail})`}`
+}

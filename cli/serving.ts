@@ -1,0 +1,22 @@
+// The api with the web in it, as `start` and `serve` open them.
+import { startApi } from '../api/main.ts'
+import { type Config, exportedSettings, VERSION } from '../config.ts'
+import type { OpenFrontier } from '../frontier/open.ts'
+import { openLog } from '../log.ts'
+import type { Store } from '../store/store.ts'
+import { buildWeb } from '../web/build.ts'
+import { settingsOf } from './crawl-now.ts'
+import { sampleSeeds } from './sample-seeds.ts'
+
+/** Builds the web when that is needed, then listens. Throws ApiError when it cannot. */
+export async function serveAll(parts: OpenFrontier & { readonly store: Store }, config: Config) {
+  const { token, publicUrl, trustProxy, rateLimit, host, port } = config
+  return startApi(
+    {
+      ...{ store: parts.store, crawls: parts.crawls, log: openLog(config).child({ room: 'api' }), version: VERSION },
+      ...{ crawlSettings: settingsOf(config), exportedSettings: exportedSettings(config), sampleSeeds: sampleSeeds() },
+      ...{ webFolder: await buildWeb(), token, publicUrl, trustProxy, rateLimit, now: () => new Date() },
+    },
+    { host, port },
+  )
+}

@@ -1,0 +1,30 @@
+// `grapevine start`: api, web and a crawler in one process, until Ctrl-C.
+import { work } from '../crawler/main.ts'
+import { openLog } from '../log.ts'
+import type { Call } from './command.ts'
+import { noteErased, settingsOf } from './crawl-now.ts'
+import { openBoth } from './open.ts'
+import { seedsOf } from './seeds.ts'
+import { serveAll } from './serving.ts'
+import { listenForStop } from './signals.ts'
+import { note, print } from './terminal.ts'
+
+export async function run({ words, config }: Call): Promise<0> {
+  const seeds = await seedsOf(words)
+  const settings = settingsOf(config)
+  await using parts = await openBoth(config)
+  const api = await serveAll(parts, config)
+  const signals = listenForStop(() => note('Stopping; Ctrl-C again stops at once.', config))
+  if (seeds.length > 0) await parts.crawls.ask(seeds, settings, { sample: false, at: new Date().toISOString() })
+  await print(`Grapevine is at ${api.url}\n`)
+  try {
+    await work(
+      { ...parts, log: openLog(config), onProgress: () => {}, onErased: noteErased(config) },
+      { signal: signals.stop, hurry: signals.hurry },
+    )
+  } finally {
+    await api.close()
+    signals.release()
+  }
+  return 0
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Progress } from '../frontier/crawls.ts'
+import { progressLine, summaryOf } from './summary.ts'
+
+const progress: Progress = {
+  pages: 1204,
+  unchanged: 3,
+  posts: 1,
+  comments: 27,
+  linkbacks: { trackback: 1, pingback: 4 },
+  citations: 31,
+  refusals: { timeout: 1, missing: 2 },
+  skips: {},
+  requests: 1300,
+  waiting: 5,
+  hostsBusy: 1,
+}
+
+test('a crawl ends with one line: what was read by kind, refusals and skips by reason', () => {
+  expect(summaryOf(progress)).toBe(
+    '1,204 pages (3 unchanged), 1 post, 27 comments, 4 pingbacks, 1 trackback, 31 citations; refusals: 2 missing, 1 timeout; skips: none',
+  )
+})
+
+test('the line while it runs says what waits', () => {
+  expect(progressLine(progress)).toMatch(/; 5 waiting, 1 host busy$/)
+})

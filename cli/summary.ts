@@ -1,0 +1,26 @@
+// What a crawl came to, in one line.
+
+import { counted } from '../answers/plural.ts'
+import type { Progress } from '../frontier/crawls.ts'
+import { tally } from './tally.ts'
+
+function readSoFar({ pages, unchanged, posts, comments, linkbacks, citations }: Progress): string {
+  const kinds = Object.entries(linkbacks).sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    counted(pages, 'page') + (unchanged > 0 ? ` (${unchanged.toLocaleString('en-US')} unchanged)` : ''),
+    counted(posts, 'post'),
+    counted(comments, 'comment'),
+    ...kinds.map(([kind, count]) => counted(count, kind)),
+    counted(citations, 'citation'),
+  ].join(', ')
+}
+
+const listed = (name: string, counts: Readonly<Record<string, number>>): string => `${name}: ${tally(counts) || 'none'}`
+
+/** "15 pages, 12 posts, …; refusals: 1 missing; skips: 2 robots" */
+export const summaryOf = (progress: Progress): string =>
+  [readSoFar(progress), listed('refusals', progress.refusals), listed('skips', progress.skips)].join('; ')
+
+/** The line while it runs: "15 pages, 12 posts, …; 4 waiting, 2 hosts busy" */
+export const progressLine = (progress: Progress): string =>
+  `${readSoFar(progress)}; ${progress.waiting.toLocaleString('en-US')} waiting, ${counted(progress.hostsBusy, 'host')} busy`
