@@ -1,0 +1,76 @@
+// The colours of the picture in its two schemes. One perceptual ramp: warm is fast, cool is slow, readable on the paper at both ends.
+import { interpolateLab, piecewise } from 'd3'
+
+export const SCHEMES = ['light', 'dark'] as const
+export type Scheme = (typeof SCHEMES)[number]
+
+export interface Palette {
+  readonly paper: string
+  /** A shade off the paper: bands, buttons, the selected row. */
+  readonly shade: string
+  readonly ink: string
+  /** Words of second rank; still 4.5:1 on the paper. */
+  readonly quiet: string
+  /** Lines that only guide the eye. */
+  readonly rule: string
+  /** Links outside the tree. */
+  readonly strand: string
+  readonly accent: string
+  readonly comment: string
+  readonly reply: string
+  readonly leaf: string
+}
+
+export const PALETTES: Readonly<Record<Scheme, Palette>> = {
+  light: {
+    paper: '#fdfcfa',
+    shade: '#f4f1ee',
+    ink: '#25212b',
+    quiet: '#6b6473',
+    rule: '#e6e1dd',
+    strand: '#b3abb5',
+    accent: '#6a3fa0',
+    comment: '#b7a0d6',
+    reply: '#6a3fa0',
+    leaf: '#3f7d44',
+  },
+  dark: {
+    paper: '#17141c',
+    shade: '#221d29',
+    ink: '#f1edf5',
+    quiet: '#a79fb1',
+    rule: '#322c3a',
+    strand: '#5d5568',
+    accent: '#bb96f0',
+    comment: '#7d62a6',
+    reply: '#c9aaf7',
+    leaf: '#86c98a',
+  },
+}
+
+const RAMPS: Readonly<Record<Scheme, (tone: number) => string>> = {
+  light: piecewise(interpolateLab, ['#d9610a', '#cc3d55', '#a3278f', '#6a22a8', '#2f1f96']),
+  dark: piecewise(interpolateLab, ['#ffc457', '#ff957a', '#e878b8', '#b478ee', '#7b80f2']),
+}
+
+/** Colour of a tone from 0 (fast) to 1 (slow). */
+export const toneColour = (tone: number, scheme: Scheme): string => RAMPS[scheme](Math.min(1, Math.max(0, tone)))
+
+const FASTEST = 10 * 60
+const SLOWEST = 30 * 24 * 3600
+
+/** Seconds between a post and its answer → tone. */
+export function toneOf(seconds: number): number {
+  const share = Math.log(Math.max(seconds, 1) / FASTEST) / Math.log(SLOWEST / FASTEST)
+  return Math.min(1, Math.max(0, share))
+}
+
+/** The tones the legend names. */
+export const TONES: readonly (readonly [number, string])[] = [
+  [toneOf(FASTEST), '10 minutes'],
+  [toneOf(3600), '1 hour'],
+  [toneOf(6 * 3600), '6 hours'],
+  [toneOf(24 * 3600), '1 day'],
+  [toneOf(7 * 24 * 3600), '1 week'],
+  [toneOf(SLOWEST), '1 month'],
+]

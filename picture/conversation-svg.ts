@@ -1,0 +1,21 @@
+// A conversation as a picture file, with everything a picture must say of itself: title, blog, date, sentence, legend, source.
+import { plainSentence, sentenceOf } from '../answers/sentence.ts'
+import type { ConversationJson } from '../answers/shapes.ts'
+import type { Scheme } from './colours.ts'
+import { sceneToSvg } from './svg.ts'
+import { layOutVine } from './vine.ts'
+
+export function conversationSvg(
+  data: ConversationJson,
+  look: { readonly width: number; readonly theme: Scheme },
+): string {
+  const root = data.posts.find(({ address }) => address === data.root)
+  const date = root?.publishedAt?.slice(0, 10) ?? 'date unknown'
+  return sceneToSvg(layOutVine(data, { width: look.width }), {
+    theme: look.theme,
+    title: root?.title ?? data.root,
+    subtitle: `${root?.blogName ?? ''} · ${date}`,
+    sentence: plainSentence(sentenceOf(data.numbers, data.completeness)),
+    source: data.root,
+  })
+}

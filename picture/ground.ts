@@ -1,0 +1,92 @@
+// What the vine stands on: the axis, the sizes, and where the comments of each post will hang. Rows and marks come after it (vine.ts).
+import type { Address } from '../graph/model.ts'
+import { radiusOf } from './marks.ts'
+import type { Box } from './scene.ts'
+import { type Sizes, sizesFor } from './sizes.ts'
+import { drawnPosts, type Talk } from './talk.ts'
+import { planThread, type ThreadPlan } from './thread.ts'
+import { type AxisNeeds, type TimeAxis, timeAxis } from './time-axis.ts'
+
+export interface Ground {
+  readonly width: number
+  readonly sizes: Sizes
+  readonly axis: TimeAxis
+  readonly plot: Omit<Box, 'bottom'>
+  readonly posts: readonly Address[]
+  readonly x: (post: Address) => number
+  readonly r: (post: Address) => number
+  readonly plan: (post: Address) => ThreadPlan
+}
+
+export const TOP = 34
+const BUNCH_MARGIN = 64
+const SHOOT_MARGIN = 32
+const UNDATED_STEP = 18
+
+export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>): Ground {
+  const posts = drawnPosts(talk)
+  const sizes = sizesFor(talk.data.tree.length)
+  const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
+  const right = width - Math.min(190, Math.max(72, width * 0.15))
+  const axis = timeAxis(axisNeeds(talk, posts), left, right)
+  const r = (post: Address) => radiusOf(talk, post, sizes.post)
+  const x = placeInTime(talk, axis, right)
+  const plans = new Map(
+    posts.map((post) => {
+      const comments = talk.comments(post)
+      const wanted = comments.map(({ address }) => commentPlace(talk, axis, address))
+      const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
+      return [post, planThread(comments, wanted, sizes.open || opened.has(post), room)]
+    }),
+  )
+  return {
+    width,
+    sizes,
+    axis,
+    plot: { left, right, top: TOP },
+    posts,
+    x,
+    r,
+    plan: (post) => plans.get(post) ?? { kind: 'none' },
+  }
+}
+
+function axisNeeds({ timeline, when, comments }: Talk, posts: readonly Address[]): AxisNeeds {
+  let [first, last] = [0, 0]
+  const reach = (seconds: number | null) => {
+    if (seconds === null) return
+    first = Math.min(first, seconds)
+    last = Math.max(last, seconds)
+  }
+  for (const post of posts) {
+    reach(when(post))
+    for (const { address } of comments(post)) last = Math.max(last, timeline.comments.get(address) ?? 0)
+  }
+  return {
+    first,
+    last,
+    undated: posts.some((post) => when(post) === null && post !== posts[0]),
+    origin: timeline.origin,
+  }
+}
+
+/**
+ * A post stands at its time. Without one it stands a step before the earliest answer it got, so that tendrils still run right, and
+ * when it got none in the column without dates.
+ */
+function placeInTime(talk: Talk, axis: TimeAxis, right: number): (post: Address) => number {
+  const places = new Map<Address, number>()
+  for (const { address } of [...talk.data.tree].reverse()) {
+    const seconds = talk.when(address)
+    const answers = (talk.children.get(address) ?? []).map((child) => places.get(child) ?? right)
+    const undated = Math.min(axis.x(null), ...answers.map((x) => x - UNDATED_STEP))
+    places.set(address, seconds === null ? Math.max(axis.zero, undated) : axis.x(seconds))
+  }
+  return (post) => places.get(post) ?? axis.x(talk.when(post) ?? -1)
+}
+
+/** Pixels of a comment on the axis; null when it has no date. */
+export function commentPlace(talk: Talk, axis: TimeAxis, comment: Address): number | null {
+  const seconds = talk.timeline.comments.get(comment) ?? null
+  return seconds === null ? null : axis.x(seconds)
+}

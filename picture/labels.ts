@@ -1,0 +1,56 @@
+// Which words are written: those asked for first, each cut to its room, none over another, none outside the picture.
+import type { Box, Label } from './scene.ts'
+import { fitText, textWidth } from './text-width.ts'
+
+export interface Wish extends Omit<Label, 'box'> {
+  /** Pixels the words may take from `x` in the direction of `anchor`. */
+  readonly room: number
+}
+
+const GAP_BETWEEN = 7
+const MARGIN = 3
+const CELL = 48
+
+/** `wishes` come in the order of their importance. */
+export function placeLabels(wishes: readonly Wish[], width: number): readonly Label[] {
+  const grid = new Map<number, Box[]>()
+  const placed: Label[] = []
+  for (const wish of wishes) {
+    const label = cutLabel(wish, width)
+    if (label === null || cells(label.box).some((cell) => grid.get(cell)?.some((box) => overlap(box, label.box))))
+      continue
+    for (const cell of cells(label.box)) grid.set(cell, [...(grid.get(cell) ?? []), label.box])
+    placed.push(label)
+  }
+  return placed
+}
+
+/** The words that fit: the name first, then as much of the title as is left room for. Null when not even the name fits. */
+function cutLabel(wish: Wish, width: number): Label | null {
+  const { room, ...label } = wish
+  const inside =
+    Math.min(room, wish.anchor === 'end' ? wish.x : wish.anchor === 'start' ? width - wish.x : room) - MARGIN
+  const strong = fitText(wish.strong, inside, wish.size, true)
+  if (strong === '' && wish.strong !== '') return null
+  const strongWidth = textWidth(strong, wish.size, true)
+  const between = strong === '' || wish.quiet === '' ? 0 : GAP_BETWEEN
+  const whole = strong === wish.strong.replace(/\s+/g, ' ').trim()
+  const quiet = whole ? fitText(wish.quiet, inside - strongWidth - between, wish.size) : ''
+  if (strong === '' && quiet === '') return null
+  const length = strongWidth + (quiet === '' ? 0 : between + textWidth(quiet, wish.size))
+  return { ...label, strong, quiet, box: boxOf(wish, length) }
+}
+
+function boxOf({ x, y, size, anchor }: Wish, length: number): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2
+  return { left, right: left + length, top: y - size * 0.85, bottom: y + size * 0.25 }
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right + MARGIN && b.left < a.right + MARGIN && a.top < b.bottom && b.top < a.bottom
+
+/** Bands of the picture that a box touches: labels of one band alone are compared. */
+function cells({ top, bottom }: Box): readonly number[] {
+  const [first, last] = [Math.floor(top / CELL), Math.floor(bottom / CELL)]
+  return first === last ? [first] : [first, last]
+}

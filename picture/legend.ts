@@ -1,0 +1,60 @@
+// What the signs of a scene mean, for the signs that occur in it only.
+import { TONES } from './colours.ts'
+import type { LegendEntry, Scene } from './scene.ts'
+
+export function legendOf(scene: Omit<Scene, 'legend'>): readonly LegendEntry[] {
+  const { posts, tendrils, grapes } = scene
+  const entry = (sign: LegendEntry['sign'], words: string, occurs: boolean): readonly LegendEntry[] =>
+    occurs ? [{ sign, tone: null, words }] : []
+  const toned = tendrils.some(({ tone }) => tone !== null)
+  return [
+    ...(toned ? TONES.map(toneEntry) : []),
+    ...entry('area', 'larger: more responses', posts.length > 1),
+    ...entry(
+      'comment',
+      'comment',
+      grapes.some(({ reply }) => !reply),
+    ),
+    ...entry(
+      'reply',
+      'reply to a comment',
+      grapes.some(({ reply }) => reply),
+    ),
+    ...entry(
+      'claimed',
+      'claimed, not seen on the source',
+      tendrils.some(({ state }) => state === 'claimed'),
+    ),
+    ...entry(
+      'denied',
+      'denied or gone',
+      tendrils.some(({ cross }) => cross !== null),
+    ),
+    ...entry(
+      'leaf',
+      'trackback, pingback or webmention',
+      tendrils.some(({ leaf }) => leaf !== null),
+    ),
+    ...entry(
+      'proofs',
+      'several proofs of one response',
+      tendrils.some(({ ticks }) => ticks !== null),
+    ),
+    ...entry('outside', 'also links to', scene.strands.length > 0),
+    ...entry(
+      'unread',
+      'not read yet',
+      posts.some(({ state }) => state === 'unread' || state === 'refused'),
+    ),
+    ...entry(
+      'gone',
+      'gone',
+      posts.some(({ state }) => state === 'gone'),
+    ),
+    ...entry('undated', 'date unknown', posts.some(({ undated }) => undated) || grapes.some(({ undated }) => undated)),
+  ]
+}
+
+const toneEntry = ([tone, words]: (typeof TONES)[number], index: number): LegendEntry => ({
+  ...{ sign: 'tone', tone, words: index === 0 ? `answered after ${words}` : words },
+})

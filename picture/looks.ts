@@ -1,0 +1,115 @@
+// What each mark looks like, as SVG attributes: the picture on the screen and the one in a file are dressed by the same hand.
+import type { LinkState } from '../answers/shapes.ts'
+import { PALETTES, type Palette, type Scheme, toneColour } from './colours.ts'
+import type { Grape, Label, LegendEntry, PostMark, Strand, Tendril } from './scene.ts'
+
+export type Look = Readonly<Record<string, string | number>>
+
+const hueOf = (tone: number | null, scheme: Scheme): string =>
+  tone === null ? PALETTES[scheme].quiet : toneColour(tone, scheme)
+
+const line = (stroke: string, width: number): Look => ({
+  ...{ fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+})
+
+export function postLook(mark: PostMark, scheme: Scheme): Look {
+  const { paper, accent } = PALETTES[scheme]
+  const hue = mark.root ? accent : hueOf(mark.tone, scheme)
+  const hollow = mark.state !== 'read' && mark.state !== 'page'
+  const ring: Look = hollow
+    ? { fill: paper, stroke: hue, 'stroke-width': 1.8 }
+    : { fill: hue, stroke: paper, 'stroke-width': 1.5 }
+  return mark.undated && !mark.root
+    ? { ...ring, fill: paper, stroke: hue, 'stroke-width': 1.6, 'stroke-dasharray': '2 2' }
+    : ring
+}
+
+const DASHES: Readonly<Record<LinkState, Look>> = {
+  ...{ confirmed: {}, claimed: { 'stroke-dasharray': '5 4' } },
+  ...{ denied: { 'stroke-dasharray': '1 4' }, gone: { 'stroke-dasharray': '1 4' } },
+}
+
+/** A link that only the target tells of is a broken line; the others are bands with thickness. */
+export function tendrilLook(mark: Tendril, scheme: Scheme): Look & { readonly d: string } {
+  const hue = hueOf(mark.tone, scheme)
+  if (mark.state === 'confirmed' && mark.outline !== null) return { d: mark.outline, fill: hue, stroke: 'none' }
+  return { d: mark.path, ...line(hue, 1.7), ...DASHES[mark.state] }
+}
+
+export const signLook = (mark: Tendril, scheme: Scheme): Look => line(hueOf(mark.tone, scheme), 1.5)
+export const leafLook = (scheme: Scheme): Look => ({
+  fill: PALETTES[scheme].leaf,
+  stroke: PALETTES[scheme].paper,
+  'stroke-width': 1,
+})
+export const strandLook = (mark: Strand, scheme: Scheme): Look => ({
+  ...line(PALETTES[scheme].strand, 0.8),
+  ...(mark.state === 'confirmed' ? {} : { 'stroke-dasharray': '3 3' }),
+})
+export const shootLook = (scheme: Scheme): Look => line(PALETTES[scheme].comment, 1.1)
+export const arcLook = (scheme: Scheme): Look => ({ ...line(PALETTES[scheme].reply, 0.9), 'stroke-opacity': 0.7 })
+export const crossLook = (scheme: Scheme): Look => line(PALETTES[scheme].ink, 1.4)
+export const tickLook = (scheme: Scheme): Look => line(PALETTES[scheme].rule, 1)
+export const barLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].strand, 'fill-opacity': 0.6 })
+export const curveLook = (scheme: Scheme): Look => line(PALETTES[scheme].accent, 1.4)
+
+export function grapeLook(mark: Grape, scheme: Scheme): Look {
+  const { paper, comment, reply } = PALETTES[scheme]
+  const hue = mark.reply ? reply : comment
+  return mark.undated
+    ? { fill: paper, stroke: hue, 'stroke-width': 1 }
+    : { fill: hue, stroke: paper, 'stroke-width': 0.5 }
+}
+
+/** A halo of paper keeps words readable where a line passes. */
+export function labelLook(label: Label, scheme: Scheme): Look {
+  const { paper, quiet } = PALETTES[scheme]
+  return {
+    ...{ 'font-size': label.size, 'text-anchor': label.anchor, fill: quiet },
+    ...{ stroke: paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+  }
+}
+export const strongLook = (palette: Palette): Look => ({ fill: palette.ink, 'font-weight': 650 })
+
+/** What stands before the words of a legend entry, in a box of 22 × 12 pixels. */
+export function legendLook({ sign, tone }: LegendEntry, scheme: Scheme): readonly (Look & { readonly d: string })[] {
+  const { paper, ink, quiet, accent, comment, reply } = PALETTES[scheme]
+  const disc = (x: number, r: number, look: Look) => ({
+    d: `M${x - r},6a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`,
+    ...look,
+  })
+  const stroke = (d: string, hue: string, width: number, dash = 'none') => ({
+    d,
+    ...line(hue, width),
+    'stroke-dasharray': dash,
+  })
+  switch (sign) {
+    case 'tone':
+      return [disc(14, 5, { fill: hueOf(tone, scheme) })]
+    case 'area':
+      return [disc(5, 2.5, { fill: quiet }), disc(15, 5.5, { fill: quiet })]
+    case 'comment':
+      return [disc(16, 3.6, { fill: comment })]
+    case 'reply':
+      return [disc(16, 3.6, { fill: reply })]
+    case 'claimed':
+      return [stroke('M0,6H20', quiet, 1.6, '5 4')]
+    case 'denied':
+      return [stroke('M0,6H20', quiet, 1.6, '1 4'), stroke('M7,3L13,9M7,9L13,3', quiet, 1.5)]
+    case 'proofs':
+      return [stroke('M0,6H20', quiet, 1.6), stroke('M8,2V10M12,2V10M16,2V10', quiet, 1.5)]
+    case 'leaf':
+      return [{ d: 'M18,11Q8,11 7,2Q17,2 18,11Z', ...leafLook(scheme) }]
+    case 'outside':
+      return [stroke('M0,10C10,10 10,2 20,2', PALETTES[scheme].strand, 1)]
+    case 'unread':
+      return [disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 })]
+    case 'gone':
+      return [
+        disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 }),
+        stroke('M12,3L18,9M12,9L18,3', ink, 1.4),
+      ]
+    case 'undated':
+      return [disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.6, 'stroke-dasharray': '2 2' })]
+  }
+}

@@ -1,0 +1,103 @@
+// The marks both layouts share: the disc of a post, a tendril with what stands on it, a link outside the tree.
+import type { Address } from '../graph/model.ts'
+import { toneOf } from './colours.ts'
+import type { PostMark, Strand, Tendril } from './scene.ts'
+import { delayBetween, type Talk, tiesOf } from './talk.ts'
+import {
+  at,
+  type Curve,
+  crossPath,
+  curveOutline,
+  curvePath,
+  hookCurve,
+  leafPath,
+  type Point,
+  proofTicks,
+  strandPath,
+  tendrilCurve,
+} from './tendrils.ts'
+
+/** Radius of a post: its area grows by the same for each response, up to a limit that no row bursts at. */
+export function radiusOf(talk: Talk, address: Address, smallest: number): number {
+  const responses = talk.answers(address) + talk.comments(address).length
+  return Math.min(15, Math.sqrt(smallest ** 2 + 2.6 * responses))
+}
+
+export function postMark(talk: Talk, address: Address, place: Point, r: number): PostMark {
+  const parent = talk.parent(address)
+  const delay = parent === null ? null : delayBetween(talk, address, parent)
+  return {
+    ...{ address, x: place.x, y: place.y, r, root: address === talk.data.root },
+    upstream: talk.upstream.has(address),
+    state: talk.post(address)?.state ?? 'unread',
+    undated: talk.when(address) === null,
+    tone: delay === null ? null : toneOf(delay),
+    responses: talk.answers(address),
+    comments: talk.comments(address).length,
+  }
+}
+
+export type Marks = ReadonlyMap<Address, PostMark>
+
+/** The tendrils of upstream and tree as bands. */
+export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
+  return tiesBetween(talk, marks).map(([parent, child]) => {
+    const curve = tendrilCurve(parent, child)
+    const thick = thickness(talk.growth.get(child.address) ?? 1)
+    return {
+      ...tendril(talk, parent, child, curve),
+      path: curvePath(curve),
+      outline: curveOutline(curve, thick, Math.max(1.3, thick * 0.5)),
+      ...signsOf(talk, parent, child, curve),
+    }
+  })
+}
+
+/** The tendrils of a list: late ones first, so that early ones lie on top where they share a lane. */
+export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
+  return [...tiesBetween(talk, marks)].reverse().map(([parent, child]) => {
+    const curve = hookCurve(parent, child)
+    const path = `M${at(parent)}L${curvePath(curve).slice(1)}`
+    return { ...tendril(talk, parent, child, curve), path, outline: null, ticks: null, leaf: null }
+  })
+}
+
+function tiesBetween(talk: Talk, marks: Marks): readonly (readonly [PostMark, PostMark])[] {
+  return tiesOf(talk).flatMap(({ parent, child }) => {
+    const [from, to] = [marks.get(parent), marks.get(child)]
+    return from && to ? [[from, to] as const] : []
+  })
+}
+
+function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
+  const state = talk.link(child.address, parent.address)?.state ?? 'confirmed'
+  const delay = delayBetween(talk, child.address, parent.address)
+  return {
+    ...{ parent: parent.address, child: child.address, state, tone: delay === null ? null : toneOf(delay) },
+    cross: state === 'denied' || state === 'gone' ? crossPath(curve) : null,
+  }
+}
+
+/** A tick a proof where there are several; a leaf where the answered post shows a linkback. */
+function signsOf(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
+  const evidence = talk.link(child.address, parent.address)?.evidence ?? []
+  const several = evidence.length > 1
+  const linkback = evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment')
+  return {
+    ticks: several ? proofTicks(curve, evidence.length, child.r + 5) : null,
+    leaf: linkback ? leafPath(curve, child.r + (several ? 10 + 4 * evidence.length : 8)) : null,
+  }
+}
+
+/** Thicker where more grew: pixels at the foot of a tendril that bears `growth` posts. */
+const thickness = (growth: number): number => Math.min(9, 1.1 + 0.9 * Math.sqrt(growth))
+
+/** The links between drawn posts that are no tendril. */
+export function strandsOf(talk: Talk, marks: Marks): readonly Strand[] {
+  const tied = new Set(tiesOf(talk).map(({ parent, child }) => `${child} ${parent}`))
+  return talk.data.links.flatMap(({ source, target, state, self }) => {
+    const [from, to] = [marks.get(target), marks.get(source)]
+    if (self || !from || !to || source === target || tied.has(`${source} ${target}`)) return []
+    return [{ source, target, state, path: strandPath(from, to) }]
+  })
+}

@@ -1,0 +1,148 @@
+// A scene: where everything stands and what is written there. Numbers and words only, so that SVG, canvas, a file and a test read the same.
+// Lengths are CSS pixels from the top left; a `path` is written in SVG's path language.
+import type { LinkState, PostState } from '../answers/shapes.ts'
+import type { Address } from '../graph/model.ts'
+
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Tick {
+  readonly x: number
+  readonly words: string
+}
+
+/** A post: a disc whose area says how many responses it drew. */
+export interface PostMark {
+  readonly address: Address
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly root: boolean
+  readonly upstream: boolean
+  readonly state: PostState
+  /** Nobody knows when it was published: it stands in the column without dates. */
+  readonly undated: boolean
+  /** How long it took to answer, 0 (ten minutes) to 1 (a month); null for the root, what it answered, and where a date is missing. */
+  readonly tone: number | null
+  readonly responses: number
+  readonly comments: number
+}
+
+/** From the post answered (`parent`) to the post that answers (`child`). */
+export interface Tendril {
+  readonly parent: Address
+  readonly child: Address
+  readonly path: string
+  /** The path as a band, thicker where more grew; null in lists, where it is a plain line. */
+  readonly outline: string | null
+  readonly state: LinkState
+  readonly tone: number | null
+  /** One short stroke a proof when there are several. */
+  readonly ticks: string | null
+  /** A leaf where the answered post shows a linkback. */
+  readonly leaf: string | null
+  /** A cross in the middle when the link is denied or gone. */
+  readonly cross: string | null
+}
+
+/** A link outside the tree. */
+export interface Strand {
+  readonly source: Address
+  readonly target: Address
+  readonly path: string
+  readonly state: LinkState
+}
+
+/** The line an open bunch hangs its comments on. */
+export interface Shoot {
+  readonly post: Address
+  readonly path: string
+}
+
+export interface Grape {
+  readonly address: Address
+  readonly post: Address
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly reply: boolean
+  readonly undated: boolean
+}
+
+/** From a comment to the comment that answers it. */
+export interface Arc {
+  readonly parent: Address
+  readonly child: Address
+  readonly path: string
+}
+
+export interface Label {
+  readonly post: Address
+  /** `post`: name and title of a post; `author`: who wrote a comment; `more`: comments that found no place; `when`: the time of a row. */
+  readonly kind: 'post' | 'author' | 'more' | 'when'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly strong: string
+  readonly quiet: string
+  /** What it covers. */
+  readonly box: Box
+}
+
+export interface Bar {
+  readonly x: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Responses over time, on the axis of the scene: a histogram and the cumulative curve. Heights from the bottom. */
+export interface Overview {
+  readonly height: number
+  readonly bars: readonly Bar[]
+  readonly curve: string
+}
+
+/** A line of the legend. `sign` names what is drawn before the words; there are entries for signs that occur only. */
+export interface LegendEntry {
+  readonly sign:
+    | 'tone'
+    | 'area'
+    | 'unread'
+    | 'gone'
+    | 'undated'
+    | 'claimed'
+    | 'denied'
+    | 'proofs'
+    | 'leaf'
+    | 'outside'
+    | 'comment'
+    | 'reply'
+  readonly tone: number | null
+  readonly words: string
+}
+
+export interface Scene {
+  /** `right`: time runs to the right. `down`: a list with the vine at its left edge, for narrow screens. */
+  readonly direction: 'right' | 'down'
+  readonly width: number
+  readonly height: number
+  /** Where time has its axis. */
+  readonly plot: Box
+  readonly ticks: readonly Tick[]
+  readonly posts: readonly PostMark[]
+  readonly tendrils: readonly Tendril[]
+  readonly strands: readonly Strand[]
+  readonly shoots: readonly Shoot[]
+  readonly grapes: readonly Grape[]
+  readonly arcs: readonly Arc[]
+  readonly labels: readonly Label[]
+  readonly overview: Overview
+  readonly legend: readonly LegendEntry[]
+  /** Posts drawn, and posts known to belong here. */
+  readonly showing: { readonly posts: number; readonly of: number }
+}

@@ -1,0 +1,162 @@
+// A scene as a picture file: self-contained SVG without script, style sheet or anything from elsewhere. Words are always escaped.
+import { PALETTES, type Scheme } from './colours.ts'
+import * as looks from './looks.ts'
+import type { Label, Overview, Scene } from './scene.ts'
+import { crossAt, short } from './tendrils.ts'
+import { fitText, textWidth, wrapText } from './text-width.ts'
+
+export interface SvgWords {
+  readonly theme: Scheme
+  readonly title: string
+  /** Blog and date, under the title. */
+  readonly subtitle: string
+  /** The sentence of numbers. */
+  readonly sentence: string
+  /** The address it was drawn from. */
+  readonly source: string
+}
+
+const EDGE = 20
+const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif'
+
+/** The whole picture: title, sentence, vine, overview, legend and "showing N of M". */
+export function sceneToSvg(scene: Scene, words: SvgWords): string {
+  const { theme } = words
+  const head = heading(words, scene.width)
+  const foot = footing(scene, words)
+  const height = head.height + scene.height + foot.height
+  const size = { width: scene.width, height: Math.ceil(height), viewBox: `0 0 ${scene.width} ${Math.ceil(height)}` }
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', 'font-family': FONT }, [
+    element('title', {}, [escapeXml(words.title)]),
+    element('desc', {}, [escapeXml(words.sentence)]),
+    element('rect', { width: '100%', height: '100%', fill: PALETTES[theme].paper }),
+    ...head.parts,
+    element('g', { transform: `translate(0,${short(head.height)})` }, sceneParts(scene, theme)),
+    element('g', { transform: `translate(0,${short(head.height + scene.height)})` }, foot.parts),
+  ])
+}
+
+interface Block {
+  readonly height: number
+  readonly parts: readonly string[]
+}
+
+function heading({ theme, title, subtitle, sentence }: SvgWords, width: number): Block {
+  const { ink, quiet } = PALETTES[theme]
+  const lines = [
+    ...wrapText(title, width - 2 * EDGE, 20, true).map((words) => ({ words, size: 20, fill: ink, weight: 700 })),
+    { words: fitText(subtitle, width - 2 * EDGE, 13), size: 13, fill: quiet, weight: 400 },
+    ...wrapText(sentence, width - 2 * EDGE, 14, true).map((words) => ({ words, size: 14, fill: ink, weight: 600 })),
+  ]
+  let y = 10
+  const parts = lines.map(({ words, size, fill, weight }) => {
+    y += size * 1.4
+    return text(words, { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill })
+  })
+  return { height: y + 16, parts }
+}
+
+function sceneParts(scene: Scene, theme: Scheme): readonly string[] {
+  const { plot } = scene
+  const path = (d: string | null, look: looks.Look) => (d === null ? [] : [element('path', { d, ...look })])
+  return [
+    ...scene.ticks.flatMap(({ x, words }) => [
+      element('path', { d: `M${short(x)},${plot.top - 8}V${short(plot.bottom)}`, ...looks.tickLook(theme) }),
+      text(words, { x, y: plot.top - 16, 'font-size': 11, fill: PALETTES[theme].quiet, 'text-anchor': 'middle' }),
+    ]),
+    ...scene.strands.flatMap((strand) => path(strand.path, looks.strandLook(strand, theme))),
+    ...scene.tendrils.map((tendril) => element('path', looks.tendrilLook(tendril, theme))),
+    ...scene.shoots.flatMap((shoot) => path(shoot.path, looks.shootLook(theme))),
+    ...scene.arcs.flatMap((arc) => path(arc.path, looks.arcLook(theme))),
+    ...scene.tendrils.flatMap((tendril) => [
+      ...path(tendril.ticks, looks.signLook(tendril, theme)),
+      ...path(tendril.cross, looks.signLook(tendril, theme)),
+      ...path(tendril.leaf, looks.leafLook(theme)),
+    ]),
+    ...scene.grapes.map((grape) =>
+      element('circle', { cx: grape.x, cy: grape.y, r: grape.r, ...looks.grapeLook(grape, theme) }),
+    ),
+    ...scene.posts.map((post) =>
+      element('circle', { cx: post.x, cy: post.y, r: post.r, ...looks.postLook(post, theme) }),
+    ),
+    ...scene.posts.flatMap((post) =>
+      post.state === 'gone' ? path(crossAt(post, post.r * 0.6), looks.crossLook(theme)) : [],
+    ),
+    ...scene.labels.map((label) => labelText(label, theme)),
+  ]
+}
+
+function labelText(label: Label, theme: Scheme): string {
+  const isolate = { 'unicode-bidi': 'isolate' }
+  const strong =
+    label.strong === ''
+      ? []
+      : [element('tspan', { ...isolate, ...looks.strongLook(PALETTES[theme]) }, [escapeXml(label.strong)])]
+  const gap: looks.Look = label.strong === '' ? {} : { dx: 7 }
+  const quiet = label.quiet === '' ? [] : [element('tspan', { ...isolate, ...gap }, [escapeXml(label.quiet)])]
+  return element('text', { x: label.x, y: label.y, ...looks.labelLook(label, theme) }, [...strong, ...quiet])
+}
+
+/** Overview, legend, and what is shown of how much. */
+function footing(scene: Scene, words: SvgWords): Block {
+  const { quiet } = PALETTES[words.theme]
+  const strip =
+    scene.posts.length > 1 || scene.grapes.length > 0 ? overview(scene.overview, words.theme) : { height: 0, parts: [] }
+  const legend = legendLines(scene, words.theme, strip.height + 22)
+  const y = legend.height + 22
+  const { posts, of } = scene.showing
+  const note = `showing ${posts} of ${of} post${of === 1 ? '' : 's'} · ${words.source}`
+  const last = text(fitText(note, scene.width - 2 * EDGE, 11), { x: EDGE, y, 'font-size': 11, fill: quiet })
+  return { height: y + 16, parts: [...strip.parts, ...legend.parts, last] }
+}
+
+function overview({ height, bars, curve }: Overview, theme: Scheme): Block {
+  const parts = [
+    ...bars.map((bar) =>
+      element('rect', {
+        x: bar.x,
+        y: height - bar.height,
+        width: bar.width,
+        height: bar.height,
+        ...looks.barLook(theme),
+      }),
+    ),
+    element('path', { d: curve, ...looks.curveLook(theme) }),
+  ]
+  return { height: height + 8, parts }
+}
+
+/** Entries side by side, on as many lines as they need; `height` is the last line. */
+function legendLines(scene: Scene, theme: Scheme, top: number): Block {
+  let [x, y] = [EDGE, top]
+  const parts = scene.legend.flatMap((entry) => {
+    const width = 28 + textWidth(entry.words, 11) + 14
+    if (x + width > scene.width - EDGE && x > EDGE) [x, y] = [EDGE, y + 20]
+    const sign = looks.legendLook(entry, theme).map((look) => element('path', look))
+    const place = x
+    x += width
+    return [
+      element('g', { transform: `translate(${short(place)},${short(y - 10)})` }, sign),
+      text(entry.words, { x: place + 28, y, 'font-size': 11, fill: PALETTES[theme].quiet }),
+    ]
+  })
+  return { height: y, parts }
+}
+
+const text = (words: string, attributes: looks.Look): string => element('text', attributes, [escapeXml(words)])
+
+/** `children` are markup already. */
+function element(name: string, attributes: looks.Look, children: readonly string[] = []): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? String(Math.round(value * 10) / 10) : value)}"`,
+  )
+  return `<${name}${written.join('')}${children.length === 0 ? '/>' : `>${children.join('')}</${name}>`}`
+}
+
+/** Text of XML 1.0: no control characters, no lone surrogates, no markup. */
+function escapeXml(words: string): string {
+  return words
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

@@ -1,0 +1,85 @@
+// Time on a line: seconds after the root → pixels, symmetric and logarithmic, because blog talk is a burst and then years of silence.
+import { scaleSymlog } from 'd3'
+import type { Tick } from './scene.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const MONTH = 30.44 * DAY
+const YEAR = 365.25 * DAY
+
+/** Seconds and their words, those that must have a place first. */
+const MARKS: readonly (readonly [number, string])[] = [
+  [HOUR, '1 hour'],
+  [DAY, '1 day'],
+  [7 * DAY, '1 week'],
+  [YEAR, '1 year'],
+  [MONTH, '1 month'],
+  [6 * HOUR, '6 hours'],
+  [10 * MINUTE, '10 minutes'],
+  [10 * YEAR, '10 years'],
+  [3 * MONTH, '3 months'],
+  [3 * DAY, '3 days'],
+  [3 * YEAR, '3 years'],
+  [MINUTE, '1 minute'],
+  [6 * MONTH, '6 months'],
+  [20 * YEAR, '20 years'],
+  [30 * MINUTE, '30 minutes'],
+  [2 * HOUR, '2 hours'],
+]
+
+export interface TimeAxis {
+  /** Pixels of a moment; `null` (nobody knows when) is the column without dates. */
+  readonly x: (seconds: number | null) => number
+  readonly ticks: readonly Tick[]
+  /** Pixels of the root. */
+  readonly zero: number
+}
+
+export interface AxisNeeds {
+  /** Seconds of the earliest and latest thing; the earliest is 0 or negative. */
+  readonly first: number
+  readonly last: number
+  /** Posts without a date get a column at the right. */
+  readonly undated: boolean
+  /** What zero is called. */
+  readonly origin: string
+}
+
+const LEFT_SHARE = 0.24
+const UNDATED_WIDTH = 88
+const TICK_GAP = 74
+
+/** Lays `needs` out between two pixels. What came before the root has its own scale and never more than a quarter of the width. */
+export function timeAxis(needs: AxisNeeds, left: number, right: number): TimeAxis {
+  const end = needs.undated ? right - UNDATED_WIDTH : right
+  const zero = needs.first < 0 ? left + (end - left) * LEFT_SHARE : left
+  const forward = side(needs.last, end - zero)
+  const backward = side(-needs.first, zero - left)
+  const x = (seconds: number | null) => {
+    if (seconds === null) return needs.undated ? right - UNDATED_WIDTH / 3 : zero
+    return seconds < 0 ? zero - backward(-seconds) : zero + forward(seconds)
+  }
+  return { x, zero, ticks: ticksOf(needs, x) }
+}
+
+/** Seconds from zero → pixels from zero. What is linear near zero shrinks with the whole, so that an hour's talk fills the width too. */
+function side(longest: number, width: number): (seconds: number) => number {
+  const end = Math.max(longest, 10 * MINUTE)
+  const linear = Math.min(30 * MINUTE, Math.max(30, end / 48))
+  return scaleSymlog().constant(linear).domain([0, end]).range([0, width]).clamp(true)
+}
+
+function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
+  const ticks: Tick[] = [{ x: x(0), words: needs.origin }]
+  if (needs.undated) ticks.push({ x: x(null), words: 'no date' })
+  const add = (seconds: number, words: string) => {
+    const place = x(seconds)
+    if (ticks.every((tick) => Math.abs(tick.x - place) >= TICK_GAP)) ticks.push({ x: place, words })
+  }
+  for (const [seconds, words] of MARKS) {
+    if (seconds <= needs.last) add(seconds, words)
+    if (seconds <= -needs.first) add(-seconds, `${words} before`)
+  }
+  return ticks.sort((a, b) => a.x - b.x)
+}

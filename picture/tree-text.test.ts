@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { madeConversation } from './made-conversation.ts'
+import { cells } from './terminal-words.ts'
+import { treeText } from './tree-text.ts'
+
+describe('the tree in the terminal', () => {
+  const data = madeConversation({ posts: 12, seed: 0.42, comments: 4, upstream: 1 })
+
+  test('has a line a post and ends with the sentence', () => {
+    const lines = treeText(data, { width: 100, colour: false }).trimEnd().split('\n')
+    expect(lines.length).toBe(13 + 2)
+    expect(lines[0]).toMatch(/^↑ /)
+    expect(lines.at(-1)).toMatch(/answered this post/)
+  })
+
+  test('keeps to the width of the terminal', () => {
+    for (const line of treeText(data, { width: 72, colour: false }).split('\n').slice(0, 13))
+      expect(cells(line)).toBeLessThanOrEqual(72)
+  })
+
+  test('lets no crawled word move the cursor', () => {
+    const posts = data.posts.map((post) => ({
+      ...post,
+      title: '\u001b[2Jgone\u0007\n\u202ereversed',
+      blogName: 'a\u009b31mb',
+    }))
+    const text = treeText({ ...data, posts }, { width: 100, colour: false })
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(text.trimEnd().split('\n').length).toBe(15)
+  })
+})

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ConversationJson } from '../answers/shapes.ts'
+import { madeConversation } from './made-conversation.ts'
+import type { Box, Scene } from './scene.ts'
+import { layOutVine } from './vine.ts'
+
+const recipes = fc.record({
+  posts: fc.integer({ min: 1, max: 90 }),
+  seed: fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+  comments: fc.integer({ min: 0, max: 20 }),
+  upstream: fc.integer({ min: 0, max: 3 }),
+})
+const widths = fc.constantFrom(320, 599, 600, 768, 1280, 1920)
+
+/** The property holds for conversations made up by the dice, at every width. */
+function holds(
+  property: (scene: Scene, data: ConversationJson) => void,
+  only: (width: number) => boolean = () => true,
+) {
+  fc.assert(
+    fc.property(recipes, widths.filter(only), (recipe, width) => {
+      const data = madeConversation(recipe)
+      property(layOutVine(data, { width }), data)
+    }),
+    { numRuns: 60 },
+  )
+}
+const wide = (width: number) => width >= 600
+const apart = (a: Box, b: Box) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+const boxOf = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({
+  left: x - r,
+  right: x + r,
+  top: y - r,
+  bottom: y + r,
+})
+
+describe('a vine', () => {
+  test('places every post once, upstream and down', () => {
+    holds((scene, data) => {
+      const expected = [...data.tree, ...data.upstream].map(({ address }) => address)
+      expect(scene.posts.map(({ address }) => address).sort()).toEqual(expected.sort())
+    })
+  })
+
+  test('is the same for the same conversation', () => {
+    const data = madeConversation({ posts: 40, seed: 0.3, comments: 6 })
+    expect(layOutVine(data, { width: 1000 })).toEqual(layOutVine(data, { width: 1000 }))
+  })
+
+  test('never lays one post over another of another row', () => {
+    holds((scene) => {
+      const rows = [...scene.posts].filter(({ upstream }) => !upstream).sort((a, b) => a.y - b.y)
+      for (const [index, post] of rows.entries()) {
+        const next = rows[index + 1]
+        if (next) expect(apart(boxOf(post), boxOf(next))).toBe(true)
+      }
+    })
+  })
+
+  test('keeps the order of time: what came later stands further right, what has no date stands right of what it answers', () => {
+    holds((scene, data) => {
+      const at = new Map(
+        data.posts.map((post) => [
+          post.address,
+          post.effectiveFrom === 'first-seen' ? null : Date.parse(post.effectiveAt ?? ''),
+        ]),
+      )
+      const dated = scene.posts
+        .filter(({ undated }) => !undated)
+        .sort((a, b) => (at.get(a.address) ?? 0) - (at.get(b.address) ?? 0))
+      for (const [index, post] of dated.entries()) expect(post.x).toBeGreaterThanOrEqual(dated[index - 1]?.x ?? 0)
+    }, wide)
+  })
+
+  test('lets comments of a shoot stand in the order of time, none over another', () => {
+    holds((scene) => {
+      const open = new Set(scene.shoots.map(({ post }) => post))
+      for (const post of open) {
+        const grapes = scene.grapes.filter((grape) => grape.post === post)
+        for (const [index, grape] of grapes.entries()) {
+          const before = grapes[index - 1]
+          if (before) expect(grape.x - before.x).toBeGreaterThanOrEqual(2 * grape.r)
+        }
+      }
+    }, wide)
+  })
+
+  test('keeps everything inside the picture', () => {
+    holds((scene) => {
+      const boxes = [...scene.posts.map(boxOf), ...scene.grapes.map(boxOf), ...scene.labels.map(({ box }) => box)]
+      for (const box of boxes) {
+        expect(box.left).toBeGreaterThanOrEqual(-1)
+        expect(box.right).toBeLessThanOrEqual(scene.width + 1)
+        expect(box.top).toBeGreaterThanOrEqual(0)
+        expect(box.bottom).toBeLessThanOrEqual(scene.height + 1)
+      }
+    })
+  })
+
+  test('writes no word over another', () => {
+    holds(({ labels }) => {
+      const boxes = labels.map(({ box }) => box).sort((a, b) => a.top - b.top)
+      for (const [index, box] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          if (other.top >= box.bottom) break
+          expect(apart(box, other)).toBe(true)
+        }
+      }
+    })
+  })
+
+  test('draws every comment of an open shoot and at most 28 of a bunch', () => {
+    holds((scene, data) => {
+      const open = new Set(scene.shoots.map(({ post }) => post))
+      for (const { address, comments } of scene.posts) {
+        const drawn = scene.grapes.filter(({ post }) => post === address).length
+        expect(drawn).toBe(open.has(address) ? comments : Math.min(28, comments))
+        expect(data.comments.filter(({ post }) => post === address).length).toBe(comments)
+      }
+    }, wide)
+  })
+
+  test('moves nobody by more than a row when one more answer comes last', () => {
+    const data = madeConversation({ posts: 30, seed: 0.61, comments: 0 })
+    const before = layOutVine(data, { width: 1200 })
+    const shorter = { ...data, tree: data.tree.slice(0, -1) }
+    const after = new Map(layOutVine(shorter, { width: 1200 }).posts.map((post) => [post.address, post]))
+    for (const post of before.posts) expect(Math.abs(post.y - (after.get(post.address)?.y ?? post.y))).toBeLessThan(60)
+  })
+
+  test('stands what the root answered left of it', () => {
+    const { posts } = layOutVine(madeConversation({ posts: 9, seed: 0.2, comments: 2, upstream: 2 }), { width: 1000 })
+    const root = posts.find((post) => post.root)
+    const upstream = posts.filter((post) => post.upstream)
+    expect(upstream.length).toBe(2)
+    for (const post of upstream) expect(post.x).toBeLessThan(root?.x ?? 0)
+  })
+
+  test('opens the bunch that is asked for', () => {
+    const data = madeConversation({ posts: 30, seed: 0.61, comments: 5 })
+    const bunch = layOutVine(data, { width: 1200 }).posts.find(({ comments }) => comments > 2)?.address ?? ''
+    expect(layOutVine(data, { width: 1200 }).shoots).toEqual([])
+    expect(layOutVine(data, { width: 1200 }, { opened: [bunch] }).shoots.map(({ post }) => post)).toEqual([bunch])
+  })
+
+  test('says how many posts it shows of how many', () => {
+    const data = madeConversation({ posts: 5, seed: 0.5, comments: 1 })
+    const cut = { ...data, completeness: { ...data.completeness, leftOut: 7 } }
+    expect(layOutVine(cut, { width: 900 }).showing).toEqual({ posts: 5, of: 12 })
+  })
+
+  test('is drawn even when nobody knows a single date', () => {
+    const data = madeConversation({ posts: 6, seed: 0.5, comments: 2 })
+    const posts = data.posts.map((post) => ({ ...post, publishedAt: null, effectiveAt: null, effectiveFrom: null }))
+    const comments = data.comments.map((comment) => ({ ...comment, publishedAt: null }))
+    const scene = layOutVine({ ...data, posts, comments }, { width: 900 })
+    for (const { x, y } of scene.posts) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+    expect(scene.legend.some(({ sign }) => sign === 'undated')).toBe(true)
+  })
+})
