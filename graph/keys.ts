@@ -12,4 +12,5 @@ export function evidenceKey({ source, target, kind, comment, zone, anchorText }:
 export const anchorKey = ({ blog, target, zone }: Anchor): string => `${blog}\n${target}\n${zone}`
 export const aliasKey = ({ from, to, why }: Alias): string => `${from}\n${to}\n${why}`
 export const markKey = ({ subject, what, by, at }: Mark): string => `${subject}\n${what}\n${by}\n${at}`
-export const readingKey = ({ page, road, at }: Reading): string => `${page}\n${road}\n${at}`
+export const readingKey = ({ page, road, at }: Pick<Reading, 'page' | 'road' | 'at'>): string =>
+  `${page}\n${road}\n${at}`
