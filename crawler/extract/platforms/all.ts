@@ -1,5 +1,39 @@
 // Every platform whose responses are known by name. Where two find as many responses on a page, the earlier one counts.
+import { b2evolution } from './b2evolution.ts'
+import { blogger } from './blogger.ts'
+import { byteflow } from './byteflow.ts'
+import { dasblog } from './dasblog.ts'
+import { dotclear } from './dotclear.ts'
+import { drupal } from './drupal.ts'
+import { habari } from './habari.ts'
+import { hatena } from './hatena.ts'
+import { livejournal } from './livejournal.ts'
+import { movableType } from './movable-type.ts'
 import type { Platform } from './platform.ts'
+import { serendipity } from './serendipity.ts'
+import { staticSites } from './static.ts'
+import { textpattern } from './textpattern.ts'
+import { tumblr } from './tumblr.ts'
+import { typepad } from './typepad.ts'
+import { typo } from './typo.ts'
 import { wordpress } from './wordpress.ts'
 
-export const PLATFORMS: readonly Platform[] = [wordpress]
+export const PLATFORMS: readonly Platform[] = [
+  wordpress,
+  movableType,
+  typepad,
+  blogger,
+  typo,
+  byteflow,
+  serendipity,
+  drupal,
+  dotclear,
+  textpattern,
+  b2evolution,
+  habari,
+  livejournal,
+  hatena,
+  dasblog,
+  tumblr,
+  staticSites,
+]

@@ -16,8 +16,8 @@ export interface Platform {
   readonly items?: readonly string[]
   /** CSS: elements that begin a response which runs on over the siblings after them (dt and dd). */
   readonly starts?: readonly string[]
-  /** CSS: elements that end a response, the elements before them being its words. */
-  readonly ends?: readonly string[]
+  /** CSS: elements that belong to the response they follow ("Posted by NAME" below it). */
+  readonly tails?: readonly string[]
   /** CSS, by what it finds inside a response; the first selector that finds anything wins. */
   readonly parts: Partial<Readonly<Record<Role, readonly string[]>>>
   /** CSS: elements round or inside a response that make a linkback of it. */

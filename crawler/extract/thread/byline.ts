@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { nameIn, saysWho } from './words.ts'
+import { nameBesideDate, nameIn, saysWho } from './words.ts'
 
 export interface Byline {
   readonly author: string | null
@@ -21,37 +21,58 @@ const LONGEST_NAME = 80
 
 export function bylineOf(line: Line, reading: Reading): Byline | null {
   if (line.text.length > LONGEST) return null
-  const span = dateSpan(line.text, reading)
+  const span = dateSpan(line, reading)
   const before = span ? line.text.slice(0, span.from) : line.text
   const behind = span ? line.text.slice(span.to) : ''
   const piece = namePiece(line, span, reading)
   if (piece) {
     const author = nameIn(cleanText(piece.text))
-    return { author, link: piece.link, publishedAt: span?.date ?? null, rest: cleanText(`${before} ${behind}`.replace(cleanText(piece.text), ' ')) }
+    return {
+      author,
+      link: piece.link,
+      publishedAt: span?.date ?? null,
+      rest: cleanText(`${before} ${behind}`.replace(cleanText(piece.text), ' ')),
+    }
   }
   if (!span && !saysWho(line.text)) return null
-  const author = shortName(nameIn(before)) ?? shortName(nameIn(behind))
-  return { author, link: null, publishedAt: span?.date ?? null, rest: author ? cleanText(`${before} ${behind}`.replace(author, ' ')) : cleanText(`${before} ${behind}`) }
+  const author = shortName(nameBesideDate(before)) ?? shortName(nameBesideDate(behind))
+  return {
+    author,
+    link: null,
+    publishedAt: span?.date ?? null,
+    rest: author ? cleanText(`${before} ${behind}`.replace(author, ' ')) : cleanText(`${before} ${behind}`),
+  }
 }
 
-const shortName = (name: string | null): string | null => (name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) ? name : null)
+const shortName = (name: string | null): string | null =>
+  name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) ? name : null
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
 function namePiece(line: Line, span: Span | null, reading: Reading): Piece | null {
   if (!span && !saysWho(line.text) && line.pieces.filter(({ text }) => text.trim()).length > 3) return null
   const fits = line.pieces.filter((piece) => {
     const text = cleanText(piece.text)
-    const isDate = span !== null && (text.includes(line.text.slice(span.from, span.to)) || line.text.slice(span.from, span.to).includes(text))
+    const isDate =
+      span !== null &&
+      (text.includes(line.text.slice(span.from, span.to)) || line.text.slice(span.from, span.to).includes(text))
     return text !== '' && !isDate && shortName(nameIn(text)) !== null && !isActionLink(piece)
   })
-  return fits.find(({ link, text }) => link !== null && !(/\d/.test(text) && reading.dateOf(text))) ?? fits.find(({ strong }) => strong) ?? null
+  return (
+    fits.find(({ link, text }) => link !== null && !(/\d/.test(text) && reading.dateOf(text))) ??
+    fits.find(({ strong }) => strong) ??
+    null
+  )
 }
 
 /** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
 export function isActionLink({ link }: Piece): boolean {
   const href = link?.attribs.href?.trim()
   if (href === undefined) return false
-  return href.startsWith('#') || /^javascript:/i.test(href) || /[?&](?:replytocom|replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+  return (
+    href.startsWith('#') ||
+    /^javascript:/i.test(href) ||
+    /[?&](?:replytocom|replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+  )
 }
 
 interface Span {
@@ -60,23 +81,34 @@ interface Span {
   readonly date: Time
 }
 
-/** Where in a line its date stands: cut from both ends as long as the same date is read. */
-function dateSpan(text: string, reading: Reading): Span | null {
-  if (!/\p{N}/u.test(text)) return null
-  const date = reading.dateOf(text)
-  if (!date) return null
-  const stops = wordStarts(text)
-  let from = 0
-  for (const stop of stops) if (reading.dateOf(text.slice(stop)) === date) from = stop
-    else if (stop > 0) break
-  let to = text.length
-  for (const stop of stops.slice().reverse()) {
-    if (stop <= from) break
-    if (reading.dateOf(text.slice(from, stop)) !== date) break
+/** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
+function dateSpan(line: Line, reading: Reading): Span | null {
+  if (!/\p{N}/u.test(line.text)) return null
+  for (const piece of line.pieces) {
+    const text = cleanText(piece.text)
+    const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
+    const at = date ? line.text.indexOf(text) : -1
+    if (at >= 0) return narrowed(line.text, at, at + text.length, date as Time, reading)
+  }
+  const date = reading.dateOf(line.text)
+  return date ? narrowed(line.text, 0, line.text.length, date, reading) : null
+}
+
+function narrowed(text: string, start: number, end: number, date: Time, reading: Reading): Span {
+  const stops = wordStarts(text).filter((stop) => stop > start && stop < end)
+  let from = start
+  for (const stop of stops) {
+    if (reading.dateOf(text.slice(stop, end)) !== date) break
+    from = stop
+  }
+  let to = end
+  for (const stop of stops.reverse()) {
+    if (stop <= from || reading.dateOf(text.slice(from, stop)) !== date) break
     to = stop
   }
   return { from, to, date }
 }
 
 const MOST_WORDS = 40
-const wordStarts = (text: string): number[] => [...text.matchAll(/(?<=^|[\s(|@])\S/g)].slice(0, MOST_WORDS).map(({ index }) => index)
+const wordStarts = (text: string): number[] =>
+  [...text.matchAll(/(?<=^|[\s(|@])\S/g)].slice(0, MOST_WORDS).map(({ index }) => index)

@@ -2,12 +2,20 @@
 import type { Element } from 'domhandler'
 import { classesOf, parentOf } from '../dom.ts'
 
-const CLASSES = new Set(['sidebar', 'recentcomments', 'recent-comments', 'wp-block-latest-comments', 'comment-respond', 'widget_recent_comments'])
+const CLASSES = new Set([
+  'sidebar',
+  'recentcomments',
+  'recent-comments',
+  'wp-block-latest-comments',
+  'comment-respond',
+  'widget_recent_comments',
+])
 const IDS = new Set(['sidebar', 'respond', 'recentcomments', 'recent-comments', 'commentform', 'comment-form'])
 
 /** True when `element` or what stands round it is no place for a response. */
 export function isFurniture(element: Element): boolean {
-  for (let node: Element | null = element; node && node.name !== 'body'; node = parentOf(node)) if (isFurnitureItself(node)) return true
+  for (let node: Element | null = element; node && node.name !== 'body'; node = parentOf(node))
+    if (isFurnitureItself(node)) return true
   return false
 }
 

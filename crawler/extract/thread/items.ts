@@ -30,19 +30,33 @@ interface Candidate {
 }
 
 /** Items of a page in document order; empty when the platform's signs are not on it. */
-export function itemsOf(reading: Reading, platform: Platform, numbered: ReadonlyMap<string, readonly Numbered[]>): readonly Item[] {
+export function itemsOf(
+  reading: Reading,
+  platform: Platform,
+  numbered: ReadonlyMap<string, readonly Numbered[]>,
+): readonly Item[] {
   const marked = markedElements(reading, platform, numbered)
   const candidates = settle(marked.filter(({ element }) => !isFurniture(element)))
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
   for (const candidate of candidates) {
     const outer = candidate.outer ? (made.get(candidate.outer) ?? null) : null
-    made.set(candidate, { id: candidate.id, anchor: candidate.anchor, nodes: nodesOf(candidate.element, starts, platform), outer, weak: candidate.weak })
+    made.set(candidate, {
+      id: candidate.id,
+      anchor: candidate.anchor,
+      nodes: nodesOf(candidate.element, starts, platform),
+      outer,
+      weak: candidate.weak,
+    })
   }
   return [...made.values()]
 }
 
-function markedElements(reading: Reading, platform: Platform, numbered: ReadonlyMap<string, readonly Numbered[]>): Candidate[] {
+function markedElements(
+  reading: Reading,
+  platform: Platform,
+  numbered: ReadonlyMap<string, readonly Numbered[]>,
+): Candidate[] {
   const found = new Map<Element, Candidate>()
   const add = ({ element, id, anchor }: Numbered | { element: Element; id: null; anchor: null }, weak = false) => {
     const known = found.get(element)
@@ -50,10 +64,11 @@ function markedElements(reading: Reading, platform: Platform, numbered: Readonly
   }
   for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
   for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
-  for (const selector of [...(platform.items ?? []), ...(platform.starts ?? []), ...(platform.ends ?? [])]) {
+  for (const selector of [...(platform.items ?? []), ...(platform.starts ?? [])]) {
     const key = keyOf(selector)
     const test = testOf(selector)
-    for (const element of key.startsWith('.') ? byClass(reading, key.slice(1)) : byTag(reading, key)) if (test(element)) add({ element, id: null, anchor: null })
+    for (const element of key.startsWith('.') ? byClass(reading, key.slice(1)) : byTag(reading, key))
+      if (test(element)) add({ element, id: null, anchor: null })
   }
   return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
 }
@@ -63,7 +78,19 @@ const isPoint = ({ element }: Candidate): boolean => element.name === 'a'
 /** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */
 function withoutPoints(candidates: Candidate[]): Candidate[] {
   const solid = new Set(candidates.filter((candidate) => !isPoint(candidate)).map(({ id }) => id))
-  return candidates.filter((candidate) => !isPoint(candidate) || !solid.has(candidate.id))
+  const byElement = new Map(candidates.map((candidate) => [candidate.element, candidate]))
+  return candidates.filter((candidate) => {
+    if (!isPoint(candidate)) return true
+    const next = nextElement(candidate.element)
+    const named = next ? byElement.get(next) : undefined
+    if (named && named.id === null) Object.assign(named, { id: candidate.id, anchor: candidate.anchor })
+    return !(named && named.id === candidate.id) && !solid.has(candidate.id)
+  })
+}
+
+function nextElement(element: Element): Element | null {
+  for (let node = element.next; node; node = node.next) if (node instanceof Element) return node
+  return null
 }
 
 /** Candidates in document order → the responses among them, each with the one it stands in. */
@@ -80,7 +107,8 @@ function settle(candidates: readonly Candidate[]): readonly Candidate[] {
       if (candidate.id !== null) seen.add(candidate.id)
       continue
     }
-    if (outer?.inner && candidate.id !== null && outer.inner.parent === candidate.element.parent) split(outer, open, kept, dropped)
+    if (outer?.inner && candidate.id !== null && outer.inner.parent === candidate.element.parent)
+      split(outer, open, kept, dropped)
     if (candidate.id !== null && seen.has(candidate.id)) continue
     if (candidate.id !== null) seen.add(candidate.id)
     candidate.outer = open.at(-1) ?? null
@@ -106,7 +134,14 @@ function adopt(shell: Candidate, { id, anchor, element }: Candidate): void {
 
 /** What seemed the shell of one response holds several: it is the list of them. */
 function split(shell: Candidate, open: Candidate[], kept: Candidate[], dropped: Set<Candidate>): void {
-  const first: Candidate = { element: shell.inner as Element, id: shell.id, anchor: shell.anchor, weak: shell.weak, inner: null, outer: shell.outer }
+  const first: Candidate = {
+    element: shell.inner as Element,
+    id: shell.id,
+    anchor: shell.anchor,
+    weak: shell.weak,
+    inner: null,
+    outer: shell.outer,
+  }
   dropped.add(shell)
   kept.push(first)
   open.pop()
@@ -114,13 +149,13 @@ function split(shell: Candidate, open: Candidate[], kept: Candidate[], dropped: 
 
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 
-/** The nodes that show a response: the marked element, or with it those that follow (or go before) up to the next. */
+/** The nodes that show a response: the marked element, or with it those that follow up to the next. */
 function nodesOf(element: Element, starts: readonly number[], platform: Platform): readonly (Element | Text)[] {
-  if (platform.ends?.some((selector) => testOf(selector)(element))) return [...run(element, starts, 'prev').reverse(), element]
-  const runsOn = element.name === 'a' || element.name === 'dt' || platform.starts?.some((selector) => testOf(selector)(element))
-  if (!runsOn) return [element]
+  const runsOn =
+    element.name === 'a' || element.name === 'dt' || platform.starts?.some((selector) => testOf(selector)(element))
+  if (!runsOn) return [element, ...tailsOf(element, starts, platform)]
   const first = element.name === 'a' ? lifted(element) : element
-  return [first, ...run(first, starts, 'next')]
+  return [first, ...run(first, starts)]
 }
 
 /** A named anchor stands for the paragraph or line it opens. */
@@ -131,10 +166,15 @@ function lifted(anchor: Element): Element {
 }
 const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
 
-/** The siblings on one side, up to the next response or whatever ends the thread. */
-function run(from: Element, starts: readonly number[], side: 'next' | 'prev'): (Element | Text)[] {
+function tailsOf(element: Element, starts: readonly number[], { tails = [] }: Platform): readonly Element[] {
+  const next = run(element, starts).find((node) => node instanceof Element)
+  return next && tails.some((selector) => testOf(selector)(next)) ? [next] : []
+}
+
+/** The siblings that follow, up to the next response or whatever ends the thread. */
+function run(from: Element, starts: readonly number[]): (Element | Text)[] {
   const nodes: (Element | Text)[] = []
-  for (let node = from[side]; node; node = node[side]) {
+  for (let node = from.next; node; node = node.next) {
     if (node instanceof Element && (BREAKS.has(node.name) || holdsStart(node, starts))) break
     if (node instanceof Element || node instanceof Text) nodes.push(node)
   }

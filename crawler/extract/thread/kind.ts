@@ -18,7 +18,8 @@ export const COMMENT: Kind = { mark: null, inferred: false }
 export function markByClass(element: Element, platform: Platform): LinkbackMark | null {
   let node: Element | null = element
   for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++)
-    for (const [mark, selectors] of Object.entries(platform.linkbacks ?? {})) if (selectors.some((selector) => testOf(selector)(node as Element))) return mark as LinkbackMark
+    for (const [mark, selectors] of Object.entries(platform.linkbacks ?? {}))
+      if (selectors.some((selector) => testOf(selector)(node as Element))) return mark as LinkbackMark
   return null
 }
 const LEVELS = 4
@@ -26,23 +27,31 @@ const LEVELS = 4
 const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
   [/\b(?:web-?mention)/i, 'webmention'],
   [/\bping-?\s?back|ピンバック|пингб[еэ]к|пінгбек|핑백/i, 'pingback'],
-  [/\btrack-?\s?back|トラックバック|трекб[еэ]к|треккбэк|트랙백|引用通告|rétro-?lien/i, 'trackback'],
+  [/\btrack-?\s?back|\btracked on\b|トラックバック|трекб[еэ]к|треккбэк|트랙백|引用通告|rétro-?lien/i, 'trackback'],
 ]
 
 /** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at". */
-export const markByLabel = (label: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? null
+export const markByLabel = (label: string): LinkbackMark | null =>
+  WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? null
 
 /** The excerpt that blog software cuts round the link: "[…] words [...]". */
-export const looksCut = (text: string): boolean => text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)
+export const looksCut = (text: string): boolean =>
+  text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)
 
 const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
 
 /** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
 export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
   const isInside = insideOf(items)
-  const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt'].flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
-  const anchors = byTag(reading, 'a').filter(({ attribs }) => /^(?:trackbacks?|pingbacks?|pings|comments?)$/i.test(attribs.name ?? attribs.id ?? ''))
-  const marks = [...headings, ...anchors].sort((one, other) => placeOf(one) - placeOf(other)).map((heading) => ({ place: placeOf(heading), mark: announced(heading) }))
+  const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']
+    .flatMap((name) => byTag(reading, name))
+    .filter((heading) => !isInside(placeOf(heading)))
+  const anchors = byTag(reading, 'a').filter(({ attribs }) =>
+    /^(?:trackbacks?|pingbacks?|pings|comments?)$/i.test(attribs.name ?? attribs.id ?? ''),
+  )
+  const marks = [...headings, ...anchors]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map((heading) => ({ place: placeOf(heading), mark: announced(heading) }))
   return (place) => {
     let [low, high] = [0, marks.length]
     while (low < high) {
@@ -58,7 +67,9 @@ function announced(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
   if (NOT_A_LIST.test(text)) return null
   const marks = WORDS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark)
-  return marks.length > 1 ? 'linkback' : (marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null))
+  return marks.length > 1
+    ? 'linkback'
+    : (marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null))
 }
 
 function insideOf(items: readonly Item[]): (place: number) => boolean {

@@ -22,9 +22,14 @@ const ready = (platform: Platform): Ready => ({
   rules: rulesOf(joined<Role>(platform.parts, common.parts)),
 })
 
-function joined<Key extends string>(own: Partial<Readonly<Record<Key, readonly string[]>>>, shared: Partial<Readonly<Record<Key, readonly string[]>>>) {
+function joined<Key extends string>(
+  own: Partial<Readonly<Record<Key, readonly string[]>>>,
+  shared: Partial<Readonly<Record<Key, readonly string[]>>>,
+) {
   const keys = [...new Set([...Object.keys(own), ...Object.keys(shared)])] as Key[]
-  return Object.fromEntries(keys.map((key) => [key, [...(own[key] ?? []), ...(shared[key] ?? [])]])) as Partial<Record<Key, readonly string[]>>
+  return Object.fromEntries(keys.map((key) => [key, [...(own[key] ?? []), ...(shared[key] ?? [])]])) as Partial<
+    Record<Key, readonly string[]>
+  >
 }
 
 const READY: readonly Ready[] = [...PLATFORMS, common].map(ready)
@@ -47,7 +52,7 @@ function responsesOf(items: readonly Item[], { platform, rules }: Ready, reading
   const announced = headingMarks(reading, items)
   return items.flatMap((item) => {
     const own = item.nodes[0]
-    const parts = partsOf(item.nodes, rules, (element) => element !== own && others.has(element), reading)
+    const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
     const kind = kindOf(item, parts, platform, announced)
     return isResponse(item, parts, kind) ? [responseOf(item, parts, kind, reading)] : []
   })
@@ -63,8 +68,8 @@ function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place:
   return looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
 }
 
-const isResponse = ({ weak }: Item, { found, authorUrl, text }: Parts, { mark }: Kind): boolean =>
-  mark ? authorUrl !== null || text !== '' : found === 3 || (found === 2 && !weak)
+const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
+  mark ? authorUrl !== null || link !== null || text !== '' : found === 3 || (found === 2 && !weak)
 
 function responseOf(item: Item, parts: Parts, kind: Kind, reading: Reading): Response {
   const elements = item.nodes.filter((node) => node instanceof Element)
@@ -77,8 +82,8 @@ function responseOf(item: Item, parts: Parts, kind: Kind, reading: Reading): Res
     text,
     parent: parentIdOf(item),
     kind,
-    source: kind.mark ? authorUrl : null,
-    title: kind.mark ? author : null,
+    source: kind.mark ? (authorUrl ?? parts.link?.address ?? null) : null,
+    title: kind.mark ? ((authorUrl === null ? parts.link?.text : null) ?? author) : null,
     blogName: null,
     mention: null,
     address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),

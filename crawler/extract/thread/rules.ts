@@ -39,7 +39,11 @@ export function rulesOf(parts: Platform['parts']): Rules {
 
 /** What an element must have to fit a selector: the class, else the id, else the tag of its last part. */
 export function keyOf(selector: string): string {
-  const last = selector.split(/[\s>+~]/).at(-1) ?? ''
+  const last =
+    selector
+      .replace(/\[[^\]]*\]/g, '')
+      .split(/[\s>+~]/)
+      .at(-1) ?? ''
   return (/\.[\w-]+/.exec(last)?.[0] ?? /#[\w-]+/.exec(last)?.[0] ?? /^[\w-]+/.exec(last)?.[0] ?? '*').toLowerCase()
 }
 

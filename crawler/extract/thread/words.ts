@@ -2,29 +2,227 @@
 
 /** Before a name. Longest first. */
 const BEFORE = [
-  'this comment was written by', 'this comment is posted by', 'comment posted by', 'comment from', 'comment by', 'comments by', 'posted by', 'written by', 'submitted by', 'left by', 'from', 'by',
-  'kommentar von', 'kommentar af', 'kommentar av', 'kommentar fra', 'geschrieben von', 'erstellt von', 'verfasst von', 'eingestellt von', 'gepostet von', 'von',
-  'commentaire de', 'commentaire par', 'écrit par', 'ecrit par', 'posté par', 'publié par', 'rédigé par', 'par',
-  'comentario de', 'comentario por', 'escrito por', 'publicado por', 'enviado por', 'comentário de', 'comentário por', 'escrito por', 'postado por', 'por',
-  'commento di', 'commento da', 'scritto da', 'inviato da', 'pubblicato da', 'postato da',
-  'reactie van', 'reactie door', 'geplaatst door', 'geschreven door', 'door',
-  'komentarz autorstwa', 'autor komentarza', 'napisał(a)', 'napisał', 'napisała', 'dodane przez', 'autor', 'przez',
-  'kirjoittanut', 'kommentoi', 'skrevet av', 'skrevet af', 'skrivet av', 'inlägg av', 'av', 'af', 'napsal', 'vložil', 'írta', 'beküldte', 'yazan', 'gönderen',
-  'автор', 'написал', 'комментарий от', 'комментирует', 'от', '投稿者', '投稿者:', 'コメント by', 'コメント者', 'posted by:', '作者', '发表者', '發表者', '글쓴이', '작성자', 'כתב', 'بواسطة',
+  'this comment was written by',
+  'this comment is posted by',
+  'comment posted by',
+  'comment from',
+  'comment by',
+  'comments by',
+  'posted by',
+  'written by',
+  'submitted by',
+  'left by',
+  'from',
+  'by',
+  'kommentar von',
+  'kommentar af',
+  'kommentar av',
+  'kommentar fra',
+  'geschrieben von',
+  'erstellt von',
+  'verfasst von',
+  'eingestellt von',
+  'gepostet von',
+  'von',
+  'commentaire de',
+  'commentaire par',
+  'écrit par',
+  'ecrit par',
+  'posté par',
+  'publié par',
+  'rédigé par',
+  'par',
+  'comentario de',
+  'comentario por',
+  'escrito por',
+  'publicado por',
+  'enviado por',
+  'comentário de',
+  'comentário por',
+  'escrito por',
+  'postado por',
+  'por',
+  'commento di',
+  'commento da',
+  'scritto da',
+  'inviato da',
+  'pubblicato da',
+  'postato da',
+  'reactie van',
+  'reactie door',
+  'geplaatst door',
+  'geschreven door',
+  'door',
+  'komentarz autorstwa',
+  'autor komentarza',
+  'napisał(a)',
+  'napisał',
+  'napisała',
+  'dodane przez',
+  'autor',
+  'przez',
+  'kirjoittanut',
+  'kommentoi',
+  'skrevet av',
+  'skrevet af',
+  'skrivet av',
+  'inlägg av',
+  'av',
+  'af',
+  'napsal',
+  'vložil',
+  'írta',
+  'beküldte',
+  'yazan',
+  'gönderen',
+  'автор',
+  'написал',
+  'комментарий от',
+  'комментирует',
+  'от',
+  '投稿者',
+  '投稿者:',
+  'コメント by',
+  'コメント者',
+  'posted by:',
+  '作者',
+  '发表者',
+  '發表者',
+  '글쓴이',
+  '작성자',
+  'כתב',
+  'بواسطة',
 ]
 
 /** After a name. */
 const AFTER = [
-  'says', 'said', 'say', 'writes', 'wrote', 'replied', 'replies', 'commented', 'comments', 'responded', 'answers', 'thinks', 'added',
-  'sagt', 'sagte', 'meint', 'meinte', 'schreibt', 'schrieb', 'hat gesagt', 'hat geschrieben', 'kommentierte', 'antwortet', 'antwortete',
-  'dit', 'a dit', 'écrit', 'a écrit', 'dice', 'dijo', 'escribe', 'escribió', 'comentó', 'ha dicho', 'disse', 'diz', 'escreveu', 'comentou', 'scrive', 'ha scritto', 'ha detto', 'zegt', 'zei', 'schreef', 'schrijft', 'reageerde',
-  'pisze', 'mówi', 'powiedział', 'powiedział(a)', 'napisał', 'napisała', 'napisał(a)', 'skomentował', 'sanoo', 'sanoi', 'kirjoitti', 'kirjoittaa', 'kommentoi', 'säger', 'sade', 'skriver', 'skrev', 'sier', 'sa', 'siger', 'sagde', 'napsal', 'napsal(a)', 'říká', 'řekl', 'hovorí', 'napísal', 'mondja', 'mondta', 'írta', 'szerint',
-  'diyor', 'dedi', 'dedi ki', 'yazdı', 'diyor ki', 'spune', 'a spus', 'kaže', 'pravi', 'γράφει', 'λέει', 'είπε', 'говорит', 'пишет', 'сказал', 'сказала', 'сказал(а)', 'написал', 'написала', 'комментирует', 'каза', 'каже', 'пише', 'сказав',
-  'さんのコメント', 'さんより', 'より', 'さんは書きました', '说', '说道', '說', '說道', '說:', '님의 말', '님이', '말하길', 'يقول', 'قال', 'كتب', 'אומר', 'כתב', 'אמר',
+  'says',
+  'said',
+  'say',
+  'writes',
+  'wrote',
+  'replied',
+  'replies',
+  'commented',
+  'comments',
+  'responded',
+  'answers',
+  'thinks',
+  'added',
+  'sagt',
+  'sagte',
+  'meint',
+  'meinte',
+  'schreibt',
+  'schrieb',
+  'hat gesagt',
+  'hat geschrieben',
+  'kommentierte',
+  'antwortet',
+  'antwortete',
+  'dit',
+  'a dit',
+  'écrit',
+  'a écrit',
+  'dice',
+  'dijo',
+  'escribe',
+  'escribió',
+  'comentó',
+  'ha dicho',
+  'disse',
+  'diz',
+  'escreveu',
+  'comentou',
+  'scrive',
+  'ha scritto',
+  'ha detto',
+  'zegt',
+  'zei',
+  'schreef',
+  'schrijft',
+  'reageerde',
+  'pisze',
+  'mówi',
+  'powiedział',
+  'powiedział(a)',
+  'napisał',
+  'napisała',
+  'napisał(a)',
+  'skomentował',
+  'sanoo',
+  'sanoi',
+  'kirjoitti',
+  'kirjoittaa',
+  'kommentoi',
+  'säger',
+  'sade',
+  'skriver',
+  'skrev',
+  'sier',
+  'sa',
+  'siger',
+  'sagde',
+  'napsal',
+  'napsal(a)',
+  'říká',
+  'řekl',
+  'hovorí',
+  'napísal',
+  'mondja',
+  'mondta',
+  'írta',
+  'szerint',
+  'diyor',
+  'dedi',
+  'dedi ki',
+  'yazdı',
+  'diyor ki',
+  'spune',
+  'a spus',
+  'kaže',
+  'pravi',
+  'γράφει',
+  'λέει',
+  'είπε',
+  'говорит',
+  'пишет',
+  'сказал',
+  'сказала',
+  'сказал(а)',
+  'написал',
+  'написала',
+  'комментирует',
+  'каза',
+  'каже',
+  'пише',
+  'сказав',
+  'さんのコメント',
+  'さんより',
+  'より',
+  'さんは書きました',
+  '说',
+  '说道',
+  '說',
+  '說道',
+  '說:',
+  '님의 말',
+  '님이',
+  '말하길',
+  'يقول',
+  'قال',
+  'كتب',
+  'אומר',
+  'כתב',
+  'אמר',
 ]
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const longestFirst = (words: readonly string[]): string => [...words].sort((one, other) => other.length - one.length).map(escaped).join('|')
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join('|')
 const SPACED = '(?=[\\s:：]|$)'
 
 const before = new RegExp(`^(?:${longestFirst(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
@@ -35,21 +233,30 @@ const PREPOSITIONS =
 const LEADING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@.([]#~*»«>"“”)'])
 const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“”'])
 
-/** A name alone, out of "Posted by NAME on", "NAME says:", "» NAME |". Null when nothing is left. */
+/** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
-  let name = trimmed(text)
-  for (let round = 0; round < 3; round++) name = trimmed(trimmed(name.replace(before, '').replace(PREPOSITIONS, '')).replace(after, ''))
+  let name = trimmed(text.replace(/(?:\.{2,}|…)$/u, ''))
+  for (let round = 0; round < 2; round++) name = trimmed(trimmed(name.replace(before, '')).replace(after, ''))
   return name || null
 }
 
+/** As `nameIn`, for what stands before or after a date: the words that join the two go as well ("NAME on"). */
+export const nameBesideDate = (text: string): string | null => nameIn(trimmed(trimmed(text).replace(PREPOSITIONS, '')))
+
 /** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
 export function properName(text: string): string | null {
-  const name = text.replace(/(?:\.{2,}|…|[:：,])$/u, '').trimEnd().replace(after, '').replace(/[:：]$/u, '').trim()
+  const name = text
+    .replace(/(?:\.{2,}|…|[:：,])$/u, '')
+    .trimEnd()
+    .replace(after, '')
+    .replace(/[:：]$/u, '')
+    .trim()
   return name || null
 }
 
 /** True for a text that says that a name follows or went before ("Posted by X", "X said:"). */
-export const saysWho = (text: string): boolean => before.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
+export const saysWho = (text: string): boolean =>
+  before.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
 
 function trimmed(text: string): string {
   let [from, to] = [0, text.length]
