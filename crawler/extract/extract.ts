@@ -1,12 +1,13 @@
 // A page's bytes in, what it says out. Pure: no network, no clock, and no hostile page makes it throw. The order of the layers is told here.
+
+import { measure } from './body/measure.ts'
+import { placesOf } from './body/places.ts'
 import { readComments } from './comments.ts'
 import { type Found, readingOf } from './context.ts'
-import { decode } from './encoding.ts'
+import { decode } from './encoding/encoding.ts'
 import type { Extraction, PageToRead } from './extraction.ts'
 import { readLinkbacks } from './linkbacks.ts'
-import { citationsOf, readLinks } from './links.ts'
-import { measure } from './measure.ts'
-import { placesOf } from './places.ts'
+import { citationsOf, readLinks } from './links/links.ts'
 import { readThread } from './thread.ts'
 
 export function extract(page: PageToRead): Extraction {

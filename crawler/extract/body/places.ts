@@ -1,7 +1,7 @@
 // Where the posts of a page stand: one post with the page to itself, or several under each other. Names first (marks.ts), then where the text is.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from './context.ts'
-import { childElements, contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from './dom.ts'
+import { absolute, type Reading } from '../context.ts'
+import { childElements, contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 
@@ -32,7 +32,7 @@ export function placesOf(reading: Reading, measures: Measures): Places {
 /** Elements that are, or hold, one post each. */
 function unitsOf(reading: Reading, measures: Measures): readonly Element[] {
   const standing = reading.elements.filter(
-    (element, place) => measures.furniture[place] === null && (measures.words[place] ?? 0) > 0,
+    (_, place) => measures.furniture[place] === null && (measures.words[place] ?? 0) > 0,
   )
   const bodies = outermost(standing.filter((element) => marksOf(element).body === 3 && !isMoreOfBody(element)))
   if (bodies.length > 0) return bodies

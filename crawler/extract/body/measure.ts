@@ -1,8 +1,8 @@
 // How many words stand where: for each element the letters of running text and of link text inside it, furniture left out. One pass down, one up.
 import { type Element, Text } from 'domhandler'
-import type { Zone } from '../../graph/model.ts'
-import type { Reading } from './context.ts'
-import { parentOf, placeOf } from './dom.ts'
+import type { Zone } from '../../../graph/model.ts'
+import type { Reading } from '../context.ts'
+import { parentOf, placeOf } from '../dom.ts'
 import { marksOf } from './marks.ts'
 
 export interface Measures {

@@ -1,5 +1,5 @@
 // Words that begin a line which is no part of the talk ("Tags:", "Filed under", "Share this", "Related posts"), in the languages blogs are written in.
-import type { Zone } from '../../graph/model.ts'
+import type { Zone } from '../../../graph/model.ts'
 
 const start = (words: string): RegExp => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${words})(?![\\p{L}])`, 'iu')
 

@@ -1,15 +1,15 @@
 // Every anchor of a page and the zone it stands in. Citations are those an author put into the body of a post, or into what the post quotes.
 import type { Element } from 'domhandler'
-import type { Zone } from '../../graph/model.ts'
-import { absolute, type Reading } from './context.ts'
-import { byTag, contains, parentOf, placeOf, relsOf } from './dom.ts'
-import type { ExtractedComment, ExtractedLink } from './extraction.ts'
+import type { Zone } from '../../../graph/model.ts'
+import type { Measures } from '../body/measure.ts'
+import { type PostPlace, pageKey } from '../body/places.ts'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, contains, parentOf, placeOf, relsOf } from '../dom.ts'
+import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
+import { linesOf, textOf } from '../text.ts'
 import { zoneOfLine } from './labels.ts'
-import type { Measures } from './measure.ts'
-import { type PostPlace, pageKey } from './places.ts'
 import { blockAround, sentenceReader } from './sentences.ts'
 import { isShareAddress } from './shares.ts'
-import { linesOf, textOf } from './text.ts'
 
 export interface Links {
   readonly citations: readonly ExtractedLink[]
@@ -26,7 +26,7 @@ export interface LinkContext {
 /** All anchors, in document order. */
 export function readLinks(reading: Reading, context: LinkContext): readonly (readonly [Element, ExtractedLink])[] {
   const sentenceOf = sentenceReader()
-  const zoneOf = zoneReader(reading, context)
+  const zoneOf = zoneReader(context)
   const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
@@ -104,7 +104,7 @@ function zoneOfAddress(anchor: Element, target: string, address: string): Zone |
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }
 
-function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element) => Zone {
+function zoneReader({ measures, places }: LinkContext): (anchor: Element) => Zone {
   const bodies = places.flatMap(({ body }) => body)
   const lines = new Map<object, Zone | null>()
   const label = (anchor: Element): Zone | null => {

@@ -1,7 +1,7 @@
 // Reads the date that a piece of text says, in any language, as the page says it: local stays local, a zone is kept, a bare day stays a day.
 // Pure: "yesterday" is reckoned from the fetch time it is given. What cannot be a date is null, and so is what nobody could have blogged.
-import type { Time } from '../../graph/model.ts'
-import { agoOf, monthOf, type Unit } from './date-words.ts'
+import type { Time } from '../../../graph/model.ts'
+import { agoOf, monthOf, type Unit } from './words.ts'
 
 /** Which of two small numbers comes first ("03/04/2006"); decided for a whole page by `dateOrderOf`. */
 export type DateOrder = 'day-month' | 'month-day'

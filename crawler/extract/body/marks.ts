@@ -1,6 +1,6 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it. The words of many platforms and themes, none of a site.
 import type { Element } from 'domhandler'
-import type { Zone } from '../../graph/model.ts'
+import type { Zone } from '../../../graph/model.ts'
 
 export interface Marks {
   /** Named as the body of a post: 3 is certain, 1 is a guess; 0 is not named so. */

@@ -1,7 +1,7 @@
 // The sentence round each anchor of a block of text. One walk a block, however many anchors are in it.
 import { Element, type ParentNode, Text } from 'domhandler'
-import { parentOf } from './dom.ts'
-import { cleanText, isInline } from './text.ts'
+import { parentOf } from '../dom.ts'
+import { cleanText, isInline } from '../text.ts'
 
 /** Letters kept on each side of an anchor when a sentence does not end. */
 const REACH = 240

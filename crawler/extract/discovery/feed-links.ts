@@ -1,0 +1,66 @@
+// The feeds a page names: of the blog's posts, and of the comments on the page's own post.
+
+import { pageKey } from '../body/places.ts'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, relsOf } from '../dom.ts'
+
+export interface FeedLinks {
+  readonly feeds: readonly string[]
+  readonly commentFeeds: readonly string[]
+}
+
+const FEED_TYPE =
+  /^application\/(?:rss|atom|rdf|feed)\+?(?:xml|json)|^application\/json$|^text\/xml$|^application\/xml$/i
+const FEED_PATH =
+  /\/(?:feed|rss|atom)(?:\/(?:atom|rss2?|rdf))?\/?$|\/(?:index|rss|rss2|atom|feed|feeds)\.(?:xml|rdf|rss|json)$|\.(?:rdf|rss|atom)$|\/feeds\/posts\/|[?&]feed=/i
+const OF_COMMENTS =
+  /comment|kommentar|commentaire|comentario|comentário|commenti|reacties|komentarz|kommentit|コメント|评论|評論|댓글|комментар/i
+/** Of one post, by platforms that do not put it under the post's own address. */
+const OF_ONE_POST = /\/feeds\/\d{5,}\/comments\/|\/comments?\/(?:atom|rss)\.xml$|[?&](?:p|entry_id|cid)=\d+/i
+
+export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
+  const named = byTag(reading, 'link').filter(
+    ({ attribs }) => attribs.rel && FEED_TYPE.test(attribs.type?.trim() ?? ''),
+  )
+  const declared = named
+    .filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
+    .map((link) => ({ href: link.attribs.href, title: link.attribs.title ?? '' }))
+  const visible = byTag(reading, 'a')
+    .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
+    .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
+  const feeds = new Set<string>()
+  const commentFeeds = new Set<string>()
+  for (const { href, title } of [...declared, ...visible]) {
+    const address = absolute(href, reading)
+    if (!address || /wp-json|oembed/.test(address)) continue
+    if (isOfPost(address, permalink)) commentFeeds.add(address)
+    else if (
+      !OF_COMMENTS.test(title) &&
+      !OF_COMMENTS.test(new URL(address).pathname) &&
+      isOurs(
+        address,
+        reading.address,
+        declared.some((feed) => feed.href === href),
+      )
+    )
+      feeds.add(address)
+  }
+  return { feeds: [...feeds], commentFeeds: [...commentFeeds] }
+}
+
+/** A feed below the post's own address, or one that its platform keeps for one post. */
+function isOfPost(address: string, permalink: string): boolean {
+  const post = pageKey(permalink)
+  const key = pageKey(address)
+  const below = post.replace(/\.\w{2,5}$/, '')
+  return (
+    (new URL(permalink).pathname.length > 1 &&
+      post.includes('/') &&
+      (key.startsWith(`${post}/`) || key.startsWith(`${post}?`) || (below !== post && key.startsWith(`${below}/`)))) ||
+    (OF_ONE_POST.test(address) && OF_COMMENTS.test(address))
+  )
+}
+
+/** A feed the page only links to may be anyone's. */
+const isOurs = (address: string, page: string, isDeclared: boolean): boolean =>
+  isDeclared || new URL(address).hostname === new URL(page).hostname
