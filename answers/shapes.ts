@@ -1,11 +1,9 @@
 // The JSON that leaves the house: what the api sends, what the web draws, what the terminal prints. Types only.
 // api/contract.ts holds the schemas of the same shapes; a type test there keeps the two equal.
 import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Time, Zone } from '../graph/model.ts'
+import type { LinkState, PostState } from '../graph/verdict.ts'
 
-export const POST_STATES = ['read', 'unread', 'gone', 'refused', 'page'] as const
-export type PostState = (typeof POST_STATES)[number]
-export const LINK_STATES = ['confirmed', 'claimed', 'denied', 'gone'] as const
-export type LinkState = (typeof LINK_STATES)[number]
+export type { LinkState, PostState } from '../graph/verdict.ts'
 
 export interface BlogJson {
   readonly address: Address

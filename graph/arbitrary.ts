@@ -52,7 +52,7 @@ const post = fc
   .tuple(address, fields(POST_FIELDS, { blog: home, publishedAt: at, commentsStated: fc.nat(9) }), seen)
   .map(([address, rest, seen]): Post => ({ ...rest, address, seen }))
 const commentFact = fc
-  .tuple(comment, fields(COMMENT_FIELDS, { publishedAt: at }), seen)
+  .tuple(comment, fields(COMMENT_FIELDS, { publishedAt: at, parent: comment.map(({ address }) => address) }), seen)
   .map(([identity, rest, seen]): Comment => ({ ...rest, ...identity, seen }))
 const identity = fc.record({
   kind: fc.constantFrom(...EVIDENCE_KINDS),

@@ -1,0 +1,46 @@
+// The date that answers reckon with. Claimed dates lie; this one is at least possible (docs/terms.md).
+import type { Address, Time } from '../graph/model.ts'
+import { commentsOf, isLinkback, postOf, postState } from '../graph/verdict.ts'
+import { earliestInstantOf, instantOf } from './instant.ts'
+import type { Known } from './known.ts'
+
+export interface EffectiveDate {
+  readonly at: Time | null
+  readonly from: 'published' | 'seen-by-others' | 'first-seen' | null
+}
+
+/** Nobody blogged before. */
+const FIRST_BLOGS = Date.parse('1994-01-01T00:00:00Z')
+const DAY = 86_400_000
+
+/**
+ * `publishedAt` when it is possible (not before 1994, not after the day of the first reading), else the earliest date at which somebody else
+ * saw the post (a linkback of it, a comment under it), else when we first saw it. Null when nothing is known.
+ */
+export function effectiveDateOf(known: Known, address: Address): EffectiveDate {
+  const { firstSeen } = postState(known.facts, address)
+  const published = postOf(known.facts, address)?.publishedAt ?? null
+  if (published !== null && isPossible(published, firstSeen)) return { at: published, from: 'published' }
+  const seen = seenByOthers(known, address)
+  if (seen !== null) return { at: seen, from: 'seen-by-others' }
+  return { at: firstSeen, from: firstSeen === null ? null : 'first-seen' }
+}
+
+/** Read before it was published, it was not published then. */
+function isPossible(claim: Time, firstSeen: Time | null): boolean {
+  const [instant, earliest] = [instantOf(claim), earliestInstantOf(claim)]
+  if (instant === null || earliest === null || instant < FIRST_BLOGS) return false
+  return firstSeen === null || earliest < (Math.floor(Date.parse(firstSeen) / DAY) + 1) * DAY
+}
+
+function seenByOthers(known: Known, address: Address): Time | null {
+  const linkbacks = (known.outbound.get(address) ?? [])
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ kind }) => isLinkback(kind))
+  const comments = commentsOf(known.facts, address)
+  const times = [...linkbacks, ...comments].flatMap(({ publishedAt, seen }) => {
+    const firstSeen = seen.flatMap(({ at }) => at).sort()[0] ?? null
+    return publishedAt !== null && isPossible(publishedAt, firstSeen) ? [publishedAt] : []
+  })
+  return times.sort((a, b) => (instantOf(a) ?? 0) - (instantOf(b) ?? 0))[0] ?? null
+}

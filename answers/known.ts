@@ -1,0 +1,36 @@
+// What one answer is made from: facts with their links, worked out once and indexed by both ends. Everything in canonical addresses.
+import type { Address, Graph } from '../graph/model.ts'
+import { hostOf, looseName, siteOf } from '../graph/site.ts'
+import { type Facts, factsOf, type Link, linksOf } from '../graph/verdict.ts'
+
+export interface Known {
+  readonly facts: Facts
+  readonly links: readonly Link[]
+  /** Links from a post, and to it. */
+  readonly outbound: ReadonlyMap<Address, readonly Link[]>
+  readonly inbound: ReadonlyMap<Address, readonly Link[]>
+}
+
+/** `asOf`: what was known at the end of this day (UTC); null: all there is. */
+export function knownOf(graph: Graph, asOf: string | null = null): Known {
+  const facts = factsOf(graph, { asOf })
+  const links = linksOf(facts)
+  return {
+    facts,
+    links,
+    outbound: Map.groupBy(links, ({ source }) => source),
+    inbound: Map.groupBy(links, ({ target }) => target),
+  }
+}
+
+/** Which blog a post counts for: the one it says it is of, else its site. Not an address: for comparing only. */
+export function blogKeyOf({ facts }: Known, post: Address): string {
+  const blog = facts.posts.get(post)?.blog ?? null
+  return blog === null ? siteOf(post) : looseName(blog)
+}
+
+/** Title of a post's blog, else its host. */
+export function blogNameOf({ facts }: Known, post: Address): string {
+  const blog = facts.posts.get(post)?.blog ?? null
+  return (blog === null ? null : facts.blogs.get(blog)?.title) ?? hostOf(post)
+}

@@ -1,0 +1,46 @@
+// A conversation as a card of the home page: its title, its numbers and a tiny vine.
+import type { Address } from '../graph/model.ts'
+import { canonicalOf } from '../graph/verdict.ts'
+import { type Cascade, cascadeFrom, type Dates } from './cascade.ts'
+import { conversationOf } from './conversation.ts'
+import { instantOf } from './instant.ts'
+import { knownOf } from './known.ts'
+import { numbersOf } from './numbers.ts'
+import { datesOf } from './present.ts'
+import { postRow } from './rows.ts'
+import type { ConversationCardJson } from './shapes.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** More would not be seen. */
+const MOST_BRANCHES = 61
+
+export function presentCard({ graph }: Surroundings, asked: Address): ConversationCardJson {
+  const known = knownOf(graph)
+  const address = canonicalOf(known.facts, asked)
+  const conversation = conversationOf(known, address)
+  const dates = datesOf(known, [address, ...conversation.answers])
+  const { title, blogName, publishedAt } = postRow(known, address)
+  const cascade = cascadeFrom(conversation.responses, dates, address)
+  return {
+    address,
+    title,
+    blogName,
+    publishedAt,
+    numbers: numbersOf(known, conversation),
+    branches: twigsOf(cascade, dates),
+  }
+}
+
+/** Parents come before children, so those that are kept have theirs. */
+function twigsOf(cascade: Cascade, dates: Dates): ConversationCardJson['branches'] {
+  const kept = cascade.slice(0, MOST_BRANCHES)
+  const indexes = new Map(kept.map(({ address }, index) => [address, index]))
+  const start = instantOf(dates[kept[0]?.address ?? ''] ?? null)
+  return kept.map(({ address, parent }) => {
+    const at = instantOf(dates[address] ?? null)
+    return {
+      parent: parent === null ? null : (indexes.get(parent) ?? null),
+      after: at === null || start === null ? null : (at - start) / 1000,
+    }
+  })
+}
