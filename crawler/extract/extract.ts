@@ -2,18 +2,15 @@
 
 import { measure } from './body/measure.ts'
 import { placesOf } from './body/places.ts'
-import { readComments } from './comments.ts'
 import { type Found, readingOf } from './context.ts'
 import { decode } from './encoding/encoding.ts'
 import type { Extraction, PageToRead } from './extraction.ts'
-import { readLinkbacks } from './linkbacks.ts'
 import { citationsOf, readLinks } from './links/links.ts'
-import { readThread } from './thread.ts'
+import { readThread } from './thread/thread.ts'
 
 export function extract(page: PageToRead): Extraction {
   const reading = readingOf(decode(page.body, page.contentType), page)
-  const comments = readComments(reading)
-  const linkbacks = readLinkbacks(reading)
+  const { comments, linkbacks, ...thread } = readThread(reading)
   const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)))
   const { post, entries } = placesOf(reading, measures)
   const places = post ? [post] : entries
@@ -39,7 +36,7 @@ export function extract(page: PageToRead): Extraction {
     feeds: [],
     commentFeeds: [],
     indexPages: [],
-    ...readThread(reading, comments, linkbacks),
+    ...thread,
     body: null,
     truncated: page.truncated,
     platform: null,

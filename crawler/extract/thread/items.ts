@@ -15,7 +15,7 @@ export interface Item {
   readonly nodes: readonly (Element | Text)[]
   /** The response it stands inside; null at the top. */
   readonly outer: Item | null
-  /** Its id has a prefix that other things carry too. */
+  /** Its id alone speaks for it, with a prefix that other things carry too, and nothing round it says "comment". */
   readonly weak: boolean
 }
 
@@ -23,7 +23,7 @@ interface Candidate {
   readonly element: Element
   id: string | null
   anchor: string | null
-  readonly weak: boolean
+  weak: boolean
   /** The element inside that gave a shell its id. */
   inner: Element | null
   outer: Candidate | null
@@ -41,15 +41,25 @@ export function itemsOf(
   const made = new Map<Candidate, Item>()
   for (const candidate of candidates) {
     const outer = candidate.outer ? (made.get(candidate.outer) ?? null) : null
-    made.set(candidate, {
-      id: candidate.id,
-      anchor: candidate.anchor,
-      nodes: nodesOf(candidate.element, starts, platform),
-      outer,
-      weak: candidate.weak,
-    })
+    const nodes = nodesOf(candidate.element, starts, platform)
+    const weak = candidate.weak && !isVouchedFor(candidate) && !nodes.some((node) => isTail(node, platform))
+    made.set(candidate, { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak })
   }
   return [...made.values()]
+}
+
+const VOUCHING =
+  /comment|kommentar|commentaire|coment|kommentti|komentar|reacti|reakt|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)/i
+/** Blogger's numbers are that long, and no content element's is. */
+const LONG_NUMBER = 15
+
+/** True when an id such as "c12" is a comment's: by its length, or by the words in the markup round it. */
+function isVouchedFor({ element, id }: Candidate): boolean {
+  if (id !== null && id.length >= LONG_NUMBER) return true
+  let node: Element | null = element
+  for (let level = 0; node && node.name !== 'body' && level < 4; node = parentOf(node), level++)
+    if (VOUCHING.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`)) return true
+  return false
 }
 
 function markedElements(
@@ -61,6 +71,7 @@ function markedElements(
   const add = ({ element, id, anchor }: Numbered | { element: Element; id: null; anchor: null }, weak = false) => {
     const known = found.get(element)
     if (!known) found.set(element, { element, id, anchor, weak, inner: null, outer: null })
+    else if (!weak) known.weak = false
   }
   for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
   for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
@@ -166,10 +177,13 @@ function lifted(anchor: Element): Element {
 }
 const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
 
-function tailsOf(element: Element, starts: readonly number[], { tails = [] }: Platform): readonly Element[] {
-  const next = run(element, starts).find((node) => node instanceof Element)
-  return next && tails.some((selector) => testOf(selector)(next)) ? [next] : []
+function tailsOf(element: Element, starts: readonly number[], platform: Platform): readonly Element[] {
+  const next = nextElement(element)
+  return next && isTail(next, platform) && !holdsStart(next, starts) ? [next] : []
 }
+
+const isTail = (node: Element | Text, { tails = [] }: Platform): boolean =>
+  node instanceof Element && tails.some((selector) => testOf(selector)(node))
 
 /** The siblings that follow, up to the next response or whatever ends the thread. */
 function run(from: Element, starts: readonly number[]): (Element | Text)[] {

@@ -69,7 +69,7 @@ function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place:
 }
 
 const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
-  mark ? authorUrl !== null || link !== null || text !== '' : found === 3 || (found === 2 && !weak)
+  mark ? authorUrl !== null || link !== null || text !== '' : found >= 2 && !weak
 
 function responseOf(item: Item, parts: Parts, kind: Kind, reading: Reading): Response {
   const elements = item.nodes.filter((node) => node instanceof Element)

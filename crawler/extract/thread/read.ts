@@ -1,6 +1,7 @@
 // The responses of a page: every layer asked, surest first, and what two layers found twice kept once.
 import type { Reading } from '../context.ts'
 import { readMarkup } from './markup.ts'
+import { withParents } from './parents.ts'
 import type { Response } from './response.ts'
 
-export const readResponses = (reading: Reading): readonly Response[] => readMarkup(reading)
+export const readResponses = (reading: Reading): readonly Response[] => withParents(readMarkup(reading))

@@ -1,0 +1,46 @@
+// How many responses the page itself says it has: "3 thoughts on", "No comments", "12 Kommentare", `interactionCount`.
+import type { Element } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { byId, byTag, placeOf } from '../dom.ts'
+import { textOf } from '../text.ts'
+
+const RESPONSES =
+  'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|respuestas?|respostas?|réponses?|réactions?|risposte|antworten|komentarz[ey]?|komentarzy|odpowiedzi|kommentti\\w*|vastaus\\w*|kommentarer|svar|komentář\\w*|hozzászólás\\w*|yorum|комментари\\w*|ответ\\w*|отзыв\\w*|коммент\\w*|meinungen|件のコメント|コメント|条评论|則留言|条留言|개의 댓글'
+const NUMBER_FIRST = new RegExp(`(?:^|[^\\p{L}\\p{N}])(\\d{1,6})\\s*(?:${RESPONSES})(?![\\p{L}])`, 'iu')
+const NUMBER_LAST = new RegExp(`^\\W*(?:${RESPONSES})\\s*[:：(\\[]?\\s*(\\d{1,6})\\s*[)\\]]?(?![\\p{L}\\p{N}])`, 'iu')
+const ONE = new RegExp(`^\\W*(?:one|ein|eine|un|une|uno|een|jeden|yksi|en|ett)\\s+(?:${RESPONSES})(?![\\p{L}])`, 'iu')
+const NONE = new RegExp(
+  `^\\W*(?:no|keine|aucun|aucune|ningún|sin|nenhum|nessun|geen|brak|ei|inga|ingen)\\s+(?:${RESPONSES})(?![\\p{L}])`,
+  'iu',
+)
+
+/** Null when the page does not say. */
+export function commentCountOf(reading: Reading): number | null {
+  const stated = reading.elements.find(({ attribs }) =>
+    /^(?:commentCount|interactionCount)$/i.test(attribs.itemprop ?? ''),
+  )
+  const number = stated ? /\d{1,6}/.exec(stated.attribs.content ?? textOf(stated))?.[0] : undefined
+  if (number !== undefined && /comment/i.test(`${stated?.attribs.itemprop} ${stated?.attribs.content}`))
+    return Number(number)
+  for (const heading of headings(reading)) {
+    const count = countIn(textOf(heading))
+    if (count !== null) return count
+  }
+  return null
+}
+
+/** What heads a thread, nearest to it first: the headings from the end of the page, and what carries the id `comments`. */
+function headings(reading: Reading): readonly Element[] {
+  const named = byId(reading, 'comments')
+  const ranked = ['h2', 'h3', 'h4', 'h5', 'h1']
+    .flatMap((name) => byTag(reading, name))
+    .sort((one, other) => placeOf(one) - placeOf(other))
+  const own = named && !['div', 'section', 'ol', 'ul', 'dl'].includes(named.name) ? [named] : []
+  return [...own, ...ranked]
+}
+
+export function countIn(text: string): number | null {
+  if (text.length > 200) return null
+  const found = NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[1]
+  return found !== undefined ? Number(found) : ONE.test(text) ? 1 : NONE.test(text) ? 0 : null
+}

@@ -1,0 +1,34 @@
+// All that a page says of the thread under its post: comments, linkbacks, further pages, how many it claims, and whether they are kept elsewhere.
+import type { Found, Reading } from '../context.ts'
+import type { ExtractedComment, ExtractedLinkback, Extraction } from '../extraction.ts'
+import { commentCountOf } from './comment-count.ts'
+import { commentPagesOf } from './comment-pages.ts'
+import { commentsOf } from './comments.ts'
+import { commentsElsewhereOf } from './elsewhere.ts'
+import { linkbacksOf } from './linkbacks.ts'
+import { readResponses } from './read.ts'
+
+export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentsElsewhere' | 'commentCount' | 'thread'> {
+  readonly comments: readonly Found<ExtractedComment>[]
+  readonly linkbacks: readonly Found<ExtractedLinkback>[]
+}
+
+export function readThread(reading: Reading): Thread {
+  const responses = readResponses(reading)
+  const nextCommentPages = commentPagesOf(reading)
+  const commentCount = commentCountOf(reading)
+  return {
+    comments: commentsOf(responses),
+    linkbacks: linkbacksOf(responses),
+    nextCommentPages,
+    commentsElsewhere: commentsElsewhereOf(reading),
+    commentCount,
+    thread: extentOf(responses.length, commentCount, nextCommentPages.length > 0),
+  }
+}
+
+/** Null when the page shows no thread and speaks of none. */
+function extentOf(shown: number, stated: number | null, hasFurtherPages: boolean): Extraction['thread'] {
+  if (shown === 0 && stated === null && !hasFurtherPages) return null
+  return hasFurtherPages || (stated !== null && stated > shown) ? 'cut' : 'whole'
+}
