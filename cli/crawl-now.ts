@@ -1,12 +1,13 @@
 // One crawl from asking to its summary line: what `crawl` and `sample` do.
-import { type Config, crawlSettings } from '../config.ts'
+import type { Config } from '../config.ts'
 import { work } from '../crawler/main.ts'
-import type { Crawl, CrawlSettings } from '../frontier/crawls.ts'
+import type { Crawl } from '../frontier/crawls.ts'
 import type { OpenFrontier } from '../frontier/open.ts'
 import type { Address } from '../graph/model.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'
-import { Failure, misuse } from './failure.ts'
+import { crawlSettingsOf } from './crawl-settings.ts'
+import { Failure } from './failure.ts'
 import { openBoth } from './open.ts'
 import { displayProgress } from './progress.ts'
 import { refusalSentence } from './refusals.ts'
@@ -22,13 +23,6 @@ export interface CrawlAsked {
 }
 
 type Parts = OpenFrontier & { readonly store: Store }
-
-/** What a crawl keeps to. Throws a misuse for what this version cannot do. */
-export function settingsOf(config: Config): CrawlSettings {
-  if (config.render === 'always')
-    throw misuse('--render always comes in a later version: pages are read without a browser.')
-  return crawlSettings(config)
-}
 
 /** Takes the crawl up and stays with it to its end. */
 async function stayWith(crawl: Crawl, parts: Parts, config: Config): Promise<Crawl> {
@@ -62,11 +56,13 @@ export const noteErased = (config: Config) => (): void =>
 async function seedTroubles(crawl: Crawl, { crawls }: Parts): Promise<readonly string[]> {
   const groups = await crawls.notes(crawl.id, 100)
   const notes = groups.flatMap(({ examples }) => examples)
-  return notes.filter(({ address, reason }) => crawl.seeds.includes(address) && reason !== 'moved').map(refusalSentence)
+  return notes
+    .filter(({ address, reason }) => crawl.seeds.includes(address) && reason !== 'moved')
+    .map((one) => `${one.address}: ${refusalSentence(one)}`)
 }
 
 export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Config): Promise<0 | 1> {
-  const settings = sample ? { ...settingsOf(config), delay: 0 } : settingsOf(config)
+  const settings = sample ? { ...crawlSettingsOf(config), delay: 0 } : crawlSettingsOf(config)
   await using parts = await openBoth(config)
   const asked = await parts.crawls.ask(seeds, settings, { sample, at: new Date().toISOString() })
   const crawl = await stayWith(asked, parts, config)

@@ -1,12 +1,16 @@
 // `grapevine read`: what one page says. Fetches or opens it, hands it to the reader, prints the answer.
 import { pathToFileURL } from 'node:url'
+import { captureFollowing } from '../crawler/capture/following.ts'
 import { extract } from '../crawler/extract/extract.ts'
 import type { Extraction } from '../crawler/extract/extraction.ts'
+import { pageAddressOf } from '../graph/address.ts'
 import { answerLines, type PageAsked, type Refused } from './batch.ts'
 import type { Call } from './command.ts'
+import { crawlSettingsOf } from './crawl-settings.ts'
 import { misuse } from './failure.ts'
 import { fileTrouble, isFile, readPageFile } from './page-file.ts'
-import { print } from './terminal.ts'
+import { refusalSentence } from './refusals.ts'
+import { note, print } from './terminal.ts'
 
 async function readSaved(address: string, file: string, contentType: string | null, { config }: Call) {
   try {
@@ -18,7 +22,18 @@ async function readSaved(address: string, file: string, contentType: string | nu
 
 async function readAsked(asked: PageAsked, call: Call): Promise<Extraction | Refused> {
   if (asked.file) return readSaved(asked.address, asked.file, asked.contentType ?? null, call)
-  return { address: asked.address, refused: 'fetching comes in a moment' }
+  return readFetched(asked.address, call)
+}
+
+async function readFetched(word: string, { config }: Call): Promise<Extraction | Refused> {
+  const address = pageAddressOf(word)
+  if (address === null) return { address: word, refused: 'it is no address of the web' }
+  const got = await captureFollowing(address, crawlSettingsOf(config))
+  if (got.kind !== 'page') return { address: word, refused: refusalSentence(got) }
+  const { headers, fetchedAt, truncated } = got
+  const body = got.body ?? new Uint8Array()
+  const contentType = headers['content-type'] ?? null
+  return { ...extract({ address: got.address, body, contentType, headers, fetchedAt, truncated }), address: word }
 }
 
 /** A saved page tells its address by its canonical link; until then, and without one, the file's own name stands for it. */
@@ -36,5 +51,7 @@ export async function run(call: Call): Promise<0 | 1> {
   if (word === undefined) throw misuse('give the address or the file of a page, or --batch.')
   const answer = (await isFile(word)) ? await readFileAlone(word, call) : await readAsked({ address: word }, call)
   await print(`${JSON.stringify(answer, null, 2)}\n`)
-  return answer.refused === undefined ? 0 : 1
+  if (answer.refused === undefined) return 0
+  note(`grapevine: ${word}: ${answer.refused}`, call.config)
+  return 1
 }

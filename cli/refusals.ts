@@ -29,6 +29,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   trap: 'it looks like a trap without end',
 }
 
-export function refusalSentence({ address, reason, detail }: Pick<Note, 'address' | 'reason' | 'detail'>): string {
-  return `${address}: ${SENTENCES[reason] ?? reason}${detail === null ? '' : ` (${detail})`}`
-}
+/** "there is no such page (404): look at the address in a browser (answered 404)" */
+export const refusalSentence = ({ reason, detail }: Pick<Note, 'reason' | 'detail'>): string =>
+  `${SENTENCES[reason] ?? reason}${detail === null ? '' : ` (${detail})`}`

@@ -5,7 +5,7 @@ import type { OpenFrontier } from '../frontier/open.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { buildWeb } from '../web/build.ts'
-import { settingsOf } from './crawl-now.ts'
+import { crawlSettingsOf } from './crawl-settings.ts'
 import { sampleSeeds } from './sample-seeds.ts'
 
 /** Builds the web when that is needed, then listens. Throws ApiError when it cannot. */
@@ -14,7 +14,11 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
   return startApi(
     {
       ...{ store: parts.store, crawls: parts.crawls, log: openLog(config).child({ room: 'api' }), version: VERSION },
-      ...{ crawlSettings: settingsOf(config), exportedSettings: exportedSettings(config), sampleSeeds: sampleSeeds() },
+      ...{
+        crawlSettings: crawlSettingsOf(config),
+        exportedSettings: exportedSettings(config),
+        sampleSeeds: sampleSeeds(),
+      },
       ...{ webFolder: await buildWeb(), token, publicUrl, trustProxy, rateLimit, now: () => new Date() },
     },
     { host, port },

@@ -2,7 +2,8 @@
 import { work } from '../crawler/main.ts'
 import { openLog } from '../log.ts'
 import type { Call } from './command.ts'
-import { noteErased, settingsOf } from './crawl-now.ts'
+import { noteErased } from './crawl-now.ts'
+import { crawlSettingsOf } from './crawl-settings.ts'
 import { openBoth } from './open.ts'
 import { seedsOf } from './seeds.ts'
 import { serveAll } from './serving.ts'
@@ -11,7 +12,7 @@ import { note, print } from './terminal.ts'
 
 export async function run({ words, config }: Call): Promise<0> {
   const seeds = await seedsOf(words)
-  const settings = settingsOf(config)
+  const settings = crawlSettingsOf(config)
   await using parts = await openBoth(config)
   const api = await serveAll(parts, config)
   const signals = listenForStop(() => note('Stopping; Ctrl-C again stops at once.', config))

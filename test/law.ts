@@ -41,6 +41,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     rooms: [
       ...['graph/', 'answers/', 'picture/', ...STORE, ...FRONTIER, 'config.ts'],
       ...['crawler/main.ts', 'crawler/extract/extract.ts', 'crawler/extract/extraction.ts'],
+      'crawler/capture/following.ts',
       ...['api/main.ts', 'web/build.ts'],
     ],
     packages: ['commander', 'cli-progress', 'zod'],
