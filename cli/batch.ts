@@ -33,6 +33,12 @@ function lineOf(text: string): PageAsked | Refused {
   return { address: typeof address === 'string' ? address : null, refused: `${where}: ${fault?.message}` }
 }
 
+/** A page that breaks the reader is our fault: said aloud, and the next line goes on. */
+function brokenBy(address: string, error: unknown): Refused {
+  process.stderr.write(`grapevine: the reader broke on ${address}: ${error instanceof Error ? error.stack : error}\n`)
+  return { address, refused: 'the reader broke on it' }
+}
+
 /** Waits for each answer to be taken before it reads on, so that neither side has to hold more than a page. */
 export async function answerLines(
   input: NodeJS.ReadableStream,
@@ -41,6 +47,7 @@ export async function answerLines(
 ): Promise<void> {
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const line = lineOf(text)
-    await print(`${JSON.stringify('refused' in line ? line : await read(line))}\n`)
+    const answer = 'refused' in line ? line : await read(line).catch((error) => brokenBy(line.address, error))
+    await print(`${JSON.stringify(answer)}\n`)
   }
 }

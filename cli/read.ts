@@ -13,11 +13,10 @@ import { refusalSentence } from './refusals.ts'
 import { note, print } from './terminal.ts'
 
 async function readSaved(address: string, file: string, contentType: string | null, { config }: Call) {
-  try {
-    return extract(await readPageFile({ address, file, contentType }, config.maxBytes))
-  } catch (error) {
-    return { address, refused: fileTrouble(error, file) }
-  }
+  const page = await readPageFile({ address, file, contentType }, config.maxBytes).catch((error) =>
+    fileTrouble(error, file),
+  )
+  return typeof page === 'string' ? { address, refused: page } : extract(page)
 }
 
 async function readAsked(asked: PageAsked, call: Call): Promise<Extraction | Refused> {

@@ -5,7 +5,7 @@ export interface RoomLaw {
   readonly rooms: readonly string[]
   /** npm packages; one package serves one room. */
   readonly packages: readonly string[]
-  /** May touch files, sockets, the clock: `node:` packages. Pure rooms have `node:crypto` for hashes, and no more. */
+  /** Touches neither files, sockets nor the clock. */
   readonly pure: boolean
 }
 
