@@ -1,0 +1,146 @@
+// Who wrote a post: the name its entry carries in markup or in a byline, else what the page's data says.
+import type { Element } from 'domhandler'
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import { absolute, type Reading } from '../context.ts'
+import { classesOf, contains, placeOf, relsOf, within } from '../dom.ts'
+import { cleanText, textOf } from '../text.ts'
+import { addressIn, type JsonLd, wordsOf } from './json-ld.ts'
+import { type Meta, metaNamed } from './meta.ts'
+import type { Line } from './surroundings.ts'
+
+export interface Author {
+  readonly name: string
+  readonly address: string | null
+}
+
+const NAMES = new Set([
+  'fn',
+  'pname',
+  'author',
+  'authorname',
+  'pauthor',
+  'postauthor',
+  'entryauthor',
+  'bylineauthor',
+  'username',
+  'writer',
+  'byauthor',
+  'nickname',
+  'authorlink',
+  'postedby',
+  'wpblockpostauthorname',
+  'authorvcard',
+  'byline',
+])
+const LONGEST = 80
+
+export function authorOf(
+  reading: Reading,
+  place: PostPlace | null,
+  measures: Measures,
+  lines: readonly Line[],
+  article: JsonLd | null,
+  meta: Meta,
+): Author | null {
+  return inData(article) ?? (place && inMarkup(reading, place, measures)) ?? inLines(lines, reading) ?? inMeta(meta)
+}
+
+function inData(article: JsonLd | null): Author | null {
+  const name = tidy(wordsOf(article?.author) ?? '')
+  return name && !/^https?:/.test(name)
+    ? { name, address: addressIn(typeof article?.author === 'string' ? null : article?.author) }
+    : null
+}
+
+function inMarkup(reading: Reading, place: PostPlace, { furniture }: Measures): Author | null {
+  const [body] = place.body
+  const named = within(reading, place.entry).filter(
+    (element) =>
+      furniture[placeOf(element)] !== 'comment' &&
+      furniture[placeOf(element)] !== 'related' &&
+      !(body && body !== place.entry && contains(body, element)) &&
+      isAuthor(element),
+  )
+  for (const element of innermostFirst(named)) {
+    const name = tidy(textOf(element, (inner) => inner.name === 'time' || inner.name === 'img'))
+    if (name) return { name, address: linkOf(reading, element) }
+  }
+  return null
+}
+
+const isAuthor = (element: Element): boolean =>
+  (element.attribs.rel !== undefined && relsOf(element).has('author')) ||
+  /^author$/i.test(element.attribs.itemprop ?? '') ||
+  (element.attribs.class !== undefined &&
+    [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))))
+
+/** `.author .fn` knows the name better than `.author` round it. */
+function innermostFirst(elements: readonly Element[]): readonly Element[] {
+  const [first] = elements
+  if (!first) return []
+  const inner = elements.filter((element) => element !== first && contains(first, element)).at(-1)
+  return inner ? [inner, ...elements] : elements
+}
+
+function linkOf(reading: Reading, element: Element): string | null {
+  const anchor =
+    [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href) ??
+    (element.parent && 'name' in element.parent && element.parent.name === 'a' ? element.parent : null)
+  return absolute(anchor?.attribs.href, reading)
+}
+
+/** Words that come before a name, in the languages of blogs. */
+const BY =
+  /(?:^|[\s|·•,(—–-])(?:(?:posted|written|published|submitted|added|contributed|filed)(?: on [^|]{3,40}?)? by|by|author|geschrieben von|verfasst von|ver[oö]ffentlicht von|von|[ée]crit par|publi[ée] par|post[ée] par|par|escrito por|publicado por|por|postado por|scritto da|pubblicato da|postato da|geschreven door|geplaatst door|door|napisa(?:ł|ła|ne przez)|przez|autor|skrivet av|av|af|kirjoittanut|автор|投稿者|作者|글쓴이)\s*[:：]?\s+?/iu
+/** Where a name ends. */
+const NAME_END =
+  /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
+
+function inLines(lines: readonly Line[], reading: Reading): Author | null {
+  for (const { element, text } of lines) {
+    const by = BY.exec(text)
+    if (!by) continue
+    const rest = text.slice(by.index + by[0].length)
+    const end = rest.search(NAME_END)
+    const name = tidy(end < 0 ? rest : rest.slice(0, end))
+    if (name && isName(name))
+      return {
+        name,
+        address:
+          [...within(reading, element)]
+            .map((inner) =>
+              inner.name === 'a' && textOf(inner) === name ? absolute(inner.attribs.href, reading) : null,
+            )
+            .find((address) => address !== null) ?? null,
+      }
+  }
+  return null
+}
+
+/** At most five words, and a capital, a digit or another script at the start: "by the way" is no name. */
+const isName = (name: string): boolean =>
+  name.split(' ').length <= 5 && (/^[\p{Lu}\p{Lo}]/u.test(name) || !name.includes(' '))
+
+function inMeta(meta: Meta): Author | null {
+  const name = tidy(
+    metaNamed(
+      meta,
+      'author',
+      'article:author',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+    ) ?? '',
+  )
+  return name && !/^https?:|^@/.test(name) ? { name, address: null } : null
+}
+
+function tidy(text: string): string | null {
+  const name = cleanText(text)
+    .replace(/^(?:(?:posted|written|published)?\s*by|von|par|por|di|da|door|author|autor)\s*:?\s+/i, '')
+    .replace(/^[\s:,–—-]+|[\s:,–—|-]+$/g, '')
+  return name && name.length <= LONGEST && /\p{L}/u.test(name) && !/^by$/i.test(name) ? name : null
+}

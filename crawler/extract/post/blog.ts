@@ -1,0 +1,63 @@
+// The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
+import type { Element } from 'domhandler'
+import { pageKey } from '../body/places.ts'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, classesOf, closest, relsOf } from '../dom.ts'
+import type { Extraction } from '../extraction.ts'
+import { cleanText, textOf } from '../text.ts'
+import { type Meta, metaNamed } from './meta.ts'
+
+const HEADER_NAMES =
+  /^(?:header|head|masthead|banner|branding|site-?title|blog-?title|site-?name|blog-?name|logo|site-?header|blog-?header|top|header-?inner|title-?wrapper|site-?branding|wp-block-site-title|navbar-brand|brand)$/i
+
+export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
+  const home = homeLink(reading)
+  const address = home ? absolute(home.attribs.href, reading) : null
+  const title =
+    metaNamed(meta, 'og:site_name', 'application-name') ??
+    feedTitle(reading) ??
+    (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null)
+  return {
+    address: withoutFragment(address ?? new URL('/', reading.address).href),
+    title: title && title.length <= 200 ? title : null,
+  }
+}
+
+const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
+
+/** `rel=home`, else a link in the header that leads to a place above this page. */
+function homeLink(reading: Reading): Element | null {
+  const anchors = byTag(reading, 'a').filter(({ attribs }) => attribs.href)
+  const named = anchors.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home') && isAbove(anchor, reading))
+  return named ?? anchors.find((anchor) => isAbove(anchor, reading) && isInHeader(anchor)) ?? null
+}
+
+function isAbove(anchor: Element, reading: Reading): boolean {
+  const target = absolute(anchor.attribs.href, reading)
+  return (
+    target !== null &&
+    (pageKey(reading.address) === pageKey(target) ||
+      pageKey(reading.address).startsWith(`${pageKey(target)}/`) ||
+      pageKey(reading.address).startsWith(`${pageKey(target)}?`))
+  )
+}
+
+const isInHeader = (anchor: Element): boolean =>
+  isHeaderName(anchor) ||
+  closest(anchor, (around) => around.name === 'h1' || around.name === 'header' || isHeaderName(around)) !== null
+
+const isHeaderName = (element: Element): boolean =>
+  HEADER_NAMES.test(element.attribs.id ?? '') || [...classesOf(element)].some((token) => HEADER_NAMES.test(token))
+
+/** "A blog » Feed", "A blog RSS Feed", "A blog - Atom": feeds are titled after their blog. */
+function feedTitle(reading: Reading): string | null {
+  for (const { attribs } of byTag(reading, 'link')) {
+    if (!/^application\/(?:rss|atom)\+xml/i.test(attribs.type ?? '') || !attribs.title) continue
+    const title = cleanText(attribs.title)
+    const name = /^(.{1,120}?)\s*(?:[»›|:–-]\s*|\s)(?:(?:rss|atom)(?: ?\d(?:\.\d+)?)?(?: feed)?|feed|syötteet?)$/i.exec(
+      title,
+    )?.[1]
+    if (name && !/comment|»/i.test(title.slice(name.length)) && !/^(?:rss|atom|feed)/i.test(name)) return name.trim()
+  }
+  return null
+}

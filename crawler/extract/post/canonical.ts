@@ -1,0 +1,25 @@
+// The address a page gives itself. A claim: a template may be wrong, so nothing that names a home page or another site is believed here.
+import { pageKey } from '../body/places.ts'
+import { absolute, type Reading } from '../context.ts'
+import { linksOfHeader } from '../discovery/link-header.ts'
+import { byTag, relsOf } from '../dom.ts'
+import { type Meta, metaNamed } from './meta.ts'
+
+export function canonicalOf(reading: Reading, meta: Meta): string | null {
+  const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes('canonical'))?.target
+  const element = byTag(reading, 'link').find((link) => link.attribs.rel && relsOf(link).has('canonical'))
+  for (const href of [element?.attribs.href, header, metaNamed(meta, 'og:url')]) {
+    const address = absolute(href, reading)
+    if (address && isCredible(address, reading.address)) return address
+  }
+  return null
+}
+
+function isCredible(address: string, page: string): boolean {
+  const [claimed, asked] = [new URL(address), new URL(page)]
+  if (pageKey(address) === pageKey(page)) return true
+  return (
+    claimed.hostname.replace(/^www\./, '') === asked.hostname.replace(/^www\./, '') &&
+    !(claimed.pathname === '/' && claimed.search === '')
+  )
+}

@@ -1,0 +1,147 @@
+// When a post was published: what the page's data says, then the dates its entry carries, then its address, then the lines round it.
+import type { Element } from 'domhandler'
+import type { Time } from '../../../graph/model.ts'
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import type { Reading } from '../context.ts'
+import { classesOf, contains, placeOf, within } from '../dom.ts'
+import { textOf } from '../text.ts'
+import { type JsonLd, wordsOf } from './json-ld.ts'
+import { type Meta, metaNamed } from './meta.ts'
+import type { Line } from './surroundings.ts'
+
+export interface DateSources {
+  readonly reading: Reading
+  readonly place: PostPlace | null
+  readonly measures: Measures
+  readonly lines: readonly Line[]
+  readonly article: JsonLd | null
+  readonly meta: Meta
+  readonly permalink: string
+}
+
+/** The surest date; when the address carries a day, only one that agrees with it. */
+export function publishedAtOf(sources: DateSources): Time | null {
+  const inAddress = dayInAddress(sources.permalink)
+  for (const date of candidates(sources)) if (date && agrees(date, inAddress)) return date
+  return inAddress?.length === 10 ? inAddress : null
+}
+
+function* candidates({ reading, place, measures, lines, article, meta }: DateSources): Generator<Time | null> {
+  yield reading.dateOf(wordsOf(article?.datePublished) ?? '')
+  yield reading.dateOf(
+    metaNamed(
+      meta,
+      'article:published_time',
+      'datepublished',
+      'dc.date.issued',
+      'dcterms.created',
+      'dc.date',
+      'date',
+      'pubdate',
+      'sailthru.date',
+      'parsely-pub-date',
+    ) ?? '',
+  )
+  if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
+  for (const { text, inBody } of lines) if (!inBody || text.length < 80) yield reading.dateOf(text)
+}
+
+export function updatedAtOf({ reading, article, meta }: DateSources): Time | null {
+  return reading.dateOf(
+    wordsOf(article?.dateModified) ?? metaNamed(meta, 'article:modified_time', 'og:updated_time', 'datemodified') ?? '',
+  )
+}
+
+const NAMES = new Set([
+  'dtpublished',
+  'published',
+  'entrydate',
+  'postdate',
+  'dateheader',
+  'timestamp',
+  'date',
+  'posttime',
+  'entrytime',
+  'datetime',
+  'postedon',
+  'posted',
+  'pubdate',
+  'publishdate',
+  'dateposted',
+  'postmetadate',
+  'articledate',
+  'publicationdate',
+  'wpblockpostdate',
+  'day',
+  'time',
+  'postedon',
+  'postinfo',
+  'postmeta',
+  'entrymeta',
+  'dateline',
+  'byline',
+])
+
+/** Elements of the entry, outside its body, that are named or made for a date; `<time>` and its like first. */
+function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
+  const [body] = place.body
+  const outside = within(reading, place.entry).filter(
+    (element) =>
+      furniture[placeOf(element)] !== 'comment' &&
+      furniture[placeOf(element)] !== 'related' &&
+      !(body && body !== place.entry && contains(body, element)),
+  )
+  const exact = outside.filter(
+    ({ name, attribs }) =>
+      (name === 'time' && attribs.datetime) ||
+      attribs.itemprop === 'datePublished' ||
+      (name === 'abbr' && attribs.title),
+  )
+  return [
+    ...exact,
+    ...outside.filter(
+      (element) =>
+        element.attribs.class && [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))),
+    ),
+  ]
+}
+
+function dateIn(element: Element, reading: Reading): Time | null {
+  const { datetime, title, content } = element.attribs
+  return (
+    reading.dateOf(datetime ?? content ?? '') ??
+    (title ? reading.dateOf(title) : null) ??
+    reading.dateOf(spaced(element))
+  )
+}
+
+/** Themes set day, month and year in elements of their own, without a space between them. */
+const spaced = (element: Element): string => {
+  const parts = element.children.map((child) =>
+    'children' in child ? textOf(child) : 'data' in child ? child.data : '',
+  )
+  return parts.join(' ')
+}
+
+/** "2006-03-18" or "2006-03" of `/2006/03/18/…`; null when the address names neither. */
+function dayInAddress(address: string): string | null {
+  const found =
+    /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=\/))(?:[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?=\/)))?(?=[/_.-])/.exec(
+      URL.parse(address)?.pathname ?? '',
+    )
+  if (!found) return null
+  const [, year, month = '', day] = found
+  return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
+}
+
+/** Clocks of servers and of writers may be a day apart; at the turn of a month that is another month. */
+function agrees(date: Time, inAddress: string | null): boolean {
+  if (!inAddress) return true
+  if (inAddress.length === 7)
+    return date.startsWith(inAddress) || near(date, `${inAddress}-01`, 2) || near(date, `${inAddress}-31`, 3)
+  return near(date, inAddress, 2)
+}
+
+const near = (date: Time, day: string, days: number): boolean =>
+  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.replace(/-31$/, '-28'))) <= days * 86_400_000

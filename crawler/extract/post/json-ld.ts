@@ -1,0 +1,63 @@
+// JSON-LD of a page: every object in every script, flat. Scripts that are not JSON are skipped, others are still read.
+import type { Reading } from '../context.ts'
+import { byTag } from '../dom.ts'
+
+export type JsonLd = Readonly<Record<string, unknown>>
+
+/** A page of data is no graph to get lost in. */
+const MOST = 2_000
+
+export function jsonLdOf(reading: Reading): readonly JsonLd[] {
+  const found: JsonLd[] = []
+  const left: unknown[] = byTag(reading, 'script')
+    .filter(({ attribs }) => /^application\/ld\+json/i.test(attribs.type?.trim() ?? ''))
+    .map(({ children }) => parsed(children[0] && 'data' in children[0] ? children[0].data : ''))
+  while (left.length > 0 && found.length < MOST) {
+    const value = left.shift()
+    if (Array.isArray(value)) left.push(...value.slice(0, MOST))
+    else if (isObject(value)) {
+      found.push(value)
+      left.push(...Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null))
+    }
+  }
+  return found
+}
+
+const isObject = (value: unknown): value is JsonLd =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Templates wrap scripts in comments or CDATA and leave trailing commas. */
+function parsed(text: string): unknown {
+  const plain = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '').trim()
+  for (const attempt of [plain, plain.replace(/,\s*([}\]])/g, '$1'), plain.replace(/[\n\r\t]/g, ' ')])
+    try {
+      return JSON.parse(attempt)
+    } catch {
+      // the next attempt, or nothing: a broken script says nothing
+    }
+  return null
+}
+
+const typesOf = (node: JsonLd): readonly string[] =>
+  [node['@type']]
+    .flat()
+    .filter((type): type is string => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''))
+
+export const isOfType = (node: JsonLd, ...types: readonly string[]): boolean =>
+  typesOf(node).some((type) => types.includes(type))
+
+/** A property as text; of an object its name, of a list the first. */
+export function wordsOf(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value
+  if (typeof first === 'string') return first.trim() || null
+  if (typeof first === 'number') return String(first)
+  return isObject(first) ? wordsOf(first.name ?? first['@value']) : null
+}
+
+/** A property as an address; of an object its `url` or `@id`. */
+export function addressIn(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value
+  if (typeof first === 'string') return first
+  return isObject(first) ? addressIn(first.url ?? first['@id'] ?? null) : null
+}

@@ -1,0 +1,87 @@
+// The post a page is about, in its own words: permalink, title, author, days, language, excerpt and text.
+import type { Element } from 'domhandler'
+import { marksOf } from '../body/marks.ts'
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import type { Reading } from '../context.ts'
+import { hasClass, placeOf } from '../dom.ts'
+import type { ExtractedPost, Layer } from '../extraction.ts'
+import { linesOf } from '../text.ts'
+import { authorOf } from './author.ts'
+import { publishedAtOf, updatedAtOf } from './day.ts'
+import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
+import { type Meta, metaNamed } from './meta.ts'
+import { linesAround } from './surroundings.ts'
+import { titleOf } from './title.ts'
+
+const ARTICLES = [
+  'BlogPosting',
+  'Article',
+  'NewsArticle',
+  'DiscussionForumPosting',
+  'SocialMediaPosting',
+  'TechArticle',
+  'Report',
+  'ReportageNewsArticle',
+  'LiveBlogPosting',
+]
+const EXCERPT = 300
+
+/** `address`: the permalink the page gives itself, or null. */
+export function readPost(
+  reading: Reading,
+  place: PostPlace | null,
+  measures: Measures,
+  meta: Meta,
+  address: string | null,
+  blogTitle: string | null,
+): ExtractedPost | null {
+  const article = jsonLdOf(reading).find((node) => isOfType(node, ...ARTICLES)) ?? null
+  if (!place && !article && metaNamed(meta, 'og:type') !== 'article') return null
+  const lines = place ? linesAround(reading, place, measures) : []
+  const sources = {
+    reading,
+    place,
+    measures,
+    lines,
+    article,
+    meta,
+    permalink: address ?? place?.permalink ?? reading.address,
+  }
+  const author = authorOf(reading, place, measures, lines, article, meta)
+  const text = place ? textOfBody(place, measures) : null
+  return {
+    address: address ?? place?.permalink ?? reading.address,
+    title: titleOf(reading, place, measures, meta, blogTitle),
+    author: author?.name ?? null,
+    authorUrl: author?.address ?? null,
+    publishedAt: publishedAtOf(sources),
+    updatedAt: updatedAtOf(sources),
+    language: wordsOf(article?.inLanguage) ?? reading.language,
+    excerpt: text ? excerptOf(text) : metaNamed(meta, 'og:description', 'description'),
+    text,
+    layer: layerOf(place, article),
+  }
+}
+
+/** The words of the body, a block a line, without the furniture in it. */
+export function textOfBody(place: PostPlace, { furniture }: Measures): string | null {
+  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null
+  return place.body.flatMap((body) => linesOf(body, isFurniture)).join('\n') || null
+}
+
+export function excerptOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= EXCERPT) return line
+  const cut = line.slice(0, EXCERPT)
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT / 2))
+    .trimEnd()
+    .toWellFormed()}…`
+}
+
+function layerOf(place: PostPlace | null, article: JsonLd | null): Layer {
+  if (!place) return article ? 'json-ld' : 'meta'
+  if (hasClass(place.entry, 'hentry') || hasClass(place.entry, 'h-entry')) return 'microformats'
+  return place.body.some((body) => marksOf(body).body === 3) || marksOf(place.entry).entry ? 'platform' : 'structure'
+}
