@@ -1,9 +1,9 @@
 // What the api answers, as schemas: /api/openapi.json is generated from them and the web imports their types.
 // Shapes that other rooms know too are written in answers/shapes.ts; contract.test.ts holds the two equal. Requests stand beside their routes.
 import { z } from 'zod'
-import { LINK_STATES, POST_STATES } from '../answers/shapes.ts'
 import { CRAWL_STATES, SCOPES } from '../frontier/crawls.ts'
 import { ALIAS_REASONS, EVIDENCE_KINDS, MARKS, MENTIONS, OUTCOMES, ROADS, ZONES } from '../graph/model.ts'
+import { LINK_STATES, POST_STATES } from '../graph/verdict.ts'
 
 const text = z.string().nullable()
 const address = z.string().describe('An absolute http or https address, written our one way')
@@ -269,6 +269,8 @@ export const CrawlDetail = Crawl.extend({
   notes: z.array(z.object({ kind: z.enum(['refusal', 'skip']), reason: z.string(), count, examples: z.array(note) })),
 }).meta({ id: 'CrawlDetail' })
 export type CrawlDetailJson = z.infer<typeof CrawlDetail>
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' })
 
 /** Names of the events in the stream of a crawl; the data of each is a `Crawl`. After `end` the stream closes. */
 export const CRAWL_EVENTS = ['snapshot', 'progress', 'end'] as const

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document, made of the very schemas that check the requests and name the answers.
 import { z } from 'zod'
 import * as contract from './contract.ts'
-import { PROBLEMS } from './problem.ts'
+import { PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Route } from './route.ts'
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType
@@ -9,7 +9,8 @@ const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodT
 /** Schemas with a name of their own stand once, under components. */
 function components(): Record<string, unknown> {
   const named = z.registry<{ id: string }>()
-  for (const schema of Object.values(contract).filter(isSchema)) {
+  const exported: readonly unknown[] = Object.values(contract)
+  for (const schema of exported.filter(isSchema)) {
     const id = z.globalRegistry.get(schema)?.id
     if (typeof id === 'string') named.add(schema, { id })
   }
@@ -32,10 +33,25 @@ function parametersOf(route: Route): readonly object[] {
   return [...inPath, ...inQuery]
 }
 
+const ANYWHERE: readonly ProblemCode[] = [
+  'unknown-parameter',
+  'other-host',
+  'too-many-requests',
+  'broken',
+  'store-locked',
+]
+const WHERE_CHANGED: readonly ProblemCode[] = [
+  ...(['token-needed', 'other-origin', 'not-json', 'bad-body', 'body-too-large'] as const),
+  ...(['store-read-only', 'store-full'] as const),
+]
+
+/** By status; several problems may share one, their codes tell them apart. */
 function problemsOf(route: Route): Record<string, unknown> {
-  const entries = route.problems.map((what) => {
-    const [status, title] = PROBLEMS[what]
-    return [status, { description: title, content: { 'application/problem+json': { schema: reference('Problem') } } }]
+  const all = [...route.problems, ...ANYWHERE, ...(route.method === 'post' ? WHERE_CHANGED : [])]
+  const byStatus = Map.groupBy(new Set(all), (what) => PROBLEMS[what][0])
+  const content = { 'application/problem+json': { schema: reference('Problem') } }
+  const entries = [...byStatus].map(([status, codes]) => {
+    return [status, { description: codes.map((what) => `${PROBLEMS[what][1]} (api/${what})`).join('; '), content }]
   })
   return Object.fromEntries(entries)
 }

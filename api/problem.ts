@@ -1,5 +1,6 @@
 // What went wrong, as RFC 9457 problem+json. The only file that knows status numbers of failures; a 500 tells nothing of our inside.
 import type { ErrorRequestHandler, Response } from 'express'
+import { AnswerError } from '../answers/answer-error.ts'
 import type { Log } from '../log.ts'
 import type { ProblemJson } from './contract.ts'
 
@@ -77,12 +78,18 @@ const KEPT_PROBLEMS: Readonly<Record<string, Problem>> = {
   full: new Problem('store-full', 'The disk is full; its owner can make room, and nothing that was kept is lost.'),
 }
 
+const ANSWER_PROBLEMS: Readonly<Record<AnswerError['code'], ProblemCode>> = {
+  'answers/unknown-address': 'unknown-address',
+  'answers/not-a-post': 'not-a-post',
+}
+
 /** Any error → the problem that is told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   const { code, type, status } = (error ?? {}) as { code?: unknown; type?: unknown; status?: unknown }
   const body = BODY_PROBLEMS[String(type)]
   if (body !== undefined) return body
+  if (error instanceof AnswerError) return new Problem(ANSWER_PROBLEMS[error.code], error.message)
   const kept = KEPT_PROBLEMS[/^(?:store|frontier)\/([a-z-]+)$/.exec(String(code))?.[1] ?? '']
   if (kept !== undefined) return kept
   if (status === 400)

@@ -31,6 +31,7 @@ export interface RouteDefinition<Query extends z.ZodObject, Body extends z.ZodOb
   /** Checked on POST. */
   readonly body: Body
   readonly answer: Answer
+  /** Its own; those that every route can have are added by openapi.ts. */
   readonly problems: readonly ProblemCode[]
   readonly handle: (parts: Parts, asked: Asked<z.output<Query>, z.output<Body>>) => Promise<void>
 }

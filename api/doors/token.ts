@@ -10,8 +10,8 @@ export function tokenShown(token: string | null): RequestHandler {
   if (token === null) return (_request, _response, next) => next()
   const expected = digest(token)
   return (request, _response, next) => {
-    const [scheme, shown] = (request.headers.authorization ?? '').split(' ', 2)
-    if (scheme?.toLowerCase() === 'bearer' && timingSafeEqual(digest(shown ?? ''), expected)) return next()
+    const shown = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (timingSafeEqual(digest(shown), expected)) return next()
     throw new Problem(
       'token-needed',
       'Send the header "Authorization: Bearer TOKEN" with the token that this server was started with.',

@@ -13,7 +13,7 @@ export const authority = route({
   query: z.object({ address: addressParameter, window: windowParameter }),
   body: NOTHING,
   answer: json(Authority, 'The authority'),
-  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'bad-parameter'],
   handle: async ({ store, now }, { query, response }) => {
     const neighbourhood = await store.around(query.address, { depth: 1, limit: MOST_POSTS })
     const options = { window: query.window, now: now().toISOString() }

@@ -13,7 +13,7 @@ export const conversation = route({
   query: z.object({ address: addressParameter, asOf: asOfParameter }),
   body: NOTHING,
   answer: json(Conversation, 'The conversation; numbers are 0 when nobody has answered'),
-  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post'],
   handle: async ({ store }, { query, response }) => {
     const neighbourhood = await store.around(query.address, { limit: MOST_POSTS })
     response.json(presentConversation(neighbourhood, query.address, { asOf: query.asOf ?? null }))

@@ -14,7 +14,7 @@ export const conversations = route({
   query: z.object({ limit: limitParameter(12, 50) }),
   body: NOTHING,
   answer: json(ConversationList, 'The cards, and what the store holds in all'),
-  problems: ['bad-parameter', 'too-many-requests', 'broken'],
+  problems: ['bad-parameter'],
   handle: async ({ store }, { query, response }) => {
     const cards: ConversationCardJson[] = []
     for (const { address } of await store.busiest(query.limit)) {

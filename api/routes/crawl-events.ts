@@ -24,7 +24,7 @@ export const crawlEvents = route({
   query: NOTHING,
   body: NOTHING,
   answer: { status: 200, description: `Events ${CRAWL_EVENTS.join(', ')}`, type: 'text/event-stream', schema: null },
-  problems: ['unknown-crawl', 'too-many-requests', 'broken'],
+  problems: ['unknown-crawl'],
   handle: async (parts, { id, request, response }) => {
     const crawl = crawlJson(await knownCrawl(parts, id))
     const last = request.get('Last-Event-ID') ?? null

@@ -10,7 +10,7 @@ export const crawlStop = route({
   query: NOTHING,
   body: NOTHING,
   answer: json(Crawl, 'The crawl, stopping or stopped', 202),
-  problems: ['token-needed', 'other-origin', 'unknown-crawl', 'not-json', 'too-many-requests', 'broken'],
+  problems: ['unknown-crawl'],
   handle: async (parts, { id, response }) => {
     await knownCrawl(parts, id)
     await parts.crawls.stop(id, parts.now().toISOString())

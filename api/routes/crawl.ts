@@ -12,7 +12,7 @@ export const crawl = route({
   query: NOTHING,
   body: NOTHING,
   answer: json(CrawlDetail, 'The crawl'),
-  problems: ['unknown-crawl', 'too-many-requests', 'broken'],
+  problems: ['unknown-crawl'],
   handle: async (parts, { id, response }) => {
     const known = await knownCrawl(parts, id)
     const notes = await parts.crawls.notes(id, EXAMPLES)

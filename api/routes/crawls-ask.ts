@@ -25,15 +25,7 @@ export const crawlsAsk = route({
     settings: CrawlLimits.partial().optional(),
   }),
   answer: json(Crawl, 'The crawl was written down; Location says where to follow it', 202),
-  problems: [
-    'bad-body',
-    'token-needed',
-    'private-address',
-    'body-too-large',
-    'not-json',
-    'too-many-requests',
-    'broken',
-  ],
+  problems: ['not-an-address', 'private-address'],
   handle: async (parts, { body, response }) => {
     const seeds = [...new Set(body.seeds)]
     const closed = parts.crawlSettings.allowPrivate.length === 0 && seeds.find(isPrivateAddress)

@@ -12,7 +12,7 @@ export const crawlsList = route({
   query: z.object({ limit: limitParameter(20, 100) }),
   body: NOTHING,
   answer: json(CrawlList, 'The crawls'),
-  problems: ['bad-parameter', 'too-many-requests', 'broken'],
+  problems: ['bad-parameter'],
   handle: async ({ crawls }, { query, response }) => {
     const list: CrawlListJson = { crawls: (await crawls.list(query.limit)).map(crawlJson) }
     response.set('Cache-Control', 'no-store').json(list)

@@ -16,7 +16,7 @@ export const exportAll = route({
   }),
   body: NOTHING,
   answer: { status: 200, description: 'The export (docs: commands)', type: 'application/json', schema: null },
-  problems: ['bad-parameter', 'too-many-requests', 'broken'],
+  problems: ['bad-parameter'],
   handle: async (parts, { query, response }) => {
     const exportedAt = parts.now().toISOString()
     const { version, exportedSettings: settings } = parts

@@ -11,11 +11,12 @@ import { crawlsList } from './crawls-list.ts'
 import { exportAll } from './export.ts'
 import { health } from './health.ts'
 import { links } from './links.ts'
+import { picture } from './picture.ts'
 import { post } from './post.ts'
 import { sample } from './sample.ts'
 
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, post, links, authority],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[exportAll, health],
+  ...[picture, exportAll, health],
 ]

@@ -14,7 +14,7 @@ export const links = route({
   query: z.object({ target: addressParameter.optional(), source: addressParameter.optional() }),
   body: NOTHING,
   answer: json(Links, 'The links'),
-  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post'],
   handle: async ({ store }, { query: { target, source }, response }) => {
     const address = target ?? source
     if (address === undefined)

@@ -13,7 +13,7 @@ export const post = route({
   query: z.object({ address: addressParameter }),
   body: NOTHING,
   answer: json(PostDetail, 'The post'),
-  problems: ['no-address', 'unknown-address', 'too-many-requests', 'broken'],
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post'],
   handle: async ({ store, now }, { query, response }) => {
     const neighbourhood = await store.around(query.address, { depth: 1, limit: MOST_POSTS })
     response.json(presentPost(neighbourhood, query.address, { now: now().toISOString() }))

@@ -11,7 +11,7 @@ export const sample = route({
   query: NOTHING,
   body: NOTHING,
   answer: json(Crawl, 'The crawl was written down; Location says where to follow it', 202),
-  problems: ['token-needed', 'other-origin', 'no-sample', 'not-json', 'too-many-requests', 'broken'],
+  problems: ['no-sample'],
   handle: async (parts, { response }) => {
     if (parts.sampleSeeds.length === 0)
       throw new Problem('no-sample', 'Start Grapevine from its own folder: the sample lies in fixtures/.')

@@ -1,0 +1,132 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApi } from './main.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+let server: TestServer
+let guarded: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+  guarded = await startTestServer({ token: 'open sesame', publicUrl: 'https://vine.example/' })
+})
+afterAll(async () => {
+  await server.close()
+  await guarded.close()
+})
+
+/** `fetch` may not set Host. */
+function statusUnder(host: string, url: string): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
+  const asking = request(new URL('/api/health', url), { headers: { Host: host } }, (response) => {
+    response.resume()
+    resolve(response.statusCode)
+  })
+  asking.on('error', reject)
+  asking.end()
+  return promise
+}
+
+const SEEDS = { seeds: ['https://blog.example/a-post/'] }
+
+describe('the names we answer to', () => {
+  test.each(['localhost', 'localhost:4180', '127.0.0.1', '[::1]:4180'])('%s is the loopback', async (host) => {
+    expect(await statusUnder(host, server.url)).toBe(200)
+  })
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.1', 'vine.example'])(
+    '%s is somebody else (DNS rebinding)',
+    async (host) => {
+      expect(await statusUnder(host, server.url)).toBe(421)
+    },
+  )
+
+  test('the public address is answered to where it is set', async () => {
+    expect(await statusUnder('vine.example', guarded.url)).toBe(200)
+  })
+})
+
+describe('headers of every answer', () => {
+  test('allow nothing but our own script, style and data, and tell nothing of the machinery', async () => {
+    const { headers } = await server.ask('/api/health')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('stand on problems too', async () => {
+    const { status, headers } = await server.ask('/api/nothing')
+    expect(status).toBe(404)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})
+
+describe('who may change anything', () => {
+  test('a page of another site may not', async () => {
+    const { status, json } = await server.ask('/api/crawls', {
+      body: SEEDS,
+      headers: { Origin: 'https://evil.example' },
+    })
+    expect([status, json.code]).toEqual([403, 'api/other-origin'])
+  })
+
+  test('a browser that says the request comes from elsewhere is believed', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const { status } = await server.ask('/api/sample', { body: {}, headers: { 'Sec-Fetch-Site': site } })
+      expect(status).toBe(403)
+    }
+  })
+
+  test('our own pages may', async () => {
+    const headers = { Origin: new URL(server.url).origin, 'Sec-Fetch-Site': 'same-origin' }
+    expect((await server.ask('/api/crawls', { body: SEEDS, headers })).status).toBe(202)
+  })
+
+  test('what a form can send is refused', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', '']) {
+      const { status, json } = await server.ask('/api/crawls', { body: SEEDS, headers: { 'Content-Type': type } })
+      expect([status, json.code]).toEqual([415, 'api/not-json'])
+    }
+  })
+
+  test('without the token nobody may, where one is set', async () => {
+    for (const headers of [{}, { Authorization: 'Bearer open' }, { Authorization: 'Basic open sesame' }]) {
+      const told = await guarded.ask('/api/crawls', { body: SEEDS, headers: headers as Record<string, string> })
+      expect([told.status, told.json.code]).toEqual([401, 'api/token-needed'])
+      expect(told.headers.get('www-authenticate')).toContain('Bearer')
+    }
+  })
+
+  test('reading needs no token', async () => {
+    expect((await guarded.ask('/api/crawls')).status).toBe(200)
+  })
+})
+
+describe('starting', () => {
+  test('a port in use says so, with what to do', async () => {
+    const port = Number(new URL(server.url).port)
+    const parts = {} as Parameters<typeof startApi>[0]
+    const whole = {
+      ...parts,
+      token: null,
+      trustProxy: null,
+      publicUrl: null,
+      rateLimit: 0,
+      webFolder: null,
+      version: '0',
+    }
+    await expect(startApi({ ...whole, log: console as never }, { host: '127.0.0.1', port })).rejects.toMatchObject({
+      code: 'api/port-in-use',
+      message: expect.stringContaining('--port'),
+    })
+  })
+
+  test('listening for others without a token is refused', async () => {
+    const parts = { token: null } as Parameters<typeof startApi>[0]
+    await expect(startApi(parts, { host: '0.0.0.0', port: 0 })).rejects.toMatchObject({ code: 'api/token-needed' })
+  })
+})

@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+let folder: string
+let server: TestServer
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grapevine-web-'))
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Grapevine</title>')
+  await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+  await writeFile(join(folder, '.secret'), 'no')
+  server = await startTestServer({ webFolder: folder })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('the web', () => {
+  test.each(['/', '/conversation?address=https://a.example/post/', '/crawl/12', '/about-crawler'])(
+    '%s is its one page',
+    async (path) => {
+      const { status, text, headers } = await server.ask(path)
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache'])
+      expect(text).toContain('<title>Grapevine</title>')
+    },
+  )
+
+  test('its files may be kept', async () => {
+    const { status, headers } = await server.ask('/assets/main-1a2b.js')
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+  })
+
+  test.each(['/assets/gone.js', '/favicon.xyz', '/.secret', '/..%2f..%2fetc%2fpasswd', '/assets/'])(
+    '%s is not there',
+    async (path) => {
+      expect((await server.ask(path)).status).toBe(404)
+    },
+  )
+
+  test('without a folder there is the api alone', async () => {
+    const bare = await startTestServer()
+    expect((await bare.ask('/')).json.code).toBe('api/no-such-route')
+    expect((await bare.ask('/api/health')).status).toBe(200)
+    await bare.close()
+  })
+})
