@@ -1,0 +1,55 @@
+// What a reading leads to: hops with depth and priority. Pure; which of them are in scope is scope.ts's to say.
+import type { CrawlSettings } from '../frontier/crawls.ts'
+import type { Hop } from '../frontier/frontier.ts'
+import type { Address, Because } from '../graph/model.ts'
+import { sameSite } from '../graph/site.ts'
+import { isThreadPage, type Said } from './said.ts'
+
+/** Responses add a step; feeds, archives, comment pages and redirects add none. */
+const STEPS: ReadonlySet<Because> = new Set(['citation', 'linkback', 'comment', 'comment-author'])
+const INDEXES: ReadonlySet<Because> = new Set(['post', 'feed', 'index'])
+const THREAD: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed'])
+
+/** Within one depth: a thread with its post, who answers before what is cited, posts before the archives that name them. */
+const RANK: Readonly<Record<Because, number>> = {
+  ...{ seed: 0, redirect: 0, canonical: 0, 'comment-page': 1, 'comment-feed': 2, linkback: 10, 'comment-author': 20 },
+  ...{ citation: 30, comment: 35, post: 40, feed: 50, index: 60 },
+}
+/** A post's links to its own blog are no responses: they come after all others of their depth. */
+const OWN_SITE = 5
+
+export function follow(said: Said, settings: Pick<CrawlSettings, 'scope' | 'depth'>): readonly Hop[] {
+  const allowed = reasonsToFollow(said, settings.scope)
+  return said.leads
+    .filter(({ because }) => allowed(because))
+    .map(({ address, because }) => hopOf(address, because, said))
+    .filter(({ depth }) => depth <= settings.depth)
+}
+
+/** A seed's hop, or anything else that nobody pointed at. */
+export function seedHop(address: Address): Hop {
+  return { address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0 }
+}
+
+function hopOf(address: Address, because: Because, { hop }: Said): Hop {
+  const depth = hop.depth + (STEPS.has(because) ? 1 : 0)
+  // A further page of a thread belongs to the post, not to the page of the thread before it.
+  const via = because === 'comment-page' && hop.because === 'comment-page' ? hop.via : hop.address
+  const own = STEPS.has(because) && sameSite(address, hop.address) ? OWN_SITE : 0
+  return { address, depth, because, via, redirects: 0, priority: depth * 100 + RANK[because] + own }
+}
+
+/**
+ * A post leads to responses; a thread page to what its comments name; a blog, feed or archive to posts, where the scope or the seed
+ * stands for a whole blog. Whatever turns out to be no post (a home page, a file) leads nowhere.
+ */
+function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: Because) => boolean {
+  const { hop, road, body } = said
+  if (isThreadPage(said)) return (because) => STEPS.has(because) || THREAD.has(because)
+  if (road === 'feed' || road === 'index') {
+    const forWholeBlog = scope === 'neighbours' || hop.because === 'seed' || INDEXES.has(hop.because)
+    return (because) => forWholeBlog && INDEXES.has(because)
+  }
+  if (body === null && hop.because !== 'seed') return () => false
+  return (because) => STEPS.has(because) || THREAD.has(because) || (scope !== 'conversation' && INDEXES.has(because))
+}

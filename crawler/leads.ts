@@ -1,0 +1,54 @@
+// What a page leads to, whatever the crawl then makes of it: kept with the reading, so that an unchanged page still leads on. Pure.
+import { addressOf, pageAddressOf } from '../graph/address.ts'
+import type { Address, Because, Lead, Road } from '../graph/model.ts'
+import type { Extraction } from './extract/extraction.ts'
+
+const MOST_LEADS = 3000
+
+/** In the order of their worth; an address once, for its best reason. A page that asks for `nofollow` leads nowhere. */
+export function leadsOf(extraction: Extraction, page: Address, road: Road): readonly Lead[] {
+  if (extraction.robots.nofollow) return []
+  const leads = new Map<Address, Because>()
+  for (const [because, texts] of offered(extraction, road)) {
+    for (const text of texts) {
+      const address = text === null ? null : targetOf(text, because, page)
+      if (address === null || address === page || leads.has(address) || leads.size >= MOST_LEADS) continue
+      leads.set(address, because)
+    }
+  }
+  return [...leads].map(([address, because]) => ({ address, because }))
+}
+
+function offered(said: Extraction, road: Road): readonly (readonly [Because, readonly (string | null)[]])[] {
+  const posts = ['post', said.entries.map(({ address }) => address)] as const
+  const pages = [
+    ['feed', said.feeds],
+    ['index', said.indexPages],
+  ] as const
+  if (road === 'feed' || road === 'index') return [posts, ...pages]
+  const inComments = said.otherLinks.filter(({ zone }) => zone === 'comment')
+  return [
+    ['comment-page', said.nextCommentPages],
+    ['comment-feed', said.commentFeeds],
+    ['linkback', said.linkbacks.map(({ source }) => source)],
+    ['comment-author', said.comments.map(({ authorUrl }) => authorUrl).filter(isBelowRoot)],
+    ['citation', said.citations.map(({ target }) => target)],
+    ['comment', inComments.map(({ target }) => target)],
+    posts,
+    ...pages,
+    ['index', [said.blog?.address ?? null]],
+  ]
+}
+
+/** Feeds and the like are asked for as they are written; posts by their one name, without a fragment. */
+function targetOf(text: string, because: Because, page: Address): Address | null {
+  if (['comment-page', 'comment-feed', 'feed', 'index'].includes(because)) return pageAddressOf(text, page)
+  const address = addressOf(text, page)
+  return address === null ? null : pageAddressOf(address)
+}
+
+/** A commenter's site that may be a post: more than the front page of a host or of `~somebody`. */
+function isBelowRoot(url: string | null): boolean {
+  const path = url === null ? null : URL.parse(url)?.pathname
+  return path != null && !/^\/(?:[~@][^/]*\/?)?$/.test(path)
+}

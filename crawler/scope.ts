@@ -1,0 +1,96 @@
+// Which of the addresses a page leads to are read. Pure; each no that somebody asked for is a skip with a reason.
+import type { CrawlSettings } from '../frontier/crawls.ts'
+import type { Hop } from '../frontier/frontier.ts'
+import { addressOf } from '../graph/address.ts'
+import type { Address, Because, Time } from '../graph/model.ts'
+import { sameSite } from '../graph/site.ts'
+import type { SKIPS } from './capture/page.ts'
+import type { Extraction } from './extract/extraction.ts'
+import type { Said } from './said.ts'
+import { trapIn } from './traps.ts'
+
+export interface Skip {
+  readonly address: Address
+  readonly reason: (typeof SKIPS)[number]
+  readonly detail: string | null
+}
+
+export interface Scoped {
+  readonly hops: readonly Hop[]
+  readonly skips: readonly Skip[]
+}
+
+type Limits = Pick<CrawlSettings, 'scope' | 'never' | 'from' | 'to' | 'languages'>
+
+/** Parts the hops that are in scope from those that somebody ruled out; what lies beyond the scope itself is left out without a word. */
+export function inScope(hops: readonly Hop[], settings: Limits, outOfDays: Ruling['entries'] = new Map()): Scoped {
+  const within = hops.filter((hop) => settings.scope !== 'blogs' || belongsToBlog(hop))
+  const skips = within.flatMap(({ address }) => skipOf(address, settings, outOfDays.get(address) ?? null) ?? [])
+  const skipped = new Set(skips.map(({ address }) => address))
+  return { hops: within.filter(({ address }) => !skipped.has(address)), skips }
+}
+
+const OF_THE_BLOG: ReadonlySet<Because> = new Set(['seed', 'comment-page', 'comment-feed', 'feed'])
+
+function belongsToBlog({ because, via, address }: Hop): boolean {
+  return via === null || OF_THE_BLOG.has(because) || sameSite(address, via)
+}
+
+function skipOf(address: Address, { never }: Limits, outOfDays: string | null): Skip | null {
+  if (outOfDays !== null) return { address, reason: 'out-of-days', detail: outOfDays }
+  const rule = never.find((one) => isUnder(address, one))
+  if (rule !== undefined) return { address, reason: 'never', detail: rule }
+  const trap = trapIn(address)
+  return trap === null ? null : { address, reason: 'trap', detail: trap }
+}
+
+/** `rule`: "blog.example", "blog.example/private" or a whole address; hosts below it are meant too. */
+function isUnder(address: Address, rule: string): boolean {
+  const [host = '', ...path] = rule.replace(/^https?:\/\//, '').split('/')
+  const url = new URL(address)
+  const fits = [url.host, url.hostname].some((name) => name === host || name.endsWith(`.${host}`))
+  return fits && url.pathname.startsWith(`/${path.join('/')}`)
+}
+
+export interface Ruling {
+  /** False when the page as a whole leads nowhere. */
+  readonly follow: boolean
+  readonly skips: readonly Skip[]
+  /** Addresses of entries that their day rules out, with the day. */
+  readonly entries: ReadonlyMap<Address, string>
+}
+
+/** What a page's own words rule out: `nofollow`, and posts of days or languages that are not asked for. */
+export function ruledOut({ extraction, hop }: Pick<Said, 'extraction' | 'hop'>, limits: Limits): Ruling {
+  const entries = new Map<Address, string>()
+  if (extraction === null) return { follow: true, skips: [], entries }
+  for (const { address, publishedAt } of extraction.entries) {
+    const name = address === null ? null : addressOf(address, hop.address)
+    if (name !== null && publishedAt !== null && isOutOfDays(publishedAt, limits)) entries.set(name, publishedAt)
+  }
+  const skip = pageSkip(extraction, limits)
+  return { follow: skip === null, skips: skip === null ? [] : [{ address: hop.address, ...skip }], entries }
+}
+
+function pageSkip({ robots, post, language }: Extraction, limits: Limits): Omit<Skip, 'address'> | null {
+  if (robots.nofollow) return { reason: 'nofollow', detail: 'the page asks for it' }
+  if (post === null) return null
+  if (post.publishedAt !== null && isOutOfDays(post.publishedAt, limits)) {
+    return { reason: 'out-of-days', detail: post.publishedAt }
+  }
+  const spoken = post.language ?? language
+  return spoken === null || speaks(spoken, limits.languages) ? null : { reason: 'language', detail: spoken }
+}
+
+function isOutOfDays(time: Time, { from, to }: Limits): boolean {
+  const day = time.slice(0, 10)
+  return (from !== null && day < from) || (to !== null && day > to)
+}
+
+/** "pt-BR" speaks "pt". */
+function speaks(language: string, asked: readonly string[]): boolean {
+  const name = language.toLowerCase()
+  return (
+    asked.length === 0 || asked.some((one) => name === one.toLowerCase() || name.startsWith(`${one.toLowerCase()}-`))
+  )
+}

@@ -1,0 +1,69 @@
+// The posts a page shows, and their blog. Pure.
+import { createHash } from 'node:crypto'
+import { addressOf } from '../../graph/address.ts'
+import { tell } from '../../graph/fields.ts'
+import type { Blog, Post } from '../../graph/model.ts'
+import { UNTOLD_POST } from '../../graph/untold.ts'
+import type { ExtractedEntry, ExtractedPost } from '../extract/extraction.ts'
+import { isThreadPage } from '../said.ts'
+import { claimed, MEDIUM, plain, SHORT } from './plain.ts'
+import { pagesOf, type Telling } from './telling.ts'
+
+const MOST_FEEDS = 20
+
+export function blogsOf({ extraction, blog, page, told, said }: Telling): readonly Blog[] {
+  if (blog === null || isThreadPage(said)) return []
+  const feeds = pagesOf(extraction.feeds, page, MOST_FEEDS)
+  const fields = {
+    title: plain(extraction.blog?.title ?? null, SHORT),
+    platform: extraction.platform?.name ?? null,
+    language: plain(extraction.language, SHORT),
+    feeds: feeds.length > 0 ? feeds : null,
+  }
+  return [{ address: blog, ...tell(told, fields) }]
+}
+
+export function postsOf(telling: Telling): readonly Post[] {
+  const { extraction, post, road, said } = telling
+  if (isThreadPage(said)) return []
+  const own =
+    road === 'page' && post !== null && extraction.post !== null ? [ownPost(telling, post, extraction.post)] : []
+  return [...own, ...extraction.entries.flatMap((entry) => entryPost(telling, entry))]
+}
+
+function ownPost({ extraction, blog, told, at, seen, said }: Telling, address: string, post: ExtractedPost): Post {
+  const fields = {
+    blog,
+    title: plain(post.title, SHORT),
+    author: plain(post.author, SHORT),
+    authorUrl: post.authorUrl === null ? null : addressOf(post.authorUrl, address),
+    publishedAt: claimed(post.publishedAt, at),
+    updatedAt: claimed(post.updatedAt, at),
+    language: plain(post.language ?? extraction.language, SHORT),
+    excerpt: plain(post.excerpt, MEDIUM),
+    contentHash: wordsHash(post.text),
+    commentsStated: extraction.commentCount,
+    truncated: extraction.truncated ?? said.page.truncated,
+  }
+  return { address, ...tell(told, fields), seen }
+}
+
+function entryPost({ blog, page, told, at, seen }: Telling, entry: ExtractedEntry): readonly Post[] {
+  const address = entry.address === null ? null : addressOf(entry.address, page)
+  if (address === null) return []
+  const fields = {
+    blog,
+    title: plain(entry.title, SHORT),
+    author: plain(entry.author, SHORT),
+    publishedAt: claimed(entry.publishedAt, at),
+    excerpt: plain(entry.excerpt, MEDIUM),
+  }
+  return [{ ...UNTOLD_POST, address, ...tell(told, fields), seen }]
+}
+
+/** The same words in whatever case and spacing have the same hash; null for none. */
+function wordsHash(text: string | null): string | null {
+  const words = text?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
+  if (!words) return null
+  return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 22)
+}

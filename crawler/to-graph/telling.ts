@@ -1,0 +1,46 @@
+// One reading that tells things: what every fact of a page has in common.
+import { addressOf, pageAddressOf } from '../../graph/address.ts'
+import type { Address, Road, Sighting, Time, Told } from '../../graph/model.ts'
+import { seenBy } from '../../graph/untold.ts'
+import type { Extraction } from '../extract/extraction.ts'
+import { postOf, type Said } from '../said.ts'
+
+export interface Telling {
+  readonly said: Said
+  readonly extraction: Extraction
+  /** The address that was read. */
+  readonly page: Address
+  readonly road: Road
+  readonly at: Time
+  readonly told: Told
+  readonly seen: readonly Sighting[]
+  /** The post the page is about; null when it shows several. */
+  readonly post: Address | null
+  /** Home page of the blog, as the page says it; null when it does not. */
+  readonly blog: Address | null
+}
+
+export function tellingOf(said: Said, extraction: Extraction): Telling {
+  const { hop, road, page } = said
+  const told = { road, at: page.fetchedAt }
+  const blog = extraction.blog === null ? null : homeOf(extraction.blog.address, hop.address)
+  return {
+    ...{ said, extraction, page: hop.address, road, at: page.fetchedAt, told, post: postOf(said), blog },
+    seen: seenBy(hop.address, road, page.fetchedAt),
+  }
+}
+
+function homeOf(address: string, page: Address): Address | null {
+  return addressOf(address, page)
+}
+
+/** Addresses of pages, as a sorted set without the page itself. */
+export function pagesOf(texts: readonly string[], page: Address, limit: number): readonly Address[] {
+  const found = new Set<Address>()
+  for (const text of texts) {
+    const address = pageAddressOf(text, page)
+    if (address !== null && address !== page) found.add(address)
+    if (found.size >= limit) break
+  }
+  return [...found].sort()
+}
