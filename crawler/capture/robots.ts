@@ -44,20 +44,21 @@ interface Known {
   readonly failures: number
 }
 
+const UNKNOWN: Known = { rules: null, trouble: null, until: 0, failures: 0 }
+
 export function openRobots(options: RobotsOptions): Robots {
   const { now } = options
   const hosts = new Map<string, Promise<Known>>()
 
-  async function knownOf(origin: string): Promise<Known> {
-    const kept = await hosts.get(origin)
-    if (kept !== undefined && kept.until > now()) return kept
-    const fetching = fetchRules(origin, kept?.failures ?? 0, options)
-    hosts.delete(origin)
-    hosts.set(origin, fetching)
-    fetching.catch(() => hosts.delete(origin))
+  /** Asked for twice at once, it is fetched once. */
+  function knownOf(origin: string): Promise<Known> {
+    const kept = hosts.get(origin) ?? Promise.resolve(UNKNOWN)
+    const known = kept.then((one) => (one.until > now() ? one : fetchRules(origin, one.failures, options)))
+    hosts.set(origin, known)
+    known.catch(() => hosts.delete(origin))
     const [oldest] = hosts.keys()
     if (hosts.size > MOST_HOSTS && oldest !== undefined) hosts.delete(oldest)
-    return fetching
+    return known
   }
 
   return {
