@@ -4,13 +4,11 @@ import type { Page, Refusal } from './capture/page.ts'
 import { extract } from './extract/extract.ts'
 import { follow } from './follow.ts'
 import { lastRead } from './last-read.ts'
-import { leadsOf } from './leads.ts'
 import { refuse } from './refuse.ts'
-import { roadOf } from './road.ts'
 import { noteSkips, type Run } from './run.ts'
 import type { Said } from './said.ts'
+import { saidOf, toRead } from './saying.ts'
 import { inScope, ruledOut } from './scope.ts'
-import { pagesOf } from './to-graph/telling.ts'
 import { toGraph } from './to-graph/to-graph.ts'
 
 /** Reads one hop. Throws only for what we or the machine broke. */
@@ -29,17 +27,8 @@ async function capture(hop: Leased, run: Run): Promise<Page | Refusal> {
 
 async function sayingOf(page: Page, hop: Leased, run: Run): Promise<Said> {
   if (page.body === null) return unchanged(page, hop, run)
-  const { address, headers, body, fetchedAt, truncated } = page
-  const contentType = headers['content-type'] ?? null
-  const extraction = extract({ address, body, contentType, headers, fetchedAt, truncated })
-  const road = roadOf(hop, page, extraction)
-  const next = pagesOf(extraction.nextCommentPages, address, MOST_NEXT)
-  const leads = leadsOf(extraction, address, road)
-  const onePost = road === 'page' && extraction.post !== null
-  return { hop, page, road, extraction, body: onePost ? extraction.body : null, thread: extraction.thread, next, leads }
+  return saidOf(hop, page, extract(toRead(page, page.body)))
 }
-
-const MOST_NEXT = 500
 
 /** What its last reading showed still holds, and it still leads where it led. */
 async function unchanged(page: Page, hop: Leased, run: Run): Promise<Said> {
