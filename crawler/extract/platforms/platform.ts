@@ -4,7 +4,9 @@
 export const ROLES = ['author', 'date', 'text', 'skip'] as const
 export type Role = (typeof ROLES)[number]
 
-export type LinkbackMark = 'pingback' | 'trackback' | 'webmention' | 'linkback'
+/** What a linkback is marked as; `linkback` where the page does not tell which. */
+export const MARKS = ['pingback', 'trackback', 'webmention', 'linkback'] as const
+export type LinkbackMark = (typeof MARKS)[number]
 
 export interface Platform {
   readonly name: string

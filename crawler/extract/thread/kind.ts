@@ -30,9 +30,9 @@ const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
   [/\btrack-?\s?back|\btracked on\b|トラックバック|трекб[еэ]к|треккбэк|트랙백|引用通告|rétro-?lien/i, 'trackback'],
 ]
 
-/** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at". */
-export const markByLabel = (label: string): LinkbackMark | null =>
-  WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? null
+/** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
+export const markByLabel = (label: string): LinkbackMark | null => markIn(label.replace(/backs\b/gi, ''))
+const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
 /** The excerpt that blog software cuts round the link: "[…] words [...]". */
 export const looksCut = (text: string): boolean =>

@@ -3,5 +3,9 @@ import type { Reading } from '../context.ts'
 import { readMarkup } from './markup.ts'
 import { withParents } from './parents.ts'
 import type { Response } from './response.ts'
+import { readStructure } from './structure.ts'
 
-export const readResponses = (reading: Reading): readonly Response[] => withParents(readMarkup(reading))
+export function readResponses(reading: Reading): readonly Response[] {
+  const marked = readMarkup(reading)
+  return withParents(marked.length > 0 ? marked : readStructure(reading))
+}

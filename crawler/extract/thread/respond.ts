@@ -1,0 +1,67 @@
+// Items → responses: what each says, and whether it is a comment or which linkback. Elements that turn out to say nothing are dropped here.
+import { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { placeOf } from '../dom.ts'
+import type { Layer } from '../extraction.ts'
+import type { Platform } from '../platforms/platform.ts'
+import type { Item } from './items.ts'
+import { COMMENT, headingMarks, type Kind, looksCut, markByClass, markByLabel } from './kind.ts'
+import { type Parts, partsOf } from './parts.ts'
+import type { Response } from './response.ts'
+import type { Rulebook } from './rulebook.ts'
+
+export function responsesOf(items: readonly Item[], { platform, rules }: Rulebook, layer: Layer, reading: Reading): readonly Response[] {
+  const others = new Set(items.flatMap(({ nodes }) => nodes.slice(0, 1)))
+  const announced = headingMarks(reading, items)
+  return items.flatMap((item) => {
+    const own = item.nodes[0]
+    const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
+    const kind = kindOf(item, parts, platform, announced)
+    return isResponse(item, parts, kind) ? [responseOf(item, parts, kind, layer, reading)] : []
+  })
+}
+
+function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place: number) => Kind['mark']): Kind {
+  const element = item.nodes.find((node) => node instanceof Element)
+  const marked = (element && markByClass(element, platform)) ?? markByLabel(parts.label)
+  if (marked) return { mark: marked, inferred: false }
+  if (parts.authorUrl === null) return COMMENT
+  const under = element ? announced(placeOf(element)) : null
+  if (under) return { mark: under, inferred: false }
+  return looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
+}
+
+const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
+  mark ? authorUrl !== null || link !== null || text !== '' : found >= 2 && !weak
+
+function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
+  const { author, authorUrl, publishedAt, text } = parts
+  const linkback = kind.mark ? linkbackParts(parts) : { source: null, title: null, blogName: null }
+  return {
+    id: item.id,
+    author,
+    authorUrl,
+    publishedAt,
+    text,
+    parent: parentIdOf(item),
+    kind,
+    ...linkback,
+    mention: null,
+    address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),
+    layer,
+    elements: item.nodes.filter((node) => node instanceof Element),
+  }
+}
+
+/** "» TITLE from BLOG on DATE". */
+const FROM_BLOG = /(?:^|\s)(?:from|von|de|da|fra|från|z)\s+(\S[^|]{0,80}?)(?:\s+(?:on|am|le|el|tracked)(?:\s.{0,40})?)?$/iu
+
+function linkbackParts({ author, authorUrl, link, label }: Parts): Pick<Response, 'source' | 'title' | 'blogName'> {
+  const title = (authorUrl === null ? link?.text : null) ?? author
+  return { source: authorUrl ?? link?.address ?? null, title, blogName: FROM_BLOG.exec(label)?.[1]?.trim() ?? null }
+}
+
+function parentIdOf({ outer }: Item): string | null {
+  for (let item = outer; item; item = item.outer) if (item.id !== null) return item.id
+  return null
+}

@@ -1,0 +1,60 @@
+// Rows of siblings that are dated: where a page may show a thread, told by the dates alone.
+import { Element, Text } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { parentOf, placeOf } from '../dom.ts'
+
+export interface Row {
+  readonly parent: Element
+  readonly tag: string
+  /** Children of the parent of one tag that hold a date each, in order. */
+  readonly members: readonly Element[]
+  /** All elements of the page that hold a date, in document order. */
+  readonly dated: readonly Element[]
+}
+
+const SHORTEST = 6
+const LONGEST = 160
+/** A year, a clock, a day with separators, or a few words with a small number ("3 days ago"). */
+const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}月|\d{1,3}\s\p{L}+\s\p{L}+|\p{L}+\s\d{1,3}\s\p{L}+/u
+
+/** Longest first. */
+export function rowsOf(reading: Reading): readonly Row[] {
+  const dated = datedElements(reading)
+  const rows = new Map<Element, Map<string, Element[]>>()
+  for (const element of dated) {
+    const parent = parentOf(element)
+    if (!parent || element.name === 'a' || INLINE_ONLY.has(element.name)) continue
+    const tags = rows.get(parent) ?? new Map<string, Element[]>()
+    rows.set(parent, tags)
+    const members = tags.get(element.name)
+    if (members) members.push(element)
+    else tags.set(element.name, [element])
+  }
+  return [...rows]
+    .flatMap(([parent, tags]) => [...tags].map(([tag, members]) => ({ parent, tag, members, dated })))
+    .sort((one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent))
+}
+
+const INLINE_ONLY = new Set(['time', 'abbr', 'em', 'i', 'b', 'strong', 'tr', 'td', 'body', 'html', 'head', 'script', 'option'])
+
+/** Every element with a date somewhere inside it. */
+function datedElements(reading: Reading): readonly Element[] {
+  const dated = new Set<Element>()
+  for (const element of reading.elements) {
+    if (!holdsDate(element, reading)) continue
+    for (let node: Element | null = element; node && !dated.has(node); node = parentOf(node)) dated.add(node)
+  }
+  return [...dated].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+function holdsDate(element: Element, reading: Reading): boolean {
+  if (element.name === 'time' && element.attribs.datetime) return true
+  if (element.name === 'script' || element.name === 'style' || element.name === 'head') return false
+  return element.children.some((child) => child instanceof Text && isDate(child.data, reading))
+}
+
+function isDate(text: string, reading: Reading): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST * 2) return false
+  const trimmed = text.trim()
+  return trimmed.length >= SHORTEST && trimmed.length <= LONGEST && DATE_LIKE.test(trimmed) && reading.dateOf(trimmed) !== null
+}
