@@ -43,6 +43,12 @@ describe('the tree of a conversation', () => {
     expect(tree('b>a c>a d>a d>b d>c', { a: 1, b: 2, c: 5, d: 4 })).toBe('b<a c<a d<b')
   })
 
+  test('or on the earliest of them, where that is asked for', () => {
+    const links = responses('b>a c>b c>a')
+    const [, , c] = cascadeFrom(links, dates({ a: 1, b: 2, c: 3 }), at('a'), 'earliest')
+    expect(c).toMatchObject({ address: at('c'), parent: at('a') })
+  })
+
   test('a post older than all it answers hangs on the nearest in time, and says so', () => {
     expect(tree('b>a c>a c>b', { a: 5, b: 8, c: 2 })).toBe('c<a! b<a')
   })

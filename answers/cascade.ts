@@ -17,21 +17,29 @@ interface Placed {
   readonly at: number | null
 }
 
+/** Which of the older posts that it cites a post hangs on. `latest` is what it answered most nearly. */
+export type Choice = 'latest' | 'earliest'
+
 /** Parents before children; among equals of depth the earlier first, then by address. */
 export type Cascade = readonly BranchJson[]
 
 /**
- * Everything reached from `root`, each post under one parent: the latest post it cites whose date is before its own; when there is none,
- * the one nearest in time (`dateOdd`); ties by address. A cycle is cut at its earliest post. A post that is reached always has a parent.
+ * Everything reached from `root`, each post under one parent: the latest post it cites whose date is before its own (or the earliest, by
+ * `choice`); when there is none, the one nearest in time (`dateOdd`); ties by address. A cycle is cut at its earliest post. A post that is reached always has a parent.
  */
-export function cascadeFrom(responses: readonly Response[], dates: Dates, root: Address): Cascade {
+export function cascadeFrom(
+  responses: readonly Response[],
+  dates: Dates,
+  root: Address,
+  choice: Choice = 'latest',
+): Cascade {
   const placed = (address: Address): Placed => ({ address, at: instantOf(dates[address] ?? null) })
   const reached = reachedFrom(root, groupedBy(responses, 'target', 'source'))
   const cited = groupedBy(responses, 'source', 'target')
   const choices = new Map<Address, readonly Placed[]>()
   for (const address of reached) {
     const parents = (cited.get(address) ?? []).filter((parent) => parent !== address && reached.has(parent))
-    if (address !== root) choices.set(address, ranked(parents.map(placed), placed(address)))
+    if (address !== root) choices.set(address, ranked(parents.map(placed), placed(address), choice))
   }
   const parents = new Map([...choices].map(([address, [first]]) => [address, first?.address ?? root]))
   cutCycles(parents, choices, root, placed)
@@ -62,14 +70,16 @@ export function groupedBy(
 
 const isBefore = (one: Placed, other: Placed): boolean => one.at !== null && other.at !== null && one.at < other.at
 
-/** Best parent first: earlier posts, latest of them first; then the others, nearest in time first. */
-function ranked(parents: readonly Placed[], child: Placed): readonly Placed[] {
+/** Best parent first: earlier posts by `choice`; then the others, nearest in time first. */
+function ranked(parents: readonly Placed[], child: Placed, choice: Choice): readonly Placed[] {
   const away = ({ at }: Placed): number => {
     return at === null || child.at === null ? Number.POSITIVE_INFINITY : Math.abs(at - child.at)
   }
   return [...parents].sort((a, b) => {
-    const order = Number(isBefore(b, child)) - Number(isBefore(a, child)) || difference(away(a), away(b))
-    return order || byAddress(a, b)
+    const [isOlder, isOtherOlder] = [isBefore(a, child), isBefore(b, child)]
+    if (isOlder !== isOtherOlder) return isOlder ? -1 : 1
+    const nearer = difference(away(a), away(b))
+    return (isOlder && choice === 'earliest' ? -nearer : nearer) || byAddress(a, b)
   })
 }
 

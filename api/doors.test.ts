@@ -106,27 +106,41 @@ describe('who may change anything', () => {
   })
 })
 
+describe('how often one address may ask', () => {
+  test('is limited for others, and told; the loopback may ask on', async () => {
+    const busy = await startTestServer({ rateLimit: 2, trustProxy: 'loopback' })
+    const from = { headers: { 'X-Forwarded-For': '203.0.113.9' } }
+    await busy.ask('/api/health', from)
+    expect((await busy.ask('/api/health', from)).headers.get('ratelimit')).toContain('r=0')
+    const late = await busy.ask('/api/health', from)
+    expect([late.status, late.json.code]).toEqual([429, 'api/too-many-requests'])
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+    for (let count = 0; count < 4; count += 1) expect((await busy.ask('/api/health')).status).toBe(200)
+    await busy.close()
+  })
+})
+
 describe('starting', () => {
   test('a port in use says so, with what to do', async () => {
     const port = Number(new URL(server.url).port)
-    const parts = {} as Parameters<typeof startApi>[0]
-    const whole = {
-      ...parts,
-      token: null,
-      trustProxy: null,
-      publicUrl: null,
-      rateLimit: 0,
-      webFolder: null,
-      version: '0',
-    }
-    await expect(startApi({ ...whole, log: console as never }, { host: '127.0.0.1', port })).rejects.toMatchObject({
+    await expect(startApi(server.parts, { host: '127.0.0.1', port })).rejects.toMatchObject({
       code: 'api/port-in-use',
       message: expect.stringContaining('--port'),
     })
   })
 
-  test('listening for others without a token is refused', async () => {
-    const parts = { token: null } as Parameters<typeof startApi>[0]
-    await expect(startApi(parts, { host: '0.0.0.0', port: 0 })).rejects.toMatchObject({ code: 'api/token-needed' })
+  test('listening for others without a token is refused, unless something else guards the port', async () => {
+    const everywhere = { host: '0.0.0.0', port: 0 }
+    await expect(startApi(server.parts, everywhere)).rejects.toMatchObject({ code: 'api/token-needed' })
+    const open = await startApi({ ...server.parts, token: 'none' }, everywhere)
+    await open.close()
+  })
+
+  test('the request under way is answered while the server closes', async () => {
+    const closing = await startTestServer()
+    const asked = closing.ask('/api/export')
+    await closing.ask('/api/health')
+    await closing.close()
+    expect((await asked).status).toBe(200)
   })
 })

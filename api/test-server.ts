@@ -12,6 +12,7 @@ import { type Parts, startApi } from './main.ts'
 
 export interface TestServer {
   readonly url: string
+  readonly parts: Omit<Parts, 'closing'>
   readonly store: Store
   readonly crawls: Crawls
   /** Asks for a path; `body` given, it is a POST of JSON. */
@@ -56,6 +57,7 @@ export async function startTestServer(changes: Partial<Parts> = {}): Promise<Tes
   const listening = await startApi(parts, { host: '127.0.0.1', port: 0 })
   return {
     url: listening.url,
+    parts,
     store,
     crawls: frontier.crawls,
     ask: (path, options) => ask(new URL(path, listening.url), options),
