@@ -17,7 +17,7 @@ import { note, print } from './terminal.ts'
 
 export interface CrawlAsked {
   readonly seeds: readonly Address[]
-  /** The sample blogosphere: our own server, so no pause is needed. */
+  /** Of the sample blogosphere. */
   readonly sample: boolean
   readonly json: boolean
 }
@@ -35,7 +35,7 @@ async function stayWith(crawl: Crawl, parts: Parts, config: Config): Promise<Cra
       {
         ...parts,
         log: openLog(config),
-        onProgress: (running) => display.show(running.progress),
+        onProgress: (_crawl, progress) => display.show(progress),
         onErased: noteErased(config),
       },
       { signal: signals.stop, hurry: signals.hurry, only: crawl.id, once: true },
@@ -52,19 +52,18 @@ async function stayWith(crawl: Crawl, parts: Parts, config: Config): Promise<Cra
 export const noteErased = (config: Config) => (): void =>
   note('The sample blogosphere was removed: it never mixes with blogs of the world.', config)
 
-/** Why the seeds that gave no page gave none; empty when all were read. */
-async function seedTroubles(crawl: Crawl, { crawls }: Parts): Promise<readonly string[]> {
-  const groups = await crawls.notes(crawl.id, 100)
-  const notes = groups.flatMap(({ examples }) => examples)
-  return notes
-    .filter(({ address, reason }) => crawl.seeds.includes(address) && reason !== 'moved')
-    .map((one) => `${one.address}: ${refusalSentence(one)}`)
+/** Why the seeds that gave no page gave none, wherever they led; empty when all were read. */
+async function seedTroubles({ id, seeds, progress }: Crawl, { crawls }: Parts): Promise<readonly string[]> {
+  const notes = (await crawls.notes(id, 100)).flatMap(({ examples }) => examples)
+  const telling = notes.filter(({ address, reason }) => {
+    return reason !== 'moved' && (progress.pages + progress.unchanged === 0 || seeds.includes(address))
+  })
+  return telling.map((one) => `${one.address}: ${refusalSentence(one)}`)
 }
 
 export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Config): Promise<0 | 1> {
-  const settings = sample ? { ...crawlSettingsOf(config), delay: 0 } : crawlSettingsOf(config)
   await using parts = await openBoth(config)
-  const asked = await parts.crawls.ask(seeds, settings, { sample, at: new Date().toISOString() })
+  const asked = await parts.crawls.ask(seeds, crawlSettingsOf(config), { sample, at: new Date().toISOString() })
   const crawl = await stayWith(asked, parts, config)
   await print(`${json ? JSON.stringify(crawl) : summaryOf(crawl.progress)}\n`)
   const troubles = await seedTroubles(crawl, parts)

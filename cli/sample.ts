@@ -1,8 +1,8 @@
 // `grapevine sample`: serves the sample blogosphere on the loopback and crawls it.
+import { sampleSeeds } from '../crawler/main.ts'
 import type { Call } from './command.ts'
 import { crawlNow } from './crawl-now.ts'
-import { sampleSeeds } from './sample-seeds.ts'
 
 export async function run({ options, config }: Call): Promise<0 | 1> {
-  return crawlNow({ seeds: sampleSeeds(), sample: true, json: options.json === true }, config)
+  return crawlNow({ seeds: await sampleSeeds(), sample: true, json: options.json === true }, config)
 }

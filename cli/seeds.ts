@@ -25,7 +25,7 @@ export function postOf(word: string): Address {
 }
 
 /** `#` begins a remark. */
-export function seedsOfList(text: string): readonly Address[] {
+function seedsOfList(text: string): readonly Address[] {
   const lines = text.split('\n').map((line) => line.trim())
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map(seedOf)
 }

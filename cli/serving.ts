@@ -1,12 +1,12 @@
 // The api with the web in it, as `start` and `serve` open them.
 import { startApi } from '../api/main.ts'
 import { type Config, exportedSettings, VERSION } from '../config.ts'
+import { sampleSeeds } from '../crawler/main.ts'
 import type { OpenFrontier } from '../frontier/open.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { buildWeb } from '../web/build.ts'
 import { crawlSettingsOf } from './crawl-settings.ts'
-import { sampleSeeds } from './sample-seeds.ts'
 
 /** Builds the web when that is needed, then listens. Throws ApiError when it cannot. */
 export async function serveAll(parts: OpenFrontier & { readonly store: Store }, config: Config) {
@@ -17,7 +17,7 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
       ...{
         crawlSettings: crawlSettingsOf(config),
         exportedSettings: exportedSettings(config),
-        sampleSeeds: sampleSeeds(),
+        sampleSeeds: await sampleSeeds(),
       },
       ...{ webFolder: await buildWeb(), token, publicUrl, trustProxy, rateLimit, now: () => new Date() },
     },

@@ -20,7 +20,7 @@ export async function run({ words, config }: Call): Promise<0> {
   await print(`Grapevine is at ${api.url}\n`)
   try {
     await work(
-      { ...parts, log: openLog(config), onProgress: () => {}, onErased: noteErased(config) },
+      { ...parts, log: openLog(config), onErased: noteErased(config) },
       { signal: signals.stop, hurry: signals.hurry },
     )
   } finally {

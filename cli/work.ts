@@ -16,7 +16,7 @@ export async function run({ config }: Call): Promise<0> {
   )
   note(`Waiting for crawls that are asked for in ${config.store}.`, config)
   const crawls: readonly Crawl[] = await work(
-    { ...parts, log: openLog(config), onProgress: () => {}, onErased: noteErased(config) },
+    { ...parts, log: openLog(config), onErased: noteErased(config) },
     { signal: signals.stop, hurry: signals.hurry },
   )
   for (const crawl of crawls) await print(`${crawl.seeds.join(' ')}: ${summaryOf(crawl.progress)}\n`)

@@ -1,0 +1,107 @@
+// Bad input gets one clear sentence that says what to do, the right exit status, no stack, and nothing on standard output.
+
+import { chmodSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { grapevine, newFolder } from './grapevine.ts'
+
+const folder = newFolder()
+afterAll(() => folder[Symbol.dispose]())
+
+const file = (name: string): string => join(folder.path, name)
+beforeAll(() => {
+  writeFileSync(
+    file('not-a-store.db'),
+    'this is a shopping list, not a database, and rather longer than a header would be',
+  )
+  writeFileSync(file('not-an-export.json'), '{"milk": 2}')
+  writeFileSync(file('half.json'), '{"grapevine": "0.1.0", "posts": [')
+  writeFileSync(file('empty.txt'), '# no addresses\n')
+})
+
+const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
+  ['crwl', /unknown command 'crwl'[\s\S]*crawl/],
+  ['crawl', /missing required argument/],
+  ['crawl --dpeth 2 http://blog.example/', /unknown option '--dpeth'[\s\S]*--depth/],
+  ['crawl --depth deep http://blog.example/', /--depth .*"deep"/],
+  ['crawl --scope everything http://blog.example/', /--scope .*"everything"/],
+  ['crawl --render always http://blog.example/', /comes in a later version/],
+  ['crawl nonsense', /nonsense is neither a file nor an address/],
+  ['crawl ftp://blog.example/', /is neither a file nor an address/],
+  ['crawl empty.txt', /empty.txt holds no address/],
+  ['read', /--batch/],
+  ['start --port 99999', /--port/],
+  ['conversation http://blog.example/ --format png', /--format is one of text, json, svg/],
+  ['export --format gexf', /gexf comes in a later version/],
+  ['responses http://blog.example/', /comes in a later version/],
+  ['authority --by blog', /comes in a later version/],
+  ['copy --from a --to b', /comes in a later version/],
+  ['backup file.db', /comes in a later version/],
+  ['forget http://blog.example/', /comes in a later version/],
+]
+
+const FAILURES: readonly (readonly [words: string, says: RegExp])[] = [
+  ['conversation http://blog.example/a-post', /there is no store at .* yet/],
+  ['export', /there is no store at .* yet/],
+  ['export --store sqlite:not-a-store.db', /not-a-store.db/],
+  ['import nothing.json', /there is no file nothing.json/],
+  ['import not-an-export.json', /no export of Grapevine/],
+  ['import half.json', /half.json is no JSON, or only a part of it/],
+  ['import not-an-export.json --store sqlite:no/such/folder.db', /export|folder/],
+  ['crawl http://blog.example/ --store neo4j://user:secret@127.0.0.1/graph', /later version/],
+  ['crawl http://no-such-host.invalid/ --store sqlite:crawl.db', /there is no such host/],
+  ['crawl http://127.0.0.1:9/ --store sqlite:crawl.db', /private network.*--allow-private/],
+  ['crawl http://127.0.0.1:9/ --allow-private 127.0.0.0/8 --store sqlite:crawl.db', /nothing listens there/],
+]
+
+function isOneSentence(stderr: string): void {
+  expect(stderr).not.toMatch(/^\s+at .*\.ts/m)
+  expect(stderr).not.toMatch(/Warning/)
+}
+
+describe('bad input', () => {
+  test.each(MISUSES)('grapevine %s is misuse', async (words, says) => {
+    const { status, stdout, stderr } = await grapevine(words.split(' '), folder.path)
+    expect(stderr).toMatch(says)
+    isOneSentence(stderr)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+
+  test.each(FAILURES)('grapevine %s fails', async (words, says) => {
+    const { status, stderr } = await grapevine(words.split(' '), folder.path)
+    expect(stderr).toMatch(says)
+    isOneSentence(stderr)
+    expect(status).toBe(1)
+  })
+
+  test('a port in use is told, with another to take', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    const { status, stderr } = await grapevine(['serve', '--port', String(port)], folder.path)
+    server.close()
+    expect(stderr).toMatch(new RegExp(`Port ${port} is in use.*--port ${port + 1}`))
+    expect(status).toBe(1)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a store that is read-only is told (root may write everything)', async () => {
+    await grapevine(['sample', '--store', 'sqlite:locked.db'], folder.path)
+    chmodSync(file('locked.db'), 0o400)
+    const { status, stderr } = await grapevine(
+      ['crawl', 'http://blog.example/', '--store', 'sqlite:locked.db'],
+      folder.path,
+    )
+    expect(stderr).toMatch(/read-only/)
+    expect(status).toBe(1)
+  })
+
+  test('a setting that is wrong is told by its source', async () => {
+    writeFileSync(file('grapevine.config.json'), '{"dpeth": 3}')
+    const { status, stderr } = await grapevine(['doctor'], folder.path)
+    writeFileSync(file('grapevine.config.json'), '{}')
+    expect(stderr).toMatch(/grapevine.config.json: no setting is called dpeth/)
+    expect(status).toBe(2)
+  })
+})
