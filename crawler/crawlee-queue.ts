@@ -35,6 +35,8 @@ export interface CrawleeQueue {
   fetchNextRequest(): Promise<HopRequest | null>
   markRequestHandled(request: HopRequest): Promise<void>
   reclaimRequest(request: HopRequest): Promise<void>
+  /** Crawlee wants a queue to have it; what is to be read goes straight to the frontier. */
+  addRequest(): Promise<never>
   getTotalCount(): number
   getPendingCount(): number
   handledCount(): Promise<number>
@@ -105,6 +107,7 @@ export function crawleeQueue(options: QueueOptions): CrawleeQueue {
     reclaimRequest: async ({ hop }) => {
       await giveUpLease(hop, (requests) => frontier.release(crawl, hop.address, { until: iso(now()), requests }))
     },
+    addRequest: () => Promise.reject(new Error('hops are put into the frontier')),
     getTotalCount: () => stats.waiting + stats.leased + stats.done,
     getPendingCount: () => stats.waiting,
     handledCount: async () => stats.done,

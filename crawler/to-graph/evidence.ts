@@ -31,7 +31,9 @@ export function commentLinksOf(telling: Telling, names: CommentNames): readonly 
     const comment = link.zone === 'comment' && link.comment !== null ? (names.get(link.comment) ?? null) : null
     if (comment === null) return []
     const source = telling.post ?? addressOf(comment)
-    return source === null ? [] : evidenceOf('comment', source, link, comment, telling)
+    // A comment's own permalink is no word of its author.
+    if (source === null || addressOf(link.target, telling.page) === source) return []
+    return evidenceOf('comment', source, link, comment, telling)
   })
 }
 

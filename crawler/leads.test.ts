@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { leadsOf } from './leads.ts'
+import { extraction, link, ONE_POST, POST } from './pages.fixture.ts'
+
+const COMMENT = {
+  id: '1',
+  address: null,
+  author: 'Ann',
+  publishedAt: null,
+  text: 'Yes.',
+  parent: null,
+  layer: 'platform',
+} as const
+
+test('a commenter’s site is a lead when it may be a post, and not when it is a front page', () => {
+  const urls = [
+    'http://b.example/',
+    'http://b.example/~ann/',
+    'http://b.example/2006/answer',
+    'mailto:a@b.example',
+    null,
+  ]
+  const comments = urls.map((authorUrl) => ({ ...COMMENT, authorUrl }))
+  expect(leadsOf(extraction({ post: ONE_POST, comments }), POST, 'page')).toEqual([
+    { address: 'http://b.example/2006/answer', because: 'comment-author' },
+  ])
+})
+
+test('an address is a lead once, for its best reason, and a page is no lead to itself', () => {
+  const linkback = {
+    protocol: 'pingback',
+    source: 'http://b.example/1',
+    title: null,
+    blogName: null,
+    excerpt: null,
+  } as const
+  const rest = { publishedAt: null, inferred: false, shownAt: null, mention: null, layer: 'platform' } as const
+  const citations = [link('http://b.example/1'), link(POST), link('http://c.example/1#part')]
+  expect(
+    leadsOf(extraction({ post: ONE_POST, citations, linkbacks: [{ ...linkback, ...rest }] }), POST, 'page'),
+  ).toEqual([
+    { address: 'http://b.example/1', because: 'linkback' },
+    { address: 'http://c.example/1', because: 'citation' },
+  ])
+})
+
+test('feeds and comment pages are asked for as they are written, posts by their one name', () => {
+  const pages = {
+    feeds: ['/feed/'],
+    nextCommentPages: [`${POST}comment-page-2/`],
+    citations: [link('http://b.example/1?utm_source=x')],
+  }
+  expect(leadsOf(extraction({ post: ONE_POST, ...pages }), POST, 'page').map(({ address }) => address)).toEqual([
+    ...[`${POST}comment-page-2/`, 'http://b.example/1', 'http://a.example/feed/'],
+  ])
+})
+
+test('a page that asks for nofollow leads nowhere', () => {
+  const robots = { noindex: false, nofollow: true }
+  expect(leadsOf(extraction({ robots, citations: [link('http://b.example/1')] }), POST, 'page')).toEqual([])
+})
+
+test('blogroll and share links are no leads', () => {
+  const otherLinks = (['blogroll', 'share', 'navigation'] as const).map((zone) =>
+    link(`http://${zone}.example/x`, { zone }),
+  )
+  expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([])
+})

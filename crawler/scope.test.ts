@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { seedHop } from './follow.ts'
+import { extraction, ONE_POST, POST, said } from './pages.fixture.ts'
+import { inScope, ruledOut } from './scope.ts'
+import { trapIn } from './traps.ts'
+
+const ALL = { scope: 'conversation', never: [], from: null, to: null, languages: [] } as const
+
+describe('never', () => {
+  const skipped = (rule: string, address: string) =>
+    inScope([seedHop(address)], { ...ALL, never: [rule] }).skips.length === 1
+  test.each([
+    ['b.example', 'http://b.example/1', true],
+    ['b.example', 'https://www.b.example/1', true],
+    ['b.example', 'http://notb.example/1', false],
+    ['b.example/private', 'http://b.example/private/1', true],
+    ['b.example/private', 'http://b.example/public', false],
+    ['http://b.example:81/x', 'http://b.example:81/x/y', true],
+  ])('%s and %s: %s', (rule, address, expected) => expect(skipped(rule, address)).toBe(expected))
+
+  test('keeps the rule as its detail', () => {
+    expect(inScope([seedHop('http://b.example/')], { ...ALL, never: ['b.example'] })).toEqual({
+      hops: [],
+      skips: [{ address: 'http://b.example/', reason: 'never', detail: 'b.example' }],
+    })
+  })
+})
+
+describe('days and languages', () => {
+  const post = { ...ONE_POST, publishedAt: '2006-03-18T22:05:00', language: 'pt-BR' }
+  const ruling = (limits: object) => ruledOut(said({ extraction: extraction({ post }) }), { ...ALL, ...limits })
+
+  test('a post within them is followed', () => {
+    expect(ruling({ from: '2006-03-18', to: '2006-03-18', languages: ['pt'] })).toMatchObject({
+      follow: true,
+      skips: [],
+    })
+  })
+
+  test.each([
+    ['out-of-days', { from: '2006-03-19' }],
+    ['out-of-days', { to: '2006-03-17' }],
+    ['language', { languages: ['en', 'fi'] }],
+  ])('a post outside leads nowhere: %s', (reason, limits) => {
+    expect(ruling(limits)).toMatchObject({ follow: false, skips: [{ address: POST, reason }] })
+  })
+
+  test('an entry outside is not read', () => {
+    const entry = { address: 'http://a.example/old', title: null, author: null, excerpt: null, citations: [] }
+    const archive = extraction({ entries: [{ ...entry, publishedAt: '2005-01-01' }] })
+    const limits = { ...ALL, from: '2006-01-01' }
+    const { entries } = ruledOut(said({ extraction: archive }), limits)
+    expect(inScope([seedHop('http://a.example/old')], limits, entries).skips).toMatchObject([{ reason: 'out-of-days' }])
+  })
+
+  test('a page that asks for nofollow is a skip', () => {
+    const robots = { noindex: false, nofollow: true }
+    expect(ruledOut(said({ extraction: extraction({ robots }) }), ALL)).toMatchObject({
+      follow: false,
+      skips: [{ reason: 'nofollow' }],
+    })
+  })
+})
+
+test('the scope of blogs stays with the blogs it began with', () => {
+  const hop = { ...seedHop('http://b.example/1'), because: 'citation', via: POST, depth: 1 } as const
+  expect(inScope([hop, { ...hop, address: 'http://a.example/2' }], { ...ALL, scope: 'blogs' }).hops).toMatchObject([
+    { address: 'http://a.example/2' },
+  ])
+})
+
+describe('a trap', () => {
+  test.each(['http://a.example/wp-login.php', 'http://a.example/x?replytocom=7', 'http://a.example/a/b/a/b/a/b/a/b'])(
+    '%s',
+    (address) => {
+      expect(trapIn(address)).not.toBeNull()
+    },
+  )
+  test.each(['http://a.example/2006/03/18/post/', 'http://a.example/?p=7', 'http://a.example/10/10/10'])(
+    'is not %s',
+    (address) => {
+      expect(trapIn(address)).toBeNull()
+    },
+  )
+})
