@@ -13,13 +13,17 @@ import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
+import { pageTitlesOf } from './post/title.ts'
 import { readThread } from './thread/thread.ts'
 
 export function extract(page: PageToRead): Extraction {
   const reading = readingOf(decode(page.body, page.contentType), page)
   const { comments, linkbacks, ...thread } = readThread(reading)
+  const meta = metaOf(reading)
+  const blog = readBlog(reading, meta)
+  const titles = pageTitlesOf(reading, meta, blog?.title ?? null)
   const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)))
-  const { post: place, entries } = placesOf(reading, measures)
+  const { post: place, entries } = placesOf(reading, measures, titles, comments.length + linkbacks.length > 0)
   const places = place ? [place] : entries
   const links = readLinks(reading, {
     measures,
@@ -28,10 +32,8 @@ export function extract(page: PageToRead): Extraction {
   })
   const citations = places.flatMap((one) => citationsOf(links, one, reading.address))
   const cited = new Set(citations)
-  const meta = metaOf(reading)
   const canonical = canonicalOf(reading, meta)
-  const blog = readBlog(reading, meta)
-  const post = entries.length > 0 ? null : readPost(reading, place, measures, meta, canonical, blog?.title ?? null)
+  const post = entries.length > 0 ? null : readPost(reading, place, measures, meta, canonical, titles)
   return {
     address: page.address,
     canonical,

@@ -5,8 +5,8 @@ import type { Zone } from '../../../graph/model.ts'
 export interface Marks {
   /** Named as the body of a post: 3 is certain, 1 is a guess; 0 is not named so. */
   readonly body: 0 | 1 | 2 | 3
-  /** Named as one whole post, with its title and date. */
-  readonly entry: boolean
+  /** Named as one whole post, with its title and date; `likely` names are other things too. */
+  readonly entry: 'sure' | 'likely' | null
   /** Named as something that is no body; null when not. */
   readonly zone: Zone | null
 }
@@ -98,7 +98,6 @@ const BODY_2 = new Set([
 ])
 const ENTRY = new Set([
   'hentry',
-  'hentrypost',
   'post',
   'blogpost',
   'blogentry',
@@ -114,18 +113,29 @@ const ENTRY = new Set([
   'postentry',
   'blogitem',
   'bpost',
-  'item',
-  'story',
   'posting',
-  'articleitem',
-  'node',
   'entrywrap',
   'postwrap',
   'postwrapper',
   'entrybox',
   'postbox',
+  'atomentry',
+  'hatomentry',
+  'wlpost',
+  'blogarticle',
+  'singlepost',
+])
+const LIKELY_ENTRY = new Set([
+  'item',
+  'story',
+  'articleitem',
+  'node',
   'day',
   'section',
+  'article',
+  'content',
+  'maincontent',
+  'main',
 ])
 
 const RESPONSE = new Set([
@@ -183,7 +193,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   ['hidden', word('hidden|visually-?hidden|sr-?only|noscreen|invisible|hide')],
 ]
 
-const NONE: Marks = { body: 0, entry: false, zone: null }
+const NONE: Marks = { body: 0, entry: null, zone: null }
 const known = new Map<string, Marks>()
 /** Themes repeat themselves; pages with endless new names must not fill the memory. */
 const REMEMBERED = 5_000
@@ -209,8 +219,8 @@ function read(spaced: string, plain: string): Marks {
   const names = plain.split(/\s+/).map((token) => token.replace(/[-_]/g, ''))
   const has = (set: ReadonlySet<string>): boolean => names.some((token) => set.has(token))
   const body = has(BODY_3) ? 3 : has(BODY_2) ? 2 : 0
-  const entry = has(ENTRY)
-  return { body, entry, zone: zoneNamed(spaced, names, entry || body === 3) }
+  const entry = has(ENTRY) ? 'sure' : has(LIKELY_ENTRY) ? 'likely' : null
+  return { body, entry, zone: zoneNamed(spaced, names, entry === 'sure' || body === 3) }
 }
 
 /** A post carries the names of its tags and categories among its own ("post tag-sharing comments-open"): only plain words count there. */

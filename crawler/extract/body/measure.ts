@@ -3,6 +3,8 @@ import { type Element, Text } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { parentOf, placeOf } from '../dom.ts'
+import { zoneOfHeading } from '../links/labels.ts'
+import { textOf } from '../text.ts'
 import { marksOf } from './marks.ts'
 
 export interface Measures {
@@ -70,10 +72,13 @@ function furnitureOf(
   shareOf: (place: number) => number,
 ): (Zone | null)[] {
   const furniture: (Zone | null)[] = []
+  const headed = headingReader()
   for (const element of elements) {
     const parent = parentOf(element)
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
-    furniture.push(around ?? (thread.has(element) ? 'comment' : ownZone(element, shareOf(placeOf(element)))))
+    const share = shareOf(placeOf(element))
+    const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
+    furniture.push(around ?? own)
   }
   return furniture
 }
@@ -81,9 +86,29 @@ function furnitureOf(
 function ownZone(element: Element, share: number): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
   const marks = marksOf(element)
-  const zone = marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null))
-  return zone === 'comment' || share < TOO_MUCH ? zone : null
+  return unlessTooMuch(marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null)), share)
 }
+
+const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
+  zone === 'comment' || share < TOO_MUCH ? zone : null
+
+/** The zone that the heading before an element gives it ("Related posts"), up to the next heading as high. Asked in document order. */
+function headingReader(): (element: Element) => Zone | null {
+  const current = new Map<Element, { readonly level: number; readonly zone: Zone }>()
+  return (element) => {
+    const parent = parentOf(element)
+    if (!parent) return null
+    const level = HEADING.exec(element.name)?.[1]
+    const before = current.get(parent)
+    if (!level) return before?.zone ?? null
+    const zone = zoneOfHeading(textOf(element))
+    if (zone) current.set(parent, { level: Number(level), zone })
+    else if (before && Number(level) <= before.level) current.delete(parent)
+    return current.get(parent)?.zone ?? null
+  }
+}
+
+const HEADING = /^h([1-6])$/
 
 function sum(elements: readonly Element[], left: readonly boolean[]): { words: Int32Array; linkWords: Int32Array } {
   const words = new Int32Array(elements.length)

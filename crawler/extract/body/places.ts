@@ -1,15 +1,18 @@
 // Where the posts of a page stand: one post with the page to itself, or several under each other. Names first (marks.ts), then where the text is.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
-import { childElements, contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import type { Reading } from '../context.ts'
+import { childElements, contains, parentOf, placeOf, within } from '../dom.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
+import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
+import { type PageTitles, repeatedHeading, titleHeadingOf } from './title-heading.ts'
 
 export interface PostPlace {
   /** The whole post: title, date, body and what goes with them. Holds no other post. */
   readonly entry: Element
-  /** Its words: one element, or several beside each other ("more …"). */
-  readonly body: readonly Element[]
+  /** Its words: one element, or several beside each other ("more …"). What stands in it before `title` is none of them. */
+  readonly body: readonly [Element, ...Element[]]
+  readonly title: Element | null
   /** The address its own title or permalink leads to, fragment kept; null when nothing in it does. */
   readonly permalink: string | null
 }
@@ -21,26 +24,49 @@ export interface Places {
   readonly entries: readonly PostPlace[]
 }
 
-export function placesOf(reading: Reading, measures: Measures): Places {
-  const units = unitsOf(reading, measures)
-  const places = units.map((unit) => placeAround(unit, units, reading, measures))
-  if (places.length === 0) return { post: null, entries: [] }
-  const own = ownPlace(places, reading)
+/** `hasThread`: responses belong to one post, so a page that shows them is about one. */
+export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
+  const units = unitsOf(reading, measures, titles)
+  const places = units.map((unit) => placeAround(unit, units, reading, measures, titles))
+  const own = ownPlace(places, reading) ?? (hasThread ? (places[0] ?? null) : null)
   return own ? { post: own, entries: [] } : { post: null, entries: places }
 }
 
-/** Elements that are, or hold, one post each. */
-function unitsOf(reading: Reading, measures: Measures): readonly Element[] {
-  const standing = reading.elements.filter(
-    (_, place) => measures.furniture[place] === null && (measures.words[place] ?? 0) > 0,
+/** Elements that are, or hold, one post each; by the surest sign the page has. */
+function unitsOf(reading: Reading, measures: Measures, titles: PageTitles): readonly Element[] {
+  const { words, linkWords, furniture } = measures
+  const standing = reading.elements.filter((_, place) => furniture[place] === null)
+  const bodies = outermost(
+    standing.filter((element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element)),
   )
-  const bodies = outermost(standing.filter((element) => marksOf(element).body === 3 && !isMoreOfBody(element)))
   if (bodies.length > 0) return bodies
-  const entries = innermost(standing.filter((element) => marksOf(element).entry || element.name === 'article'))
-  const worthy = entries.filter((element) => (measures.words[placeOf(element)] ?? 0) > 40)
-  if (worthy.length > 0) return worthy
-  const densest = densestOf(reading, measures)
-  return densest ? [densest] : []
+  const entries = innermost(
+    standing.filter(
+      (element) =>
+        (marksOf(element).entry === 'sure' || element.name === 'article') && (words[placeOf(element)] ?? 0) > 0,
+    ),
+  )
+  if (entries.length > 0) return entries
+  const titled = titledBlock(reading, measures, titles)
+  if (titled) return [titled]
+  const likely = innermost(
+    standing.filter((element) => marksOf(element).entry === 'likely' && (words[placeOf(element)] ?? 0) > 40),
+  )
+  const densest =
+    likely.length > 0
+      ? null
+      : densestOf(
+          reading.elements.filter((element) => parentOf(element) === null),
+          measures,
+        )
+  return densest ? [densest] : likely
+
+  function isFilled(element: Element): boolean {
+    const place = placeOf(element)
+    return (
+      (words[place] ?? 0) + (linkWords[place] ?? 0) > 0 || within(reading, element).some(({ name }) => name === 'img')
+    )
+  }
 }
 
 const outermost = (elements: readonly Element[]): readonly Element[] => {
@@ -53,10 +79,24 @@ const outermost = (elements: readonly Element[]): readonly Element[] => {
 const innermost = (elements: readonly Element[]): readonly Element[] =>
   elements.filter((element, at) => !elements[at + 1] || !contains(element, elements[at + 1] as Element))
 
-/** Goes down from the whole page as long as one child holds most of the text. */
-function densestOf({ elements }: Reading, { words }: Measures): Element | null {
+/** So many letters under a title are a post; fewer may be its byline alone. */
+const ENOUGH = 200
+
+/** What holds the heading that titles the page, and text enough. */
+function titledBlock(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
+  const heading = repeatedHeading(reading, measures, titles)
+  if (!heading) return null
+  const total = reading.elements.reduce((most, _, place) => Math.max(most, measures.words[place] ?? 0), 0)
+  for (let node = parentOf(heading); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
+    const letters = measures.words[placeOf(node)] ?? 0
+    if (letters >= ENOUGH || letters >= total * 0.5) return node
+  }
+  return null
+}
+
+/** Goes down from `roots` as long as one child holds most of the text. */
+function densestOf(roots: readonly Element[], { words }: Measures): Element | null {
   const wordsOf = (element: Element): number => words[placeOf(element)] ?? 0
-  const roots = elements.filter((element) => parentOf(element) === null)
   let best = largest(roots, wordsOf)
   while (best) {
     const next = largest(
@@ -94,9 +134,28 @@ const BLOCKS = new Set([
 const largest = (elements: readonly Element[], size: (element: Element) => number): Element | null =>
   elements.reduce<Element | null>((best, element) => (best && size(best) >= size(element) ? best : element), null)
 
-function placeAround(unit: Element, units: readonly Element[], reading: Reading, measures: Measures): PostPlace {
+function placeAround(
+  unit: Element,
+  units: readonly Element[],
+  reading: Reading,
+  measures: Measures,
+  titles: PageTitles,
+): PostPlace {
   const entry = entryAround(unit, units)
-  return { entry, body: bodyIn(unit, entry, reading, measures), permalink: permalinkOf(entry, unit, reading) }
+  const body = bodyIn(unit, entry, reading, measures)
+  const permalink = permalinkOf(entry, body[0], reading, measures)
+  const isOnly = units.length === 1
+  return {
+    entry,
+    body,
+    permalink,
+    title: titleHeadingOf(
+      reading,
+      { entry, body: body[0], permalink },
+      measures,
+      isOnly ? titles : { ...titles, stated: [] },
+    ),
+  }
 }
 
 /** The largest element round a unit that is named a post, else that holds no other unit. */
@@ -106,92 +165,37 @@ function entryAround(unit: Element, units: readonly Element[]): Element {
     const around = node
     if (units.some((other) => other !== unit && contains(around, other))) break
     widest = around
-    if (marksOf(around).entry && !marksOf(unit).entry) break
+    if (marksOf(around).entry === 'sure' && marksOf(unit).entry !== 'sure') break
   }
   return widest
 }
 
-function bodyIn(unit: Element, entry: Element, reading: Reading, { words, furniture }: Measures): readonly Element[] {
+function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measures): readonly [Element, ...Element[]] {
+  const { words, furniture } = measures
   const wordsOf = (element: Element): number => words[placeOf(element)] ?? 0
   const inner = within(reading, unit).filter(
     (element) => marksOf(element).body >= 2 && furniture[placeOf(element)] === null,
   )
   const named =
     marksOf(unit).body === 3 ? unit : (inner.find((element) => wordsOf(element) > wordsOf(unit) * 0.5) ?? unit)
-  const more = within(reading, entry).filter(
-    (element) =>
-      isMoreOfBody(element) &&
-      !contains(named, element) &&
-      wordsOf(element) > 0 &&
-      furniture[placeOf(element)] === null,
-  )
-  return [named, ...more]
-}
-
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5'])
-const PERMALINK_CLASSES = [
-  'u-url',
-  'permalink',
-  'permalinks',
-  'entry-permalink',
-  'post-permalink',
-  'entry-title-link',
-  'published',
-  'timestamp-link',
-]
-const PERMALINK_WORDS = /^(?:permalink|permanent link|link|permalien|enlace permanente|#|¶|∞|固定リンク|パーマリンク)$/i
-
-function permalinkOf(entry: Element, unit: Element, reading: Reading): string | null {
-  const anchors = within(reading, entry).filter(({ name, attribs }) => name === 'a' && attribs.href)
-  const inBody = (anchor: Element): boolean =>
-    placeOf(anchor) > placeOf(unit) && placeOf(anchor) <= endOf(unit) && unit !== entry
-  const found =
-    anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
-    anchors.find((anchor) => !inBody(anchor) && isHeading(anchor, entry)) ??
-    anchors.find((anchor) => PERMALINK_CLASSES.some((token) => hasClass(anchor, token))) ??
-    anchors.find((anchor) => PERMALINK_WORDS.test(plainText(anchor)))
-  return found ? absolute(found.attribs.href, reading) : null
-}
-
-const plainText = (anchor: Element): string =>
-  anchor.children.length === 1 && anchor.children[0] && 'data' in anchor.children[0]
-    ? anchor.children[0].data.trim()
-    : ''
-
-function isHeading(anchor: Element, entry: Element): boolean {
-  for (let node = parentOf(anchor); node && node !== entry; node = parentOf(node))
-    if (HEADINGS.has(node.name) || hasClass(node, 'entry-title') || hasClass(node, 'post-title')) return true
-  return false
+  const isMore = (element: Element): boolean =>
+    isMoreOfBody(element) &&
+    !contains(named, element) &&
+    !contains(element, named) &&
+    wordsOf(element) > 0 &&
+    furniture[placeOf(element)] === null
+  return [named, ...within(reading, entry).filter(isMore)]
 }
 
 /** The one post the page is about, or null when it shows several on equal terms. */
 function ownPlace(places: readonly PostPlace[], reading: Reading): PostPlace | null {
-  const own = places.filter(
+  const isIndex = isIndexAddress(reading.address)
+  const own = places.find(
     ({ permalink }) =>
       permalink !== null && pageKey(permalink) === pageKey(reading.address) && !permalink.includes('#'),
   )
-  if (own.length >= 1) return own[0] ?? null
-  if (places.length === 1) return isIndexAddress(reading.address) && places[0]?.permalink ? null : (places[0] ?? null)
+  if (own) return own
+  if (places.length === 1) return isIndex && places[0]?.permalink ? null : (places[0] ?? null)
   const unlinked = places.filter(({ permalink }) => permalink === null)
-  return unlinked.length === 1 && !isIndexAddress(reading.address) ? (unlinked[0] ?? null) : null
-}
-
-/** Scheme, `www.` and trailing slash make no other page. */
-export const pageKey = (address: string): string =>
-  address
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/(?:index\.(?:x?html?|php))?$/, '')
-    .toLowerCase()
-
-/** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
-export function isIndexAddress(address: string): boolean {
-  const { pathname, search } = new URL(address)
-  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
-  return (
-    (path === '/' && !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)) ||
-    /\/(?:page|category|categories|tags?|archives?|label)\/[^/]*\/?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:\/|\.\w{2,5})?$/.test(
-      path,
-    )
-  )
+  return unlinked.length === 1 && !isIndex ? (unlinked[0] ?? null) : null
 }

@@ -2,9 +2,10 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { type PostPlace, pageKey } from '../body/places.ts'
+import { pageKey } from '../body/permalink.ts'
+import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading } from '../context.ts'
-import { byTag, contains, parentOf, placeOf, relsOf } from '../dom.ts'
+import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { linesOf, textOf } from '../text.ts'
 import { zoneOfLine } from './labels.ts'
@@ -105,7 +106,7 @@ function zoneOfAddress(anchor: Element, target: string, address: string): Zone |
 }
 
 function zoneReader({ measures, places }: LinkContext): (anchor: Element) => Zone {
-  const bodies = places.flatMap(({ body }) => body)
+  const bodies = places.flatMap(({ body, title }) => body.map((element) => ({ element, title })))
   const lines = new Map<object, Zone | null>()
   const label = (anchor: Element): Zone | null => {
     const block = blockAround(anchor)
@@ -117,9 +118,11 @@ function zoneReader({ measures, places }: LinkContext): (anchor: Element) => Zon
   return (anchor) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
-    const body = bodies.find((element) => contains(element, anchor))
-    if (!body) return 'navigation'
-    return label(anchor) ?? (isQuoted(anchor, body) ? 'quote' : 'body')
+    const body = bodies.find(({ element }) => contains(element, anchor))
+    // What stands above the title inside its body is a header.
+    if (!body || (body.title && contains(body.element, body.title) && placeOf(anchor) <= endOf(body.title)))
+      return 'navigation'
+    return label(anchor) ?? (isQuoted(anchor, body.element) ? 'quote' : 'body')
   }
 }
 

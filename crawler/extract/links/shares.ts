@@ -35,7 +35,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   'flattr.com': ['/submit'],
   'fusion.google.com': ['/add'],
   'friendfeed.com': ['/share', '/?url'],
-  'furl.net': [],
+  'furl.net': ['/storeit', '/savedialog', '/store'],
   'getpocket.com': ['/edit', '/save'],
   'google.com': ['/bookmarks', '/buzz/post', '/reader/link', '/ig/add', '/reader/view/feed'],
   'identi.ca': ['/notice/new'],
@@ -128,7 +128,13 @@ function isService({ hostname, pathname, search }: URL): boolean {
   const path = pathname.toLowerCase() + search.toLowerCase()
   for (let from = 0; from < labels.length - 1; from++) {
     const starts = SERVICES[labels.slice(from).join('.')]
-    if (starts) return starts.length === 0 || starts.some((start) => path.startsWith(start))
+    if (starts)
+      return (
+        starts.length === 0 ||
+        starts.some(
+          (start) => path.startsWith(start) && !/^[a-z]/.test(/[a-z]$/.test(start) ? path.slice(start.length) : ''),
+        )
+      )
   }
   return false
 }

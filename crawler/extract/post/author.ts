@@ -5,7 +5,7 @@ import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading } from '../context.ts'
 import { classesOf, contains, placeOf, relsOf, within } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'
-import { addressIn, type JsonLd, wordsOf } from './json-ld.ts'
+import { addressIn, type JsonLd, resolved, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import type { Line } from './surroundings.ts'
 
@@ -41,15 +41,19 @@ export function authorOf(
   measures: Measures,
   lines: readonly Line[],
   article: JsonLd | null,
+  data: readonly JsonLd[],
   meta: Meta,
 ): Author | null {
-  return inData(article) ?? (place && inMarkup(reading, place, measures)) ?? inLines(lines, reading) ?? inMeta(meta)
+  return (
+    inData(article, data) ?? (place && inMarkup(reading, place, measures)) ?? inLines(lines, reading) ?? inMeta(meta)
+  )
 }
 
-function inData(article: JsonLd | null): Author | null {
-  const name = tidy(wordsOf(article?.author) ?? '')
+function inData(article: JsonLd | null, data: readonly JsonLd[]): Author | null {
+  const author = resolved(article?.author, data)
+  const name = tidy(wordsOf(author) ?? '')
   return name && !/^https?:/.test(name)
-    ? { name, address: addressIn(typeof article?.author === 'string' ? null : article?.author) }
+    ? { name, address: typeof author === 'string' ? null : addressIn(author) }
     : null
 }
 
@@ -62,12 +66,18 @@ function inMarkup(reading: Reading, place: PostPlace, { furniture }: Measures): 
       !(body && body !== place.entry && contains(body, element)) &&
       isAuthor(element),
   )
-  for (const element of innermostFirst(named)) {
-    const name = tidy(textOf(element, (inner) => inner.name === 'time' || inner.name === 'img'))
+  for (const element of innermostFirst(named, reading)) {
+    const name = tidy(textOf(element, isNoName))
     if (name) return { name, address: linkOf(reading, element) }
   }
   return null
 }
+
+const isNoName = (element: Element): boolean =>
+  element.name === 'time' ||
+  element.name === 'abbr' ||
+  element.name === 'img' ||
+  /date|time|published/i.test(element.attribs.class ?? '')
 
 const isAuthor = (element: Element): boolean =>
   (element.attribs.rel !== undefined && relsOf(element).has('author')) ||
@@ -75,11 +85,14 @@ const isAuthor = (element: Element): boolean =>
   (element.attribs.class !== undefined &&
     [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))))
 
-/** `.author .fn` knows the name better than `.author` round it. */
-function innermostFirst(elements: readonly Element[]): readonly Element[] {
+/** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
+function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {
   const [first] = elements
   if (!first) return []
-  const inner = elements.filter((element) => element !== first && contains(first, element)).at(-1)
+  const isInner = (element: Element): boolean => element !== first && contains(first, element)
+  const inner =
+    elements.filter(isInner).at(-1) ??
+    within(reading, first).find(({ name, attribs }) => name === 'cite' || (name === 'a' && attribs.href !== undefined))
   return inner ? [inner, ...elements] : elements
 }
 
@@ -98,7 +111,7 @@ const NAME_END =
   /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
 
 function inLines(lines: readonly Line[], reading: Reading): Author | null {
-  for (const { element, text } of lines) {
+  for (const { element, text } of lines.filter(({ where }) => where !== 'above')) {
     const by = BY.exec(text)
     if (!by) continue
     const rest = text.slice(by.index + by[0].length)
@@ -124,16 +137,18 @@ const isName = (name: string): boolean =>
 
 function inMeta(meta: Meta): Author | null {
   const name = tidy(
-    metaNamed(
-      meta,
-      'author',
-      'article:author',
-      'dc.creator',
-      'dcterms.creator',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-    ) ?? '',
+    labelled(meta) ??
+      metaNamed(
+        meta,
+        'author',
+        'article:author',
+        'dc.creator',
+        'dcterms.creator',
+        'parsely-author',
+        'sailthru.author',
+        'byl',
+      ) ??
+      '',
   )
   return name && !/^https?:|^@/.test(name) ? { name, address: null } : null
 }
@@ -143,4 +158,16 @@ function tidy(text: string): string | null {
     .replace(/^(?:(?:posted|written|published)?\s*by|von|par|por|di|da|door|author|autor)\s*:?\s+/i, '')
     .replace(/^[\s:,–—-]+|[\s:,–—|-]+$/g, '')
   return name && name.length <= LONGEST && /\p{L}/u.test(name) && !/^by$/i.test(name) ? name : null
+}
+
+/** Cards label two lines of their own; the one that is not the reading time is the author, in whatever language. */
+function labelled(meta: Meta): string | null {
+  const [label, name] = [meta.get('twitter:label1'), meta.get('twitter:data1')]
+  return label &&
+    name &&
+    /written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|napisan|skrive|автор|kirjoittanut|著者|作者/i.test(
+      label,
+    )
+    ? name
+    : null
 }

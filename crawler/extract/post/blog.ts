@@ -1,6 +1,6 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { pageKey } from '../body/places.ts'
+import { pageKey } from '../body/permalink.ts'
 import { absolute, type Reading } from '../context.ts'
 import { byTag, classesOf, closest, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
@@ -57,7 +57,7 @@ function feedTitle(reading: Reading): string | null {
     const name = /^(.{1,120}?)\s*(?:[»›|:–-]\s*|\s)(?:(?:rss|atom)(?: ?\d(?:\.\d+)?)?(?: feed)?|feed|syötteet?)$/i.exec(
       title,
     )?.[1]
-    if (name && !/comment|»/i.test(title.slice(name.length)) && !/^(?:rss|atom|feed)/i.test(name)) return name.trim()
+    if (name && !/comment|kommentar/i.test(title) && !/^(?:rss|atom|feed)/i.test(name)) return name.trim()
   }
   return null
 }

@@ -44,7 +44,7 @@ function* candidates({ reading, place, measures, lines, article, meta }: DateSou
     ) ?? '',
   )
   if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
-  for (const { text, inBody } of lines) if (!inBody || text.length < 80) yield reading.dateOf(text)
+  for (const { text, where } of lines) if (where === 'beside' || text.length < 80) yield reading.dateOf(text)
 }
 
 export function updatedAtOf({ reading, article, meta }: DateSources): Time | null {

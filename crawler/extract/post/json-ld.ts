@@ -61,3 +61,10 @@ export function addressIn(value: unknown): string | null {
   if (typeof first === 'string') return first
   return isObject(first) ? addressIn(first.url ?? first['@id'] ?? null) : null
 }
+
+/** A value that only names another object of the page by its `@id` is that object. */
+export function resolved(value: unknown, all: readonly JsonLd[]): unknown {
+  const first = Array.isArray(value) ? value[0] : value
+  if (!isObject(first) || first.name !== undefined || typeof first['@id'] !== 'string') return first
+  return all.find((node) => node['@id'] === first['@id'] && node.name !== undefined) ?? first
+}

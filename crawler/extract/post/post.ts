@@ -3,8 +3,9 @@ import type { Element } from 'domhandler'
 import { marksOf } from '../body/marks.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
+import type { PageTitles } from '../body/title-heading.ts'
 import type { Reading } from '../context.ts'
-import { hasClass, placeOf } from '../dom.ts'
+import { contains, endOf, hasClass, placeOf } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
 import { linesOf } from '../text.ts'
 import { authorOf } from './author.ts'
@@ -34,9 +35,10 @@ export function readPost(
   measures: Measures,
   meta: Meta,
   address: string | null,
-  blogTitle: string | null,
+  titles: PageTitles,
 ): ExtractedPost | null {
-  const article = jsonLdOf(reading).find((node) => isOfType(node, ...ARTICLES)) ?? null
+  const data = jsonLdOf(reading)
+  const article = data.find((node) => isOfType(node, ...ARTICLES)) ?? null
   if (!place && !article && metaNamed(meta, 'og:type') !== 'article') return null
   const lines = place ? linesAround(reading, place, measures) : []
   const sources = {
@@ -48,11 +50,11 @@ export function readPost(
     meta,
     permalink: address ?? place?.permalink ?? reading.address,
   }
-  const author = authorOf(reading, place, measures, lines, article, meta)
+  const author = authorOf(reading, place, measures, lines, article, data, meta)
   const text = place ? textOfBody(place, measures) : null
   return {
     address: address ?? place?.permalink ?? reading.address,
-    title: titleOf(reading, place, measures, meta, blogTitle),
+    title: titleOf(place, measures, titles),
     author: author?.name ?? null,
     authorUrl: author?.address ?? null,
     publishedAt: publishedAtOf(sources),
@@ -66,8 +68,11 @@ export function readPost(
 
 /** The words of the body, a block a line, without the furniture in it. */
 export function textOfBody(place: PostPlace, { furniture }: Measures): string | null {
-  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null
-  return place.body.flatMap((body) => linesOf(body, isFurniture)).join('\n') || null
+  const { title, body } = place
+  const isAbove = (element: Element): boolean =>
+    title !== null && contains(body[0], title) && endOf(element) <= endOf(title) && contains(body[0], element)
+  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null || isAbove(element)
+  return body.flatMap((part) => linesOf(part, isFurniture)).join('\n') || null
 }
 
 export function excerptOf(text: string): string {
@@ -83,5 +88,7 @@ export function excerptOf(text: string): string {
 function layerOf(place: PostPlace | null, article: JsonLd | null): Layer {
   if (!place) return article ? 'json-ld' : 'meta'
   if (hasClass(place.entry, 'hentry') || hasClass(place.entry, 'h-entry')) return 'microformats'
-  return place.body.some((body) => marksOf(body).body === 3) || marksOf(place.entry).entry ? 'platform' : 'structure'
+  return place.body.some((body) => marksOf(body).body === 3) || marksOf(place.entry).entry === 'sure'
+    ? 'platform'
+    : 'structure'
 }

@@ -1,0 +1,76 @@
+// The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
+import type { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { textOf } from '../text.ts'
+import type { Measures } from './measure.ts'
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5'])
+const CLASSES = [
+  'u-url',
+  'permalink',
+  'permalinks',
+  'entry-permalink',
+  'post-permalink',
+  'entry-title-link',
+  'published',
+  'timestamp-link',
+  'post-footer-link',
+]
+const WORDS =
+  /^(?:permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link to this post|#|¶|∞|固定リンク|パーマリンク)$/i
+
+/** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. */
+export function permalinkOf(entry: Element, body: Element, reading: Reading, { furniture }: Measures): string | null {
+  const anchors = within(reading, entry).filter(
+    (element) =>
+      element.name === 'a' &&
+      element.attribs.href &&
+      furniture[placeOf(element)] !== 'comment' &&
+      furniture[placeOf(element)] !== 'related' &&
+      leadsDown(element, reading),
+  )
+  const isOutside = (anchor: Element): boolean =>
+    body === entry || placeOf(anchor) < placeOf(body) || placeOf(anchor) > endOf(body)
+  const found =
+    anchors.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('bookmark')) ??
+    anchors.find((anchor) => isOutside(anchor) && isInHeading(anchor, entry)) ??
+    anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
+    anchors.find((anchor) => WORDS.test(textOf(anchor)) || WORDS.test(anchor.attribs.title?.trim() ?? ''))
+  return found ? absolute(found.attribs.href, reading) : null
+}
+
+/** A permalink is on the same host, and never the home page. */
+function leadsDown(anchor: Element, reading: Reading): boolean {
+  const target = absolute(anchor.attribs.href, reading)
+  if (!target) return false
+  const url = new URL(target)
+  return (
+    url.hostname.replace(/^www\./, '') === new URL(reading.address).hostname.replace(/^www\./, '') &&
+    (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+  )
+}
+
+function isInHeading(anchor: Element, entry: Element): boolean {
+  for (let node = parentOf(anchor); node && node !== entry; node = parentOf(node))
+    if (HEADINGS.has(node.name) || hasClass(node, 'entry-title') || hasClass(node, 'post-title')) return true
+  return false
+}
+
+/** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
+export const pageKey = (address: string): string =>
+  address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/(?:index\.(?:x?html?|php))?$/, '')
+    .toLowerCase()
+
+/** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
+export function isIndexAddress(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
+  if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
+  return /\/(?:page|category|categories|tags?|archives?|label)\/[^/]*\/?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:\/|\.\w{2,5})?$/.test(
+    path,
+  )
+}

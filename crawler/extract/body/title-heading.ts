@@ -1,0 +1,129 @@
+// The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
+import type { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { classesOf, contains, endOf, placeOf, within } from '../dom.ts'
+import { textOf } from '../text.ts'
+import type { Measures } from './measure.ts'
+import { pageKey } from './permalink.ts'
+
+/** What the page as a whole is called. */
+export interface PageTitles {
+  /** `<title>` and what metadata repeats of it; each may carry the blog's name. */
+  readonly stated: readonly string[]
+  readonly blog: string | null
+}
+
+const TITLE_NAMES = new Set([
+  'entrytitle',
+  'posttitle',
+  'pname',
+  'storytitle',
+  'articletitle',
+  'assetname',
+  'titlepost',
+  'headline',
+  'blogposttitle',
+  'postheadline',
+  'entryname',
+  'wpblockposttitle',
+  'serendipitytitle',
+  'itemtitle',
+  'title',
+  'posttitleheading',
+  'pagetitle',
+  'blogentrytitle',
+  'subject',
+])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
+const LONGEST = 300
+
+export interface Titled {
+  readonly entry: Element
+  readonly body: Element
+  readonly permalink: string | null
+}
+
+/** The words of a heading, without the count of comments some themes put in it. */
+export const headingText = (heading: Element, { furniture }: Measures): string =>
+  textOf(heading, (inner) => furniture[placeOf(inner)] === 'comment' && furniture[placeOf(heading)] !== 'comment')
+
+/** The best heading of the post in `entry`, or above it; null when none fits. */
+export function titleHeadingOf(
+  reading: Reading,
+  titled: Titled,
+  measures: Measures,
+  titles: PageTitles,
+): Element | null {
+  let best: { readonly element: Element; readonly score: number } | null = null
+  for (const element of reading.elements.slice(0, Math.max(placeOf(titled.body) + 12, 0))) {
+    if (!isTitleLike(element) || ELSEWHERE.has(measures.furniture[placeOf(element)] ?? '')) continue
+    const text = headingText(element, measures)
+    if (!text || text.length > LONGEST) continue
+    const score = scoreOf(element, text, reading, titled, titles)
+    if (score > 0 && (!best || score > best.score)) best = { element, score }
+  }
+  return best?.element ?? null
+}
+
+const ELSEWHERE = new Set(['comment', 'related', 'blogroll'])
+
+/** On a page that names nothing: the heading that `<title>` repeats longest. */
+export function repeatedHeading(reading: Reading, { furniture }: Measures, titles: PageTitles): Element | null {
+  let best: { readonly element: Element; readonly length: number } | null = null
+  for (const element of reading.elements) {
+    if (!isTitleLike(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? '')) continue
+    const text = textOf(element).toLowerCase()
+    const isRepeated =
+      text.length >= 2 &&
+      text !== titles.blog?.toLowerCase() &&
+      titles.stated.some((title) => title.toLowerCase().includes(text))
+    if (isRepeated && !leadsHome(element, reading) && (!best || text.length > best.length))
+      best = { element, length: text.length }
+  }
+  return best?.element ?? null
+}
+
+const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) || isNamedTitle(element)
+
+const isNamedTitle = (element: Element): boolean =>
+  element.name !== 'title' &&
+  ((element.attribs.class !== undefined &&
+    [...classesOf(element)].some((token) => TITLE_NAMES.has(token.replace(/[-_]/g, '')))) ||
+    /^(?:headline|name)$/.test(element.attribs.itemprop ?? ''))
+
+const linkOf = (element: Element, reading: Reading): string | null => {
+  const href = [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href)?.attribs
+    .href
+  return href ? absolute(href, reading) : null
+}
+
+const leadsHome = (element: Element, reading: Reading): boolean => {
+  const target = linkOf(element, reading)
+  return (
+    target !== null &&
+    pageKey(target) !== pageKey(reading.address) &&
+    pageKey(reading.address).startsWith(pageKey(target))
+  )
+}
+
+/** Above zero: may be the title. */
+function scoreOf(
+  element: Element,
+  text: string,
+  reading: Reading,
+  { entry, body, permalink }: Titled,
+  titles: PageTitles,
+): number {
+  const lower = text.toLowerCase()
+  const target = linkOf(element, reading)
+  let score = HEADINGS.has(element.name) ? 1 : 0
+  if (isNamedTitle(element)) score += 3
+  if (titles.stated.some((title) => title.toLowerCase() === lower)) score += 5
+  else if (titles.stated.some((title) => text.length > 1 && title.toLowerCase().includes(lower))) score += 4
+  if (contains(entry, element)) score += 2
+  if (target && pageKey(target) === pageKey(permalink ?? reading.address)) score += 3
+  if (placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body) score -= 3
+  if (titles.blog && lower === titles.blog.toLowerCase()) score -= 6
+  if (leadsHome(element, reading)) score -= 5
+  return score
+}
