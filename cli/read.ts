@@ -4,6 +4,7 @@ import { captureFollowing } from '../crawler/capture/following.ts'
 import { extract } from '../crawler/extract/extract.ts'
 import type { Extraction } from '../crawler/extract/extraction.ts'
 import { pageAddressOf } from '../graph/address.ts'
+import { inOrder } from './answer-order.ts'
 import { answerLines, type PageAsked, type Refused } from './batch.ts'
 import type { Call } from './command.ts'
 import { crawlSettingsOf } from './crawl-settings.ts'
@@ -16,7 +17,7 @@ async function readSaved(address: string, file: string, contentType: string | nu
   const page = await readPageFile({ address, file, contentType }, config.maxBytes).catch((error) =>
     fileTrouble(error, file),
   )
-  return typeof page === 'string' ? { address, refused: page } : extract(page)
+  return typeof page === 'string' ? { address, refused: page } : inOrder(extract(page))
 }
 
 async function readAsked(asked: PageAsked, call: Call): Promise<Extraction | Refused> {
@@ -32,7 +33,10 @@ async function readFetched(word: string, { config }: Call): Promise<Extraction |
   const { headers, fetchedAt, truncated } = got
   const body = got.body ?? new Uint8Array()
   const contentType = headers['content-type'] ?? null
-  return { ...extract({ address: got.address, body, contentType, headers, fetchedAt, truncated }), address: word }
+  return {
+    ...inOrder(extract({ address: got.address, body, contentType, headers, fetchedAt, truncated })),
+    address: word,
+  }
 }
 
 /** A saved page tells its address by its canonical link; until then, and without one, the file's own name stands for it. */
