@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cascadeFrom, type Dates, type Response } from './cascade.ts'
+import { cascadeFrom } from './cascade.ts'
+import type { Dates } from './placed.ts'
+import type { Response } from './responses.ts'
 
 const at = (names: string): string => `https://${names}.example/`
 /** "b>a c>a" → b and c answer a. */

@@ -57,10 +57,10 @@ function triedBy({ outcome, reason, body }: Reading): Try {
   return reason ?? outcome
 }
 
-/** A post that was read had its thread looked at; further pages of it that were not read are named by their reason. */
+/** A page with a thread had it looked at; further pages of it that were not read are told by their reason. */
 function threadTries({ facts }: Known, post: Address): readonly Try[] {
   const page = facts.readings.get(post)?.findLast(({ road, outcome }) => road === 'page' && outcome !== 'skipped')
-  if (page === undefined || triedBy(page) !== null) return []
+  if (page === undefined || page.thread === null) return []
   if (facts.threads.has(post)) return [null]
   if (page.thread === 'cut') return ['cut']
   const missing = page.next.flatMap((next) => {

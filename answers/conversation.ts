@@ -1,9 +1,9 @@
 // Who belongs to the conversation round a post: everything that answered it, n-th order, and what it answered, up to the roots.
 import type { Address } from '../graph/model.ts'
 import { canonicalOf, commentsOf, isSpam, type Link } from '../graph/verdict.ts'
-import { groupedBy, reachedFrom } from './cascade.ts'
 import { countExcluded, whyLeftOut, zoneLeftOut } from './excluded.ts'
 import type { Known } from './known.ts'
+import { groupedBy, reachedFrom } from './responses.ts'
 import type { Excluded } from './shapes.ts'
 
 export interface Conversation {

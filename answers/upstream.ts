@@ -1,7 +1,8 @@
 // What a post answered, and what these answered, up to the roots: nearest first.
 import type { Address } from '../graph/model.ts'
-import { type Cascade, type Dates, groupedBy, type Response } from './cascade.ts'
-import { instantOf } from './instant.ts'
+import type { Cascade } from './cascade.ts'
+import { byAddress, type Dates, isBefore, type Placed, placedBy } from './placed.ts'
+import { groupedBy, type Response } from './responses.ts'
 import type { BranchJson } from './shapes.ts'
 
 /** `parent` of a branch is the post that answered it. Addresses outside `members` are passed over. */
@@ -11,6 +12,7 @@ export function upstreamFrom(
   root: Address,
   members: ReadonlySet<Address>,
 ): Cascade {
+  const placed = placedBy(dates)
   const cited = groupedBy(responses, 'source', 'target')
   const reached = new Set([root])
   const branches: BranchJson[] = []
@@ -20,22 +22,16 @@ export function upstreamFrom(
       const fresh = (cited.get(answerer) ?? []).filter((address) => members.has(address) && !reached.has(address))
       for (const address of fresh) reached.add(address)
       return [...new Set(fresh)].map((address) => {
-        return { address, parent: answerer, depth, dateOdd: !isBefore(dates[address], dates[answerer]) }
+        return { address, parent: answerer, depth, dateOdd: !isBefore(placed(address), placed(answerer)) }
       })
     })
-    branches.push(...next.sort((a, b) => compareDates(dates, a.address, b.address)))
+    branches.push(...next.sort((a, b) => latestFirst(placed(a.address), placed(b.address))))
     level = next.map(({ address }) => address)
   }
   return branches
 }
 
-function isBefore(one: string | null | undefined, other: string | null | undefined): boolean {
-  const [a, b] = [instantOf(one ?? null), instantOf(other ?? null)]
-  return a !== null && b !== null && a < b
-}
-
-/** Latest first: what was answered soonest stands nearest; then by address. */
-function compareDates(dates: Dates, one: Address, other: Address): number {
-  const [a, b] = [instantOf(dates[one] ?? null) ?? 0, instantOf(dates[other] ?? null) ?? 0]
-  return b - a || (one < other ? -1 : 1)
+/** What was answered soonest stands nearest. */
+function latestFirst(one: Placed, other: Placed): number {
+  return (other.at ?? 0) - (one.at ?? 0) || byAddress(one, other)
 }

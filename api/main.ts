@@ -81,8 +81,10 @@ async function drain(server: Server, closing: AbortController): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   server.close(() => resolve())
   closing.abort()
-  server.closeIdleConnections()
+  // Kept-alive connections become idle one by one, as their answers end.
+  const idle = setInterval(() => server.closeIdleConnections(), 20)
   const late = setTimeout(() => server.closeAllConnections(), DRAIN)
   await promise
+  clearInterval(idle)
   clearTimeout(late)
 }

@@ -1,0 +1,95 @@
+// Schemas of what is said of the graph: conversations, posts with all that belongs to them, authority, the home page.
+import { z } from 'zod'
+import { Alias, Blog, Comment, Link, Mark, Post, Reading } from './facts.ts'
+import { address, count, seconds, text, time } from './words.ts'
+
+export const Branch = z
+  .object({ address, parent: address.nullable(), depth: count, dateOdd: z.boolean() })
+  .meta({ id: 'Branch', description: 'Where a post hangs in the tree of a cascade' })
+
+export const Excluded = z
+  .object({ self: count, blogroll: count, navigation: count, share: count, spam: count, other: count })
+  .meta({ id: 'Excluded', description: 'What was left out of the answer, by reason' })
+
+export const Numbers = z
+  .object({ posts: count, blogs: count, comments: count, halfWithin: seconds, lastAfter: seconds })
+  .meta({ id: 'Numbers' })
+
+export const Completeness = z
+  .object({
+    roads: z.array(z.object({ road: z.string(), tried: count, failed: count, reasons: z.array(z.string()) })),
+    unread: count,
+    refused: count,
+    leftOut: count,
+    commentsMissing: count,
+  })
+  .meta({
+    id: 'Completeness',
+    description: 'Which roads were tried, which failed and why, and what is known to be missing',
+  })
+
+export const Conversation = z
+  .object({
+    address,
+    root: address,
+    asOf: text,
+    blogs: z.array(Blog),
+    posts: z.array(Post),
+    comments: z.array(Comment),
+    links: z.array(Link),
+    tree: z.array(Branch),
+    upstream: z.array(Branch),
+    numbers: Numbers,
+    completeness: Completeness,
+    excluded: Excluded,
+  })
+  .meta({ id: 'Conversation' })
+
+export const Authority = z
+  .object({
+    address,
+    measure: z.literal('blogs'),
+    window: count.nullable().describe('Days; null is all time'),
+    value: count,
+    blogs: z.array(z.object({ blog: z.string(), name: z.string(), links: z.array(address) })),
+    excluded: Excluded.extend({ nofollow: count, unconfirmed: count, outsideWindow: count }),
+  })
+  .meta({ id: 'Authority', description: 'How many different blogs linked, and the posts that made the number' })
+
+export const PostDetail = z
+  .object({
+    post: Post,
+    blog: Blog.nullable(),
+    comments: z.array(Comment),
+    inbound: z.array(Link),
+    outbound: z.array(Link),
+    authority: Authority,
+    readings: z.array(Reading),
+    aliases: z.array(Alias),
+    marks: z.array(Mark),
+    excluded: Excluded,
+  })
+  .meta({ id: 'PostDetail' })
+
+export const Links = z
+  .object({ address, direction: z.enum(['inbound', 'outbound']), links: z.array(Link), excluded: Excluded })
+  .meta({ id: 'Links' })
+
+export const ConversationCard = z
+  .object({
+    address,
+    title: text,
+    blogName: z.string(),
+    publishedAt: time.nullable(),
+    numbers: Numbers,
+    branches: z.array(z.object({ parent: count.nullable(), after: seconds })),
+  })
+  .meta({ id: 'ConversationCard' })
+
+/** `known` is what the whole store holds: all zero when nothing was ever crawled. */
+export const ConversationList = z
+  .object({
+    conversations: z.array(ConversationCard),
+    known: z.object({ blogs: count, posts: count, comments: count, links: count, readings: count }),
+  })
+  .meta({ id: 'ConversationList' })
