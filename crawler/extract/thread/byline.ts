@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { nameBesideDate, nameIn, saysWho } from './words.ts'
+import { isNobody, nameBesideDate, nameIn, saysWho } from './words.ts'
 
 export interface Byline {
   readonly author: string | null
@@ -18,50 +18,59 @@ export interface Byline {
 /** Longer lines are prose that may well name a date. */
 const LONGEST = 200
 const LONGEST_NAME = 80
+/** With more words than these beside name and date it is a sentence. */
+const LONGEST_REST = 60
 
 export function bylineOf(line: Line, reading: Reading): Byline | null {
   if (line.text.length > LONGEST) return null
   const span = dateSpan(line, reading)
-  const before = span ? line.text.slice(0, span.from) : line.text
-  const behind = span ? line.text.slice(span.to) : ''
+  const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
   const piece = namePiece(line, span, reading)
-  if (piece) {
-    const author = nameIn(cleanText(piece.text))
-    return {
-      author,
-      link: piece.link,
-      publishedAt: span?.date ?? null,
-      rest: cleanText(`${before} ${behind}`.replace(cleanText(piece.text), ' ')),
-    }
-  }
-  if (!span && !saysWho(line.text)) return null
-  const author = shortName(nameBesideDate(before)) ?? shortName(nameBesideDate(behind))
-  return {
-    author,
-    link: null,
-    publishedAt: span?.date ?? null,
-    rest: author ? cleanText(`${before} ${behind}`.replace(author, ' ')) : cleanText(`${before} ${behind}`),
-  }
+  if (!piece && !span && !saysWho(line.text)) return null
+  const written = piece ? cleanText(piece.text) : sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')).find((name) => shortName(name) !== null)
+  const author = written ? (piece ? nameIn(written) : written) : null
+  const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
+  if (rest.length > LONGEST_REST) return null
+  return { author, link: piece?.link ?? null, publishedAt: span?.date ?? null, rest }
 }
 
 const shortName = (name: string | null): string | null =>
-  name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) ? name : null
+  name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) && !isNobody(name) ? name : null
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
 function namePiece(line: Line, span: Span | null, reading: Reading): Piece | null {
-  if (!span && !saysWho(line.text) && line.pieces.filter(({ text }) => text.trim()).length > 3) return null
-  const fits = line.pieces.filter((piece) => {
-    const text = cleanText(piece.text)
-    const isDate =
-      span !== null &&
-      (text.includes(line.text.slice(span.from, span.to)) || line.text.slice(span.from, span.to).includes(text))
-    return text !== '' && !isDate && shortName(nameIn(text)) !== null && !isActionLink(piece)
-  })
+  const placed = placedPieces(line)
+  if (!span && !saysWho(line.text) && placed.length > 3) return null
+  const fits = placed
+    .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
+    .map(({ piece }) => piece)
+    .filter((piece) => shortName(nameIn(cleanText(piece.text))) !== null && !isActionLink(piece))
   return (
     fits.find(({ link, text }) => link !== null && !(/\d/.test(text) && reading.dateOf(text))) ??
     fits.find(({ strong }) => strong) ??
     null
   )
+}
+
+interface Placed {
+  readonly piece: Piece
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The pieces that hold words, each with its place in the text of the line. */
+function placedPieces(line: Line): readonly Placed[] {
+  const placed: Placed[] = []
+  let from = 0
+  for (const piece of line.pieces) {
+    const text = cleanText(piece.text)
+    const at = text ? line.text.indexOf(text, from) : -1
+    if (at < 0) continue
+    from = at + text.length
+    placed.push({ piece, text, from: at, to: from })
+  }
+  return placed
 }
 
 /** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
@@ -71,7 +80,7 @@ export function isActionLink({ link }: Piece): boolean {
   return (
     href.startsWith('#') ||
     /^javascript:/i.test(href) ||
-    /[?&](?:replytocom|replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+    /replytocom|#respond|[?&](?:replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
   )
 }
 
@@ -84,11 +93,9 @@ interface Span {
 /** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
 function dateSpan(line: Line, reading: Reading): Span | null {
   if (!/\p{N}/u.test(line.text)) return null
-  for (const piece of line.pieces) {
-    const text = cleanText(piece.text)
+  for (const { text, from, to } of placedPieces(line)) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
-    const at = date ? line.text.indexOf(text) : -1
-    if (at >= 0) return narrowed(line.text, at, at + text.length, date as Time, reading)
+    if (date) return narrowed(line.text, from, to, date, reading)
   }
   const date = reading.dateOf(line.text)
   return date ? narrowed(line.text, 0, line.text.length, date, reading) : null

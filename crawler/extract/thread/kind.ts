@@ -34,6 +34,10 @@ const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
 export const markByLabel = (label: string): LinkbackMark | null => markIn(label.replace(/backs\b/gi, ''))
 const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
+/** By how its first line begins: "Pingback from …". */
+export const markByOpening = (opening: string): LinkbackMark | null => (OPENING.test(opening) ? markByLabel(opening) : null)
+const OPENING = /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб|трекб|핑백|트랙백)/iu
+
 /** The excerpt that blog software cuts round the link: "[…] words [...]". */
 export const looksCut = (text: string): boolean =>
   text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)

@@ -5,7 +5,7 @@ import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
 import type { Platform } from '../platforms/platform.ts'
 import type { Item } from './items.ts'
-import { COMMENT, headingMarks, type Kind, looksCut, markByClass, markByLabel } from './kind.ts'
+import { COMMENT, headingMarks, type Kind, looksCut, markByClass, markByLabel, markByOpening } from './kind.ts'
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -23,7 +23,7 @@ export function responsesOf(items: readonly Item[], { platform, rules }: Ruleboo
 
 function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place: number) => Kind['mark']): Kind {
   const element = item.nodes.find((node) => node instanceof Element)
-  const marked = (element && markByClass(element, platform)) ?? markByLabel(parts.label)
+  const marked = (element && markByClass(element, platform)) ?? markByLabel(parts.label) ?? markByOpening(parts.opening)
   if (marked) return { mark: marked, inferred: false }
   if (parts.authorUrl === null) return COMMENT
   const under = element ? announced(placeOf(element)) : null

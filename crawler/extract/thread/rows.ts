@@ -2,6 +2,7 @@
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { parentOf, placeOf } from '../dom.ts'
+import { markByOpening } from './kind.ts'
 
 export interface Row {
   readonly parent: Element
@@ -35,7 +36,7 @@ export function rowsOf(reading: Reading): readonly Row[] {
     .sort((one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent))
 }
 
-const INLINE_ONLY = new Set(['time', 'abbr', 'em', 'i', 'b', 'strong', 'tr', 'td', 'body', 'html', 'head', 'script', 'option'])
+const INLINE_ONLY = new Set(['time', 'abbr', 'em', 'i', 'b', 'strong', 'tr', 'td', 'body', 'html', 'head', 'script', 'option', 'blockquote', 'figure', 'pre'])
 
 /** Every element with a date somewhere inside it. */
 function datedElements(reading: Reading): readonly Element[] {
@@ -50,8 +51,11 @@ function datedElements(reading: Reading): readonly Element[] {
 function holdsDate(element: Element, reading: Reading): boolean {
   if (element.name === 'time' && element.attribs.datetime) return true
   if (element.name === 'script' || element.name === 'style' || element.name === 'head') return false
-  return element.children.some((child) => child instanceof Text && isDate(child.data, reading))
+  return element.children.some((child) => child instanceof Text && (isDate(child.data, reading) || isLabel(child.data)))
 }
+
+/** "Pingback: TITLE" stands for a response that has no date. */
+const isLabel = (text: string): boolean => text.length < LONGEST && markByOpening(text) !== null
 
 function isDate(text: string, reading: Reading): boolean {
   if (text.length < SHORTEST || text.length > LONGEST * 2) return false

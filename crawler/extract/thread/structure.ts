@@ -17,26 +17,26 @@ import { type Row, rowsOf } from './rows.ts'
 
 const RULEBOOK = rulebookOf(common)
 /** Rows are tried from the longest; what is not among the first is no thread. */
-const MOST_ROWS = 6
+const MOST_ROWS = 10
 
 export function readStructure(reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
   for (const row of rowsOf(reading).filter(({ parent }) => !isFurniture(parent)).slice(0, MOST_ROWS)) {
     for (const items of readingsOf(row)) {
-      const responses = complete(responsesOf(items, RULEBOOK, 'structure', reading))
+      const responses = responsesOf(items, RULEBOOK, 'structure', reading).filter((response) => isComplete(response) && !isPost(response, reading))
       if (responses.length > best.length && isThread(responses, row, reading)) best = responses
     }
   }
   return best
 }
 
-const complete = (responses: readonly Response[]): readonly Response[] =>
-  responses.filter(({ kind, author, publishedAt, text }) => kind.mark !== null || (author !== null && publishedAt !== null && text !== ''))
+const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
+  kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
 
 /** The ways to cut a row into responses: each member alone with those nested in it, or runs that begin or end with a member. */
 function readingsOf(row: Row): readonly (readonly Item[])[] {
   const alone = nested(row.members.map((element) => itemOf([element])), row)
-  return row.members.length > 1 ? [alone, runs(row, 'begin'), runs(row, 'end')] : [alone]
+  return [alone, runs(row, 'begin'), runs(row, 'end')]
 }
 
 function itemOf(nodes: readonly (Element | Text)[], outer: Item | null = null): Item {
@@ -110,8 +110,20 @@ function isThread(responses: readonly Response[], { parent, members }: Row, read
   const speaksForItself = authors.size >= 2 && comments.length >= 3
   if (!speaksForItself && !responses.some(({ id }) => id !== null) && !isAnnounced(members[0] ?? parent, reading)) return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > 80 || text.length > 40_000)) return false
-  const listed = comments.filter(({ elements, text }) => isMostlyLinks(elements, text) || isPost(elements, reading)).length
-  return listed * 2 <= comments.length
+  if (isListOfOtherPages(comments)) return false
+  return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
+}
+
+/** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
+function isListOfOtherPages(comments: readonly Response[]): boolean {
+  const pages = comments.flatMap(({ id, elements }) => (id === null ? [] : [permalinkOf(elements, id)])).filter((page) => page !== null)
+  return pages.length >= 3 && new Set(pages).size * 2 > pages.length
+}
+
+/** The link that ends in the id, without its fragment and the number of a comment page; null when there is none. */
+function permalinkOf(elements: readonly Element[], id: string): string | null {
+  const link = elements.flatMap((element) => linksIn(element)).find(({ attribs }) => attribs.href?.includes('#') && attribs.href.endsWith(id))
+  return link ? (link.attribs.href as string).split('#')[0]?.replace(/comment-page-\d+/, '') ?? null : null
 }
 
 function isMostlyLinks(elements: readonly Element[], text: string): boolean {
@@ -120,7 +132,7 @@ function isMostlyLinks(elements: readonly Element[], text: string): boolean {
 }
 
 /** With a title of its own, or a smaller heading that leads to another page of the site, it is a post. */
-const isPost = (elements: readonly Element[], reading: Reading): boolean =>
+const isPost = ({ elements }: Response, reading: Reading): boolean =>
   elements.some((element) =>
     ['h1', 'h2', 'h3', 'h4'].some((name) =>
       byTag(reading, name).some((heading) => contains(element, heading) && (name < 'h3' || linksIn(heading).some(({ attribs }) => leadsInside(attribs.href, reading)))),

@@ -1,5 +1,7 @@
 // The few words round a name and a date by which blogs in many languages say who wrote what: "Posted by NAME at DATE", "NAME says:".
 
+import { fold, languagesFrom } from '../dates/words.ts'
+
 /** Before a name. Longest first. */
 const BEFORE = [
   'this comment was written by',
@@ -240,8 +242,20 @@ export function nameIn(text: string): string | null {
   return name || null
 }
 
-/** As `nameIn`, for what stands before or after a date: the words that join the two go as well ("NAME on"). */
-export const nameBesideDate = (text: string): string | null => nameIn(trimmed(trimmed(text).replace(PREPOSITIONS, '')))
+/** As `nameIn`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
+export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
+  const words = trimmed(text).split(' ')
+  const isDay = (word: string | undefined): boolean => word !== undefined && words.length > 1 && weekdays().has(plain(word))
+  if (side === 'before') while (isDay(words.at(-1))) words.pop()
+  else while (isDay(words[0])) words.shift()
+  return nameIn(trimmed(words.join(' ').replace(PREPOSITIONS, '')))
+}
+
+/** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
+const NOBODY = /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d+|[ap]\.?m\.?|comments?|kommentare?|commentaires?|comentarios?|reply|permalink|link|pingbacks?|trackbacks?|reactie|edit)$/iu
+export const isNobody = (name: string): boolean => NOBODY.test(name) || SPEAKING.has(name.toLowerCase())
+
+const SPEAKING = new Set(AFTER)
 
 /** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
 export function properName(text: string): string | null {
@@ -257,6 +271,28 @@ export function properName(text: string): string | null {
 /** True for a text that says that a name follows or went before ("Posted by X", "X said:"). */
 export const saysWho = (text: string): boolean =>
   before.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
+
+const JOINING = new Set([...BEFORE, ...AFTER].flatMap((phrase) => phrase.split(' ')).concat('on', 'at', 'am', 'pm', 'um', 'uhr', 'the', 'le', 'à', 'il', 'alle', 'op', 'om', 'el', 'las', 'kl', 'klo', 'o', 'в', 'posted', 'is', 'was', 'this', 'reply', 'permalink', 'link', 'this', '#'))
+
+/** True when a text holds nothing but the words that join a name and a date, numbers and signs. */
+export const onlyJoins = (text: string): boolean =>
+  text.length < 120 && (text.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).every((word) => JOINING.has(word) || JOINING.has(plain(word)) || weekdays().has(plain(word)))
+
+const plain = (word: string): string => fold(word).replace(/[.,:;]+$/u, '')
+
+let weekdayNames: ReadonlySet<string> | null = null
+/** Names of the days of the week, long and short, in the languages that dates are read in. */
+function weekdays(): ReadonlySet<string> {
+  weekdayNames ??= new Set(
+    languagesFrom(null).flatMap((language) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' })
+        return [1, 2, 3, 4, 5, 6, 7].map((day) => plain(format.format(Date.UTC(2001, 0, day))))
+      }),
+    ),
+  )
+  return weekdayNames
+}
 
 function trimmed(text: string): string {
   let [from, to] = [0, text.length]

@@ -1,0 +1,58 @@
+// Name and site of a commenter, out of the element that holds them.
+import { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { textOf } from '../text.ts'
+import { type Byline, bylineOf } from './byline.ts'
+import type { Test } from './hits.ts'
+import { linesIn } from './lines.ts'
+import { nameIn, properName } from './words.ts'
+
+export interface Author {
+  readonly author: string | null
+  readonly authorUrl: string | null
+}
+
+/** The class that formats reserve for a name and nothing else. */
+const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
+
+export function authorOf(element: Element, reading: Reading, skips: Test): Author {
+  const links = linksIn(element)
+  const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
+  const whole = textOf(element, skips)
+  const isLinked = link !== null && textOf(link) === whole
+  const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
+  if (byline?.author) return { author: byline.author, authorUrl: authorAddress(byline.link, reading) }
+  const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
+  const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
+  return { author, authorUrl: authorAddress(link, reading) }
+}
+
+/** "NAME on DATE" or "Comment by NAME - DATE" in one element. */
+function bylineOfElement(element: Element, whole: string, reading: Reading, skips: Test): Byline | null {
+  if (!/\d{2}/.test(whole) || reading.dateOf(whole) === null) return null
+  const line = linesIn([element], { skips, roleOf: () => null })[0]
+  return line ? bylineOf(line, reading) : null
+}
+
+/** Where a name leads; null for a link to the page itself. */
+export function authorAddress(link: Element | null, reading: Reading): string | null {
+  const href = link?.attribs.href?.trim()
+  if (!href || href.startsWith('#')) return null
+  const address = absolute(href, reading)
+  return address?.includes('#') && address.split('#')[0] === reading.address.split('#')[0] ? null : address
+}
+
+/** The links inside an element in document order, or the one round it. */
+function linksIn(element: Element): readonly Element[] {
+  const links: Element[] = []
+  const stack: Element[] = [element]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.name === 'a' && node.attribs.href) links.push(node)
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child instanceof Element) stack.push(child)
+    }
+  }
+  const { parent } = element
+  return links.length === 0 && parent instanceof Element && parent.name === 'a' ? [parent] : links
+}

@@ -1,0 +1,52 @@
+// What a platform's rules find in one response: the surest element for each part, and what is nobody's words. One walk.
+import { Element, type Text } from 'domhandler'
+import { contains } from '../dom.ts'
+import type { Role } from '../platforms/platform.ts'
+import { textOf } from '../text.ts'
+import { keysOf, type Rules } from './rules.ts'
+
+export type Nodes = readonly (Element | Text)[]
+export type Test = (element: Element) => boolean
+
+export interface Hits {
+  readonly author: Element | null
+  readonly date: Element | null
+  /** The element of the words alone; null when the one found holds author or date too. */
+  readonly body: Element | null
+  readonly skipped: ReadonlySet<Element>
+}
+
+/** `anchor` is what a link to this response has after its "#": such a link is usually its date. */
+export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules, isOther: Test): Hits {
+  const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
+  const skipped = new Set<Element>()
+  let permalink: Element | null = null
+  const stack = [...nodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!(node instanceof Element) || isOther(node)) continue
+    for (const key of keysOf(node))
+      for (const { role, rank, test } of rules.get(key) ?? []) {
+        if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
+        if (!test(node)) continue
+        if (role === 'skip') skipped.add(node)
+        else found.set(role, { rank, element: node })
+      }
+    if (skipped.has(node)) continue
+    permalink ??= isPermalink(node, anchor) ? node : null
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child instanceof Element) stack.push(child)
+    }
+  }
+  const author = found.get('author')?.element ?? null
+  const date = found.get('date')?.element ?? permalink
+  return { author, date, body: bodyWithout(found.get('text')?.element ?? null, author, date), skipped }
+}
+
+const isPermalink = (element: Element, anchor: string | null): boolean =>
+  anchor !== null && element.name === 'a' && (element.attribs.href?.endsWith(`#${anchor}`) ?? false) && /\d/.test(textOf(element))
+
+function bodyWithout(body: Element | null, author: Element | null, date: Element | null): Element | null {
+  const holds = (part: Element | null): boolean => part !== null && body !== null && contains(body, part)
+  return body && !holds(author) && !holds(date) ? body : null
+}
