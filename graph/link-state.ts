@@ -2,7 +2,7 @@
 import type { Facts } from './facts.ts'
 import { type Address, EVIDENCE_KINDS, type Evidence, type EvidenceKind, type Time, type Zone } from './model.ts'
 import { postState } from './post-state.ts'
-import { looseName, sameSite } from './site.ts'
+import { sameBlog } from './site.ts'
 import { isLinkback, type Standing, standingOf } from './standing.ts'
 import { earliest, latestInstant } from './time.ts'
 
@@ -102,9 +102,8 @@ function whyClaimed(facts: Facts, source: Address): string {
 }
 
 function isSelf(facts: Facts, source: Address, target: Address): boolean {
-  const [blog, other] = [facts.posts.get(source)?.blog ?? null, facts.posts.get(target)?.blog ?? null]
-  if (source === target) return true
-  return blog !== null && other !== null ? looseName(blog) === looseName(other) : sameSite(source, target)
+  const homed = (address: Address) => ({ address, blog: facts.posts.get(address)?.blog ?? null })
+  return source === target || sameBlog(homed(source), homed(target))
 }
 
 /** The source's own date where it cites; else the earliest date of a comment that cites, or of a claim; else the source's. */

@@ -27,3 +27,15 @@ export function sameSite(one: Address, other: Address): boolean {
 export function looseName(address: Address): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
+
+/** As the pages say where both name their blog, else by site. */
+export function sameBlog(one: Homed, other: Homed): boolean {
+  if (one.blog !== null && other.blog !== null) return looseName(one.blog) === looseName(other.blog)
+  return sameSite(one.address, other.address)
+}
+
+/** A post's address and the home page of its blog, when that is known. */
+interface Homed {
+  readonly address: Address
+  readonly blog: Address | null
+}

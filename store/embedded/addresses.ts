@@ -1,0 +1,37 @@
+// Addresses ⇄ the numbers they have in this file.
+import type { Address, Time } from '../../graph/model.ts'
+import type { Connection } from './connection.ts'
+
+export type Id = number
+
+/** Null when the file does not know the address. */
+export function knownId(connection: Connection, address: Address): Id | null {
+  const row = connection.get('SELECT id FROM address WHERE text = ?', address)
+  return row === undefined ? null : Number(row.id)
+}
+
+/** Makes one when there is none. Only while writing. */
+export function idOf(connection: Connection, address: Address): Id {
+  return knownId(connection, address) ?? connection.run('INSERT INTO address (text) VALUES (?)', address).id
+}
+
+/** Those that the file knows, each once. */
+export function idsOf(connection: Connection, addresses: Iterable<Address | null>): readonly Id[] {
+  const known = new Set<Id>()
+  for (const address of new Set(addresses)) {
+    const id = address === null ? null : knownId(connection, address)
+    if (id !== null) known.add(id)
+  }
+  return [...known]
+}
+
+/** Our own clock's times as ms since 1970. Throws RangeError for what is no time. */
+export function instantOf(at: Time): number {
+  const instant = Date.parse(at)
+  if (Number.isNaN(instant)) throw new RangeError(`no time: ${at}`)
+  return instant
+}
+
+export function timeOf(instant: unknown): Time {
+  return new Date(Number(instant)).toISOString()
+}

@@ -1,0 +1,73 @@
+// Takes every fact about some hosts out of the file: about their addresses, and what only their pages showed.
+import { POST_FIELDS } from '../../graph/fields.ts'
+import type { Connection } from './connection.ts'
+import { KINDS } from './sightings.ts'
+import { readTold, writeTold } from './told.ts'
+
+export function eraseHosts(connection: Connection, hosts: readonly string[]): void {
+  connection.writing(() => {
+    connection.execute('CREATE TEMP TABLE erased (id INTEGER PRIMARY KEY)')
+    for (const host of hosts) listAddresses(connection, host.toLowerCase())
+    if (connection.get('SELECT 1 FROM temp.erased LIMIT 1') !== undefined) {
+      leaveBlogs(connection)
+      connection.execute(ERASE)
+    }
+    connection.execute('DROP TABLE temp.erased')
+  })
+}
+
+/** Posts elsewhere that said they belong to an erased blog. */
+function leaveBlogs(connection: Connection): void {
+  for (const { id, told } of connection.all(`SELECT id, told FROM post WHERE blog IN ${HERE}`)) {
+    const fields = writeTold(POST_FIELDS, { ...readTold(POST_FIELDS, String(told)), blog: null } as never)
+    connection.run('UPDATE post SET blog = NULL, told = ? WHERE id = ?', fields, Number(id))
+  }
+}
+
+/** "ann.example" is its addresses of both schemes, with any port; characters that follow a host in an address are `/` and `:`. */
+function listAddresses(connection: Connection, host: string): void {
+  for (const scheme of ['http', 'https']) {
+    for (const [from, to] of [
+      ['/', '0'],
+      [':', ';'],
+    ]) {
+      const [first, last] = [`${scheme}://${host}${from}`, `${scheme}://${host}${to}`]
+      connection.run(
+        'INSERT OR IGNORE INTO temp.erased SELECT id FROM address WHERE text >= ? AND text < ?',
+        first,
+        last,
+      )
+    }
+  }
+}
+
+const HERE = '(SELECT id FROM temp.erased)'
+const unseen = (kind: keyof typeof KINDS) =>
+  `NOT EXISTS (SELECT 1 FROM sighting WHERE kind = ${KINDS[kind]} AND fact = ${kind}.id)`
+const wasSeen = (kind: keyof typeof KINDS) => `id IN (SELECT fact FROM temp.shown WHERE kind = ${KINDS[kind]})`
+
+const ERASE = `
+  CREATE TEMP TABLE shown AS SELECT DISTINCT kind, fact FROM sighting WHERE page IN ${HERE};
+  CREATE TEMP TABLE loose AS
+    SELECT target AS id FROM evidence WHERE source IN ${HERE} UNION SELECT source FROM evidence WHERE target IN ${HERE}
+    UNION SELECT target FROM anchor WHERE blog IN ${HERE};
+  DELETE FROM sighting WHERE page IN ${HERE};
+  DELETE FROM blog WHERE id IN ${HERE};
+  DELETE FROM post WHERE id IN ${HERE};
+  DELETE FROM comment WHERE id IN ${HERE} OR post IN ${HERE} OR (${wasSeen('comment')} AND ${unseen('comment')});
+  DELETE FROM evidence WHERE source IN ${HERE} OR target IN ${HERE} OR (${wasSeen('evidence')} AND ${unseen('evidence')});
+  DELETE FROM anchor WHERE blog IN ${HERE} OR target IN ${HERE};
+  DELETE FROM alias WHERE other IN ${HERE} OR main IN ${HERE} OR (${wasSeen('alias')} AND ${unseen('alias')});
+  DELETE FROM mark WHERE subject IN ${HERE};
+  DELETE FROM reading WHERE page IN ${HERE};
+  DELETE FROM sighting WHERE kind = ${KINDS.post} AND fact NOT IN (SELECT id FROM post);
+  DELETE FROM sighting WHERE kind = ${KINDS.comment} AND fact NOT IN (SELECT id FROM comment);
+  DELETE FROM sighting WHERE kind = ${KINDS.evidence} AND fact NOT IN (SELECT id FROM evidence);
+  DELETE FROM sighting WHERE kind = ${KINDS.alias} AND fact NOT IN (SELECT id FROM alias);
+  DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND ${unseen('post')}
+    AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = post.id OR target = post.id)
+    AND NOT EXISTS (SELECT 1 FROM reading WHERE page = post.id);
+  DELETE FROM address WHERE id IN ${HERE};
+  DROP TABLE temp.shown;
+  DROP TABLE temp.loose;
+`

@@ -1,0 +1,41 @@
+// Adds one reading, and keeps our own notes (validators, leads) with the newest `read` of its page and road alone.
+import { mergeReadings } from '../../graph/merge.ts'
+import type { Reading } from '../../graph/model.ts'
+import { type Id, idOf, instantOf } from './addresses.ts'
+import type { Connection } from './connection.ts'
+import { READING, readingOf } from './rows.ts'
+
+export function mergeReading(connection: Connection, reading: Reading): void {
+  const page = idOf(connection, reading.page)
+  const at = instantOf(reading.at)
+  const row = connection.get(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
+  const merged = mergeReadings(row === undefined ? reading : readingOf(row), reading)
+  const newest = newestRead(connection, page, reading.road)
+  const notes = merged.outcome === 'read' && at >= (newest ?? at) ? notesOf(merged) : null
+  const values = [merged.outcome, merged.body, merged.thread, JSON.stringify(merged.next), merged.reason, notes]
+  const stored = row === undefined ? [] : [row.outcome, row.body, row.thread, row.next, row.reason, row.notes]
+  if (values.some((value, index) => value !== stored[index])) {
+    connection.run(
+      'INSERT OR REPLACE INTO reading (page, road, at, outcome, body, thread, next, reason, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[page, reading.road, at, ...values],
+    )
+  }
+  if (merged.outcome === 'read' && newest !== null && newest < at) dropNotes(connection, page, reading.road, newest)
+}
+
+function newestRead(connection: Connection, page: Id, road: string): number | null {
+  const row = connection.get(
+    "SELECT at FROM reading WHERE page = ? AND road = ? AND outcome = 'read' ORDER BY at DESC LIMIT 1",
+    page,
+    road,
+  )
+  return row === undefined ? null : Number(row.at)
+}
+
+function dropNotes(connection: Connection, page: Id, road: string, at: number): void {
+  connection.run('UPDATE reading SET notes = NULL WHERE page = ? AND road = ? AND at = ?', page, road, at)
+}
+
+function notesOf({ validators, leads }: Reading): string | null {
+  return validators === null && leads.length === 0 ? null : JSON.stringify({ validators, leads })
+}
