@@ -1,0 +1,20 @@
+// What every store must do, whatever its engine: each engine's test runs all of these. Tests only.
+import { describe } from 'vitest'
+import { aroundCases } from './cases/around.ts'
+import { eraseCases } from './cases/erase.ts'
+import { largeCases } from './cases/large.ts'
+import { readingCases } from './cases/readings.ts'
+import { sharedCases } from './cases/shared.ts'
+import { unionCases } from './cases/union.ts'
+
+/** `freshUrl` gives the address of a store that is empty and that no other case knows. */
+export function storeCases(name: string, freshUrl: () => Promise<string>): void {
+  describe(name, () => {
+    unionCases(freshUrl)
+    aroundCases(freshUrl)
+    readingCases(freshUrl)
+    largeCases(freshUrl)
+    sharedCases(freshUrl)
+    eraseCases(freshUrl)
+  })
+}
