@@ -15,8 +15,10 @@ export const sample = route({
   handle: async (parts, { response }) => {
     if (parts.sampleSeeds.length === 0)
       throw new Problem('no-sample', 'Start Grapevine from its own folder: the sample lies in fixtures/.')
-    const settings = { ...parts.crawlSettings, delay: 0 }
-    const crawl = await parts.crawls.ask(parts.sampleSeeds, settings, { sample: true, at: parts.now().toISOString() })
+    const crawl = await parts.crawls.ask(parts.sampleSeeds, parts.crawlSettings, {
+      sample: true,
+      at: parts.now().toISOString(),
+    })
     parts.log.info({ crawl: crawl.id }, 'sample asked for')
     response.status(202).location(`/api/crawls/${crawl.id}`).json(crawlJson(crawl))
   },
