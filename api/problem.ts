@@ -99,14 +99,23 @@ export function problemOf(error: unknown): Problem {
   })
 }
 
-/** The last handler: 4xx quiet, 5xx loud, and nothing after the answer has begun but closing. */
+/** The last handler: 4xx quiet, 5xx loud; an answer that has begun can only be cut. */
 export function tellProblems(log: Log): ErrorRequestHandler {
-  return (error, request, response, next) => {
+  return (error, request, response, _next) => {
+    const { method, path: route } = request
+    if (hasLeft(error)) return log.debug({ method, route }, 'reader left')
     const problem = problemOf(error)
-    const fields = { code: problem.code, method: request.method, route: request.path, err: error }
-    if (PROBLEMS[problem.what][0] >= 500) log.error(fields, 'request failed')
-    else log.debug({ ...fields, err: undefined }, 'request refused')
-    if (response.headersSent) next(error)
+    const { code } = problem
+    if (PROBLEMS[problem.what][0] >= 500) log.error({ code, method, route, err: error }, 'request failed')
+    else log.debug({ code, method, route }, 'request refused')
+    if (response.headersSent) response.destroy()
     else sendProblem(response, problem)
   }
+}
+
+/** Whoever asked has hung up before the end of the answer. */
+const hasLeft = (error: unknown): boolean => {
+  return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED'].includes(
+    String((error as { code?: unknown })?.code),
+  )
 }

@@ -41,6 +41,22 @@ describe('the web', () => {
     },
   )
 
+  test('its page is asked for without its body, and nothing is said of it in the log', async () => {
+    const events: string[] = []
+    const note = (_fields: object, event: string) => void events.push(event)
+    const log = { debug: note, info: () => {}, warn: note, error: note, child: () => log }
+    const watched = await startTestServer({ webFolder: folder, log })
+    const { status } = await fetch(watched.url, { method: 'HEAD' })
+    expect([status, events]).toEqual([200, []])
+    await watched.close()
+  })
+
+  test('a folder without the page is the api alone too', async () => {
+    const empty = await startTestServer({ webFolder: join(folder, 'assets') })
+    expect((await empty.ask('/')).json.code).toBe('api/no-such-route')
+    await empty.close()
+  })
+
   test('without a folder there is the api alone', async () => {
     const bare = await startTestServer()
     expect((await bare.ask('/')).json.code).toBe('api/no-such-route')

@@ -10,7 +10,10 @@ export function site(folder: string | null): Router {
     router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
     router.use(express.static(folder, { dotfiles: 'ignore', index: false }))
     router.get(/^\/(?!assets\/)[^.]*$/, (_request, response, next) => {
-      response.sendFile('index.html', { root: folder, headers: { 'Cache-Control': 'no-cache' } }, next)
+      const options = { root: folder, headers: { 'Cache-Control': 'no-cache' } }
+      response.sendFile('index.html', options, (error?: Error) => {
+        if (error && !response.headersSent) next()
+      })
     })
   }
   router.use(() => {
