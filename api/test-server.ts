@@ -2,8 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crawlSettings, loadConfig } from '../config.ts'
-import type { Crawls } from '../frontier/crawls.ts'
+import type { CrawlSettings, Crawls } from '../frontier/crawls.ts'
 import { openFrontier } from '../frontier/open.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
@@ -34,6 +33,12 @@ export interface Told {
   readonly json: any
 }
 
+const SETTINGS: CrawlSettings = {
+  ...{ scope: 'conversation', depth: 3, pages: 1000, time: 0, requestsPerHost: 300, patience: 600_000, delay: 1000 },
+  ...{ concurrency: 50, allowPrivate: [], connectTo: [], never: [], from: null, to: null, languages: [] },
+  ...{ maxBytes: 8_388_608, timeout: 30_000, maxRedirects: 10, userAgent: 'Test/0', contact: null, render: 'needed' },
+}
+
 export async function startTestServer(changes: Partial<Parts> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'grapevine-api-'))
   const store = await openStore(`sqlite:${join(folder, 'grapevine.db')}`)
@@ -43,7 +48,7 @@ export async function startTestServer(changes: Partial<Parts> = {}): Promise<Tes
     crawls: frontier.crawls,
     log: SILENT,
     version: '0.0.0',
-    crawlSettings: crawlSettings(loadConfig({}, {}, {})),
+    crawlSettings: SETTINGS,
     exportedSettings: { depth: 3 },
     sampleSeeds: ['http://first.example/hello/'],
     webFolder: null,

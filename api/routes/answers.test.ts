@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphFromExport } from '../../answers/import.ts'
 import { anchor, at, cites, comment, graphOf, linkback, post, reading } from '../../answers/made-graph.ts'
@@ -9,6 +11,9 @@ const GRAPH = graphOf(
   ...[comment('a', 1, 2), anchor('c', 'a', 'blogroll'), post('lone', 1), reading(at('home'), { body: null })],
   post('evil', 1, { title: '</title><script>alert(1)</script>' }),
 )
+
+const GOLDEN = new URL('../../fixtures/golden/', import.meta.url)
+const CHAINS = globSync('*/cascade.json', { cwd: GOLDEN }).map((file) => dirname(file))
 
 let server: TestServer
 beforeAll(async () => {
@@ -28,6 +33,15 @@ describe('the conversation round a post', () => {
     expect(json.excluded.blogroll).toBe(1)
     const fromBelow = (await server.ask(`/api/conversation${of(at('b'))}`)).json
     expect(fromBelow.upstream).toMatchObject([{ address: at('a'), parent: at('b') }])
+  })
+
+  test.each(CHAINS)('of the golden chain %s is its golden answer', async (chain) => {
+    const golden = await startTestServer()
+    const fileOf = (name: string) => JSON.parse(readFileSync(new URL(`${chain}/${name}`, GOLDEN), 'utf8'))
+    await golden.store.merge(fileOf('graph.json'))
+    const answer = fileOf('cascade.json')
+    expect((await golden.ask(`/api/conversation${of(answer.address)}`)).json).toEqual(answer)
+    await golden.close()
   })
 
   test('is asked for by any spelling of the address', async () => {
