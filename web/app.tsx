@@ -1,0 +1,30 @@
+// One page, taken apart by its address.
+import { useEffect } from 'preact/hooks'
+import { useView } from './navigation.ts'
+import { AboutCrawler } from './pages/about-crawler.tsx'
+import { Conversation } from './pages/conversation.tsx'
+import { Crawl } from './pages/crawl.tsx'
+import { Home } from './pages/home.tsx'
+import { Nowhere } from './pages/nowhere.tsx'
+import { TopBar } from './parts/top-bar.tsx'
+import { useTheme } from './theme.ts'
+
+export function App() {
+  const view = useView()
+  const { scheme, theme, choose } = useTheme()
+  useEffect(() => {
+    if (view.page !== 'conversation') document.title = 'Grapevine'
+  }, [view.page])
+  return (
+    <>
+      <TopBar theme={theme} onTheme={choose} />
+      <main id="main">
+        {view.page === 'home' && <Home scheme={scheme} />}
+        {view.page === 'conversation' && <Conversation view={view} scheme={scheme} />}
+        {view.page === 'crawl' && <Crawl id={view.id} />}
+        {view.page === 'about-crawler' && <AboutCrawler />}
+        {view.page === 'nowhere' && <Nowhere />}
+      </main>
+    </>
+  )
+}

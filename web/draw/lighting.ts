@@ -1,0 +1,28 @@
+// Lets what matters now stand out by fading the rest. What matters is decided in light.ts.
+import { select } from 'd3'
+import type { Arc, Grape, Label, PostMark, Shoot, Strand, Tendril } from '../../picture/scene.ts'
+import type { Light } from '../light.ts'
+import { type LayerName, layerOf } from './scene.ts'
+
+export function lightUp(svg: SVGSVGElement, light: Light | null): void {
+  const fade = <Mark>(name: LayerName, isLit: (mark: Mark, light: Light) => boolean) =>
+    layerOf(svg, name)
+      .selectChildren<SVGElement, Mark>()
+      .classed('faded', (mark) => light !== null && !isLit(mark, light))
+  fade<PostMark>('posts', ({ address }, { posts }) => posts.has(address))
+  fade<PostMark>('gone', ({ address }, { posts }) => posts.has(address))
+  for (const name of ['tendrils', 'proofs', 'crosses', 'leaves'] as const) fade<Tendril>(name, tendrilIsLit)
+  fade<Grape>('grapes', grapeIsLit)
+  fade<Shoot>('shoots', ({ post }, { posts }) => posts.has(post))
+  fade<Arc>('arcs', ({ child }, { comments }) => comments === 'of lit posts' || comments.has(child))
+  fade<Label>('labels', ({ post, kind }, light) => kind !== 'author' && light.posts.has(post))
+  layerOf(svg, 'strands')
+    .selectChildren<SVGElement, Strand>()
+    .classed('lit', ({ source, target }) => light !== null && (source === light.centre || target === light.centre))
+  select(svg).classed('lighting', light !== null)
+}
+
+const tendrilIsLit = ({ parent, child }: Tendril, { posts }: Light): boolean => posts.has(parent) && posts.has(child)
+
+const grapeIsLit = ({ address, post }: Grape, { posts, comments }: Light): boolean =>
+  comments === 'of lit posts' ? posts.has(post) : comments.has(address)

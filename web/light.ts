@@ -1,0 +1,71 @@
+// What stands out in the picture: a post with its way to the root, the posts of a blog, or what a number of the sentence counts. Pure.
+import type { ConversationJson, Numbers } from '../answers/shapes.ts'
+import type { Address } from '../graph/model.ts'
+import { timelineOf } from '../picture/timeline.ts'
+
+export interface Light {
+  readonly posts: ReadonlySet<Address>
+  readonly comments: ReadonlySet<Address> | 'of lit posts'
+  /** The post whose links outside the tree are drawn stronger; null for none. */
+  readonly centre: Address | null
+}
+
+/** The post, the chain to the root, and everything joined to it by a link. */
+export function lightOnPost(data: ConversationJson, post: Address): Light {
+  const joined = data.links.flatMap(({ source, target }) =>
+    source === post ? [target] : target === post ? [source] : [],
+  )
+  return { posts: new Set([...chainTo(data, post), ...joined]), comments: 'of lit posts', centre: post }
+}
+
+/** All posts of the blog of a post, and the post's own chain. */
+export function lightOnBlog(data: ConversationJson, post: Address): Light {
+  const name = data.posts.find(({ address }) => address === post)?.blogName
+  const same = data.posts.filter(({ blogName }) => blogName === name).map(({ address }) => address)
+  return { posts: new Set([...same, ...lightOnPost(data, post).posts]), comments: 'of lit posts', centre: post }
+}
+
+/** From the root down to the post, or up from it to the root when the root answered it. */
+export function chainTo(data: ConversationJson, post: Address): readonly Address[] {
+  const parents = new Map([...data.upstream, ...data.tree].map(({ address, parent }) => [address, parent]))
+  const chain = [post]
+  for (let up = parents.get(post) ?? null; up !== null && !chain.includes(up); up = parents.get(up) ?? null)
+    chain.push(up)
+  return chain.reverse()
+}
+
+/** What a number of the sentence counts. */
+export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Light {
+  const { posts: postTimes, comments: commentTimes } = timelineOf(data)
+  const answers = data.tree.map(({ address }) => address).filter((address) => address !== data.root)
+  const comments = data.comments.map(({ address }) => address)
+  const { halfWithin, lastAfter } = data.numbers
+  const within = (seconds: number | null | undefined, from: number, to: number) =>
+    seconds !== null && seconds !== undefined && seconds >= from && seconds <= to
+  const between = (from: number, to: number): Light => ({
+    posts: new Set([data.root, ...answers.filter((address) => within(postTimes.get(address), from, to))]),
+    comments: new Set(comments.filter((address) => within(commentTimes.get(address), from, to))),
+    centre: null,
+  })
+  switch (counts) {
+    case 'posts':
+      return { posts: new Set([data.root, ...answers]), comments: new Set(), centre: null }
+    case 'blogs':
+      return { posts: new Set(firstOfEachBlog(data, answers)), comments: new Set(), centre: null }
+    case 'comments':
+      return { posts: new Set(), comments: new Set(comments), centre: null }
+    case 'halfWithin':
+      return between(0, halfWithin ?? 0)
+    case 'lastAfter':
+      return between(lastAfter ?? 0, Number.POSITIVE_INFINITY)
+  }
+}
+
+function firstOfEachBlog(data: ConversationJson, answers: readonly Address[]): readonly Address[] {
+  const blogs = new Map(data.posts.map(({ address, blog, blogName }) => [address, blog ?? blogName]))
+  const seen = new Set<string | undefined>()
+  return answers.filter((address) => {
+    const blog = blogs.get(address)
+    return !seen.has(blog) && seen.add(blog)
+  })
+}

@@ -1,0 +1,80 @@
+// The only file that fetches, and only from our own api. What goes wrong comes back as a Problem with words for people.
+import type { ConversationJson, ConversationListJson, PostDetailJson } from '../answers/shapes.ts'
+import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
+
+/** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
+export class LoadProblem extends Error {
+  readonly code: string
+  readonly title: string
+  constructor({ code, title, detail }: Pick<ProblemJson, 'code' | 'title' | 'detail'>, options?: ErrorOptions) {
+    super(detail, options)
+    this.name = 'LoadProblem'
+    this.code = code
+    this.title = title
+  }
+}
+
+const TOKEN = 'grapevine token'
+/** The token that the owner asks of whoever changes anything, for as long as this tab is open. */
+export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, token)
+
+export const loadConversations = (signal: AbortSignal) => get<ConversationListJson>('/api/conversations', {}, signal)
+export const loadConversation = (address: string, signal: AbortSignal) =>
+  get<ConversationJson>('/api/conversation', { address }, signal)
+export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
+export const loadCrawls = (signal: AbortSignal) => get<CrawlListJson>('/api/crawls', {}, signal)
+export const loadCrawl = (id: string, signal: AbortSignal) => get<CrawlDetailJson>(crawlPath(id), {}, signal)
+
+export const askForCrawl = (seed: string) => post<CrawlJson>('/api/crawls', { seeds: [seed] })
+export const askForSample = () => post<CrawlJson>('/api/sample', {})
+export const stopCrawl = (id: string) => post<CrawlJson>(`${crawlPath(id)}/stop`, {})
+
+export const pictureAddress = (address: string): string => `/api/picture.svg?${new URLSearchParams({ address })}`
+
+/** Calls back with each state of a crawl until it ends, `away` when the line breaks; returns how to stop listening. */
+export function followCrawl(id: string, on: { state(crawl: CrawlJson): void; away(): void }): () => void {
+  const events = new EventSource(`${crawlPath(id)}/events`)
+  const tell = (event: MessageEvent<string>) => on.state(JSON.parse(event.data) as CrawlJson)
+  for (const name of ['snapshot', 'progress', 'end']) events.addEventListener(name, tell)
+  events.addEventListener('end', () => events.close())
+  events.addEventListener('error', () => on.away())
+  return () => events.close()
+}
+
+const crawlPath = (id: string): string => `/api/crawls/${encodeURIComponent(id)}`
+
+function get<Answer>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
+  const search = new URLSearchParams(query).toString()
+  return request(search === '' ? path : `${path}?${search}`, { signal })
+}
+
+function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const token = sessionStorage.getItem(TOKEN)
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  }
+  return request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init).catch((error) => {
+    if (init.signal?.aborted) throw error
+    throw new LoadProblem(
+      {
+        code: 'web/away',
+        title: 'Grapevine does not answer',
+        detail: 'Is it still running? Start it again and this page goes on: npm start',
+      },
+      { cause: error },
+    )
+  })
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok && answer !== null) return answer as Answer
+  const problem = (answer ?? {}) as Partial<ProblemJson>
+  throw new LoadProblem({
+    code: problem.code ?? 'web/unreadable',
+    title: problem.title ?? 'That answer cannot be read',
+    detail: problem.detail ?? `The server answered ${response.status} without saying why. Try again.`,
+  })
+}

@@ -1,0 +1,71 @@
+// A conversation: the sentence, the vine or its table twin, and the post that is looked at.
+import { useEffect } from 'preact/hooks'
+import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
+import type { Scheme } from '../../picture/colours.ts'
+import { loadConversation } from '../load.ts'
+import { go } from '../navigation.ts'
+import { PostPanel } from '../panel/post-panel.tsx'
+import { Completeness } from '../parts/completeness.tsx'
+import { ConversationHead } from '../parts/conversation-head.tsx'
+import { Loading, Problem } from '../parts/messages.tsx'
+import { Nobody } from '../parts/nobody.tsx'
+import { Picture } from '../parts/picture.tsx'
+import { ReadButton } from '../parts/read-button.tsx'
+import { Sentence } from '../parts/sentence.tsx'
+import { Table } from '../parts/table.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import type { ConversationView } from '../view.ts'
+
+interface ConversationProps {
+  readonly view: ConversationView
+  readonly scheme: Scheme
+}
+
+export function Conversation({ view, scheme }: ConversationProps) {
+  const { value: data, problem, again } = useLoaded(view.address, (signal) => loadConversation(view.address, signal))
+  useEffect(() => {
+    document.title = data ? `${rootOf(data)?.title ?? data.root} · Grapevine` : 'Grapevine'
+  }, [data])
+  if (problem)
+    return (
+      <Problem problem={problem} onAgain={again}>
+        {problem.code.startsWith('api/') && <ReadButton address={view.address} main />}
+      </Problem>
+    )
+  if (data === null) return <Loading what="the conversation" />
+  return <Loaded data={data} view={view} scheme={scheme} />
+}
+
+const rootOf = (data: ConversationJson) => data.posts.find(({ address }) => address === data.root) ?? null
+
+function Loaded({ data, view, scheme }: ConversationProps & { readonly data: ConversationJson }) {
+  const change = (part: Partial<ConversationView>, replace = false) => go({ ...view, ...part }, replace)
+  const select = (post: Address | null) => change({ post, counts: null })
+  const open = (post: Address) =>
+    change(
+      { opened: view.opened.includes(post) ? view.opened.filter((other) => other !== post) : [...view.opened, post] },
+      true,
+    )
+  const summary = plainSentence(sentenceOf(data.numbers, data.completeness))
+  const post = data.posts.find(({ address }) => address === view.post)
+  return (
+    <article class={post ? 'conversation with-panel' : 'conversation'}>
+      <ConversationHead data={data} root={rootOf(data)} as={view.as} onAs={(as) => change({ as })} />
+      <div class="numbers">
+        <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
+        <Completeness data={data} />
+      </div>
+      <div class="scene">
+        {view.as === 'vine' ? (
+          <Picture {...{ data, view, scheme, summary }} onSelect={select} onOpen={open} />
+        ) : (
+          <Table data={data} selected={view.post} onSelect={select} />
+        )}
+        {data.numbers.posts + data.numbers.comments === 0 && <Nobody address={data.root} />}
+      </div>
+      {post && <PostPanel data={data} post={post} onSelect={select} />}
+    </article>
+  )
+}

@@ -1,0 +1,131 @@
+// A crawl, running or past: what was read, what waits, what was refused or skipped and why, and where the conversation is.
+import { useState } from 'preact/hooks'
+import { counted } from '../../answers/plural.ts'
+import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import type { CrawlJson } from '../../api/contract.ts'
+import { type LoadProblem, stopCrawl } from '../load.ts'
+import { CrawlNotes } from '../parts/crawl-notes.tsx'
+import { Link } from '../parts/link.tsx'
+import { Loading, Problem } from '../parts/messages.tsx'
+import { hasEnded, useCrawl } from '../use-crawl.ts'
+import { problemOf } from '../use-loaded.ts'
+import { conversationAt } from '../view.ts'
+
+export function Crawl({ id }: { readonly id: string }) {
+  const { crawl, notes, conversation, problem, away } = useCrawl(id)
+  if (crawl === null && problem) return <Problem problem={problem} onAgain={() => location.reload()} />
+  if (crawl === null) return <Loading what="the crawl" />
+  return (
+    <div class="crawl">
+      <h1>{titleOf(crawl)}</h1>
+      <p class="seed">{crawl.sample ? 'The sample blogs' : crawl.seeds.join(', ')}</p>
+      {away && <p role="status">The line to Grapevine is broken; trying again…</p>}
+      <Figures crawl={crawl} />
+      {!hasEnded(crawl) && <Stop crawl={crawl} />}
+      {crawl.reason && <p>{crawl.reason}</p>}
+      <Outcome crawl={crawl} conversation={conversation} />
+      <CrawlNotes notes={notes} />
+    </div>
+  )
+}
+
+const TITLES: Readonly<Record<CrawlJson['state'], string>> = {
+  asked: 'Waiting for a crawler',
+  running: 'Reading…',
+  stopping: 'Stopping…',
+  stopped: 'Stopped',
+  cut: 'Cut off: the crawler went away',
+  done: 'Done',
+  failed: 'Failed',
+}
+const titleOf = ({ state }: CrawlJson): string => TITLES[state]
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
+
+function Figures({ crawl }: { readonly crawl: CrawlJson }) {
+  const { pages, waiting, hostsBusy, posts, comments, citations, linkbacks, refusals, skips } = crawl.progress
+  const figures = [
+    ['pages read', pages],
+    ['waiting', waiting],
+    ['hosts busy', hostsBusy],
+    ['posts', posts],
+    ['comments', comments],
+    ['citations', citations],
+    ['linkbacks', sum(linkbacks)],
+    ['refused us', sum(refusals)],
+    ['skipped by us', sum(skips)],
+  ] as const
+  return (
+    <>
+      <progress max={Math.max(1, pages + waiting)} value={hasEnded(crawl) ? Math.max(1, pages + waiting) : pages}>
+        {pages} of {pages + waiting}
+      </progress>
+      <dl class="figures">
+        {figures.map(([words, count]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>{count.toLocaleString('en-US')}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Stop({ crawl }: { readonly crawl: CrawlJson }) {
+  const [problem, setProblem] = useState<LoadProblem | null>(null)
+  const stop = () =>
+    stopCrawl(crawl.id).then(
+      () => setProblem(null),
+      (error) => setProblem(problemOf(error)),
+    )
+  if (problem) return <Problem problem={problem} onAgain={stop} />
+  return (
+    <p class="actions">
+      <button type="button" disabled={crawl.state === 'stopping'} onClick={stop}>
+        Stop
+      </button>
+      <span class="quiet">What was read is kept; asked for again, it goes on from here.</span>
+    </p>
+  )
+}
+
+/** The way on: to the conversation, or to what can be done when there is none. */
+function Outcome({
+  crawl,
+  conversation,
+}: {
+  readonly crawl: CrawlJson
+  readonly conversation: ConversationJson | null
+}) {
+  if (conversation !== null)
+    return (
+      <section class="outcome">
+        <p>{plainSentence(sentenceOf(conversation.numbers, conversation.completeness))}</p>
+        <p class="actions">
+          <Link to={conversationAt(conversation.address)} class="button main">
+            Look at the conversation
+          </Link>
+          {!hasEnded(crawl) && <span class="quiet">It grows while the crawl goes on.</span>}
+        </p>
+      </section>
+    )
+  if (!hasEnded(crawl))
+    return <p class="quiet">The conversation appears here as soon as the first post has been read.</p>
+  return (
+    <section class="message">
+      <h2>{crawl.progress.posts > 0 ? 'The posts were read' : 'No post was found'}</h2>
+      <p>
+        {crawl.progress.posts > 0
+          ? `${counted(crawl.progress.posts, 'post')} were read. The start page shows those that were answered.`
+          : 'See below what was refused or skipped. Is it the address of a post, not of a search or a picture? Does it open in your browser?'}
+      </p>
+      <p class="actions">
+        <Link to={{ page: 'home' }} class="button main">
+          Go to the start
+        </Link>
+      </p>
+    </section>
+  )
+}

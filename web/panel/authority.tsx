@@ -1,0 +1,50 @@
+// How many different blogs linked to the post, and why we say so: the links that made the number, and what was left out.
+import { counted } from '../../answers/plural.ts'
+import type { AuthorityJson, ConversationJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
+import { loadPost } from '../load.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { PostButton } from './post-panel.tsx'
+
+interface AuthorityProps {
+  readonly address: Address
+  readonly data: ConversationJson
+  readonly onSelect: (post: Address) => void
+}
+
+export function Authority({ address, data, onSelect }: AuthorityProps) {
+  const { value } = useLoaded(address, (signal) => loadPost(address, signal))
+  if (value === null) return null
+  const { authority } = value
+  return (
+    <section>
+      <h3>
+        Authority <span class="count">{authority.value}</span>
+      </h3>
+      <details>
+        <summary>
+          {authority.value === 0 ? 'No other blog linked to it' : `${counted(authority.value, 'blog')} linked to it`}:
+          why?
+        </summary>
+        <ul class="links">
+          {authority.blogs.map(({ blog, name, links }) => (
+            <li key={blog}>
+              <bdi>{name}</bdi>
+              {links.map((link) => (
+                <PostButton key={link} data={data} address={link} onSelect={onSelect} />
+              ))}
+            </li>
+          ))}
+        </ul>
+        <p class="quiet">{leftOutOf(authority)}</p>
+      </details>
+    </section>
+  )
+}
+
+function leftOutOf({ excluded, window }: AuthorityJson): string {
+  const reasons = Object.entries(excluded).filter(([, count]) => count > 0)
+  const out = reasons.map(([reason, count]) => `${count} ${reason.replace(/[A-Z]/g, ' $&').toLowerCase()}`).join(', ')
+  const span = window === null ? 'Links of all time' : `Links of the last ${counted(window, 'day')}`
+  return `${span}; many from one blog count once. ${out === '' ? 'Nothing was left out.' : `Left out: ${out}.`}`
+}

@@ -1,0 +1,146 @@
+// The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
+import { useEffect, useRef } from 'preact/hooks'
+import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
+import { postDate } from '../dates.ts'
+import { chainTo } from '../light.ts'
+import { Link, OutLink } from '../parts/link.tsx'
+import { conversationAt } from '../view.ts'
+import { Authority } from './authority.tsx'
+import { LinkProofs } from './link-proofs.tsx'
+import { Thread } from './thread.tsx'
+
+interface PostPanelProps {
+  readonly data: ConversationJson
+  readonly post: PostJson
+  readonly onSelect: (post: Address | null) => void
+}
+
+export function PostPanel({ data, post, onSelect }: PostPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [post.address])
+  const { address } = post
+  const outbound = data.links.filter((link) => link.source === address && !link.self)
+  const inbound = data.links.filter((link) => link.target === address && !link.self)
+  const comments = data.comments.filter((comment) => comment.post === address)
+  return (
+    <aside class="panel" aria-label="The post you are looking at">
+      <button type="button" class="close" onClick={() => onSelect(null)} aria-label="Close">
+        ×
+      </button>
+      <p class="blog" dir="auto">
+        {post.blogName}
+      </p>
+      <h2 tabIndex={-1} ref={heading} dir="auto">
+        {post.title ?? address}
+      </h2>
+      <Byline post={post} />
+      {post.excerpt && <blockquote dir="auto">{post.excerpt}</blockquote>}
+      <p class="actions">
+        <OutLink address={address} class="button">
+          Read it on its blog
+        </OutLink>
+        {address !== data.root && <Link to={conversationAt(address)}>Grow the vine from here</Link>}
+      </p>
+      {address !== data.root && <Chain data={data} post={address} onSelect={onSelect} />}
+      <Links title="Answers" other="target" links={outbound} data={data} onSelect={onSelect} />
+      <Links title="Answered by" other="source" links={inbound} data={data} onSelect={onSelect} />
+      <Thread comments={comments} stated={post.commentsStated} />
+      <Authority address={address} data={data} onSelect={onSelect} />
+    </aside>
+  )
+}
+
+const STATES: Readonly<Record<PostJson['state'], string | null>> = {
+  read: null,
+  unread: 'Not read yet: this is what others say of it.',
+  gone: 'Gone: its page is no longer there.',
+  refused: 'Its page was not given to us',
+  page: 'This page holds more than one post, or none.',
+}
+
+function Byline({ post }: { readonly post: PostJson }) {
+  const state = STATES[post.state]
+  return (
+    <>
+      <p class="quiet">
+        {post.author && (
+          <>
+            <bdi>{post.author}</bdi> ·{' '}
+          </>
+        )}
+        {postDate(post)}
+      </p>
+      {state && (
+        <p class="state">
+          {state}
+          {post.reason ? ` (${post.reason.replaceAll('-', ' ')})` : ''}
+        </p>
+      )}
+      {post.truncated && <p class="state">Read in part: {post.truncated}</p>}
+    </>
+  )
+}
+
+interface ChainProps {
+  readonly data: ConversationJson
+  readonly post: Address
+  readonly onSelect: (post: Address) => void
+}
+
+/** From the root to the post, in the order in which the talk went. */
+function Chain({ data, post, onSelect }: ChainProps) {
+  const chain = chainTo(data, post)
+  return (
+    <nav aria-label="The way from the first post to this one">
+      <ol class="chain">
+        {chain.map((address) => (
+          <li key={address}>
+            {address === post ? (
+              <strong>this post</strong>
+            ) : (
+              <PostButton data={data} address={address} onSelect={onSelect} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export function PostButton({ data, address, onSelect }: { readonly address: Address } & Omit<ChainProps, 'post'>) {
+  const post = data.posts.find((other) => other.address === address)
+  if (!post) return <OutLink address={address}>{address}</OutLink>
+  return (
+    <button type="button" class="post-button" onClick={() => onSelect(address)}>
+      <strong dir="auto">{post.blogName}</strong> <span dir="auto">{post.title ?? address}</span>
+    </button>
+  )
+}
+
+interface LinksProps {
+  readonly title: string
+  readonly other: 'source' | 'target'
+  readonly links: readonly LinkJson[]
+  readonly data: ConversationJson
+  readonly onSelect: (post: Address) => void
+}
+
+function Links({ title, other, links, data, onSelect }: LinksProps) {
+  if (links.length === 0) return null
+  return (
+    <section>
+      <h3>
+        {title} <span class="count">{links.length}</span>
+      </h3>
+      <ul class="links">
+        {links.map((link) => (
+          <li key={link[other]}>
+            <PostButton data={data} address={link[other]} onSelect={onSelect} />
+            <LinkProofs link={link} open={links.length === 1} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

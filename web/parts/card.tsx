@@ -1,0 +1,26 @@
+// A conversation on the home page: its post, its numbers, its shape.
+import { counted } from '../../answers/plural.ts'
+import type { ConversationCardJson } from '../../answers/shapes.ts'
+import type { Scheme } from '../../picture/colours.ts'
+import { dayInWords } from '../dates.ts'
+import { conversationAt } from '../view.ts'
+import { Link } from './link.tsx'
+import { TinyVine } from './tiny-vine.tsx'
+
+export function Card({ card, scheme }: { readonly card: ConversationCardJson; readonly scheme: Scheme }) {
+  const { posts, blogs, comments } = card.numbers
+  const numbers =
+    posts === 0 ? counted(comments, 'comment') : `${counted(posts, 'answer')} on ${counted(blogs, 'blog')}`
+  return (
+    <li class="card">
+      <Link to={conversationAt(card.address)}>
+        <TinyVine branches={card.branches} scheme={scheme} />
+        <strong dir="auto">{card.title ?? card.address}</strong>
+        <span class="quiet" dir="auto">
+          {[card.blogName, dayInWords(card.publishedAt)].filter((words) => words !== null).join(' · ')}
+        </span>
+        <span>{posts > 0 && comments > 0 ? `${numbers}, ${counted(comments, 'comment')}` : numbers}</span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+// What is under the pointer, in words: a post, or the answer that a tendril stands for.
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { counted } from '../../answers/plural.ts'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
+import { postDate } from '../dates.ts'
+import { drawnBy } from '../spoken.ts'
+
+export interface Pointed {
+  readonly post: Address
+  /** The post it answers, when its tendril is pointed at. */
+  readonly parent: Address | null
+  readonly x: number
+  readonly y: number
+}
+
+export function HoverCard({ data, pointed }: { readonly data: ConversationJson; readonly pointed: Pointed }) {
+  const card = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => place(card.current, pointed), [pointed.x, pointed.y])
+  const post = data.posts.find(({ address }) => address === pointed.post)
+  if (!post) return null
+  const { comments, answers } = drawnBy(data, post.address)
+  const link = data.links.find(({ source, target }) => source === pointed.post && target === pointed.parent)
+  const answered = data.posts.find(({ address }) => address === pointed.parent)
+  return (
+    <div class="hover-card" ref={card} aria-hidden="true">
+      <strong dir="auto">{post.blogName}</strong>
+      <span dir="auto">{post.title ?? post.address}</span>
+      <span class="quiet">{postDate(post)}</span>
+      {link && answered ? (
+        <span class="quiet">
+          answers <bdi>{answered.blogName}</bdi> · {link.state} · {counted(link.evidence.length, 'proof')}
+        </span>
+      ) : (
+        <span class="quiet">
+          {counted(comments, 'comment')} · answered by {counted(answers, 'post')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const FAR = 14
+
+/** Beside the pointer, on the side where there is room. */
+function place(card: HTMLDivElement | null, { x, y }: Pointed): void {
+  if (!card) return
+  const { offsetWidth, offsetHeight } = card
+  card.style.left = `${x + FAR + offsetWidth > innerWidth ? Math.max(0, x - FAR - offsetWidth) : x + FAR}px`
+  card.style.top = `${y + FAR + offsetHeight > innerHeight ? y - FAR - offsetHeight : y + FAR}px`
+}

@@ -1,0 +1,25 @@
+// What the signs of the picture mean, and how much of the conversation is shown.
+import type { Scheme } from '../../picture/colours.ts'
+import { legendLook } from '../../picture/looks.ts'
+import type { Scene } from '../../picture/scene.ts'
+
+export function Legend({ scene, scheme }: { readonly scene: Scene; readonly scheme: Scheme }) {
+  const { posts, of } = scene.showing
+  return (
+    <ul class="legend">
+      {scene.legend.map((entry) => (
+        <li key={entry.words}>
+          <svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+            {legendLook(entry, scheme).map((look, index) => (
+              <path key={index} {...look} />
+            ))}
+          </svg>
+          {entry.words}
+        </li>
+      ))}
+      <li class="showing">
+        showing {posts} of {of} {of === 1 ? 'post' : 'posts'}
+      </li>
+    </ul>
+  )
+}
