@@ -29,7 +29,7 @@ export interface Store {
   /**
    * The facts of the conversation round an address: every post joined to it by response links (evidence, not anchors) in either
    * direction and all their aliases, comments, evidence, readings (of the posts, their thread pages and aliases), marks, blogs,
-   * and the anchors from those blogs to those posts. Empty lists when nothing is known of it.
+   * and the anchors from any blog to those posts (no links, but what was left out is counted). Empty lists when nothing is known of it.
    */
   around(address: Address, options?: AroundOptions): Promise<Neighbourhood>
   /** Newest reading of a page by a road with outcome `read` (its validators and leads with it), else null. */

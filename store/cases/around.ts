@@ -121,6 +121,12 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
       expect(graph.readings).toEqual(whole.readings)
     })
 
+    test('brings anchors from blogs outside it, so that what is left out can be counted', async () => {
+      const parts = [benCitesAnn(day(1)), anchor('http://far.example/', ANN, 'http://far.example/about/', day(1))]
+      const { graph } = await aroundIn(await freshUrl(), parts, BEN)
+      expect(graph.anchors).toMatchObject([{ blog: 'http://far.example/', target: ANN }])
+    })
+
     test('stops at a depth, and says how many posts a limit left out', async () => {
       const chain = [benCitesAnn(day(1)), proof('citation', EVA, BEN, EVA, day(1))]
       const posts = async (options: object) => {

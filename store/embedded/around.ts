@@ -1,6 +1,6 @@
 // The facts of a conversation: what is needed to say of its posts, comments and links exactly what the whole graph would say.
 import { mergeGraphs } from '../../graph/merge.ts'
-import { type Address, type Comment, EMPTY_GRAPH, type Evidence, type Graph } from '../../graph/model.ts'
+import { type Address, type Anchor, type Comment, EMPTY_GRAPH, type Evidence, type Graph } from '../../graph/model.ts'
 import type { AroundOptions, Neighbourhood } from '../store.ts'
 import { type Id, idsOf, knownId } from './addresses.ts'
 import type { Connection } from './connection.ts'
@@ -37,14 +37,13 @@ function factsAround(connection: Connection, names: ReadonlySet<Id>): Graph {
     comments.map((comment) => comment.address),
   )
   const near = new Set([...blogs.map((blog) => blog.address), ...posts.map((post) => post.address)])
+  const isNear = ({ blog, seen }: Anchor) => near.has(blog) || seen.some(({ page }) => near.has(page))
   return mergeGraphs({
     blogs,
     posts: [...posts, ...load(homes.ids, postsAt)],
     comments,
     evidence,
-    anchors: load(places.ids, anchorsTo).filter(
-      ({ blog, seen }) => near.has(blog) || seen.some(({ page }) => near.has(page)),
-    ),
+    anchors: [...load(names, anchorsTo), ...load(places.ids, anchorsTo).filter(isNear)],
     aliases: [...places.aliases, ...homes.aliases],
     marks: load(new Set([...places.ids, ...homes.ids, ...commented]), marksOn),
     readings: [...places.readings, ...homes.readings],
