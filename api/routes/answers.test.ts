@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../test-server.ts'
 
 const GRAPH = graphOf(
   ...[post('a', 1), post('b', 2), post('c', 3), cites('b', 'a'), cites('c', 'b'), linkback('trackback', 'b', 'a', 2)],
-  ...[comment('a', 1, 2), anchor('c', 'a', 'blogroll'), post('lone', 1), reading(at('home'), { body: null })],
+  ...[comment('a', 1, 2), anchor('d', 'a', 'blogroll'), post('lone', 1), reading(at('home'), { body: null })],
   post('evil', 1, { title: '</title><script>alert(1)</script>' }),
 )
 
