@@ -22,13 +22,14 @@ export const TOP = 34
 const BUNCH_MARGIN = 64
 const SHOOT_MARGIN = 32
 const UNDATED_STEP = 18
+const UPSTREAM_STEP = 28
 
 export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>): Ground {
   const posts = drawnPosts(talk)
   const sizes = sizesFor(talk.data.tree.length)
   const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
-  const right = width - Math.min(190, Math.max(72, width * 0.15))
-  const axis = timeAxis(axisNeeds(talk, posts), left, right)
+  const right = width - Math.min(sizes.open ? 120 : 190, Math.max(72, width * 0.15))
+  const axis = timeAxis(axisNeeds(talk, posts), left + upstreamRoom(talk), right)
   const r = (post: Address) => radiusOf(talk, post, sizes.post)
   const x = placeInTime(talk, axis, right)
   const plans = new Map(
@@ -51,7 +52,7 @@ export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>
   }
 }
 
-function axisNeeds({ timeline, when, comments }: Talk, posts: readonly Address[]): AxisNeeds {
+function axisNeeds({ data, timeline, when, standing, comments }: Talk, posts: readonly Address[]): AxisNeeds {
   let [first, last] = [0, 0]
   const reach = (seconds: number | null) => {
     if (seconds === null) return
@@ -65,7 +66,7 @@ function axisNeeds({ timeline, when, comments }: Talk, posts: readonly Address[]
   return {
     first,
     last,
-    undated: posts.some((post) => when(post) === null && post !== posts[0]),
+    undated: data.tree.some(({ address }) => address !== data.root && standing(address) === null),
     origin: timeline.origin,
   }
 }
@@ -82,8 +83,15 @@ function placeInTime(talk: Talk, axis: TimeAxis, right: number): (post: Address)
     const undated = Math.min(axis.x(null), ...answers.map((x) => x - UNDATED_STEP))
     places.set(address, seconds === null ? Math.max(axis.zero, undated) : axis.x(seconds))
   }
-  return (post) => places.get(post) ?? axis.x(talk.when(post) ?? -1)
+  for (const { address, parent } of talk.data.upstream) {
+    const answerer = places.get(parent ?? '') ?? axis.zero
+    places.set(address, Math.min(axis.x(talk.when(address) ?? -1), answerer - UPSTREAM_STEP))
+  }
+  return (post) => places.get(post) ?? axis.zero
 }
+
+/** What the root answered may lie so far back that it would all stand in one place: it keeps a step between. */
+const upstreamRoom = ({ data }: Talk): number => Math.min(3, Math.max(0, data.upstream.length - 1)) * UPSTREAM_STEP
 
 /** Pixels of a comment on the axis; null when it has no date. */
 export function commentPlace(talk: Talk, axis: TimeAxis, comment: Address): number | null {

@@ -10,6 +10,8 @@ export interface Talk {
   readonly timeline: Timeline
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
+  /** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
+  readonly standing: (post: Address) => number | null
   readonly post: (address: Address) => PostJson | null
   /** The post it hangs on; null for the root and for what the root answered. */
   readonly parent: (address: Address) => Address | null
@@ -25,6 +27,7 @@ export interface Talk {
 export function talkOf(data: ConversationJson): Talk {
   const timeline = timelineOf(data)
   const when = (address: Address) => timeline.posts.get(address) ?? null
+  const standing = standingTimes(data.tree, when)
   const posts = new Map(data.posts.map((post) => [post.address, post]))
   const comments = commentsByPost(data.comments, (address) => timeline.comments.get(address) ?? null)
   const parents = new Map(data.tree.map(({ address, parent }) => [address, parent]))
@@ -36,7 +39,7 @@ export function talkOf(data: ConversationJson): Talk {
       data,
       timeline,
       when,
-      children: childrenOf(data.tree, standingTimes(data.tree, when)),
+      children: childrenOf(data.tree, standing),
       growth: growthOf(data.tree),
     },
     parent: (address) => parents.get(address) ?? null,
@@ -48,7 +51,6 @@ export function talkOf(data: ConversationJson): Talk {
   }
 }
 
-/** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
 function standingTimes(tree: readonly BranchJson[], when: Talk['when']): Talk['when'] {
   const times = new Map<Address, number>()
   const bring = (address: Address, seconds: number | null) => {

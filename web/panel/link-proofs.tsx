@@ -5,10 +5,10 @@ import { dayInWords } from '../dates.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
 
 const STATES: Readonly<Record<LinkJson['state'], string>> = {
-  confirmed: 'confirmed: the answering post links here',
-  claimed: 'claimed: shown on the answered post, not seen on the answering one',
-  denied: 'denied: the answering post was read and does not link',
-  gone: 'gone: it was there once',
+  confirmed: 'The answering post links to it',
+  claimed: 'Shown on the answered post, not seen on the answering one',
+  denied: 'The answering post was read and does not link',
+  gone: 'It was there once',
 }
 
 export function LinkProofs({ link, open }: { readonly link: LinkJson; readonly open: boolean }) {
@@ -82,7 +82,7 @@ function factsOf({
     ...(rel === null ? [] : [`rel “${rel}”`]),
     ...(first === null
       ? []
-      : [first === last ? `seen ${first}` : `seen ${times === 1 ? '' : `${times} times, `}${first} to ${last}`]),
+      : [first === last ? `seen ${first}` : `seen ${times < 2 ? '' : `${times} times, `}${first} to ${last}`]),
     ...(gone === null ? [] : [`gone ${gone}`]),
   ]
 }

@@ -111,7 +111,7 @@ function useDrawing(
     if (!svg.current || !scene) return
     const still =
       drawn.current === null ||
-      drawn.current.width !== scene.width ||
+      drawn.current.direction !== scene.direction ||
       matchMedia('(prefers-reduced-motion: reduce)').matches
     drawScene(svg.current, scene, scheme, still)
     drawn.current = scene
