@@ -39,6 +39,7 @@ export function talkOf(data: ConversationJson): Talk {
       data,
       timeline,
       when,
+      standing,
       children: childrenOf(data.tree, standing),
       growth: growthOf(data.tree),
     },
