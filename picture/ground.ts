@@ -80,7 +80,7 @@ function placeInTime(talk: Talk, axis: TimeAxis, right: number): (post: Address)
   for (const { address } of [...talk.data.tree].reverse()) {
     const seconds = talk.when(address)
     const answers = (talk.children.get(address) ?? []).map((child) => places.get(child) ?? right)
-    const undated = Math.min(axis.x(null), ...answers.map((x) => x - UNDATED_STEP))
+    const undated = answers.length === 0 ? axis.x(null) : Math.min(...answers) - UNDATED_STEP
     places.set(address, seconds === null ? Math.max(axis.zero, undated) : axis.x(seconds))
   }
   for (const { address, parent } of talk.data.upstream) {
