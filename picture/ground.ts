@@ -5,7 +5,7 @@ import type { Box } from './scene.ts'
 import { type Sizes, sizesFor } from './sizes.ts'
 import { drawnPosts, type Talk } from './talk.ts'
 import { planThread, type ThreadPlan } from './thread.ts'
-import { type AxisNeeds, type TimeAxis, timeAxis } from './time-axis.ts'
+import { type AxisNeeds, earlyOf, type TimeAxis, timeAxis } from './time-axis.ts'
 
 export interface Ground {
   readonly width: number
@@ -53,23 +53,22 @@ export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>
 }
 
 function axisNeeds({ data, timeline, when, standing, comments }: Talk, posts: readonly Address[]): AxisNeeds {
-  let [first, last] = [0, 0]
-  const reach = (seconds: number | null) => {
-    if (seconds === null) return
-    first = Math.min(first, seconds)
-    last = Math.max(last, seconds)
-  }
-  for (const post of posts) {
-    reach(when(post))
-    for (const { address } of comments(post)) last = Math.max(last, timeline.comments.get(address) ?? 0)
-  }
+  const before = posts.map((post) => when(post) ?? 0)
+  const commented = posts.flatMap((post) => comments(post)).map(({ address }) => timeline.comments.get(address) ?? null)
+  const after = [...posts.map(when), ...commented].filter(
+    (seconds): seconds is number => seconds !== null && seconds > 0,
+  )
   return {
-    first,
-    last,
+    first: least(before),
+    last: most(after),
+    early: earlyOf(after),
     undated: data.tree.some(({ address }) => address !== data.root && standing(address) === null),
     origin: timeline.origin,
   }
 }
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), 0)
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0)
 
 /**
  * A post stands at its time. Without one it stands a step before the earliest answer it got, so that tendrils still run right, and

@@ -6,7 +6,7 @@ import { hooksOf, type Marks, postMark, radiusOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import type { Grape, PostMark, Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { timeAxis } from './time-axis.ts'
+import { earlyOf, timeAxis } from './time-axis.ts'
 import { whenInWords } from './timeline.ts'
 
 const TOP = 8
@@ -129,6 +129,6 @@ function responsePlaces(talk: Talk, drawn: readonly PostMark[], width: number): 
     .map(({ address }) => talk.timeline.comments.get(address))
   const seconds = [...answers, ...comments].map((value) => Math.max(0, value ?? 0))
   const last = seconds.reduce((most, value) => Math.max(most, value), 0)
-  const axis = timeAxis({ first: 0, last, undated: false, origin: '' }, EDGE, width - EDGE)
+  const axis = timeAxis({ first: 0, last, early: earlyOf(seconds), undated: false, origin: '' }, EDGE, width - EDGE)
   return seconds.map(axis.x)
 }

@@ -17,7 +17,7 @@ const MANY: Sizes = { open: false, font: 11, grape: 1.8, post: 3.4, half: 7, gap
 const VERY_MANY: Sizes = { open: false, font: 10, grape: 1.6, post: 2.8, half: 4, gap: 0 }
 
 export function sizesFor(posts: number): Sizes {
-  if (posts <= 12) return FEW
+  if (posts <= 14) return FEW
   if (posts <= 60) return SOME
   return posts <= 300 ? MANY : VERY_MANY
 }

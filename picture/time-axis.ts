@@ -1,5 +1,5 @@
 // Time on a line: seconds after the root → pixels, symmetric and logarithmic, because blog talk is a burst and then years of silence.
-import { scaleSymlog } from 'd3'
+import { quantile, scaleSymlog } from 'd3'
 import type { Tick } from './scene.ts'
 
 const MINUTE = 60
@@ -40,6 +40,8 @@ export interface AxisNeeds {
   /** Seconds of the earliest and latest thing; the earliest is 0 or negative. */
   readonly first: number
   readonly last: number
+  /** Seconds of an early response: what comes much sooner needs little room. */
+  readonly early: number
   /** Posts without a date get a column at the right. */
   readonly undated: boolean
   /** What zero is called. */
@@ -54,8 +56,9 @@ const TICK_GAP = 74
 export function timeAxis(needs: AxisNeeds, left: number, right: number): TimeAxis {
   const end = needs.undated ? right - UNDATED_WIDTH : right
   const zero = needs.first < 0 ? left + (end - left) * LEFT_SHARE : left
-  const forward = side(needs.last, end - zero)
-  const backward = side(-needs.first, zero - left)
+  const linear = linearPart(needs)
+  const forward = side(needs.last, linear, end - zero)
+  const backward = side(-needs.first, linear, zero - left)
   const x = (seconds: number | null) => {
     if (seconds === null) return needs.undated ? right - UNDATED_WIDTH / 3 : zero
     return seconds < 0 ? zero - backward(-seconds) : zero + forward(seconds)
@@ -63,10 +66,18 @@ export function timeAxis(needs: AxisNeeds, left: number, right: number): TimeAxi
   return { x, zero, ticks: ticksOf(needs, x) }
 }
 
-/** Seconds from zero → pixels from zero. What is linear near zero shrinks with the whole, so that an hour's talk fills the width too. */
-function side(longest: number, width: number): (seconds: number) => number {
+/** In steps, so that one more response seldom moves the others. */
+const LINEAR_PARTS = [30, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY] as const
+
+/** How long time runs evenly before it turns logarithmic: short in an hour's talk, long where the first answer took a week. */
+function linearPart({ last, early }: AxisNeeds): number {
+  const wanted = Math.min(last / 40, early / 3)
+  return LINEAR_PARTS.findLast((seconds) => seconds <= wanted) ?? LINEAR_PARTS[0]
+}
+
+/** Seconds from zero → pixels from zero. */
+function side(longest: number, linear: number, width: number): (seconds: number) => number {
   const end = Math.max(longest, 10 * MINUTE)
-  const linear = Math.min(30 * MINUTE, Math.max(30, end / 48))
   return scaleSymlog().constant(linear).domain([0, end]).range([0, width]).clamp(true)
 }
 
@@ -83,3 +94,6 @@ function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
   }
   return ticks.sort((a, b) => a.x - b.x)
 }
+
+/** The time by which one response in six had come, in seconds. */
+export const earlyOf = (seconds: readonly number[]): number => quantile(seconds, 1 / 6) ?? 0

@@ -10,6 +10,7 @@ import { overviewOf } from './overview.ts'
 import { rowOrder, stackRows } from './rows.ts'
 import type { PostMark, Scene } from './scene.ts'
 import { type Talk, talkOf } from './talk.ts'
+import { textWidth } from './text-width.ts'
 import { type DrawnThread, drawThread, rowSize } from './thread.ts'
 
 export interface VineChoices {
@@ -102,10 +103,25 @@ function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
     const words = { strong: post?.blogName ?? '', quiet: post?.title ?? '' }
     const size = ground.sizes.font
     if (mark.upstream) return { post: mark.address, kind: 'post', ...upstreamSpot(ground, mark, marks), size, ...words }
-    const x = mark.x + mark.r + (open ? 4 : 6)
-    const y = open ? mark.y - 12 : mark.y + size * 0.35
-    return { post: mark.address, kind: 'post', x, y, size, anchor: 'start', room: ground.width - x, ...words }
+    const spot = open ? spotAbove(ground, mark, words) : spotBeside(ground, mark)
+    return { post: mark.address, kind: 'post', ...spot, size, ...words }
   })
+}
+
+const spotBeside = (ground: Ground, mark: PostMark) => {
+  const x = mark.x + mark.r + 6
+  return { x, y: mark.y + ground.sizes.font * 0.35, anchor: 'start' as const, room: ground.width - x }
+}
+
+/** Above the line of its comments; where the words would run out of the picture they end at their post. */
+function spotAbove(ground: Ground, mark: PostMark, words: { readonly strong: string; readonly quiet: string }) {
+  const { font } = ground.sizes
+  const [x, y] = [mark.x + mark.r + 4, mark.y - 12]
+  const length = textWidth(words.strong, font, true) + textWidth(words.quiet, font) + 12
+  if (x + length <= ground.width || x < ground.width / 2)
+    return { x, y, anchor: 'start' as const, room: ground.width - x }
+  const end = Math.min(ground.width - 4, mark.x + mark.r + 24)
+  return { x: end, y, anchor: 'end' as const, room: end - ground.axis.zero }
 }
 
 /** Above its disc, as far as the next post to the right. */

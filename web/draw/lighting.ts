@@ -1,5 +1,4 @@
 // Lets what matters now stand out by fading the rest. What matters is decided in light.ts.
-import { select } from 'd3'
 import type { Arc, Grape, Label, PostMark, Shoot, Strand, Tendril } from '../../picture/scene.ts'
 import type { Light } from '../light.ts'
 import { type LayerName, layerOf } from './scene.ts'
@@ -16,11 +15,13 @@ export function lightUp(svg: SVGSVGElement, light: Light | null): void {
   fade<Shoot>('shoots', ({ post }, { posts }) => posts.has(post))
   fade<Arc>('arcs', ({ child }, { comments }) => comments === 'of lit posts' || comments.has(child))
   fade<Label>('labels', ({ post, kind }, light) => kind !== 'author' && light.posts.has(post))
+  fade<Strand>('strands', strandIsLit)
   layerOf(svg, 'strands')
     .selectChildren<SVGElement, Strand>()
-    .classed('lit', ({ source, target }) => light !== null && (source === light.centre || target === light.centre))
-  select(svg).classed('lighting', light !== null)
+    .classed('lit', (mark) => light !== null && strandIsLit(mark, light))
 }
+
+const strandIsLit = ({ source, target }: Strand, { centre }: Light): boolean => source === centre || target === centre
 
 const tendrilIsLit = ({ parent, child }: Tendril, { posts }: Light): boolean => posts.has(parent) && posts.has(child)
 

@@ -23,7 +23,7 @@ export function Crawl({ id }: { readonly id: string }) {
       {away && <p role="status">The line to Grapevine is broken; trying again…</p>}
       <Figures crawl={crawl} />
       {!hasEnded(crawl) && <Stop crawl={crawl} />}
-      {crawl.reason && <p>{crawl.reason}</p>}
+      {crawl.reason && <p class="reason">{crawl.reason}</p>}
       <Outcome crawl={crawl} conversation={conversation} />
       <CrawlNotes notes={notes} />
     </div>

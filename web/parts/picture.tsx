@@ -123,8 +123,9 @@ function useDrawing(
     if (svg.current && scene) lightUp(svg.current, light)
   }, [scene, scheme, light])
   useEffect(() => {
-    if (walked) svg.current?.querySelector('[data-ring=walked]')?.scrollIntoView({ block: 'nearest' })
-  }, [walked])
+    const name = walked ? 'walked' : 'selected'
+    svg.current?.querySelector(`[data-ring=${name}]`)?.scrollIntoView({ block: 'nearest' })
+  }, [walked, selected])
 }
 
 /** The marks carry what they stand for (draw/scene.ts). */
