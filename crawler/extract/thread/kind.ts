@@ -36,7 +36,8 @@ const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => 
 
 /** By how its first line begins: "Pingback from …". */
 export const markByOpening = (opening: string): LinkbackMark | null => (OPENING.test(opening) ? markByLabel(opening) : null)
-const OPENING = /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб|трекб|핑백|트랙백)/iu
+const OPENING =
+  /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб[еэ]к|трекб[еэ]к|핑백|트랙백)\s*(?:[:：»>–—-]|(?:from|by|von|vom|de|od|di|da|van|fra|från|av|от)\s)/iu
 
 /** The excerpt that blog software cuts round the link: "[…] words [...]". */
 export const looksCut = (text: string): boolean =>

@@ -157,6 +157,9 @@ function isAnnounced(first: Element, reading: Reading): boolean {
   const before = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => byTag(reading, name)).filter((heading) => placeOf(heading) < placeOf(first))
   const last = before.sort((one, other) => placeOf(one) - placeOf(other)).at(-1)
   const text = last ? textOf(last) : ''
-  return countIn(text) !== 0 && (ANNOUNCED.test(text) || markByLabel(text) !== null)
+  const count = countIn(text)
+  return count !== null ? count > 0 : text.length < 60 && !INVITING.test(text) && (ANNOUNCED.test(text) || markByLabel(text) !== null)
 }
+/** Headings of forms. */
+const INVITING = /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|leave|kommentieren|оставить|добавить|написать)/iu
 const ANNOUNCED = /comment|kommentar|commentaire|comentari|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|kommentt|vastau|svar|yorum|комментари|отзыв|ответ|コメント|评论|評論|留言|댓글/iu
