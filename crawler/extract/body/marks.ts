@@ -200,7 +200,7 @@ const REMEMBERED = 5_000
 
 export function marksOf(element: Element): Marks {
   const { class: classes = '', id = '', itemprop, role } = element.attribs
-  if (!classes && !id && !itemprop && !role) return NONE
+  if ((!classes && !id && !itemprop && !role) || element.name === 'body' || element.name === 'html') return NONE
   const name = `${classes} ${id} ${itemprop ?? ''} ${role ?? ''}`
   const kept = known.get(name)
   if (kept) return kept

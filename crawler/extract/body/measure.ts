@@ -2,7 +2,7 @@
 import { type Element, Text } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
-import { parentOf, placeOf } from '../dom.ts'
+import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
 import { marksOf } from './marks.ts'
@@ -52,9 +52,11 @@ export function measure(reading: Reading, thread: ReadonlySet<Element>): Measure
       parentOf(element) ? letters : letters + (all.words[place] ?? 0) + (all.linkWords[place] ?? 0),
     0,
   )
+  const core = coreOf(elements, thread, all.words)
   const furniture = furnitureOf(
     elements,
     thread,
+    core,
     (place) => ((all.words[place] ?? 0) + (all.linkWords[place] ?? 0)) / (total || 1),
   )
   return {
@@ -66,9 +68,22 @@ export function measure(reading: Reading, thread: ReadonlySet<Element>): Measure
   }
 }
 
+/** The fullest element that is named a body. */
+function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, words: Int32Array): Element | null {
+  let core: Element | null = null
+  let inThread = -1
+  for (const element of elements) {
+    if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
+    const isBody = placeOf(element) > inThread && marksOf(element).body === 3
+    if (isBody && (!core || (words[placeOf(element)] ?? 0) > (words[placeOf(core)] ?? 0))) core = element
+  }
+  return core
+}
+
 function furnitureOf(
   elements: readonly Element[],
   thread: ReadonlySet<Element>,
+  core: Element | null,
   shareOf: (place: number) => number,
 ): (Zone | null)[] {
   const furniture: (Zone | null)[] = []
@@ -76,7 +91,8 @@ function furnitureOf(
   for (const element of elements) {
     const parent = parentOf(element)
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
-    const share = shareOf(placeOf(element))
+    // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
+    const share = core && contains(element, core) ? 1 : shareOf(placeOf(element))
     const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
     furniture.push(around ?? own)
   }

@@ -28,8 +28,8 @@ export interface Places {
 export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
   const units = unitsOf(reading, measures, titles)
   const places = units.map((unit) => placeAround(unit, units, reading, measures, titles))
-  const own = ownPlace(places, reading) ?? (hasThread ? (places[0] ?? null) : null)
-  return own ? { post: own, entries: [] } : { post: null, entries: places }
+  const own = ownPlace(places, reading, measures, titles) ?? (hasThread ? (places[0] ?? null) : null)
+  return own ? { post: withParts(own, places), entries: [] } : { post: null, entries: places }
 }
 
 /** Elements that are, or hold, one post each; by the surest sign the page has. */
@@ -141,7 +141,7 @@ function placeAround(
   measures: Measures,
   titles: PageTitles,
 ): PostPlace {
-  const entry = entryAround(unit, units)
+  const entry = entryAround(unit, units, measures)
   const body = bodyIn(unit, entry, reading, measures)
   const permalink = permalinkOf(entry, body[0], reading, measures)
   const isOnly = units.length === 1
@@ -158,12 +158,16 @@ function placeAround(
   }
 }
 
-/** The largest element round a unit that is named a post, else that holds no other unit. */
-function entryAround(unit: Element, units: readonly Element[]): Element {
+/** Letters that a title, a byline and tags may add to a body. */
+const ROOM = 600
+
+/** The largest element round a unit that is named a post, else that holds no other unit and little other text. */
+function entryAround(unit: Element, units: readonly Element[], { words }: Measures): Element {
+  const most = (words[placeOf(unit)] ?? 0) * 1.5 + ROOM
   let widest = unit
   for (let node = parentOf(unit); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
     const around = node
-    if (units.some((other) => other !== unit && contains(around, other))) break
+    if (units.some((other) => other !== unit && contains(around, other)) || (words[placeOf(around)] ?? 0) > most) break
     widest = around
     if (marksOf(around).entry === 'sure' && marksOf(unit).entry !== 'sure') break
   }
@@ -188,14 +192,49 @@ function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measu
 }
 
 /** The one post the page is about, or null when it shows several on equal terms. */
-function ownPlace(places: readonly PostPlace[], reading: Reading): PostPlace | null {
-  const isIndex = isIndexAddress(reading.address)
+function ownPlace(
+  places: readonly PostPlace[],
+  reading: Reading,
+  measures: Measures,
+  titles: PageTitles,
+): PostPlace | null {
   const own = places.find(
     ({ permalink }) =>
       permalink !== null && pageKey(permalink) === pageKey(reading.address) && !permalink.includes('#'),
   )
   if (own) return own
+  const isIndex = isIndexAddress(reading.address)
   if (places.length === 1) return isIndex && places[0]?.permalink ? null : (places[0] ?? null)
-  const unlinked = places.filter(({ permalink }) => permalink === null)
-  return unlinked.length === 1 && !isIndex ? (unlinked[0] ?? null) : null
+  if (isIndex) return null
+  const heading = repeatedHeading(reading, measures, titles)
+  const titled = heading && places.find(({ entry }) => contains(entry, heading))
+  return (
+    titled ??
+    fullest(
+      places.filter(({ permalink }) => permalink === null),
+      measures,
+    )
+  )
+}
+
+/** A place with twice the text of any other is the page's; the others are teasers. */
+function fullest(places: readonly PostPlace[], { words }: Measures): PostPlace | null {
+  const sizeOf = ({ body }: PostPlace): number => words[placeOf(body[0])] ?? 0
+  const [first, second] = [...places].sort((one, other) => sizeOf(other) - sizeOf(one))
+  return first && (!second || sizeOf(first) > 2 * sizeOf(second)) ? first : null
+}
+
+/** Some themes cut one body into parts of the same name; a part has no permalink and no title of its own. */
+function withParts(own: PostPlace, places: readonly PostPlace[]): PostPlace {
+  const names = own.body[0].attribs.class
+  const parts = places.filter(
+    ({ body, permalink, title }) =>
+      names &&
+      body[0] !== own.body[0] &&
+      body[0].attribs.class === names &&
+      permalink === null &&
+      (title === null || title === own.title || !contains(body[0], title)),
+  )
+  const body = [...own.body, ...parts.flatMap((part) => part.body)].sort((one, other) => placeOf(one) - placeOf(other))
+  return { ...own, body: body as [Element, ...Element[]] }
 }

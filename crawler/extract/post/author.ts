@@ -45,7 +45,11 @@ export function authorOf(
   meta: Meta,
 ): Author | null {
   return (
-    inData(article, data) ?? (place && inMarkup(reading, place, measures)) ?? inLines(lines, reading) ?? inMeta(meta)
+    inData(article, data) ??
+    inCard(meta) ??
+    (place && inMarkup(reading, place, measures)) ??
+    inLines(lines, reading) ??
+    inMeta(meta)
   )
 }
 
@@ -106,13 +110,16 @@ function linkOf(reading: Reading, element: Element): string | null {
 /** Words that come before a name, in the languages of blogs. */
 const BY =
   /(?:^|[\s|·•,(—–-])(?:(?:posted|written|published|submitted|added|contributed|filed)(?: on [^|]{3,40}?)? by|by|author|geschrieben von|verfasst von|ver[oö]ffentlicht von|von|[ée]crit par|publi[ée] par|post[ée] par|par|escrito por|publicado por|por|postado por|scritto da|pubblicato da|postato da|geschreven door|geplaatst door|door|napisa(?:ł|ła|ne przez)|przez|autor|skrivet av|av|af|kirjoittanut|автор|投稿者|作者|글쓴이)\s*[:：]?\s+?/iu
+/** Who made the theme or runs the server wrote no post. */
+const MAKERS =
+  /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|image|illustration|proudly)\s+by\b|©|copyright/i
 /** Where a name ends. */
 const NAME_END =
   /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
 
 function inLines(lines: readonly Line[], reading: Reading): Author | null {
   for (const { element, text } of lines.filter(({ where }) => where !== 'above')) {
-    const by = BY.exec(text)
+    const by = MAKERS.test(text) ? null : BY.exec(text)
     if (!by) continue
     const rest = text.slice(by.index + by[0].length)
     const end = rest.search(NAME_END)
@@ -135,20 +142,21 @@ function inLines(lines: readonly Line[], reading: Reading): Author | null {
 const isName = (name: string): boolean =>
   name.split(' ').length <= 5 && (/^[\p{Lu}\p{Lo}]/u.test(name) || !name.includes(' '))
 
+const AUTHOR_LABEL =
+  /written|author|verfasst|geschrieben|écrit|escrito|autor|scritto|geschreven|napisan|skrev|автор|написано|kirjoitta|著者|作者/i
+
 function inMeta(meta: Meta): Author | null {
   const name = tidy(
-    labelled(meta) ??
-      metaNamed(
-        meta,
-        'author',
-        'article:author',
-        'dc.creator',
-        'dcterms.creator',
-        'parsely-author',
-        'sailthru.author',
-        'byl',
-      ) ??
-      '',
+    metaNamed(
+      meta,
+      'author',
+      'article:author',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+    ) ?? '',
   )
   return name && !/^https?:|^@/.test(name) ? { name, address: null } : null
 }
@@ -160,14 +168,8 @@ function tidy(text: string): string | null {
   return name && name.length <= LONGEST && /\p{L}/u.test(name) && !/^by$/i.test(name) ? name : null
 }
 
-/** Cards label two lines of their own; the one that is not the reading time is the author, in whatever language. */
-function labelled(meta: Meta): string | null {
-  const [label, name] = [meta.get('twitter:label1'), meta.get('twitter:data1')]
-  return label &&
-    name &&
-    /written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|napisan|skrive|автор|kirjoittanut|著者|作者/i.test(
-      label,
-    )
-    ? name
-    : null
+/** Cards label two lines of their own; one may be the author, in whatever language. */
+function inCard(meta: Meta): Author | null {
+  const [label = '', name = ''] = [meta.get('twitter:label1'), meta.get('twitter:data1')]
+  return AUTHOR_LABEL.test(label) && tidy(name) ? { name: tidy(name) as string, address: null } : null
 }

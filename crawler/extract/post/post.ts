@@ -38,8 +38,11 @@ export function readPost(
   titles: PageTitles,
 ): ExtractedPost | null {
   const data = jsonLdOf(reading)
-  const article = data.find((node) => isOfType(node, ...ARTICLES)) ?? null
-  if (!place && !article && metaNamed(meta, 'og:type') !== 'article') return null
+  const article =
+    data.find((node) => isOfType(node, ...ARTICLES)) ??
+    data.find((node) => isOfType(node, 'WebPage') && (node.author || node.datePublished)) ??
+    null
+  if (!place && !isOfType(article ?? {}, ...ARTICLES) && metaNamed(meta, 'og:type') !== 'article') return null
   const lines = place ? linesAround(reading, place, measures) : []
   const sources = {
     reading,

@@ -21,7 +21,7 @@ const ABOVE = 15
 const LONGEST = 240
 /** A body's own first and last lines. */
 const EDGE = 4
-const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'share', 'hidden'])
+const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'share', 'hidden', 'footer'])
 
 export function linesAround(reading: Reading, place: PostPlace, measures: Measures): readonly Line[] {
   const [body] = place.body
