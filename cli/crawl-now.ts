@@ -62,8 +62,9 @@ async function seedTroubles({ id, seeds, progress }: Crawl, { crawls }: Parts): 
 }
 
 export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Config): Promise<0 | 1> {
+  const settings = crawlSettingsOf(config)
   await using parts = await openBoth(config)
-  const asked = await parts.crawls.ask(seeds, crawlSettingsOf(config), { sample, at: new Date().toISOString() })
+  const asked = await parts.crawls.ask(seeds, settings, { sample, at: new Date().toISOString() })
   const crawl = await stayWith(asked, parts, config)
   await print(`${json ? JSON.stringify(crawl) : summaryOf(crawl.progress)}\n`)
   const troubles = await seedTroubles(crawl, parts)

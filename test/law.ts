@@ -44,7 +44,8 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
       'crawler/capture/following.ts',
       ...['api/main.ts', 'web/build.ts'],
     ],
-    packages: ['commander', 'cli-progress', 'zod'],
+    // Playwright only to ask it where its browser is (doctor).
+    packages: ['commander', 'cli-progress', 'zod', 'playwright'],
     pure: false,
   },
 }

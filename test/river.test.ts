@@ -1,0 +1,144 @@
+// The whole house at work: the sample blogosphere crawled for real, by processes, and asked about.
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConversationJson, LinkJson } from '../answers/shapes.ts'
+import { grapevine, newFolder, startGrapevine } from './grapevine.ts'
+
+const ROOT = 'http://kettle.example/2008/10/gertrude-needs-a-home/'
+const TRACKBACKS = 'http://papertrail.example/2008/11/what-is-a-trackback.html'
+
+/** Export without what differs between two runs: our own clock and settings. */
+function facts(exported: string): unknown {
+  const { exportedAt, settings, ...rest } = JSON.parse(exported)
+  return rest
+}
+
+const folder = newFolder()
+afterAll(() => folder[Symbol.dispose]())
+
+async function exported(store: string): Promise<string> {
+  const { stdout } = await grapevine(['export', '--store', `sqlite:${store}`], folder.path)
+  return stdout
+}
+
+async function conversation(address: string, store: string): Promise<ConversationJson> {
+  const { stdout } = await grapevine(['conversation', address, '--json', '--store', `sqlite:${store}`], folder.path)
+  return JSON.parse(stdout)
+}
+
+describe('the sample blogosphere', () => {
+  let summary = ''
+  beforeAll(async () => {
+    const { status, stdout, stderr } = await grapevine(['sample', '--store', 'sqlite:sample.db'], folder.path)
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    summary = stdout
+  })
+
+  test('ends with one line of what was read, by kind', () => {
+    expect(summary).toMatch(
+      /^\d+ pages.* posts, \d+ comments, .*pingbacks, .*citations; refusals: .*; skips: .*robots.*\n$/,
+    )
+  })
+
+  test('is one conversation across seven blogs, in three languages, over eight years', async () => {
+    const { posts, tree, numbers } = await conversation(ROOT, 'sample.db')
+    expect(new Set(posts.map(({ blog }) => blog)).size).toBe(7)
+    expect(posts.map(({ title }) => title)).toEqual(expect.arrayContaining(['Le pain du dimanche', '瓶の中の友だち']))
+    expect(Math.max(...tree.map(({ depth }) => depth))).toBeGreaterThanOrEqual(3)
+    expect(numbers.lastAfter ?? 0).toBeGreaterThan(7 * 365 * 86_400)
+  })
+
+  test('has a post about trackbacks whose own trackbacks are confirmed, claimed and denied', async () => {
+    const links: readonly LinkJson[] = JSON.parse(await exported('sample.db')).links
+    const trackbacks = links.filter(({ target, kinds }) => target === TRACKBACKS && kinds.includes('trackback'))
+    expect(Object.fromEntries(trackbacks.map(({ source, state }) => [new URL(source).pathname, state]))).toEqual({
+      '/2008/11/i-try-a-trackback/': 'confirmed',
+      '/drafts/best-trackbacks/': 'claimed',
+      '/notes/an-unlinked-trackback.html': 'denied',
+    })
+    expect(links.filter(({ source, target }) => source === target)).toEqual([])
+  })
+
+  test('keeps what a blog links of its own, and marks it', async () => {
+    const links: readonly LinkJson[] = JSON.parse(await exported('sample.db')).links
+    const own = links.find(({ source, target }) => source.endsWith('/where-gertrude-went/') && target === ROOT)
+    expect(own).toMatchObject({ self: true, state: 'confirmed' })
+  })
+
+  test('is drawn as a tree and as a picture', async () => {
+    const words = ['conversation', ROOT, '--store', 'sqlite:sample.db']
+    const tree = await grapevine(words, folder.path)
+    expect(tree.stdout).toMatch(/Gertrude needs a home[\s\S]*├─[\s\S]*A jar on the night train/)
+    const picture = await grapevine([...words, '--format', 'svg'], folder.path)
+    expect(picture.stdout).toMatch(/^<svg [\s\S]*<\/svg>\s*$/)
+  })
+
+  test('export, import, export gives the same file', async () => {
+    const before = await exported('sample.db')
+    await grapevine(['export', '--store', 'sqlite:sample.db', '--output', 'sample.json'], folder.path)
+    const { status } = await grapevine(['import', 'sample.json', '--store', 'sqlite:copy.db'], folder.path)
+    expect(status).toBe(0)
+    expect(facts(await exported('copy.db'))).toEqual(facts(before))
+  })
+
+  test('crawled again, it asks for pages conditionally and adds no post', async () => {
+    const before = JSON.parse(await exported('sample.db'))
+    const { stdout, status } = await grapevine(['sample', '--store', 'sqlite:sample.db'], folder.path)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/unchanged/)
+    expect(JSON.parse(await exported('sample.db')).posts).toHaveLength(before.posts.length)
+  })
+})
+
+describe('a crawl that is killed', () => {
+  test('goes on where it ended, and comes to the same', async () => {
+    const killed = startGrapevine(['sample', '--store', 'sqlite:killed.db', '--verbose'], folder.path)
+    await once(killed.stderr ?? killed, 'data')
+    await sleep(200)
+    killed.kill('SIGKILL')
+    await once(killed, 'close')
+    const { status } = await grapevine(['sample', '--store', 'sqlite:killed.db'], folder.path)
+    expect(status).toBe(0)
+    const [went, whole] = await Promise.all([conversation(ROOT, 'killed.db'), conversation(ROOT, 'sample.db')])
+    expect(went.tree).toEqual(whole.tree)
+    expect(went.posts.map(({ address }) => address)).toEqual(whole.posts.map(({ address }) => address))
+  }, 60_000)
+
+  test('by Ctrl-C stops cleanly, says so, and is partial', async () => {
+    const stopped = startGrapevine(['sample', '--store', 'sqlite:stopped.db', '--verbose'], folder.path)
+    let said = ''
+    stopped.stderr?.on('data', (chunk) => {
+      said += chunk
+    })
+    await once(stopped.stderr ?? stopped, 'data')
+    stopped.kill('SIGINT')
+    const [status] = await once(stopped, 'close')
+    expect(said).toMatch(/Stopping when what is in flight has come in/)
+    expect(status).toBe(1)
+  })
+})
+
+describe('start', () => {
+  test('serves the api, crawls what is asked for there, and ends with a signal', async () => {
+    const started = startGrapevine(['start', '--port', '0', '--store', 'sqlite:started.db'], folder.path)
+    const [line] = await once(started.stdout ?? started, 'data')
+    const url = /Grapevine is at (\S+)/.exec(String(line))?.[1] ?? ''
+    const headers = { 'content-type': 'application/json', origin: url.replace(/\/$/, '') }
+    const asked = await fetch(`${url}api/sample`, { method: 'POST', headers, body: '{}' })
+    expect(asked.status).toBe(202)
+    const crawl = new URL(asked.headers.get('location') ?? '', url)
+    while ((await (await fetch(crawl)).json()).state !== 'done') await sleep(100)
+    const answer = await fetch(`${url}api/conversation?address=${encodeURIComponent(ROOT)}`)
+    expect((await answer.json()).numbers.posts).toBeGreaterThan(5)
+    started.kill('SIGTERM')
+    expect(await once(started, 'close')).toEqual([0, null])
+  }, 60_000)
+
+  test('leaves its files beside where it was started, and nowhere else', () => {
+    expect(readFileSync(join(folder.path, 'started.db')).subarray(0, 15).toString()).toBe('SQLite format 3')
+  })
+})
