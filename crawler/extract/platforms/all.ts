@@ -7,6 +7,7 @@ import { dotclear } from './dotclear.ts'
 import { drupal } from './drupal.ts'
 import { habari } from './habari.ts'
 import { hatena } from './hatena.ts'
+import { hatom } from './hatom.ts'
 import { livejournal } from './livejournal.ts'
 import { movableType } from './movable-type.ts'
 import type { Platform } from './platform.ts'
@@ -33,6 +34,7 @@ export const PLATFORMS: readonly Platform[] = [
   habari,
   livejournal,
   hatena,
+  hatom,
   dasblog,
   tumblr,
   staticSites,

@@ -27,7 +27,11 @@ export function bylineOf(line: Line, reading: Reading): Byline | null {
   const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
   const piece = namePiece(line, span, reading)
   if (!piece && !span && !saysWho(line.text)) return null
-  const written = piece ? cleanText(piece.text) : sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')).find((name) => shortName(name) !== null)
+  const written = piece
+    ? cleanText(piece.text)
+    : sides
+        .map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))
+        .find((name) => shortName(name) !== null)
   const author = written ? (piece ? nameIn(written) : written) : null
   const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
   if (rest.length > LONGEST_REST) return null

@@ -44,7 +44,10 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules, isOthe
 }
 
 const isPermalink = (element: Element, anchor: string | null): boolean =>
-  anchor !== null && element.name === 'a' && (element.attribs.href?.endsWith(`#${anchor}`) ?? false) && /\d/.test(textOf(element))
+  anchor !== null &&
+  element.name === 'a' &&
+  (element.attribs.href?.endsWith(`#${anchor}`) ?? false) &&
+  /\d/.test(textOf(element))
 
 function bodyWithout(body: Element | null, author: Element | null, date: Element | null): Element | null {
   const holds = (part: Element | null): boolean => part !== null && body !== null && contains(body, part)

@@ -6,6 +6,7 @@ import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
 import type { Numbered } from './ids.ts'
 import { keyOf, testOf } from './rules.ts'
+import { countBelow } from './search.ts'
 
 export interface Item {
   readonly id: string | null
@@ -195,13 +196,6 @@ function run(from: Element, starts: readonly number[]): (Element | Text)[] {
   return nodes
 }
 
-/** True when a response begins in it: looked up in the sorted places of all. */
-function holdsStart(element: Element, starts: readonly number[]): boolean {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < placeOf(element)) low = middle + 1
-    else high = middle
-  }
-  return low < starts.length && (starts[low] as number) <= endOf(element)
-}
+/** True when a response begins in it. */
+const holdsStart = (element: Element, starts: readonly number[]): boolean =>
+  (starts[countBelow(starts, placeOf(element))] ?? Number.POSITIVE_INFINITY) <= endOf(element)

@@ -1,11 +1,13 @@
 // Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
-import type { Element } from 'domhandler'
+import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
 import type { LinkbackMark, Platform } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
+import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
 import { testOf } from './rules.ts'
+import { countBelow } from './search.ts'
 
 export interface Kind {
   readonly mark: LinkbackMark | null
@@ -35,7 +37,8 @@ export const markByLabel = (label: string): LinkbackMark | null => markIn(label.
 const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
 /** By how its first line begins: "Pingback from …". */
-export const markByOpening = (opening: string): LinkbackMark | null => (OPENING.test(opening) ? markByLabel(opening) : null)
+export const markByOpening = (opening: string): LinkbackMark | null =>
+  OPENING.test(opening) ? markByLabel(opening) : null
 const OPENING =
   /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб[еэ]к|трекб[еэ]к|핑백|트랙백)\s*(?:[:：»>–—-]|(?:from|by|von|vom|de|od|di|da|van|fra|från|av|от)\s)/iu
 
@@ -51,44 +54,30 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']
     .flatMap((name) => byTag(reading, name))
     .filter((heading) => !isInside(placeOf(heading)))
-  const anchors = byTag(reading, 'a').filter(({ attribs }) =>
-    /^(?:trackbacks?|pingbacks?|pings|comments?)$/i.test(attribs.name ?? attribs.id ?? ''),
-  )
-  const marks = [...headings, ...anchors]
-    .sort((one, other) => placeOf(one) - placeOf(other))
-    .map((heading) => ({ place: placeOf(heading), mark: announced(heading) }))
+  const anchors = byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? ''))
+  const { before } = headingsAmong([...headings, ...anchors])
   return (place) => {
-    let [low, high] = [0, marks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((marks[middle] as { place: number }).place < place) low = middle + 1
-      else high = middle
-    }
-    return marks[low - 1]?.mark ?? null
+    const heading = before(place)
+    return heading ? announced(heading) : null
   }
 }
+const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
 
 function announced(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
   if (NOT_A_LIST.test(text)) return null
   const marks = WORDS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark)
-  return marks.length > 1
-    ? 'linkback'
-    : (marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null))
+  if (marks.length > 1) return 'linkback'
+  return marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null)
 }
 
 function insideOf(items: readonly Item[]): (place: number) => boolean {
-  const spans = items.flatMap(({ nodes }) => nodes).filter((node): node is Element => 'attribs' in node)
+  const spans = items.flatMap(({ nodes }) => nodes).filter((node) => node instanceof Element)
   const starts = spans.map(placeOf)
   let furthest = -1
-  const ends = spans.map((span) => (furthest = Math.max(furthest, endOf(span))))
-  return (place) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] as number) <= place) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (ends[low - 1] as number) >= place
-  }
+  const ends = spans.map((span) => {
+    furthest = Math.max(furthest, endOf(span))
+    return furthest
+  })
+  return (place) => (ends[countBelow(starts, place + 1) - 1] ?? -1) >= place
 }

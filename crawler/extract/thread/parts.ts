@@ -32,11 +32,18 @@ export function partsOf(nodes: Nodes, anchor: string | null, rules: Rules, isOth
     skips: (element) => element === body || skips(element) || isHidden(element),
     roleOf: (element) => (element === author ? 'author' : element === date ? 'date' : null),
   })
-  const ruled: Author = author ? authorOf(author, reading, (element) => element === date || skips(element)) : { author: null, authorUrl: null }
+  const ruled: Author = author
+    ? authorOf(author, reading, (element) => element === date || skips(element))
+    : { author: null, authorUrl: null }
   const ruledDate = date ? dateIn(date, reading, skips) : null
   const told = ruled.author === null || ruledDate === null ? bylineIn(lines, ruled.author, ruledDate, reading) : NONE
-  const { text, label } = body ? { text: textOf(body, skips), label: labelOf(lines, told) } : restOf(lines, told, reading)
-  const who = ruled.author !== null ? ruled : { author: told.byline?.author ?? null, authorUrl: authorAddress(told.byline?.link ?? null, reading) }
+  const { text, label } = body
+    ? { text: textOf(body, skips), label: labelOf(lines, told) }
+    : restOf(lines, told, reading)
+  const who =
+    ruled.author !== null
+      ? ruled
+      : { author: told.byline?.author ?? null, authorUrl: authorAddress(told.byline?.link ?? null, reading) }
   const publishedAt = ruledDate ?? told.byline?.publishedAt ?? null
   return {
     ...who,
@@ -51,7 +58,8 @@ export function partsOf(nodes: Nodes, anchor: string | null, rules: Rules, isOth
 
 const NONE: BylineAt = { byline: null, at: -1 }
 
-const isHidden = ({ attribs }: Element): boolean => attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
+const isHidden = ({ attribs }: Element): boolean =>
+  attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
 
 function firstLink(lines: readonly Line[], reading: Reading): Parts['link'] {
   for (const line of lines)
@@ -86,7 +94,9 @@ function bylineIn(lines: readonly Line[], author: string | null, date: Time | nu
   for (const [at, line] of lines.entries()) {
     if (at >= EDGE && at < lines.length - EDGE) continue
     const byline = bylineOf(line, reading)
-    const worth = byline ? 2 * Number(byline.publishedAt !== null && date === null) + Number(byline.author !== null && author === null) : 0
+    const worth = byline
+      ? 2 * Number(byline.publishedAt !== null && date === null) + Number(byline.author !== null && author === null)
+      : 0
     if (worth <= most) continue
     most = worth
     best = { byline, at }

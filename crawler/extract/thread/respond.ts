@@ -10,7 +10,12 @@ import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
 
-export function responsesOf(items: readonly Item[], { platform, rules }: Rulebook, layer: Layer, reading: Reading): readonly Response[] {
+export function responsesOf(
+  items: readonly Item[],
+  { platform, rules }: Rulebook,
+  layer: Layer,
+  reading: Reading,
+): readonly Response[] {
   const others = new Set(items.flatMap(({ nodes }) => nodes.slice(0, 1)))
   const announced = headingMarks(reading, items)
   return items.flatMap((item) => {
@@ -54,7 +59,8 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
 }
 
 /** "» TITLE from BLOG on DATE". */
-const FROM_BLOG = /(?:^|\s)(?:from|von|de|da|fra|från|z)\s+(\S[^|]{0,80}?)(?:\s+(?:on|am|le|el|tracked)(?:\s.{0,40})?)?$/iu
+const FROM_BLOG =
+  /(?:^|\s)(?:from|von|de|da|fra|från|z)\s+(\S[^|]{0,80}?)(?:\s+(?:on|am|le|el|tracked)(?:\s.{0,40})?)?$/iu
 
 function linkbackParts({ author, authorUrl, link, label }: Parts): Pick<Response, 'source' | 'title' | 'blogName'> {
   const title = (authorUrl === null ? link?.text : null) ?? author

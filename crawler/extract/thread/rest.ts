@@ -24,7 +24,8 @@ export function restOf(lines: readonly Line[], { byline, at }: BylineAt, reading
   const body: { readonly text: string; readonly line: Line }[] = []
   const labels: string[] = []
   lines.forEach((line, place) => {
-    const isNameBeside = byline !== null && byline.author !== null && Math.abs(place - at) === 1 && nameIn(line.text) === byline.author
+    const isNameBeside =
+      byline !== null && byline.author !== null && Math.abs(place - at) === 1 && nameIn(line.text) === byline.author
     if (place === at) labels.push(byline?.rest ?? '')
     else if (isNameBeside) return
     else if (line.pieces.some(({ role }) => role !== null)) {
@@ -33,10 +34,13 @@ export function restOf(lines: readonly Line[], { byline, at }: BylineAt, reading
       else body.push({ text: left, line })
     } else if (!isFurniture(line, place === 0 || place === lines.length - 1)) body.push({ text: line.text, line })
   })
-  for (const edge of [0, -1]) {
-    const last = body.at(edge)
-    if (last && body.length > 1 && (onlyDates(last.line, reading) || isHeadline(last.text))) labels.push(body.splice(edge, 1)[0]?.text ?? '')
+  const drop = (edge: 0 | -1, isNothing: (text: string) => boolean): void => {
+    const found = body.at(edge)
+    if (found && body.length > 1 && (onlyDates(found.line, reading) || isNothing(found.text)))
+      labels.push(...body.splice(edge, 1).map(({ text }) => text))
   }
+  drop(0, isCount)
+  drop(-1, isJoint)
   const label = labels.join(' ')
   return { text: cleanText(body.map(({ text }) => text).join(' ')) || spoken(label), label }
 }
@@ -66,9 +70,10 @@ function isFurniture(line: Line, isEdge: boolean): boolean {
   return isEdge && /^[#([]?\d{1,4}[.)\]:]?$/.test(line.text)
 }
 
-/** "By", or "1 Comments:" where a heading stands too near. */
-const isHeadline = (text: string): boolean => text.length <= 40 && (saysNothing(text) || (/^\d/.test(text) && countIn(text) !== null))
-const saysNothing = (text: string): boolean => text.length <= 6 && onlyJoins(text)
+/** "1 Comments:", where a heading stands too near. */
+const isCount = (text: string): boolean => text.length <= 40 && /^\d/.test(text) && countIn(text) !== null
+/** "By", left over where the name was taken out. */
+const isJoint = (text: string): boolean => text.length <= 6 && onlyJoins(text)
 
 /** A second line at an edge that only says when. */
 function onlyDates(line: Line, reading: Reading): boolean {

@@ -1,5 +1,5 @@
 // Rows of siblings that are dated: where a page may show a thread, told by the dates alone.
-import { Element, Text } from 'domhandler'
+import { type Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { parentOf, placeOf } from '../dom.ts'
 import { markByOpening } from './kind.ts'
@@ -16,7 +16,8 @@ export interface Row {
 const SHORTEST = 6
 const LONGEST = 160
 /** A year, a clock, a day with separators, or a few words with a small number ("3 days ago"). */
-const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}月|\d{1,3}\s\p{L}+\s\p{L}+|\p{L}+\s\d{1,3}\s\p{L}+/u
+const DATE_LIKE =
+  /(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}月|\d{1,3}\s\p{L}+\s\p{L}+|\p{L}+\s\d{1,3}\s\p{L}+/u
 
 /** Longest first. */
 export function rowsOf(reading: Reading): readonly Row[] {
@@ -36,7 +37,24 @@ export function rowsOf(reading: Reading): readonly Row[] {
     .sort((one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent))
 }
 
-const INLINE_ONLY = new Set(['time', 'abbr', 'em', 'i', 'b', 'strong', 'tr', 'td', 'body', 'html', 'head', 'script', 'option', 'blockquote', 'figure', 'pre'])
+const INLINE_ONLY = new Set([
+  'time',
+  'abbr',
+  'em',
+  'i',
+  'b',
+  'strong',
+  'tr',
+  'td',
+  'body',
+  'html',
+  'head',
+  'script',
+  'option',
+  'blockquote',
+  'figure',
+  'pre',
+])
 
 /** Every element with a date somewhere inside it. */
 function datedElements(reading: Reading): readonly Element[] {
@@ -60,5 +78,10 @@ const isLabel = (text: string): boolean => text.length < LONGEST && markByOpenin
 function isDate(text: string, reading: Reading): boolean {
   if (text.length < SHORTEST || text.length > LONGEST * 2) return false
   const trimmed = text.trim()
-  return trimmed.length >= SHORTEST && trimmed.length <= LONGEST && DATE_LIKE.test(trimmed) && reading.dateOf(trimmed) !== null
+  return (
+    trimmed.length >= SHORTEST &&
+    trimmed.length <= LONGEST &&
+    DATE_LIKE.test(trimmed) &&
+    reading.dateOf(trimmed) !== null
+  )
 }

@@ -245,14 +245,16 @@ export function nameIn(text: string): string | null {
 /** As `nameIn`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
   const words = trimmed(text).split(' ')
-  const isDay = (word: string | undefined): boolean => word !== undefined && words.length > 1 && weekdays().has(plain(word))
+  const isDay = (word: string | undefined): boolean =>
+    word !== undefined && words.length > 1 && weekdays().has(plain(word))
   if (side === 'before') while (isDay(words.at(-1))) words.pop()
   else while (isDay(words[0])) words.shift()
   return nameIn(trimmed(words.join(' ').replace(PREPOSITIONS, '')))
 }
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
-const NOBODY = /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d+|[ap]\.?m\.?|comments?|kommentare?|commentaires?|comentarios?|reply|permalink|link|pingbacks?|trackbacks?|reactie|edit)$/iu
+const NOBODY =
+  /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d+|[ap]\.?m\.?|comments?|kommentare?|commentaires?|comentarios?|reply|permalink|link|pingbacks?|trackbacks?|reactie|edit)$/iu
 export const isNobody = (name: string): boolean => NOBODY.test(name) || SPEAKING.has(name.toLowerCase())
 
 const SPEAKING = new Set(AFTER)
@@ -272,11 +274,47 @@ export function properName(text: string): string | null {
 export const saysWho = (text: string): boolean =>
   before.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
 
-const JOINING = new Set([...BEFORE, ...AFTER].flatMap((phrase) => phrase.split(' ')).concat('on', 'at', 'am', 'pm', 'um', 'uhr', 'the', 'le', 'à', 'il', 'alle', 'op', 'om', 'el', 'las', 'kl', 'klo', 'o', 'в', 'posted', 'is', 'was', 'this', 'reply', 'permalink', 'link', 'this', '#'))
+const JOINING = new Set(
+  [...BEFORE, ...AFTER]
+    .flatMap((phrase) => phrase.split(' '))
+    .concat(
+      'on',
+      'at',
+      'am',
+      'pm',
+      'um',
+      'uhr',
+      'the',
+      'le',
+      'à',
+      'il',
+      'alle',
+      'op',
+      'om',
+      'el',
+      'las',
+      'kl',
+      'klo',
+      'o',
+      'в',
+      'posted',
+      'is',
+      'was',
+      'this',
+      'reply',
+      'permalink',
+      'link',
+      'this',
+      '#',
+    ),
+)
 
 /** True when a text holds nothing but the words that join a name and a date, numbers and signs. */
 export const onlyJoins = (text: string): boolean =>
-  text.length < 120 && (text.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).every((word) => JOINING.has(word) || JOINING.has(plain(word)) || weekdays().has(plain(word)))
+  text.length < 120 &&
+  (text.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).every(
+    (word) => JOINING.has(word) || JOINING.has(plain(word)) || weekdays().has(plain(word)),
+  )
 
 const plain = (word: string): string => fold(word).replace(/[.,:;]+$/u, '')
 

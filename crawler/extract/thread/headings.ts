@@ -1,0 +1,41 @@
+// The headings of a page, and what they say is under them: comments, linkbacks, or a form.
+import type { Element } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { byTag, endOf, placeOf } from '../dom.ts'
+import { textOf } from '../text.ts'
+import { countIn } from './comment-count.ts'
+import { countBelow } from './search.ts'
+
+export interface Headings {
+  /** The nearest that begins before a place; null when none does. */
+  readonly before: (place: number) => Element | null
+  /** Those inside an element. */
+  readonly inside: (element: Element) => readonly Element[]
+}
+
+const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+export const headingsOf = (reading: Reading): Headings => headingsAmong(TAGS.flatMap((name) => byTag(reading, name)))
+
+export function headingsAmong(elements: readonly Element[]): Headings {
+  const sorted = [...elements].sort((one, other) => placeOf(one) - placeOf(other))
+  const places = sorted.map(placeOf)
+  return {
+    before: (place) => sorted[countBelow(places, place) - 1] ?? null,
+    inside: (element) => sorted.slice(countBelow(places, placeOf(element)), countBelow(places, endOf(element) + 1)),
+  }
+}
+
+/** Headings of forms. */
+const INVITING =
+  /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|kommentieren|оставить|добавить|написать)/iu
+const ANNOUNCING =
+  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|kommentt|vastau|svar|yorum|комментари|отзыв|ответ|コメント|评论|評論|留言|댓글|track-?back|ping-?back|トラックバック/iu
+
+/** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
+export function announcesResponses(heading: Element | null): boolean {
+  const text = heading ? textOf(heading) : ''
+  const count = countIn(text)
+  if (count !== null) return count > 0
+  return text.length < 60 && !INVITING.test(text) && ANNOUNCING.test(text)
+}

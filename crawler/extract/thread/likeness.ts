@@ -1,0 +1,73 @@
+// What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
+import { Element } from 'domhandler'
+import type { Reading } from '../context.ts'
+import { placeOf } from '../dom.ts'
+import { textOf } from '../text.ts'
+import { announcesResponses, type Headings } from './headings.ts'
+import type { Response } from './response.ts'
+import type { Row } from './rows.ts'
+
+const LONGEST_NAME = 80
+const LONGEST_TEXT = 40_000
+
+export function isThread(responses: readonly Response[], { members }: Row, headings: Headings): boolean {
+  const comments = responses.filter(({ kind }) => kind.mark === null)
+  if (responses.length === 0 || responses.length * 2 < members.length) return false
+  const speaksForItself = comments.length >= 3 && new Set(comments.map(({ author }) => author)).size >= 2
+  const isNumbered = responses.some(({ id }) => id !== null)
+  if (!speaksForItself && !isNumbered && !announcesResponses(headings.before(placeOf(members[0] as Element))))
+    return false
+  if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
+    return false
+  if (leadsElsewhere(comments)) return false
+  return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
+}
+
+/** With a title of its own, or a smaller heading that leads to another page of the site, it is a post. */
+export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
+  elements
+    .flatMap((element) => headings.inside(element))
+    .some(
+      (heading) =>
+        heading.name < 'h3' ||
+        (heading.name < 'h5' && linksIn(heading).some(({ attribs }) => leadsInside(attribs.href, reading))),
+    )
+
+const leadsInside = (href: string | undefined, { base }: Reading): boolean =>
+  href !== undefined &&
+  !href.startsWith('#') &&
+  URL.canParse(href, base) &&
+  new URL(href, base).host === new URL(base).host
+
+/** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
+function leadsElsewhere(comments: readonly Response[]): boolean {
+  const pages = comments
+    .flatMap(({ id, elements }) => (id === null ? [] : [permalinkOf(elements, id)]))
+    .filter((page) => page !== null)
+  return pages.length >= 3 && new Set(pages).size * 2 > pages.length
+}
+
+/** The link that ends in the id, without its fragment and the number of a comment page; null when there is none. */
+function permalinkOf(elements: readonly Element[], id: string): string | null {
+  const hrefs = elements.flatMap(linksIn).map(({ attribs }) => attribs.href ?? '')
+  const href = hrefs.find((candidate) => candidate.includes('#') && candidate.endsWith(id))
+  return href?.split('#')[0]?.replace(/comment-page-\d+/, '') ?? null
+}
+
+function isMostlyLinks(elements: readonly Element[], text: string): boolean {
+  const linked = elements
+    .flatMap(linksIn)
+    .map((link) => textOf(link))
+    .filter((words) => text.includes(words))
+  return linked.join('').length * 2 > text.length
+}
+
+function linksIn(root: Element): readonly Element[] {
+  const links: Element[] = []
+  const stack: Element[] = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (element.name === 'a') links.push(element)
+    for (const child of element.children) if (child instanceof Element) stack.push(child)
+  }
+  return links
+}
