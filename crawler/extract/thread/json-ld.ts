@@ -1,4 +1,4 @@
-// Comments that a page gives as schema.org data only: `Comment` and `Answer` objects of its JSON-LD.
+// Comments that a page gives as schema.org data only: the `Comment` objects of its JSON-LD.
 import { absolute, type Reading } from '../context.ts'
 import { parseDom } from '../dom.ts'
 import { addressIn, isOfType, type JsonLd, jsonLdOf, wordsOf } from '../post/json-ld.ts'
@@ -9,7 +9,7 @@ import type { Response } from './response.ts'
 
 export const readJsonLd = (reading: Reading): readonly Response[] =>
   jsonLdOf(reading)
-    .filter((node) => isOfType(node, 'Comment', 'Answer'))
+    .filter((node) => isOfType(node, 'Comment'))
     .map((node) => responseOf(node, reading))
     .filter(({ text, author }) => text !== '' && author !== null)
 
