@@ -1,0 +1,55 @@
+// The real api, a real store and the built web, with a conversation of our own in it, and pages that must stay silent. Tests only.
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { expect } from 'vitest'
+import { at, cites, comment, graphOf, linkback, post } from '../answers/made-graph.ts'
+import { startTestServer, type TestServer } from '../api/test-server.ts'
+import { buildWeb } from './build.ts'
+
+/** What would run if it were ever taken for anything but words. */
+export const HOSTILE = `</title><script>alert(1)</script><img src=x onerror=alert(2)>`
+
+/** A is answered by b and c, b by d; c is claimed only; e is answered by nobody. */
+const GRAPH = graphOf(
+  ...[post('a', 1, { title: 'What is a trackback?' }), post('b', 2), post('c', 3), post('d', 4), post('e', 5)],
+  cites('b', 'a', { anchorText: 'this post', context: 'I read this post twice.' }),
+  ...[linkback('trackback', 'b', 'a', 2), linkback('pingback', 'unseen', 'a', 3), cites('c', 'a'), cites('d', 'b')],
+  ...[comment('a', 1, 1), comment('a', 2, 2), comment('b', 3, 3)],
+  post('evil', 6, { title: HOSTILE, excerpt: HOSTILE, author: HOSTILE, authorUrl: 'javascript:alert(3)' }),
+  cites('evil', 'a', { anchorText: HOSTILE, context: `Before ${HOSTILE} after` }),
+)
+
+export async function startTestSite(): Promise<TestServer> {
+  const server = await startTestServer({ webFolder: await buildWeb() })
+  await server.store.merge(GRAPH)
+  return server
+}
+
+export const pathOf = (name: string, more = ''): string =>
+  `/conversation?address=${encodeURIComponent(at(name))}${more}`
+
+/** A page in a fresh browser profile, and a check that it said nothing into the console and loaded nothing from elsewhere. */
+export async function openPage(
+  browser: Browser,
+  server: TestServer,
+  path: string,
+  options: BrowserContextOptions = {},
+) {
+  const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  const heard: string[] = []
+  page.on('console', (message) => heard.push(message.text()))
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('dialog', (dialog) => heard.push(`dialog ${dialog.message()}`))
+  page.on('request', (request) => request.url().startsWith(server.url) || heard.push(`asked for ${request.url()}`))
+  await page.goto(path)
+  const leave = async () => {
+    expect(heard).toEqual([])
+    await context.close()
+  }
+  return { page, leave }
+}
+
+/** The words of the picture, sorted: what two pages must share to show the same. */
+export const wordsOf = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('svg.vine text').allTextContents()).sort()

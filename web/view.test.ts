@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { type ConversationView, conversationAt, hrefOf, type View, viewOf } from './view.ts'
+
+const whole: ConversationView = {
+  page: 'conversation',
+  address: 'https://a.example/?p=1&q=ü#c',
+  post: 'https://b.example/x?y=1',
+  opened: ['https://c.example/', 'https://d.example/'],
+  as: 'table',
+  counts: 'halfWithin',
+}
+const VIEWS: readonly View[] = [
+  { page: 'home' },
+  { page: 'about-crawler' },
+  { page: 'crawl', id: 'a/b ü' },
+  conversationAt('https://a.example/'),
+  whole,
+]
+
+describe('the address bar', () => {
+  test.each(VIEWS)('gives back what was written into it: $page', (view) => {
+    expect(viewOf(new URL(hrefOf(view), 'http://127.0.0.1/'))).toEqual(view)
+  })
+
+  test('leaves out what is as usual', () => {
+    expect(hrefOf(conversationAt('https://a.example/'))).toBe('/conversation?address=https%3A%2F%2Fa.example%2F')
+  })
+
+  test.each(['/nothing', '/conversation', '/crawl/', '/crawl/1/2'])('%s leads nowhere', (path) => {
+    expect(viewOf(new URL(path, 'http://127.0.0.1/')).page).toBe('nowhere')
+  })
+
+  test('takes unknown words for the usual ones, and a broken escape as it stands', () => {
+    const view = viewOf(new URL('/conversation?address=x&view=cloud&counts=stars', 'http://127.0.0.1/'))
+    expect(view).toEqual(conversationAt('x'))
+    expect(viewOf({ pathname: '/crawl/%zz', search: '' })).toEqual({ page: 'crawl', id: '%zz' })
+  })
+})
