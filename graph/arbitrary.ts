@@ -28,10 +28,11 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opti
 const told = fc.record({ road, at })
 const sighting = fc.record({ page: address, road, at: fc.uniqueArray(at, { minLength: 1, maxLength: 3 }) })
 const seen = fc.array(sighting, { maxLength: 3 })
-const comment = fc.tuple(address, fc.integer({ min: 1, max: 3 })).map(([post, n]) => ({
-  post,
-  address: commentAddressOf(post, { fragment: `comment-${n}`, author: null, text: null, ordinal: 0 }),
-}))
+const commentUnder = (post: string) =>
+  fc
+    .integer({ min: 1, max: 3 })
+    .map((n) => commentAddressOf(post, { fragment: `comment-${n}`, author: null, text: null, ordinal: 0 }))
+const comment = address.chain((post) => fc.record({ post: fc.constant(post), address: commentUnder(post) }))
 
 /** A node's fields, each told by a road of its own. */
 function fields<Node>(
@@ -51,17 +52,18 @@ const blog = fc
 const post = fc
   .tuple(address, fields(POST_FIELDS, { blog: home, publishedAt: at, commentsStated: fc.nat(9) }), seen)
   .map(([address, rest, seen]): Post => ({ ...rest, address, seen }))
-const commentFact = fc
-  .tuple(comment, fields(COMMENT_FIELDS, { publishedAt: at, parent: comment.map(({ address }) => address) }), seen)
-  .map(([identity, rest, seen]): Comment => ({ ...rest, ...identity, seen }))
-const identity = fc.record({
-  kind: fc.constantFrom(...EVIDENCE_KINDS),
-  source: address,
-  target: address,
-  zone: maybe(fc.constantFrom(...ZONES)),
-  anchorText: maybe(words),
-  comment: maybe(comment.map(({ address }) => address)),
-})
+const commentFact = comment.chain(({ post, address }) =>
+  fc
+    .tuple(fields(COMMENT_FIELDS, { publishedAt: at, parent: commentUnder(post) }), seen)
+    .map(([rest, seen]): Comment => ({ ...rest, post, address, seen })),
+)
+const anchored = { target: address, zone: maybe(fc.constantFrom(...ZONES)), anchorText: maybe(words) }
+const identity = fc.oneof(
+  fc.record({ ...anchored, kind: fc.constantFrom(...EVIDENCE_KINDS), source: address, comment: fc.constant(null) }),
+  fc.tuple(fc.record(anchored), comment).map(([proof, { post, address }]) => {
+    return { ...proof, kind: 'comment' as const, source: post, comment: address }
+  }),
+)
 const evidence = fc
   .tuple(
     identity,

@@ -35,7 +35,8 @@ export interface FactsOptions {
 }
 
 export function factsOf(whole: Graph, { asOf = null }: FactsOptions = {}): Facts {
-  const graph = mergeGraphs(asOf === null ? whole : graphAsOf(whole, asOf))
+  const merged = mergeGraphs(whole)
+  const graph = asOf === null ? merged : graphAsOf(merged, asOf)
   const literal = timelineOf(graph.readings)
   const believed = believedAliases(graph, literal)
   const names = canonicalNames(believed, literal)

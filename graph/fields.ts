@@ -2,7 +2,7 @@
 // then the greater value. Whoever writes a fact uses `tell`; whoever adds two uses `mergeFields`.
 
 import { type Blog, type Comment, type Evidence, type From, type Post, ROADS, type Told } from './model.ts'
-import { byText, sortedBy } from './order.ts'
+import { byText } from './order.ts'
 
 export const BLOG_FIELDS = ['title', 'platform', 'language', 'feeds'] as const satisfies readonly (keyof Blog)[]
 export const POST_FIELDS = [
@@ -57,7 +57,7 @@ export function mergeFields<Node extends { readonly from: From }>(
 ): Node {
   const fields: Partial<Record<keyof Node, unknown>> = {}
   const from: Record<string, Told> = {}
-  for (const name of sortedBy(names, String)) {
+  for (const name of names) {
     const best = better(tellingOf(one, name), tellingOf(other, name))
     fields[name] = best.value
     if (best.value !== null && best.told !== null) from[name] = best.told

@@ -25,6 +25,10 @@ export function idsOf(connection: Connection, addresses: Iterable<Address | null
   return [...known]
 }
 
+export function addressesOf(connection: Connection, ids: Iterable<Id>): readonly Address[] {
+  return [...ids].map((id) => String(connection.get('SELECT text FROM address WHERE id = ?', id)?.text))
+}
+
 /** Our own clock's times as ms since 1970. Throws RangeError for what is no time. */
 export function instantOf(at: Time): number {
   const instant = Date.parse(at)

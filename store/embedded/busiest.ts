@@ -1,5 +1,5 @@
 // Which posts were answered most: a first guess for the home page. Who says it exactly is answers/, from the facts round a post.
-import { type Id, timeOf } from './addresses.ts'
+import { addressesOf, type Id, timeOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { answersTo, namesOf } from './reach.ts'
 import { KINDS } from './sightings.ts'
@@ -33,7 +33,7 @@ function busyAt(connection: Connection, id: Id): Busy {
   const names = [...namesOf(connection, [id])]
   const newest = names.map((name) => connection.get(NEWEST, name)?.at).filter((at) => at != null)
   return {
-    address: String(connection.get('SELECT text FROM address WHERE id = ?', id)?.text),
+    address: addressesOf(connection, [id])[0] ?? '',
     responses: new Set(names.flatMap((name) => answersTo(connection, name))).size,
     at: newest.length === 0 ? null : timeOf(Math.max(...newest.map(Number))),
   }

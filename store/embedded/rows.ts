@@ -45,8 +45,9 @@ export function evidenceFrom(connection: Connection, source: Id): readonly Evide
   return connection.all(`${EVIDENCE} WHERE evidence.source = ?`, source).map((row) => evidenceOf(connection, row))
 }
 
-export function evidenceTo(connection: Connection, target: Id): readonly Evidence[] {
-  return connection.all(`${EVIDENCE} WHERE evidence.target = ?`, target).map((row) => evidenceOf(connection, row))
+export function evidenceBetween(connection: Connection, source: Id, target: Id): readonly Evidence[] {
+  const rows = connection.all(`${EVIDENCE} WHERE evidence.source = ? AND evidence.target = ?`, source, target)
+  return rows.map((row) => evidenceOf(connection, row))
 }
 
 function evidenceOf(connection: Connection, { id, told, anchor_text: anchorText, ...identity }: Row): Evidence {

@@ -31,5 +31,5 @@ export function sightingsOf(connection: Connection, kind: SeenKind, fact: Id): r
     fact,
   )
   const single = rows.map(({ text, road, at }) => ({ page: text, road, at: [timeOf(at)] }) as Sighting)
-  return mergeSightings(single, [])
+  return single.length <= 1 ? single : mergeSightings(single, [])
 }

@@ -8,7 +8,7 @@ type Telling = readonly [road: string | null, at: string | null, fields: Values]
 /** Equal nodes give equal text. Fields that are null take no room. */
 export function writeTold(names: readonly string[], node: { readonly from: From }): string {
   const tellings = new Map<string, Record<string, unknown>>()
-  for (const name of sortedBy(names, String)) {
+  for (const name of names) {
     const value = (node as unknown as Values)[name]
     if (value === null || value === undefined) continue
     const told = node.from[name]
