@@ -1,5 +1,5 @@
 // Builds the web when that was never done, or when a source is newer than what was built.
-import { readdir, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,8 +21,7 @@ export class WebBuildError extends Error {
 export async function buildWeb(): Promise<string> {
   if ((await changedAt(join(DIST, 'index.html'))) > (await newestSource())) return DIST
   try {
-    const { build } = await import('vite')
-    await build({ configFile: join(HOUSE, 'web', 'vite.config.ts'), logLevel: 'error' })
+    await buildInto(DIST)
   } catch (error) {
     throw new WebBuildError(`The web could not be built (${(error as Error).message}). Run npm install once more.`, {
       cause: error,
@@ -31,13 +30,27 @@ export async function buildWeb(): Promise<string> {
   return DIST
 }
 
+/** Built aside and moved into place, so that nobody is served half of it. */
+async function buildInto(place: string): Promise<void> {
+  const { build } = await import('vite')
+  const aside = await mkdtemp(join(HOUSE, 'node_modules', '.grapevine-web-'))
+  try {
+    const configFile = join(HOUSE, 'web', 'vite.config.ts')
+    await build({ configFile, logLevel: 'error', build: { outDir: aside } })
+    await rm(place, { recursive: true, force: true })
+    await rename(aside, place)
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
 async function newestSource(): Promise<number> {
   const times = await Promise.all(SOURCES.map((name) => newestUnder(join(HOUSE, name))))
   return Math.max(...times)
 }
 
 async function newestUnder(path: string): Promise<number> {
-  if (path === DIST || path.endsWith('.test.ts')) return 0
+  if (path === DIST || /\.test\.ts$|\/test-[^/]+$/.test(path)) return 0
   const entries = await readdir(path).catch(() => [])
   const times = await Promise.all(entries.map((name) => newestUnder(join(path, name))))
   return Math.max(entries.length === 0 ? await changedAt(path) : 0, ...times)

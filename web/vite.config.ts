@@ -6,7 +6,7 @@ const folder = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 export default defineConfig({
   root: folder('.'),
-  build: { outDir: folder('dist'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
 })

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { buildWeb } from './build.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await buildWeb()
+})
+const assets = () => readdirSync(join(folder, 'assets')).map((name) => readFileSync(join(folder, 'assets', name)))
+
+describe('the built web', () => {
+  test('is not built again when nothing changed', async () => {
+    const before = statSync(join(folder, 'index.html')).mtimeMs
+    expect(await buildWeb()).toBe(folder)
+    expect(statSync(join(folder, 'index.html')).mtimeMs).toBe(before)
+  })
+
+  test('takes less than 200 kB over the line', () => {
+    const bytes = assets().reduce((sum, file) => sum + gzipSync(file).length, 0)
+    expect(bytes).toBeLessThan(200_000)
+  })
+
+  test('holds no inline script or style, so that the strict policy holds', () => {
+    const html = readFileSync(join(folder, 'index.html'), 'utf8')
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/)
+  })
+})
