@@ -1,0 +1,45 @@
+// The posts of a feed, each with the citations of its own text.
+import type { Element } from 'domhandler'
+import { measure } from '../body/measure.ts'
+import { absolute, type Reading, readingOf } from '../context.ts'
+import { parentOf } from '../dom.ts'
+import type { ExtractedEntry, PageToRead } from '../extraction.ts'
+import { citationsOf, readLinks } from '../links/links.ts'
+import { excerptOf } from '../post/post.ts'
+import { cleanText, textOf } from '../text.ts'
+import type { FeedItem } from './items.ts'
+
+export type FeedPage = Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'>
+
+export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
+  const address = absolute(item.address, { base: page.address })
+  const reading = readingOf(item.html, { ...page, address: address ?? page.address, headers: {} })
+  const text = textOf(reading.document)
+  return {
+    address,
+    title: plainOf(item.title),
+    author: plainOf(item.author),
+    publishedAt: reading.dateOf(item.date ?? ''),
+    excerpt: text ? excerptOf(text) : null,
+    citations: citationsIn(reading, address),
+  }
+}
+
+/** Titles and names in feeds are often escaped twice, and may hold markup. */
+export const plainOf = (html: string | null): string | null =>
+  html ? cleanText(textOf(readingOf(html, NOWHERE).document)) || null : null
+
+const NOWHERE = { address: 'http://localhost/', headers: {}, fetchedAt: '1970-01-01T00:00:00.000Z' }
+
+/** All of an item is body. */
+function citationsIn(reading: Reading, permalink: string | null): ExtractedEntry['citations'] {
+  const [first, ...others] = reading.elements.filter((element) => parentOf(element) === null)
+  if (!first) return []
+  const body: readonly [Element, ...Element[]] = [first, ...others]
+  const place = { entry: first, body, title: null, permalink }
+  return citationsOf(
+    readLinks(reading, { measures: measure(reading, new Set()), places: [place], comments: new Map() }),
+    place,
+    reading.address,
+  )
+}

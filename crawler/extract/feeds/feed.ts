@@ -1,0 +1,54 @@
+// A feed as an Extraction: its posts as entries, or the comments of a comment feed.
+import { absolute } from '../context.ts'
+import type { Endpoint, Extraction, PageToRead } from '../extraction.ts'
+import { isOfComments, responsesOf } from './feed-comments.ts'
+import { entryOf, plainOf } from './feed-entries.ts'
+import { type Feed, feedOf } from './items.ts'
+
+const ROOT =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,300}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[^>]{0,300}>\s*){0,8}<(?:rss|feed|rdf:RDF)[\s>]/i
+const JSON_FEED = /^\s*\{[\s\S]{0,400}?https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/
+
+/** By what the text begins with: servers call feeds many things. */
+export const isFeed = (text: string): boolean => ROOT.test(text.slice(0, 8_000)) || JSON_FEED.test(text.slice(0, 8_000))
+
+/** Null when it looks like a feed and cannot be read. */
+export function readFeed(text: string, page: PageToRead): Extraction | null {
+  const feed = feedOf(text)
+  if (!feed) return null
+  const home = absolute(feed.home, { base: page.address })
+  const responses = isOfComments(feed) ? responsesOf(feed, page) : { comments: [], linkbacks: [] }
+  const entries = isOfComments(feed) ? [] : feed.items.map((item) => entryOf(item, page))
+  return {
+    address: page.address,
+    canonical: null,
+    blog: home ? { address: home, title: plainOf(feed.title) } : null,
+    robots: { noindex: false, nofollow: false },
+    post: null,
+    entries,
+    ...responses,
+    citations: [],
+    otherLinks: [],
+    endpoints: endpointsOf(feed, page),
+    feeds: feed.next.flatMap((next) => absolute(next, { base: page.address }) ?? []),
+    commentFeeds: [],
+    nextCommentPages: [],
+    indexPages: [],
+    commentsElsewhere: null,
+    commentCount: null,
+    body: feed.items.length === 0 ? null : feed.items.every(({ isWhole }) => isWhole) ? 'whole' : 'cut',
+    thread: isOfComments(feed) ? 'cut' : null, // feeds show the newest few
+    truncated: page.truncated,
+    platform: null,
+    language: feed.language,
+  }
+}
+
+function endpointsOf({ items }: Feed, page: PageToRead): readonly Endpoint[] {
+  return items.flatMap((item) => {
+    const address = absolute(item.ping, { base: page.address })
+    return address
+      ? [{ protocol: 'trackback', address, about: absolute(item.address, { base: page.address }) } as const]
+      : []
+  })
+}

@@ -1,0 +1,39 @@
+// The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import { headingText } from '../body/title-heading.ts'
+import type { Reading } from '../context.ts'
+import type { ExtractedEntry } from '../extraction.ts'
+import { citationsOf, type readLinks } from '../links/links.ts'
+import { authorOf } from './author.ts'
+import { publishedAtOf } from './day.ts'
+import { excerptOf, textOfBody } from './post.ts'
+import { linesAround } from './surroundings.ts'
+
+const NO_META: ReadonlyMap<string, string> = new Map()
+
+export function readEntry(
+  reading: Reading,
+  place: PostPlace,
+  measures: Measures,
+  links: ReturnType<typeof readLinks>,
+): ExtractedEntry {
+  const lines = linesAround(reading, place, measures)
+  const text = textOfBody(place, measures)
+  return {
+    address: place.permalink,
+    title: place.title ? headingText(place.title, measures) || null : null,
+    author: authorOf(reading, place, measures, lines, null, [], NO_META)?.name ?? null,
+    publishedAt: publishedAtOf({
+      reading,
+      place,
+      measures,
+      lines,
+      article: null,
+      meta: NO_META,
+      permalink: place.permalink ?? '',
+    }),
+    excerpt: text ? excerptOf(text) : null,
+    citations: citationsOf(links, place, place.permalink ?? reading.address),
+  }
+}
