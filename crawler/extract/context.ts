@@ -39,12 +39,21 @@ export function readingOf(html: string, page: Pick<PageToRead, 'address' | 'head
   return { ...dom, html, address, base: baseOf(dom, address), language, headers, fetchedAt, dateOf: dates }
 }
 
+/** Every layer asks for the addresses of the same links. */
+const resolvedOn = new WeakMap<object, Map<string, string | null>>()
+
 /** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
 export function absolute(href: string | undefined | null, reading: Pick<Reading, 'base'>): string | null {
   const trimmed = href?.trim()
-  if (!trimmed || trimmed === '#' || !URL.canParse(trimmed, reading.base)) return null
-  const url = new URL(trimmed, reading.base)
-  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname ? url.href : null
+  if (!trimmed || trimmed === '#') return null
+  const known = resolvedOn.get(reading) ?? new Map<string, string | null>()
+  if (known.size === 0) resolvedOn.set(reading, known)
+  const kept = known.get(trimmed)
+  if (kept !== undefined) return kept
+  const url = URL.parse(trimmed, reading.base)
+  const address = url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname ? url.href : null
+  known.set(trimmed, address)
+  return address
 }
 
 function baseOf(dom: Dom, address: string): string {

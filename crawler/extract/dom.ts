@@ -67,7 +67,7 @@ export function parseDom(html: string): Dom {
       element.startIndex = elements.push(element) - 1
       add(index.byTag, name, element)
       if (attributes.id) add(index.byId, attributes.id, element)
-      if (attributes.class) for (const token of tokensOf(attributes.class)) add(index.byClass, token, element)
+      for (const token of classesOf(element)) add(index.byClass, token, element)
     },
     onclosetag() {
       const element = open.pop() as Element
@@ -94,15 +94,31 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
   else index.set(key, [element])
 }
 
-const tokensOf = (value: string): Set<string> => new Set(value.toLowerCase().split(/\s+/).filter(Boolean))
+const NO_TOKENS: ReadonlySet<string> = new Set()
+
+function tokensOf(value: string | undefined): ReadonlySet<string> {
+  if (!value) return NO_TOKENS
+  const lower = value.toLowerCase()
+  return new Set(/\s/.test(lower) ? lower.split(/\s+/).filter(Boolean) : [lower])
+}
+
+/** Many ask for the classes of the same element. */
+const classTokens = new WeakMap<Element, ReadonlySet<string>>()
 
 /** The class tokens of an element, in lower case. */
-export const classesOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.class ?? '')
+export function classesOf(element: Element): ReadonlySet<string> {
+  if (!element.attribs.class) return NO_TOKENS
+  const known = classTokens.get(element)
+  if (known) return known
+  const tokens = tokensOf(element.attribs.class)
+  classTokens.set(element, tokens)
+  return tokens
+}
 
 export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
 
 /** The tokens of its `rel`, in lower case. */
-export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel ?? '')
+export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel)
 
 export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
 export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []

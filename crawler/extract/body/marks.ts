@@ -194,24 +194,32 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
 ]
 
 const NONE: Marks = { body: 0, entry: null, zone: null }
-const known = new Map<string, Marks>()
+const byElement = new WeakMap<Element, Marks>()
+const byName = new Map<string, Marks>()
 /** Themes repeat themselves; pages with endless new names must not fill the memory. */
 const REMEMBERED = 5_000
 
 export function marksOf(element: Element): Marks {
-  const { class: classes = '', id = '', itemprop, role } = element.attribs
-  if ((!classes && !id && !itemprop && !role) || element.name === 'body' || element.name === 'html') return NONE
-  const name = `${classes} ${id} ${itemprop ?? ''} ${role ?? ''}`
-  const kept = known.get(name)
+  const known = byElement.get(element)
+  if (known) return known
+  const marks = element.name === 'body' || element.name === 'html' ? NONE : marksNamed(element)
+  byElement.set(element, marks)
+  return marks
+}
+
+function marksNamed({ attribs: { class: classes = '', id = '', itemprop = '', role = '' } }: Element): Marks {
+  if (!classes && !id && !itemprop && !role) return NONE
+  const name = `${classes} ${id} ${itemprop} ${role}`
+  const kept = byName.get(name)
   if (kept) return kept
   const marks = read(
     name
       .slice(0, 400)
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase(),
-    name.toLowerCase(),
+    name.slice(0, 1000).toLowerCase(),
   )
-  if (known.size < REMEMBERED) known.set(name, marks)
+  if (byName.size < REMEMBERED) byName.set(name, marks)
   return marks
 }
 

@@ -13,12 +13,12 @@ const OLDER =
 
 /** Pages of posts on the same host. On a post's own page `rel=prev` leads to another post: no page of posts. */
 export function readIndexPages(reading: Reading, showsSeveral: boolean): readonly string[] {
-  const host = new URL(reading.address).hostname
+  const origin = `${new URL(reading.address).origin}/`
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'link'), ...byTag(reading, 'a')]) {
-    const address = element.attribs.href ? absolute(element.attribs.href, reading)?.replace(/#.*$/, '') : null
-    if (!address || new URL(address).hostname !== host || address === reading.address) continue
-    const path = new URL(address).pathname + new URL(address).search
+    const address = absolute(element.attribs.href, reading)?.replace(/#.*$/, '')
+    if (!address?.startsWith(origin) || address === reading.address) continue
+    const path = address.slice(origin.length - 1)
     if (MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path) || (showsSeveral && isFurther(element)))
       found.add(address)
   }

@@ -29,13 +29,13 @@ export function readLinks(reading: Reading, context: LinkContext): readonly (rea
   const sentenceOf = sentenceReader()
   const zoneOf = zoneReader(context)
   const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
+  const host = new URL(reading.address).hostname
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
     const target = absolute(anchor.attribs.href, reading)
-    if (target === null || isPicture(target, reading.address)) continue
-    const zone = isShareAddress(target, own)
-      ? 'share'
-      : (zoneOfAddress(anchor, target, reading.address) ?? zoneOf(anchor))
+    const url = target === null ? null : new URL(target)
+    if (target === null || url === null || isPicture(url, host)) continue
+    const zone = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor))
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
     const comment = zone === 'comment' ? commentRound(anchor, context.comments) : null
     const link: ExtractedLink = {
@@ -71,10 +71,7 @@ export function citationsOf(
 
 const PICTURE = /\.(?:jpe?g|png|gif|bmp|svg|webp|avif)$/i
 /** A picture's own file on the same site is no address of the talk. */
-const isPicture = (target: string, address: string): boolean => {
-  const url = new URL(target)
-  return PICTURE.test(url.pathname) && url.hostname === new URL(address).hostname
-}
+const isPicture = (url: URL, host: string): boolean => url.hostname === host && PICTURE.test(url.pathname)
 
 const pictureWords = (anchor: Element): string => {
   const image = anchor.children.find((child): child is Element => 'name' in child && child.name === 'img')
@@ -94,13 +91,12 @@ const RELS: readonly (readonly [string, Zone])[] = [
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
 
 /** What the link itself says of its zone, wherever it stands. */
-function zoneOfAddress(anchor: Element, target: string, address: string): Zone | null {
+function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   const rels = anchor.attribs.rel ? relsOf(anchor) : null
   const rel = rels && RELS.find(([token]) => rels.has(token))
   if (rel) return rel[1]
-  const url = new URL(target)
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
-  if (url.hostname !== new URL(address).hostname) return null
+  if (url.hostname !== host) return null
   if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }

@@ -118,8 +118,7 @@ const TITLE_KEYS =
 const JETPACK = /^(?:share|nb)$/
 
 /** `own`: the page's addresses. External address + the page's own address in a query value is a share link, whoever's it is. */
-export function isShareAddress(address: string, own: readonly string[]): boolean {
-  const url = new URL(address)
+export function isShareAddress(url: URL, own: readonly string[]): boolean {
   return isService(url) || ACTION.test(url.pathname) || handsOver(url, own)
 }
 
