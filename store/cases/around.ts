@@ -41,12 +41,12 @@ function talkAround(graph: Graph, start: Address): ReadonlySet<Address> {
   return reached
 }
 
-/** What can be said of a conversation: its links and the states of its posts. */
+/** What can be said of a conversation: the links between its posts, their states and comments. */
 function verdictsOn(graph: Graph, talk: ReadonlySet<Address>) {
   const facts = factsOf(graph)
   const names = new Set([...talk].map((address) => canonicalOf(facts, address)))
   return {
-    links: linksOf(facts).filter(({ source, target }) => names.has(source) || names.has(target)),
+    links: linksOf(facts).filter(({ source, target }) => names.has(source) && names.has(target)),
     posts: [...talk].map((address) => [address, canonicalOf(facts, address), postState(facts, address)]),
     comments: facts.graph.comments.filter(({ post }) => names.has(post)),
   }
@@ -156,6 +156,9 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
         proof('citation', ANN, 'http://nobody.example/', ANN, day(1)),
         proof('citation', 'http://ben.example/more/', BEN, 'http://ben.example/more/', day(1)),
         reading(ANN, day(1)),
+        reading('https://ann.example/slow/', day(1)),
+        alias('https://ann.example/slow/', ANN, 'canonical', day(1)),
+        proof('citation', BEN, 'https://ann.example/slow/', BEN, day(1)),
         reading(BEN, day(1)),
       ]
       const busiest = await using(await freshUrl(), async (store) => {

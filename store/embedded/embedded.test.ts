@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -74,6 +74,24 @@ describe('a file that is not to be had', () => {
     })
   })
 
+  test('that may only be read is read, and merging into it is told as read-only', async () => {
+    const path = freshPath()
+    await using(`sqlite:${path}`, (store) => store.merge(benCitesAnn(day(1))))
+    chmodSync(path, 0o444)
+    chmodSync(folder, 0o777)
+    await withoutRootsRights(() =>
+      using(`sqlite:${path}`, async (store) => {
+        expect((await store.counts()).links).toBe(1)
+        await expect(store.merge(linksOfMerge(1))).rejects.toMatchObject({ code: 'store/read-only' })
+      }),
+    )
+  })
+
+  test('that would have to be made in a folder where nobody may write is told as such', async () => {
+    chmodSync(folder, 0o755)
+    expect(await withoutRootsRights(() => problemOf(freshPath()))).toMatchObject({ code: 'store/unreachable' })
+  })
+
   test('a full disk loses nothing that was kept', async () => {
     const connection = connect(freshPath())
     const store = storeOn(connection)
@@ -111,6 +129,17 @@ describe('openStore', () => {
     await using(url, async (store) => expect((await store.counts()).links).toBe(1))
   })
 })
+
+/** Root may write everywhere, so as root the work is done as nobody. */
+async function withoutRootsRights<Result>(work: () => Promise<Result>): Promise<Result> {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return await work()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}
 
 function tableIn(path: string, sql: string): void {
   const database = new DatabaseSync(path)
