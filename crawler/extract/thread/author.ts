@@ -5,7 +5,7 @@ import { textOf } from '../text.ts'
 import { type Byline, bylineOf } from './byline.ts'
 import type { Test } from './hits.ts'
 import { linesIn } from './lines.ts'
-import { nameIn, properName } from './words.ts'
+import { nameBesideDate, nameIn, properName } from './words.ts'
 
 export interface Author {
   readonly author: string | null
@@ -22,6 +22,8 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author) return { author: byline.author, authorUrl: authorAddress(byline.link, reading) }
+  // Without the date that stood in it, "NAME on" is left.
+  if (!isLinked && whole !== textOf(element)) return { author: nameBesideDate(whole, 'before') ?? whole, authorUrl: authorAddress(link, reading) }
   const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
   const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
   return { author, authorUrl: authorAddress(link, reading) }

@@ -9,11 +9,14 @@ import type { Row } from './rows.ts'
 
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 40_000
+/** A name that nothing announces is short, and no "Source: report (as of". */
+const NAME_LIKE = /^[^:()]{1,40}$/u
 
 export function isThread(responses: readonly Response[], { members }: Row, headings: Headings): boolean {
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
-  const speaksForItself = comments.length >= 3 && new Set(comments.map(({ author }) => author)).size >= 2
+  const names = new Set(comments.map(({ author }) => author ?? ''))
+  const speaksForItself = comments.length >= 3 && names.size >= 2 && [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
   if (!speaksForItself && !isNumbered && !announcesResponses(headings.before(placeOf(members[0] as Element))))
     return false
@@ -55,11 +58,8 @@ function permalinkOf(elements: readonly Element[], id: string): string | null {
 }
 
 function isMostlyLinks(elements: readonly Element[], text: string): boolean {
-  const linked = elements
-    .flatMap(linksIn)
-    .map((link) => textOf(link))
-    .filter((words) => text.includes(words))
-  return linked.join('').length * 2 > text.length
+  const plain = elements.map((element) => textOf(element, ({ name }) => name === 'a')).join(' ')
+  return plain.length * 2 < text.length
 }
 
 function linksIn(root: Element): readonly Element[] {
