@@ -41,7 +41,7 @@ export interface Store {
     limit: number,
   ): Promise<readonly { readonly address: Address; readonly responses: number; readonly at: Time | null }[]>
   counts(): Promise<Counts>
-  /** Every fact, as graphs of bounded size, each list in key order over the whole stream, lists one after another. Marked for export. */
+  /** Every fact, as graphs of bounded size, each list in key order over the whole stream, lists one after another. */
   everything(): AsyncIterable<Graph>
   /** Removes every fact about these hosts (the sample blogosphere's). */
   eraseHosts(hosts: readonly string[]): Promise<void>
