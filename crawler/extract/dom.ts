@@ -102,16 +102,17 @@ function tokensOf(value: string | undefined): ReadonlySet<string> {
   return new Set(/\s/.test(lower) ? lower.split(/\s+/).filter(Boolean) : [lower])
 }
 
-/** Many ask for the classes of the same element. */
-const classTokens = new WeakMap<Element, ReadonlySet<string>>()
+/** Themes repeat themselves, and many ask; pages with endless new names must not fill the memory. */
+const known = new Map<string, ReadonlySet<string>>()
+const REMEMBERED = 10_000
 
 /** The class tokens of an element, in lower case. */
-export function classesOf(element: Element): ReadonlySet<string> {
-  if (!element.attribs.class) return NO_TOKENS
-  const known = classTokens.get(element)
-  if (known) return known
-  const tokens = tokensOf(element.attribs.class)
-  classTokens.set(element, tokens)
+export function classesOf({ attribs: { class: value } }: Element): ReadonlySet<string> {
+  if (!value) return NO_TOKENS
+  const kept = known.get(value)
+  if (kept) return kept
+  const tokens = tokensOf(value)
+  if (known.size < REMEMBERED && value.length < 500) known.set(value, tokens)
   return tokens
 }
 

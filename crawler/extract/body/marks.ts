@@ -194,23 +194,17 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
 ]
 
 const NONE: Marks = { body: 0, entry: null, zone: null }
-const byElement = new WeakMap<Element, Marks>()
-const byName = new Map<string, Marks>()
+const known = new Map<string, Marks>()
 /** Themes repeat themselves; pages with endless new names must not fill the memory. */
-const REMEMBERED = 5_000
+const REMEMBERED = 10_000
 
-export function marksOf(element: Element): Marks {
-  const known = byElement.get(element)
-  if (known) return known
-  const marks = element.name === 'body' || element.name === 'html' ? NONE : marksNamed(element)
-  byElement.set(element, marks)
-  return marks
-}
-
-function marksNamed({ attribs: { class: classes = '', id = '', itemprop = '', role = '' } }: Element): Marks {
-  if (!classes && !id && !itemprop && !role) return NONE
-  const name = `${classes} ${id} ${itemprop} ${role}`
-  const kept = byName.get(name)
+export function marksOf({
+  name: tag,
+  attribs: { class: classes = '', id = '', itemprop = '', role = '' },
+}: Element): Marks {
+  if ((!classes && !id && !itemprop && !role) || tag === 'body' || tag === 'html') return NONE
+  const name = id || itemprop || role ? `${classes} ${id} ${itemprop} ${role}` : classes
+  const kept = known.get(name)
   if (kept) return kept
   const marks = read(
     name
@@ -219,7 +213,7 @@ function marksNamed({ attribs: { class: classes = '', id = '', itemprop = '', ro
       .toLowerCase(),
     name.slice(0, 1000).toLowerCase(),
   )
-  if (byName.size < REMEMBERED) byName.set(name, marks)
+  if (known.size < REMEMBERED && name.length < 500) known.set(name, marks)
   return marks
 }
 

@@ -7,6 +7,7 @@ import { classesOf, contains, placeOf, relsOf, within } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'
 import { addressIn, type JsonLd, resolved, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
+import type { PostSources } from './sources.ts'
 import type { Line } from './surroundings.ts'
 
 export interface Author {
@@ -35,20 +36,12 @@ const NAMES = new Set([
 ])
 const LONGEST = 80
 
-export function authorOf(
-  reading: Reading,
-  place: PostPlace | null,
-  measures: Measures,
-  lines: readonly Line[],
-  article: JsonLd | null,
-  data: readonly JsonLd[],
-  meta: Meta,
-): Author | null {
+export function authorOf({ reading, place, measures, lines, article, data, meta }: PostSources): Author | null {
   return (
     inData(article, data) ??
     inCard(meta) ??
     (place && inMarkup(reading, place, measures)) ??
-    inLines(lines, reading) ??
+    inLines(lines(), reading) ??
     inMeta(meta)
   )
 }

@@ -6,28 +6,18 @@ import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { classesOf, contains, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
-import { type JsonLd, wordsOf } from './json-ld.ts'
-import { type Meta, metaNamed } from './meta.ts'
-import type { Line } from './surroundings.ts'
-
-export interface DateSources {
-  readonly reading: Reading
-  readonly place: PostPlace | null
-  readonly measures: Measures
-  readonly lines: readonly Line[]
-  readonly article: JsonLd | null
-  readonly meta: Meta
-  readonly permalink: string
-}
+import { wordsOf } from './json-ld.ts'
+import { metaNamed } from './meta.ts'
+import type { PostSources } from './sources.ts'
 
 /** The surest date; when the address carries a day, only one that agrees with it. */
-export function publishedAtOf(sources: DateSources): Time | null {
+export function publishedAtOf(sources: PostSources): Time | null {
   const inAddress = dayInAddress(sources.permalink)
   for (const date of candidates(sources)) if (date && agrees(date, inAddress)) return date
   return inAddress?.length === 10 ? inAddress : null
 }
 
-function* candidates({ reading, place, measures, lines, article, meta }: DateSources): Generator<Time | null> {
+function* candidates({ reading, place, measures, lines, article, meta }: PostSources): Generator<Time | null> {
   yield reading.dateOf(wordsOf(article?.datePublished) ?? '')
   yield reading.dateOf(
     metaNamed(
@@ -44,10 +34,10 @@ function* candidates({ reading, place, measures, lines, article, meta }: DateSou
     ) ?? '',
   )
   if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
-  for (const { text, where } of lines) if (where === 'beside' || text.length < 80) yield reading.dateOf(text)
+  for (const { text, where } of lines()) if (where === 'beside' || text.length < 80) yield reading.dateOf(text)
 }
 
-export function updatedAtOf({ reading, article, meta }: DateSources): Time | null {
+export function updatedAtOf({ reading, article, meta }: PostSources): Time | null {
   return reading.dateOf(
     wordsOf(article?.dateModified) ?? metaNamed(meta, 'article:modified_time', 'og:updated_time', 'datemodified') ?? '',
   )

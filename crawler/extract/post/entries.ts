@@ -18,21 +18,23 @@ export function readEntry(
   measures: Measures,
   links: ReturnType<typeof readLinks>,
 ): ExtractedEntry {
-  const lines = linesAround(reading, place, measures)
+  const permalink = place.permalink ?? ''
+  const sources = {
+    reading,
+    measures,
+    place,
+    lines: linesAround(reading, place, measures),
+    article: null,
+    data: [],
+    meta: NO_META,
+    permalink,
+  }
   const text = textOfBody(place, measures)
   return {
     address: place.permalink,
     title: place.title ? headingText(place.title, measures) || null : null,
-    author: authorOf(reading, place, measures, lines, null, [], NO_META)?.name ?? null,
-    publishedAt: publishedAtOf({
-      reading,
-      place,
-      measures,
-      lines,
-      article: null,
-      meta: NO_META,
-      permalink: place.permalink ?? '',
-    }),
+    author: authorOf(sources)?.name ?? null,
+    publishedAt: publishedAtOf(sources),
     excerpt: text ? excerptOf(text) : null,
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }

@@ -43,20 +43,21 @@ export function readPost(
     data.find((node) => isOfType(node, 'WebPage') && (node.author || node.datePublished)) ??
     null
   if (!place && !isOfType(article ?? {}, ...ARTICLES) && metaNamed(meta, 'og:type') !== 'article') return null
-  const lines = place ? linesAround(reading, place, measures) : []
+  const permalink = address ?? place?.permalink ?? reading.address
   const sources = {
     reading,
-    place,
     measures,
-    lines,
+    place,
+    lines: linesAround(reading, place, measures),
     article,
+    data,
     meta,
-    permalink: address ?? place?.permalink ?? reading.address,
+    permalink,
   }
-  const author = authorOf(reading, place, measures, lines, article, data, meta)
+  const author = authorOf(sources)
   const text = place ? textOfBody(place, measures) : null
   return {
-    address: address ?? place?.permalink ?? reading.address,
+    address: permalink,
     title: titleOf(place, measures, titles),
     author: author?.name ?? null,
     authorUrl: author?.address ?? null,

@@ -19,31 +19,29 @@ const AFTER = 80
 const ABOVE = 15
 /** A byline is short. */
 const LONGEST = 240
-/** A body's own first and last lines. */
-const EDGE = 4
+/** How many elements at both ends of a body may be its byline. */
+const EDGE = 8
 const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'share', 'hidden', 'footer'])
 
-export function linesAround(reading: Reading, place: PostPlace, measures: Measures): readonly Line[] {
-  const [body] = place.body
-  if (!body) return []
-  const [from, to] = [placeOf(body), Math.max(...place.body.map(endOf))]
-  const first = Math.max(placeOf(place.entry), from - BEFORE)
-  const last = Math.min(endOf(place.entry), to + AFTER)
-  const before = linesIn(reading, measures, first, from - 1, 'beside').reverse()
-  const above = linesIn(
-    reading,
-    measures,
-    Math.max(0, placeOf(place.entry) - ABOVE),
-    placeOf(place.entry) - 1,
-    'above',
-  ).reverse()
-  const inside = linesIn(reading, measures, from, to, 'body')
+/** Read when first asked for: most pages say author and day in their markup. */
+export function linesAround(reading: Reading, place: PostPlace | null, measures: Measures): () => readonly Line[] {
+  let lines: readonly Line[] | null = null
+  return () => {
+    lines ??= place ? read(reading, place, measures) : []
+    return lines
+  }
+}
+
+function read(reading: Reading, { entry, body }: PostPlace, measures: Measures): readonly Line[] {
+  const [from, to] = [placeOf(body[0]), Math.max(...body.map(endOf))]
+  const lines = (first: number, last: number, where: Line['where']): Line[] =>
+    linesIn(reading, measures, first, last, where)
   return [
-    ...before,
-    ...inside.slice(0, EDGE),
-    ...linesIn(reading, measures, to + 1, last, 'beside'),
-    ...inside.slice(EDGE).slice(-EDGE),
-    ...above,
+    ...lines(Math.max(placeOf(entry), from - BEFORE), from - 1, 'beside').reverse(),
+    ...lines(from, Math.min(from + EDGE, to), 'body'),
+    ...lines(to + 1, Math.min(endOf(entry), to + AFTER), 'beside'),
+    ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
+    ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
   ]
 }
 

@@ -1,0 +1,78 @@
+// Which zone of furniture each element stands in: by its name, its tag, the thread it belongs to, or the heading before it. Never by its text.
+import type { Element } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
+import { contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { zoneOfHeading } from '../links/labels.ts'
+import { textOf } from '../text.ts'
+import type { Letters } from './letters.ts'
+import { marksOf } from './marks.ts'
+
+const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
+  nav: 'navigation',
+  aside: 'navigation',
+  footer: 'footer',
+  menu: 'navigation',
+}
+/** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
+const TOO_MUCH = 0.5
+
+/** By place in `elements`; null for what is no furniture. `all`: the letters of everything. */
+export function furnitureOf(elements: readonly Element[], thread: ReadonlySet<Element>, all: Letters): (Zone | null)[] {
+  const core = coreOf(elements, thread, all.words)
+  const total =
+    elements.reduce((letters, element, place) => (parentOf(element) ? letters : letters + lettersAt(all, place)), 0) ||
+    1
+  const furniture: (Zone | null)[] = []
+  const headed = headingReader()
+  for (const element of elements) {
+    const parent = parentOf(element)
+    const around = parent ? (furniture[placeOf(parent)] ?? null) : null
+    // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
+    const share = core && contains(element, core) ? 1 : lettersAt(all, placeOf(element)) / total
+    const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
+    furniture.push(around ?? own)
+  }
+  return furniture
+}
+
+function ownZone(element: Element, share: number): Zone | null {
+  if (element.name === 'body' || element.name === 'html') return null
+  const marks = marksOf(element)
+  return unlessTooMuch(marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null)), share)
+}
+
+const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
+  zone === 'comment' || share < TOO_MUCH ? zone : null
+
+/** The zone that the heading before an element gives it ("Related posts"), up to the next heading as high. Asked in document order. */
+function headingReader(): (element: Element) => Zone | null {
+  const current = new Map<Element, { readonly level: number; readonly zone: Zone }>()
+  return (element) => {
+    const parent = parentOf(element)
+    if (!parent) return null
+    const level = HEADING.exec(element.name)?.[1]
+    const before = current.get(parent)
+    if (!level) return before?.zone ?? null
+    const zone = zoneOfHeading(textOf(element))
+    if (zone) current.set(parent, { level: Number(level), zone })
+    else if (before && Number(level) <= before.level) current.delete(parent)
+    return current.get(parent)?.zone ?? null
+  }
+}
+
+const HEADING = /^h([1-6])$/
+
+const lettersAt = ({ words, linkWords }: Letters, place: number): number =>
+  (words[place] ?? 0) + (linkWords[place] ?? 0)
+
+/** The fullest element that is named a body. */
+function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, words: Int32Array): Element | null {
+  let core: Element | null = null
+  let inThread = -1
+  for (const element of elements) {
+    if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
+    const isBody = placeOf(element) > inThread && marksOf(element).body === 3
+    if (isBody && (!core || (words[placeOf(element)] ?? 0) > (words[placeOf(core)] ?? 0))) core = element
+  }
+  return core
+}
