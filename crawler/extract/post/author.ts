@@ -111,9 +111,10 @@ const NAME_END =
   /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
 
 function inLines(lines: readonly Line[], reading: Reading): Author | null {
-  for (const { element, text } of lines.filter(({ where }) => where !== 'above')) {
-    const by = MAKERS.test(text) ? null : BY.exec(text)
-    if (!by) continue
+  for (const { element, text, where } of lines) {
+    const by = where === 'above' || MAKERS.test(text) ? null : BY.exec(text)
+    // In the body only a line that begins so is a byline.
+    if (!by || (where === 'body' && (by.index > 0 || text.length > 100))) continue
     const rest = text.slice(by.index + by[0].length)
     const end = rest.search(NAME_END)
     const name = tidy(end < 0 ? rest : rest.slice(0, end))
@@ -154,11 +155,20 @@ function inMeta(meta: Meta): Author | null {
   return name && !/^https?:|^@/.test(name) ? { name, address: null } : null
 }
 
+/** "View all posts by NAME": what links to an author's archive says. */
+const ALL_POSTS =
+  /^(?:view|see|show|read|more|all|alle|zeige|voir|tous|ver|todas|todos|visualizza|tutti|bekijk|zobacz|visa|näytä)\b[^|]{0,40}\b(?:by|von|de|par|por|di|van|av|autora)\s+/iu
+/** A sentence is no name, an initial is. */
+const SENTENCE = /\p{Ll}{3,}[.!?]$/u
+
 function tidy(text: string): string | null {
   const name = cleanText(text)
+    .replace(ALL_POSTS, '')
     .replace(/^(?:(?:posted|written|published)?\s*by|von|par|por|di|da|door|author|autor)\s*:?\s+/i, '')
     .replace(/^[\s:,–—-]+|[\s:,–—|-]+$/g, '')
-  return name && name.length <= LONGEST && /\p{L}/u.test(name) && !/^by$/i.test(name) ? name : null
+  return name && name.length <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name) && !/^by$/i.test(name)
+    ? name
+    : null
 }
 
 /** Cards label two lines of their own; one may be the author, in whatever language. */

@@ -2,10 +2,11 @@
 import type { Element } from 'domhandler'
 import { marksOf } from '../body/marks.ts'
 import type { Measures } from '../body/measure.ts'
+import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { PageTitles } from '../body/title-heading.ts'
-import type { Reading } from '../context.ts'
-import { contains, endOf, hasClass, placeOf } from '../dom.ts'
+import { absolute, type Reading } from '../context.ts'
+import { contains, endOf, hasClass, placeOf, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
 import { linesOf } from '../text.ts'
 import { authorOf } from './author.ts'
@@ -43,7 +44,7 @@ export function readPost(
     data.find((node) => isOfType(node, 'WebPage') && (node.author || node.datePublished)) ??
     null
   if (!place && !isOfType(article ?? {}, ...ARTICLES) && metaNamed(meta, 'og:type') !== 'article') return null
-  const permalink = address ?? place?.permalink ?? reading.address
+  const permalink = address ?? (place && ownPermalink(place, reading)) ?? reading.address
   const sources = {
     reading,
     measures,
@@ -68,6 +69,12 @@ export function readPost(
     text,
     layer: layerOf(place, article),
   }
+}
+
+/** On a post's own page another address is believed when the title carries it: other links to posts stand about. */
+function ownPermalink({ title, permalink }: PostPlace, reading: Reading): string | null {
+  if (permalink === null || title === null || pageKey(permalink) === pageKey(reading.address)) return permalink
+  return within(reading, title).some(({ attribs }) => absolute(attribs.href, reading) === permalink) ? permalink : null
 }
 
 /** The words of the body, a block a line, without the furniture in it. */
