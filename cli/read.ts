@@ -1,6 +1,7 @@
 // `grapevine read`: what one page says. Fetches or opens it, hands it to the reader, prints the answer.
 import { pathToFileURL } from 'node:url'
-import { captureFollowing } from '../crawler/capture/following.ts'
+import type { Config } from '../config.ts'
+import { type Following, openFollowing } from '../crawler/capture/following.ts'
 import { extract } from '../crawler/extract/extract.ts'
 import type { Extraction } from '../crawler/extract/extraction.ts'
 import { pageAddressOf } from '../graph/address.ts'
@@ -13,22 +14,18 @@ import { fileTrouble, isFile, readPageFile } from './page-file.ts'
 import { refusalSentence } from './refusals.ts'
 import { note, print } from './terminal.ts'
 
-async function readSaved(address: string, file: string, contentType: string | null, { config }: Call) {
-  const page = await readPageFile({ address, file, contentType }, config.maxBytes).catch((error) =>
-    fileTrouble(error, file),
-  )
-  return typeof page === 'string' ? { address, refused: page } : inOrder(extract(page))
+type Answer = Extraction | Refused
+
+async function readSaved(asked: PageAsked, file: string, { maxBytes }: Config): Promise<Answer> {
+  const saved = { address: asked.address, file, contentType: asked.contentType ?? null }
+  const page = await readPageFile(saved, maxBytes).catch((error) => fileTrouble(error, file))
+  return typeof page === 'string' ? { address: asked.address, refused: page } : inOrder(extract(page))
 }
 
-async function readAsked(asked: PageAsked, call: Call): Promise<Extraction | Refused> {
-  if (asked.file) return readSaved(asked.address, asked.file, asked.contentType ?? null, call)
-  return readFetched(asked.address, call)
-}
-
-async function readFetched(word: string, { config }: Call): Promise<Extraction | Refused> {
+async function readFetched(word: string, following: Following): Promise<Answer> {
   const address = pageAddressOf(word)
   if (address === null) return { address: word, refused: 'it is no address of the web' }
-  const got = await captureFollowing(address, crawlSettingsOf(config))
+  const got = await following.capture(address)
   if (got.kind !== 'page') return { address: word, refused: refusalSentence(got) }
   const { headers, fetchedAt, truncated } = got
   const body = got.body ?? new Uint8Array()
@@ -40,21 +37,32 @@ async function readFetched(word: string, { config }: Call): Promise<Extraction |
 }
 
 /** A saved page tells its address by its canonical link; until then, and without one, the file's own name stands for it. */
-async function readFileAlone(file: string, call: Call): Promise<Extraction | Refused> {
-  const first = await readSaved(pathToFileURL(file).href, file, null, call)
-  return 'canonical' in first && first.canonical !== null ? readSaved(first.canonical, file, null, call) : first
+async function readFileAlone(file: string, config: Config): Promise<Answer> {
+  const first = await readSaved({ address: pathToFileURL(file).href }, file, config)
+  return 'canonical' in first && first.canonical !== null
+    ? readSaved({ address: first.canonical }, file, config)
+    : first
 }
 
-export async function run(call: Call): Promise<0 | 1> {
-  const [word] = call.words
-  if (call.options.batch) {
-    await answerLines(process.stdin, (asked) => readAsked(asked, call), print)
-    return 0
-  }
-  if (word === undefined) throw misuse('give the address or the file of a page, or --batch.')
-  const answer = (await isFile(word)) ? await readFileAlone(word, call) : await readAsked({ address: word }, call)
+async function readOne(word: string, following: Following, config: Config): Promise<0 | 1> {
+  const answer = (await isFile(word)) ? await readFileAlone(word, config) : await readFetched(word, following)
   await print(`${JSON.stringify(answer, null, 2)}\n`)
   if (answer.refused === undefined) return 0
-  note(`grapevine: ${word}: ${answer.refused}`, call.config)
+  note(`grapevine: ${word}: ${answer.refused}`, config)
   return 1
+}
+
+export async function run({ words, options, config }: Call): Promise<0 | 1> {
+  const [word] = words
+  if (word === undefined && !options.batch) throw misuse('give the address or the file of a page, or --batch.')
+  const following = openFollowing(crawlSettingsOf(config))
+  const read = (asked: PageAsked): Promise<Answer> =>
+    asked.file ? readSaved(asked, asked.file, config) : readFetched(asked.address, following)
+  try {
+    if (word !== undefined && !options.batch) return await readOne(word, following, config)
+    await answerLines(process.stdin, read, print)
+    return 0
+  } finally {
+    await following.close()
+  }
 }

@@ -7,7 +7,6 @@ import type { Ports } from './run.ts'
 import { runCrawl } from './run-crawl.ts'
 import { sampleHosts, serveSample } from './sample.ts'
 
-export { captureFollowing } from './capture/following.ts'
 export { sampleHosts, sampleSeeds } from './sample.ts'
 
 export interface WorkParts extends Ports {
@@ -28,7 +27,7 @@ export interface WorkOptions {
 }
 
 /** A crawler that gives no sign of life for so long, in ms, is gone, and its crawl is taken up by the next. */
-const LEASE = 15_000
+const LEASE = 5_000
 const POLL = 300
 
 /** Returns the crawls it ran, as they ended. Throws FrontierError when the frontier is not to be had. */
