@@ -15,6 +15,7 @@ export interface Ground {
   readonly posts: readonly Address[]
   readonly x: (post: Address) => number
   readonly r: (post: Address) => number
+  readonly upstream: ReadonlySet<Address>
   readonly plan: (post: Address) => ThreadPlan
 }
 
@@ -23,21 +24,23 @@ const BUNCH_MARGIN = 64
 const SHOOT_MARGIN = 32
 const UNDATED_STEP = 18
 const UPSTREAM_STEP = 28
+/** Where undated posts that the root answered stand: this share of the room left of it. */
+const UNDATED_BEFORE = 0.7
 
 export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>): Ground {
   const posts = drawnPosts(talk)
   const sizes = sizesFor(talk.data.tree.length)
   const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
-  const right = width - Math.min(sizes.open ? 120 : 190, Math.max(72, width * 0.15))
+  const right = width - Math.min(190, Math.max(72, width * 0.15))
   const axis = timeAxis(axisNeeds(talk, posts), left + upstreamRoom(talk), right)
   const r = (post: Address) => radiusOf(talk, post, sizes.post)
-  const x = placeInTime(talk, axis, right)
+  const x = placeInTime(talk, axis, left, right)
   const plans = new Map(
     posts.map((post) => {
       const comments = talk.comments(post)
       const wanted = comments.map(({ address }) => commentPlace(talk, axis, address))
       const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
-      return [post, planThread(comments, wanted, sizes.open || opened.has(post), room)]
+      return [post, planThread(comments, wanted, !talk.upstream.has(post) && (sizes.open || opened.has(post)), room)]
     }),
   )
   return {
@@ -48,9 +51,14 @@ export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>
     posts,
     x,
     r,
+    upstream: talk.upstream,
     plan: (post) => plans.get(post) ?? { kind: 'none' },
   }
 }
+
+/** Its comments stand on a shoot, or would if it had any; what the root answered always keeps its bunch. */
+export const isOpen = ({ sizes, plan, upstream }: Ground, post: Address): boolean =>
+  !upstream.has(post) && (sizes.open || plan(post).kind === 'shoot')
 
 function axisNeeds({ data, timeline, when, standing, comments }: Talk, posts: readonly Address[]): AxisNeeds {
   const before = posts.map((post) => when(post) ?? 0)
@@ -62,6 +70,7 @@ function axisNeeds({ data, timeline, when, standing, comments }: Talk, posts: re
     first: least(before),
     last: most(after),
     early: earlyOf(after),
+    upstream: data.upstream.length > 0,
     undated: data.tree.some(({ address }) => address !== data.root && standing(address) === null),
     origin: timeline.origin,
   }
@@ -74,7 +83,7 @@ const most = (values: readonly number[]): number => values.reduce((a, b) => Math
  * A post stands at its time. Without one it stands a step before the earliest answer it got, so that tendrils still run right, and
  * when it got none in the column without dates.
  */
-function placeInTime(talk: Talk, axis: TimeAxis, right: number): (post: Address) => number {
+function placeInTime(talk: Talk, axis: TimeAxis, left: number, right: number): (post: Address) => number {
   const places = new Map<Address, number>()
   for (const { address } of [...talk.data.tree].reverse()) {
     const seconds = talk.when(address)
@@ -83,8 +92,9 @@ function placeInTime(talk: Talk, axis: TimeAxis, right: number): (post: Address)
     places.set(address, seconds === null ? Math.max(axis.zero, undated) : axis.x(seconds))
   }
   for (const { address, parent } of talk.data.upstream) {
-    const answerer = places.get(parent ?? '') ?? axis.zero
-    places.set(address, Math.min(axis.x(talk.when(address) ?? -1), answerer - UPSTREAM_STEP))
+    const seconds = talk.when(address)
+    const place = seconds === null || seconds >= 0 ? axis.zero - (axis.zero - left) * UNDATED_BEFORE : axis.x(seconds)
+    places.set(address, Math.max(left / 2, Math.min(place, (places.get(parent ?? '') ?? axis.zero) - UPSTREAM_STEP)))
   }
   return (post) => places.get(post) ?? axis.zero
 }

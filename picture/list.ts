@@ -44,7 +44,7 @@ export function layOutList(talk: Talk, width: number): Scene {
       width,
     ),
     overview: overviewOf(responsePlaces(talk, drawn, width), EDGE, width - EDGE),
-    showing: { posts: drawn.length, of: drawn.length + talk.data.completeness.leftOut },
+    showing: { posts: drawn.length, of: drawn.length + talk.hidden + talk.data.completeness.leftOut },
   }
   return { ...scene, legend: legendOf(scene) }
 }
@@ -97,7 +97,7 @@ function lineWishes(talk: Talk, mark: PostMark, grapes: readonly Grape[], width:
   return [
     { ...when, strong: '', quiet: whenOf(talk, mark) },
     { ...line, y: mark.y + 4.5, size: 14, room: right - 92 - x, strong: post?.blogName ?? '', quiet: '' },
-    { ...line, y: mark.y + 24, size: 13, room: right - x, strong: '', quiet: post?.title ?? '' },
+    { ...line, y: mark.y + 24, size: 13, room: right - x, strong: '', quiet: talk.title(mark.address) },
     ...(more > 0
       ? [
           {
@@ -129,6 +129,10 @@ function responsePlaces(talk: Talk, drawn: readonly PostMark[], width: number): 
     .map(({ address }) => talk.timeline.comments.get(address))
   const seconds = [...answers, ...comments].map((value) => Math.max(0, value ?? 0))
   const last = seconds.reduce((most, value) => Math.max(most, value), 0)
-  const axis = timeAxis({ first: 0, last, early: earlyOf(seconds), undated: false, origin: '' }, EDGE, width - EDGE)
+  const axis = timeAxis(
+    { first: 0, last, early: earlyOf(seconds), upstream: false, undated: false, origin: '' },
+    EDGE,
+    width - EDGE,
+  )
   return seconds.map(axis.x)
 }

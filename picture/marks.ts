@@ -1,4 +1,5 @@
 // The marks both layouts share: the disc of a post, a tendril with what stands on it, a link outside the tree.
+import type { LinkJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { toneOf } from './colours.ts'
 import type { PostMark, Strand, Tendril } from './scene.ts'
@@ -39,16 +40,17 @@ export function postMark(talk: Talk, address: Address, place: Point, r: number):
 
 export type Marks = ReadonlyMap<Address, PostMark>
 
-/** The tendrils of upstream and tree as bands. */
+/** The tendrils of upstream and tree as bands. Upstream is the mirror of the tree: there the fan opens to the left. */
 export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
   return tiesBetween(talk, marks).map(([parent, child]) => {
-    const curve = tendrilCurve(parent, child)
-    const thick = thickness(talk.growth.get(child.address) ?? 1)
+    const curve = parent.upstream ? tendrilCurve(child, parent) : tendrilCurve(parent, child)
+    const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
+    const end = parent.upstream ? parent : child
     return {
       ...tendril(talk, parent, child, curve),
       path: curvePath(curve),
       outline: curveOutline(curve, thick, Math.max(1.3, thick * 0.5)),
-      ...signsOf(talk, parent, child, curve),
+      ...signsOf(talk.link(child.address, parent.address), curve, end.r),
     }
   })
 }
@@ -79,15 +81,17 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
 }
 
 /** A tick a proof where there are several; a leaf where the answered post shows a linkback. */
-function signsOf(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
-  const evidence = talk.link(child.address, parent.address)?.evidence ?? []
+function signsOf(link: LinkJson | null, curve: Curve, r: number) {
+  const evidence = link?.evidence ?? []
   const several = evidence.length > 1
   const linkback = evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment')
   return {
-    ticks: several ? proofTicks(curve, evidence.length, child.r + 5) : null,
-    leaf: linkback ? leafPath(curve, child.r + (several ? 10 + 4 * evidence.length : 8)) : null,
+    ticks: several ? proofTicks(curve, evidence.length, r + 5) : null,
+    leaf: linkback ? leafPath(curve, r + (several ? 10 + 4 * evidence.length : 8)) : null,
   }
 }
+
+const UPSTREAM_THICKNESS = 1.6
 
 /** Thicker where more grew: pixels at the foot of a tendril that bears `growth` posts. */
 const thickness = (growth: number): number => Math.min(9, 1.1 + 0.9 * Math.sqrt(growth))

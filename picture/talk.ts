@@ -4,15 +4,21 @@ import type { Address } from '../graph/model.ts'
 import { commentsByPost } from './grapes.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
+import { titlesOf } from './titles.ts'
+import { nearUpstream } from './upstream.ts'
 
 export interface Talk {
+  /** Its upstream is cut to what is drawn; `hidden` counts the rest. */
   readonly data: ConversationJson
+  readonly hidden: number
   readonly timeline: Timeline
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
   /** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
   readonly standing: (post: Address) => number | null
   readonly post: (address: Address) => PostJson | null
+  /** '' when nobody gave it one. */
+  readonly title: (post: Address) => string
   /** The post it hangs on; null for the root and for what the root answered. */
   readonly parent: (address: Address) => Address | null
   readonly upstream: ReadonlySet<Address>
@@ -24,7 +30,9 @@ export interface Talk {
   readonly answers: (post: Address) => number
 }
 
-export function talkOf(data: ConversationJson): Talk {
+export function talkOf(whole: ConversationJson): Talk {
+  const { data, hidden } = nearUpstream(whole)
+  const titles = titlesOf(data)
   const timeline = timelineOf(data)
   const when = (address: Address) => timeline.posts.get(address) ?? null
   const standing = standingTimes(data.tree, when)
@@ -37,6 +45,7 @@ export function talkOf(data: ConversationJson): Talk {
   return {
     ...{
       data,
+      hidden,
       timeline,
       when,
       standing,
@@ -46,6 +55,7 @@ export function talkOf(data: ConversationJson): Talk {
     parent: (address) => parents.get(address) ?? null,
     upstream: new Set(data.upstream.map(({ address }) => address)),
     post: (address) => posts.get(address) ?? null,
+    title: (address) => titles.get(address) ?? '',
     comments: (address) => comments.get(address) ?? [],
     link: (source, target) => links.get(`${source} ${target}`) ?? null,
     answers: (address) => answers.get(address) ?? 0,

@@ -42,6 +42,8 @@ export interface AxisNeeds {
   readonly last: number
   /** Seconds of an early response: what comes much sooner needs little room. */
   readonly early: number
+  /** The root answered something: it needs room at the left. */
+  readonly upstream: boolean
   /** Posts without a date get a column at the right. */
   readonly undated: boolean
   /** What zero is called. */
@@ -55,7 +57,7 @@ const TICK_GAP = 74
 /** Lays `needs` out between two pixels. What came before the root has its own scale and never more than a quarter of the width. */
 export function timeAxis(needs: AxisNeeds, left: number, right: number): TimeAxis {
   const end = needs.undated ? right - UNDATED_WIDTH : right
-  const zero = needs.first < 0 ? left + (end - left) * LEFT_SHARE : left
+  const zero = needs.first < 0 || needs.upstream ? left + (end - left) * LEFT_SHARE : left
   const linear = linearPart(needs)
   const forward = side(needs.last, linear, end - zero)
   const backward = side(-needs.first, linear, zero - left)

@@ -23,7 +23,7 @@ interface Line {
 /** The sentence, then a line a post: blog, title, how long after the root, comments, and what is odd about it. Ends with a newline. */
 export function treeText(data: ConversationJson, look: TreeTextLook): string {
   const talk = talkOf(data)
-  const upstream = [...data.upstream].reverse().map(({ address }) => ({ post: address, rails: '↑ ', under: '' }))
+  const upstream = [...talk.data.upstream].reverse().map(({ address }) => ({ post: address, rails: '↑ ', under: '' }))
   const lines = [...upstream, ...treeLines(talk)].map((line) => lineOf(talk, line, look))
   const sentence = plainSentence(sentenceOf(data.numbers, data.completeness))
   return `${lines.join('\n')}\n\n${sentence}\n`
@@ -50,7 +50,7 @@ function lineOf(talk: Talk, { post, rails }: Line, { width, colour }: TreeTextLo
   const notes = notesOf(talk, post, json)
   const room = Math.max(20, width - cells(rails) - cells(notes) - 2)
   const blog = fitCells(plainWords(json?.blogName ?? ''), room)
-  const title = fitCells(plainWords(json?.title ?? post), room - cells(blog) - 2)
+  const title = fitCells(plainWords(talk.title(post) || post), room - cells(blog) - 2)
   const paint = (code: number, words: string) => (colour && words !== '' ? `\u001b[${code}m${words}\u001b[0m` : words)
   return `${paint(2, rails)}${paint(1, blog)}  ${title}  ${paint(2, notes)}`.trimEnd()
 }

@@ -75,7 +75,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
     const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('d'))}`))
     await page.getByRole('button', { name: 'Table' }).click()
     expect(await page.locator('.twin tbody tr').count()).toBe(6)
-    expect(await page.locator('.twin [aria-selected=true]').textContent()).toContain('Post of d')
+    expect(await page.locator('.twin [aria-current=true]').textContent()).toContain('Post of d')
     expect(await page.locator('.panel h2').textContent()).toBe('Post of d')
     await leave()
   })

@@ -2,6 +2,7 @@
 import { counted } from '../answers/plural.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import { titlesOf } from '../picture/titles.ts'
 import { postDate } from './dates.ts'
 
 /** "The Slow Reader, On being answered, 13 May 2008, 10:00, 3 comments, answered by 2 posts". */
@@ -11,7 +12,7 @@ export function spokenPost(data: ConversationJson, address: Address): string {
   const { comments, answers } = drawnBy(data, address)
   const parts = [
     post.blogName,
-    post.title ?? address,
+    titlesOf(data).get(address) ?? address,
     postDate(post),
     counted(comments, 'comment'),
     `answered by ${counted(answers, 'post')}`,

@@ -14,7 +14,7 @@ export function lightUp(svg: SVGSVGElement, light: Light | null): void {
   fade<Grape>('grapes', grapeIsLit)
   fade<Shoot>('shoots', ({ post }, { posts }) => posts.has(post))
   fade<Arc>('arcs', ({ child }, { comments }) => comments === 'of lit posts' || comments.has(child))
-  fade<Label>('labels', ({ post, kind }, light) => kind !== 'author' && light.posts.has(post))
+  fade<Label>('labels', labelIsLit)
   fade<Strand>('strands', strandIsLit)
   layerOf(svg, 'strands')
     .selectChildren<SVGElement, Strand>()
@@ -24,6 +24,9 @@ export function lightUp(svg: SVGSVGElement, light: Light | null): void {
 const strandIsLit = ({ source, target }: Strand, { centre }: Light): boolean => source === centre || target === centre
 
 const tendrilIsLit = ({ parent, child }: Tendril, { posts }: Light): boolean => posts.has(parent) && posts.has(child)
+
+const labelIsLit = ({ post, kind }: Label, { posts, comments }: Light): boolean =>
+  posts.has(post) && (kind !== 'author' || comments === 'of lit posts')
 
 const grapeIsLit = ({ address, post }: Grape, { posts, comments }: Light): boolean =>
   comments === 'of lit posts' ? posts.has(post) : comments.has(address)

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
+import { titlesOf } from '../../picture/titles.ts'
 import { postDate } from '../dates.ts'
 import { chainTo } from '../light.ts'
 import { Link, OutLink } from '../parts/link.tsx'
@@ -32,7 +33,7 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
         {post.blogName}
       </p>
       <h2 tabIndex={-1} ref={heading} dir="auto">
-        {post.title ?? address}
+        {titlesOf(data).get(address) ?? address}
       </h2>
       <Byline post={post} />
       {post.excerpt && <blockquote dir="auto">{post.excerpt}</blockquote>}
@@ -113,7 +114,7 @@ export function PostButton({ data, address, onSelect }: { readonly address: Addr
   if (!post) return <OutLink address={address}>{address}</OutLink>
   return (
     <button type="button" class="post-button" onClick={() => onSelect(address)}>
-      <strong dir="auto">{post.blogName}</strong> <span dir="auto">{post.title ?? address}</span>
+      <strong dir="auto">{post.blogName}</strong> <span dir="auto">{titlesOf(data).get(address) ?? address}</span>
     </button>
   )
 }

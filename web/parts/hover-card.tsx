@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
+import { titlesOf } from '../../picture/titles.ts'
 import { postDate } from '../dates.ts'
 import { drawnBy } from '../spoken.ts'
 
@@ -25,7 +26,7 @@ export function HoverCard({ data, pointed }: { readonly data: ConversationJson; 
   return (
     <div class="hover-card" ref={card} aria-hidden="true">
       <strong dir="auto">{post.blogName}</strong>
-      <span dir="auto">{post.title ?? post.address}</span>
+      <span dir="auto">{titlesOf(data).get(post.address) ?? post.address}</span>
       <span class="quiet">{postDate(post)}</span>
       {link && answered ? (
         <span class="quiet">

@@ -9,22 +9,29 @@ interface SentenceProps {
 }
 
 export function Sentence({ data, counts, onCount }: SentenceProps) {
+  const segments = sentenceOf(data.numbers, data.completeness)
   return (
     <p class="sentence">
-      {sentenceOf(data.numbers, data.completeness).map((segment, index) =>
-        segment.counts === null ? (
-          segment.text
-        ) : (
-          <button
-            key={index}
-            type="button"
-            aria-pressed={segment.counts === counts}
-            onClick={() => onCount(segment.counts === counts ? null : segment.counts)}
-          >
-            {segment.text}
-          </button>
-        ),
-      )}
+      {segments.map((segment, index) => {
+        const stop = STOP.exec(segments[index + 1]?.text ?? '')?.[0] ?? ''
+        const follows = (segments[index - 1]?.counts ?? null) !== null
+        if (segment.counts === null) return follows ? segment.text.replace(STOP, '') : segment.text
+        return (
+          <span key={index} class="together">
+            <button
+              type="button"
+              aria-pressed={segment.counts === counts}
+              onClick={() => onCount(segment.counts === counts ? null : segment.counts)}
+            >
+              {segment.text}
+            </button>
+            {stop}
+          </span>
+        )
+      })}
     </p>
   )
 }
+
+/** A stop stays on the line of the number before it. */
+const STOP = /^[.,]/

@@ -2,6 +2,7 @@
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { timelineOf, whenInWords } from '../../picture/timeline.ts'
+import { titlesOf } from '../../picture/titles.ts'
 import { postDate } from '../dates.ts'
 import { drawnBy } from '../spoken.ts'
 
@@ -13,6 +14,7 @@ interface TableProps {
 
 export function Table({ data, selected, onSelect }: TableProps) {
   const { posts: times } = timelineOf(data)
+  const titles = titlesOf(data)
   const parents = new Map(data.tree.map(({ address, parent }) => [address, parent]))
   const shown = new Set([...data.upstream, ...data.tree].map(({ address }) => address))
   const time = ({ address }: PostJson) => times.get(address) ?? Number.POSITIVE_INFINITY
@@ -41,7 +43,7 @@ export function Table({ data, selected, onSelect }: TableProps) {
             post.address === data.root ? 'the post' : whenInWords(times.get(post.address) ?? null),
             post.blogName,
             <button key="title" type="button" class="post-button" onClick={() => onSelect(post.address)}>
-              {post.title ?? post.address}
+              {titles.get(post.address) ?? post.address}
             </button>,
             postDate(post),
             nameOf(parent),
@@ -52,7 +54,7 @@ export function Table({ data, selected, onSelect }: TableProps) {
             answers,
           ]
           return (
-            <tr key={post.address} aria-selected={post.address === selected}>
+            <tr key={post.address} aria-current={post.address === selected ? 'true' : undefined}>
               {cells.map((cell, index) => (
                 <td key={HEADS[index]} data-head={HEADS[index]} dir="auto">
                   {cell}

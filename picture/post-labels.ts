@@ -1,0 +1,70 @@
+// Where the name and the title of each post may stand.
+import { type Ground, isOpen } from './ground.ts'
+import type { Wish } from './labels.ts'
+import type { Marks } from './marks.ts'
+import type { PostMark } from './scene.ts'
+import type { Talk } from './talk.ts'
+import { textWidth } from './text-width.ts'
+
+type Spot = Pick<Wish, 'x' | 'y' | 'anchor' | 'room'>
+type Words = Pick<Wish, 'strong' | 'quiet'>
+
+/** The root first, then the most answered. */
+export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
+  const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
+  const wishes = ranked.map((mark): Wish => {
+    const words = { strong: talk.post(mark.address)?.blogName ?? '', quiet: talk.title(mark.address) }
+    return {
+      post: mark.address,
+      kind: 'post',
+      ...spotOf(ground, mark, marks, words),
+      size: ground.sizes.font,
+      ...words,
+    }
+  })
+  return [...wishes, ...moreUpstream(talk, ground, marks)]
+}
+
+function spotOf(ground: Ground, mark: PostMark, marks: Marks, words: Words): Spot {
+  if (mark.upstream) return spotOfUpstream(ground, mark, marks)
+  return isOpen(ground, mark.address) ? spotAbove(ground, mark, words) : spotBeside(ground, mark)
+}
+
+function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
+  const x = mark.x + mark.r + 6
+  return { x, y: mark.y + sizes.font * 0.35, anchor: 'start', room: width - x }
+}
+
+/** Above the line of its comments; where the name would run out of the picture they end at their post. */
+function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, { strong }: Words): Spot {
+  const [x, y] = [mark.x + mark.r + 4, mark.y - 12]
+  if (x + textWidth(strong, sizes.font, true) + 8 <= width || x < width / 2)
+    return { x, y, anchor: 'start', room: width - x }
+  const end = Math.min(width - 4, mark.x + mark.r + 24)
+  return { x: end, y, anchor: 'end', room: end - axis.zero }
+}
+
+/** Above its disc, as far as the next post of its row, or the root. */
+function spotOfUpstream({ axis }: Ground, mark: PostMark, marks: Marks): Spot {
+  const x = mark.x - mark.r
+  const rights = [...marks.values()]
+    .filter((other) => other.y === mark.y && other.x > mark.x)
+    .map((other) => other.x - other.r)
+  return { x, y: mark.y - mark.r - 6, anchor: 'start', room: Math.min(axis.zero - 12, ...rights) - x }
+}
+
+/** That the root answered more than is drawn. */
+function moreUpstream(talk: Talk, { axis }: Ground, marks: Marks): readonly Wish[] {
+  const top = [...marks.values()].filter(({ upstream }) => upstream).sort((a, b) => a.y - b.y)[0]
+  if (talk.hidden === 0 || !top) return []
+  const place = { x: axis.zero - 12, y: top.y - 32, size: 11, anchor: 'end', room: axis.zero - 24 } as const
+  return [
+    {
+      post: talk.data.root,
+      kind: 'more',
+      ...place,
+      strong: '',
+      quiet: `and ${talk.hidden} more that it links to`,
+    },
+  ]
+}
