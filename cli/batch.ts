@@ -2,11 +2,14 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Extraction } from '../crawler/extract/extraction.ts'
+import type { Address } from '../graph/model.ts'
 
 const lineSchema = z.object({
   address: z.string(),
   file: z.string().nullish(),
   contentType: z.string().nullish(),
+  /** `address`: not the page is wanted, only how its address is written. */
+  task: z.literal('address').nullish(),
 })
 export type PageAsked = z.output<typeof lineSchema>
 
@@ -16,7 +19,13 @@ export interface Refused {
   readonly refused: string
 }
 
-type Answer = Extraction | Refused
+export interface Written {
+  readonly address: string
+  /** As the graph writes it; null when it is no address of the web. */
+  readonly canonical: Address | null
+}
+
+export type Answer = Extraction | Written | Refused
 
 function lineOf(text: string): PageAsked | Refused {
   let value: unknown
