@@ -79,17 +79,25 @@ const outermost = (elements: readonly Element[]): readonly Element[] => {
 const innermost = (elements: readonly Element[]): readonly Element[] =>
   elements.filter((element, at) => !elements[at + 1] || !contains(element, elements[at + 1] as Element))
 
-/** So many letters under a title are a post; fewer may be its byline alone. */
+/** So many letters under a title are a post; fewer may be its byline alone, unless going on adds menus. */
 const ENOUGH = 200
+const SOME = 40
 
 /** What holds the heading that titles the page, and text enough. */
 function titledBlock(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
   const heading = repeatedHeading(reading, measures, titles)
   if (!heading) return null
-  const total = reading.elements.reduce((most, _, place) => Math.max(most, measures.words[place] ?? 0), 0)
+  const { words, linkWords } = measures
+  const most = words.reduce((most, letters) => Math.max(most, letters), 0)
+  const ofHeading = words[placeOf(heading)] ?? 0
+  let best: Element | null = null
   for (let node = parentOf(heading); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
-    const letters = measures.words[placeOf(node)] ?? 0
-    if (letters >= ENOUGH || letters >= total * 0.5) return node
+    const [here, inBest] = [placeOf(node), best ? placeOf(best) : -1]
+    const added = (words[here] ?? 0) - (words[inBest] ?? 0)
+    const addedLinks = (linkWords[here] ?? 0) - (linkWords[inBest] ?? 0)
+    if (best && (words[inBest] ?? 0) - ofHeading >= SOME && addedLinks > added) return best
+    best = node
+    if ((words[here] ?? 0) >= ENOUGH || (words[here] ?? 0) >= most * 0.5) return node
   }
   return null
 }
