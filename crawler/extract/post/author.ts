@@ -80,7 +80,15 @@ const isAuthor = (element: Element): boolean =>
   (element.attribs.rel !== undefined && relsOf(element).has('author')) ||
   /^author$/i.test(element.attribs.itemprop ?? '') ||
   (element.attribs.class !== undefined &&
-    [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))))
+    [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))) &&
+    (!classesOf(element).has('p-name') || isInCard(element)))
+
+/** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
+function isInCard({ parent }: Element): boolean {
+  if (parent === null || !('attribs' in parent)) return false
+  const classes = classesOf(parent)
+  return classes.has('h-card') || classes.has('p-author') || isInCard(parent)
+}
 
 /** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
 function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {
