@@ -59,6 +59,8 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
     await page.locator('svg.vine').focus()
     await page.keyboard.press('Escape')
     expect(await page.locator('.panel').count()).toBe(0)
+    await page.keyboard.press('?')
+    expect(await page.locator('#picture-keys').isVisible()).toBe(true)
     await leave()
   })
 
@@ -119,6 +121,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
 
   test('on a telephone the thread is a list, and time runs down', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('a'), { viewport: { width: 360, height: 640 } })
+    await page.locator('.label-when').first().waitFor()
     const words = await page.locator('.label-when').allTextContents()
     expect(words[0]).toBe('the post')
     expect(words.length).toBe(6)

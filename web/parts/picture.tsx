@@ -30,6 +30,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onOpen }: Pictu
   const svg = useRef<SVGSVGElement>(null)
   const [walked, setWalked] = useState<Address | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
+  const [keys, setKeys] = useState(false)
   const scene = useMemo(
     () => (width === 0 ? null : layOutVine(data, { width }, view)),
     [data, width, view.opened.join(' ')],
@@ -43,6 +44,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onOpen }: Pictu
     else if ((event.key === 'Enter' || event.key === ' ') && at !== null) onSelect(at)
     else if (event.key === 'o' && at !== null) onOpen(at)
     else if (event.key === 'Escape') onSelect(null)
+    else if (event.key === '?') setKeys(!keys)
     else return
     event.preventDefault()
   }
@@ -76,15 +78,19 @@ export function Picture({ data, view, scheme, summary, onSelect, onOpen }: Pictu
           onBlur={() => setWalked(null)}
         />
       )}
-      <p id="picture-keys" class="unseen">
-        Arrows walk from post to post, Enter chooses, u goes to what it answers, o opens its comments, Escape lets go.
-      </p>
       <p class="unseen" aria-live="assertive">
         {walked && spokenPost(data, walked)}
       </p>
       {pointed && <HoverCard data={data} pointed={pointed} />}
       {scene && <Overview scene={scene} scheme={scheme} />}
       {scene && <Legend scene={scene} scheme={scheme} />}
+      <details class="keys" open={keys} onToggle={(event) => setKeys(event.currentTarget.open)}>
+        <summary>Keys</summary>
+        <p id="picture-keys">
+          In the picture: arrows walk from post to post, Enter chooses, u goes to what it answers, o opens its comments,
+          Escape lets go, ? shows this.
+        </p>
+      </details>
     </div>
   )
 }
