@@ -9,6 +9,7 @@ import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { linesOf, textOf } from '../text.ts'
 import { zoneOfLine } from './labels.ts'
+import { mentionOf } from './mentions.ts'
 import { blockAround, sentenceReader } from './sentences.ts'
 import { isShareAddress } from './shares.ts'
 
@@ -35,7 +36,9 @@ export function readLinks(reading: Reading, context: LinkContext): readonly (rea
     const target = absolute(anchor.attribs.href, reading)
     const url = target === null ? null : new URL(target)
     if (target === null || url === null || isPicture(url, host)) continue
-    const zone = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor))
+    const stands = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor))
+    const mention = stands === 'comment' ? null : mentionOf(anchor)
+    const zone = mention === null ? stands : 'body'
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
     const comment = zone === 'comment' ? commentRound(anchor, context.comments) : null
     const link: ExtractedLink = {
@@ -44,7 +47,7 @@ export function readLinks(reading: Reading, context: LinkContext): readonly (rea
       context: isRunning ? sentenceOf(anchor) : null,
       rel: anchor.attribs.rel?.trim().toLowerCase() || null,
       zone,
-      mention: null,
+      mention,
       comment: comment && (comment.id ?? comment.address),
     }
     if (!comment || !isSignature(link, comment)) links.push([anchor, link])
@@ -61,9 +64,9 @@ export function citationsOf(
   const own = new Set([pageKey(address), ...(place.permalink ? [pageKey(place.permalink)] : [])])
   return links
     .filter(
-      ([anchor, { zone, target }]) =>
+      ([anchor, { zone, target, mention }]) =>
         (zone === 'body' || zone === 'quote') &&
-        place.body.some((body) => contains(body, anchor)) &&
+        (mention === null ? place.body.some((body) => contains(body, anchor)) : contains(place.entry, anchor)) &&
         !own.has(pageKey(target)),
     )
     .map(([, link]) => link)
