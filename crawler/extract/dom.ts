@@ -133,6 +133,17 @@ export const contains = (outer: Element, inner: Element): boolean =>
 export const within = (dom: Dom, root: Element): readonly Element[] =>
   dom.elements.slice(placeOf(root) + 1, endOf(root) + 1)
 
+/** As `within`, for a small element, without the document. */
+export function descendants(root: Element): readonly Element[] {
+  const found: Element[] = []
+  const left = [...childElements(root)].reverse()
+  for (let element = left.pop(); element; element = left.pop()) {
+    found.push(element)
+    left.push(...[...childElements(element)].reverse())
+  }
+  return found
+}
+
 /** Those of a list in document order (an index's) that stand inside `root`. */
 export const inside = (list: readonly Element[], root: Element): readonly Element[] =>
   list.filter((element) => element !== root && contains(root, element))

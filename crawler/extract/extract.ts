@@ -2,6 +2,7 @@
 
 import type { Element } from 'domhandler'
 import { measure } from './body/measure.ts'
+import { isIndexAddress } from './body/permalink.ts'
 import { placesOf } from './body/places.ts'
 import { type Found, readingOf } from './context.ts'
 import { readEndpoints } from './discovery/endpoints.ts'
@@ -15,7 +16,7 @@ import { isFeed, readFeed } from './feeds/feed.ts'
 import { citationsOf, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
-import { readEntry } from './post/entries.ts'
+import { listedEntries, readEntry } from './post/entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
@@ -41,23 +42,24 @@ function readPage(html: string, page: PageToRead): Extraction {
   })
   const citations = place ? citationsOf(links, place, reading.address) : []
   const canonical = canonicalOf(reading, meta)
-  const post = entries.length > 0 ? null : readPost(reading, place, measures, meta, canonical, titles)
-  const readEntries = entries.map((entry) => readEntry(reading, entry, measures, links))
-  const cited = new Set([...citations, ...readEntries.flatMap((entry) => entry.citations)])
+  const isIndex = entries.length > 0 || (place === null && isIndexAddress(reading.address))
+  const post = isIndex ? null : readPost(reading, place, measures, meta, canonical, titles)
+  const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
+  const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
   return {
     address: page.address,
     canonical,
     blog,
     robots: readRobots(reading),
     post,
-    entries: readEntries,
+    entries: shown.length > 0 || post ? shown : listedEntries(reading, measures),
     comments: itemsOf(comments),
     linkbacks: itemsOf(linkbacks),
     citations,
     otherLinks: links.map(([, link]) => link).filter((link) => !cited.has(link)),
     endpoints: readEndpoints(reading, post?.address ?? null),
     ...readFeedLinks(reading, post?.address ?? page.address),
-    indexPages: readIndexPages(reading, entries.length > 0),
+    indexPages: readIndexPages(reading, isIndex),
     ...thread,
     body: place || entries.length > 0 ? (page.truncated ? 'cut' : 'whole') : null,
     truncated: page.truncated,

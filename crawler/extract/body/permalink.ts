@@ -40,14 +40,15 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
   return found ? absolute(found.attribs.href, reading) : null
 }
 
-/** A permalink is on the same host, and never the home page. */
+/** A permalink is never a home page, and on the same host unless it says that it is one. */
 function leadsDown(anchor: Element, reading: Reading): boolean {
   const target = absolute(anchor.attribs.href, reading)
   if (!target) return false
   const url = new URL(target)
+  if (url.pathname === '/' && url.search === '' && url.hash === '') return false
   return (
-    url.hostname.replace(/^www\./, '') === new URL(reading.address).hostname.replace(/^www\./, '') &&
-    (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    relsOf(anchor).has('bookmark') ||
+    url.hostname.replace(/^www\./, '') === new URL(reading.address).hostname.replace(/^www\./, '')
   )
 }
 
@@ -70,7 +71,8 @@ export function isIndexAddress(address: string): boolean {
   const { pathname, search } = new URL(address)
   const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
   if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
-  return /\/(?:page|category|categories|tags?|archives?|label)\/[^/]*\/?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:\/|\.\w{2,5})?$/.test(
-    path,
-  )
+  return INDEX_PATH.test(path)
 }
+
+const INDEX_PATH =
+  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:\/|\.\w{2,5})?$/

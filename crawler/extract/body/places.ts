@@ -28,8 +28,12 @@ export interface Places {
 export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
   const units = unitsOf(reading, measures, titles)
   const places = units.map((unit) => placeAround(unit, units, reading, measures, titles))
-  const own = ownPlace(places, reading, measures, titles) ?? (hasThread ? (places[0] ?? null) : null)
-  return own ? { post: withParts(own, places), entries: [] } : { post: null, entries: places }
+  const own =
+    ownPlace(places, reading, measures, titles) ??
+    (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
+  if (own) return { post: withParts(own, places), entries: [] }
+  // An archive that only lists is no post.
+  return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
 }
 
 /** Elements that are, or hold, one post each; by the surest sign the page has. */
@@ -212,7 +216,8 @@ function ownPlace(
   )
   if (own) return own
   const isIndex = isIndexAddress(reading.address)
-  if (places.length === 1) return isIndex && places[0]?.permalink ? null : (places[0] ?? null)
+  if (places.length === 1)
+    return isIndex && (places[0]?.permalink || new URL(reading.address).pathname !== '/') ? null : (places[0] ?? null)
   if (isIndex) return null
   const heading = repeatedHeading(reading, measures, titles)
   const titled = heading && places.find(({ entry }) => contains(entry, heading))

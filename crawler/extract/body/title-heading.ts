@@ -1,7 +1,7 @@
 // The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
-import { classesOf, contains, endOf, placeOf, within } from '../dom.ts'
+import { classesOf, contains, descendants, endOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { pageKey } from './permalink.ts'
@@ -44,8 +44,14 @@ export interface Titled {
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
-export const headingText = (heading: Element, { furniture }: Measures): string =>
-  textOf(heading, (inner) => furniture[placeOf(inner)] === 'comment' && furniture[placeOf(heading)] !== 'comment')
+export function headingText(heading: Element, { furniture }: Measures): string {
+  const anchors = descendants(heading).filter(({ name }) => name === 'a')
+  const title = anchors.find((anchor) => relsOf(anchor).has('bookmark'))
+  const inThread = furniture[placeOf(heading)] === 'comment'
+  const isCount = (inner: Element): boolean =>
+    (!inThread && furniture[placeOf(inner)] === 'comment') || /#(?:comments|respond)$/.test(inner.attribs.href ?? '')
+  return (title && textOf(title)) || textOf(heading, isCount)
+}
 
 /** The best heading of the post in `entry`, or above it; null when none fits. */
 export function titleHeadingOf(

@@ -2,9 +2,11 @@
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
-import type { Reading } from '../context.ts'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type readLinks } from '../links/links.ts'
+import { textOf } from '../text.ts'
 import { authorOf } from './author.ts'
 import { publishedAtOf } from './day.ts'
 import { excerptOf, textOfBody } from './post.ts'
@@ -38,4 +40,25 @@ export function readEntry(
     excerpt: text ? excerptOf(text) : null,
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }
+}
+
+/** The posts that an archive only lists: links that say they are permalinks. */
+export function listedEntries(reading: Reading, { furniture }: Measures): readonly ExtractedEntry[] {
+  const entries = new Map<string, ExtractedEntry>()
+  for (const anchor of byTag(reading, 'a')) {
+    const address =
+      relsOf(anchor).has('bookmark') && furniture[placeOf(anchor)] !== 'comment'
+        ? absolute(anchor.attribs.href, reading)
+        : null
+    if (address && !entries.has(address))
+      entries.set(address, {
+        address,
+        title: textOf(anchor) || null,
+        author: null,
+        publishedAt: null,
+        excerpt: null,
+        citations: [],
+      })
+  }
+  return [...entries.values()]
 }
