@@ -4,6 +4,7 @@ import type { Platform } from './platform.ts'
 export const serendipity: Platform = {
   name: 'serendipity',
   ids: ['serendipity_comment_'],
+  weakIds: ['c'],
   items: ['.serendipity_comment', '#serendipity_trackbacklist > *[id]', '#serendipity_commentlist > *[id]'],
   parts: {
     author: ['.comment_source_author', '.serendipity_commentAuthor', 'h4 cite', 'cite'],

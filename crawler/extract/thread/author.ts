@@ -23,7 +23,8 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author) return { author: byline.author, authorUrl: authorAddress(byline.link, reading) }
   // Without the date that stood in it, "NAME on" is left.
-  if (!isLinked && whole !== textOf(element)) return { author: nameBesideDate(whole, 'before') ?? whole, authorUrl: authorAddress(link, reading) }
+  if (!isLinked && whole !== textOf(element))
+    return { author: nameBesideDate(whole, 'before') ?? whole, authorUrl: authorAddress(link, reading) }
   const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
   const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
   return { author, authorUrl: authorAddress(link, reading) }

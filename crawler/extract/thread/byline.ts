@@ -25,7 +25,7 @@ export function bylineOf(line: Line, reading: Reading): Byline | null {
   if (line.text.length > LONGEST) return null
   const span = dateSpan(line, reading)
   const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
-  const piece = namePiece(line, span, reading)
+  const piece = namePiece(line, span)
   if (!piece && !span && !saysWho(line.text)) return null
   const written = piece
     ? cleanText(piece.text)
@@ -34,7 +34,7 @@ export function bylineOf(line: Line, reading: Reading): Byline | null {
         .find((name) => shortName(name) !== null)
   const author = written ? (piece ? nameIn(written) : written) : null
   const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
-  if (rest.length > LONGEST_REST) return null
+  if (rest.length > LONGEST_REST || (author === null && span === null)) return null
   return { author, link: piece?.link ?? null, publishedAt: span?.date ?? null, rest }
 }
 
@@ -42,18 +42,14 @@ const shortName = (name: string | null): string | null =>
   name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) && !isNobody(name) ? name : null
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
-function namePiece(line: Line, span: Span | null, reading: Reading): Piece | null {
+function namePiece(line: Line, span: Span | null): Piece | null {
   const placed = placedPieces(line)
   if (!span && !saysWho(line.text) && placed.length > 3) return null
   const fits = placed
     .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
     .map(({ piece }) => piece)
     .filter((piece) => shortName(nameIn(cleanText(piece.text))) !== null && !isActionLink(piece))
-  return (
-    fits.find(({ link, text }) => link !== null && !(/\d/.test(text) && reading.dateOf(text))) ??
-    fits.find(({ strong }) => strong) ??
-    null
-  )
+  return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
 }
 
 interface Placed {
@@ -97,7 +93,10 @@ interface Span {
 /** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
 function dateSpan(line: Line, reading: Reading): Span | null {
   if (!/\p{N}/u.test(line.text)) return null
-  for (const { text, from, to } of placedPieces(line)) {
+  const placed = placedPieces(line)
+  const isTitle = ({ piece }: Placed): boolean => piece.link !== null && !isActionLink(piece)
+  // A title may name a day too: what is not linked to another page goes first.
+  for (const { text, from, to } of [...placed.filter((one) => !isTitle(one)), ...placed.filter(isTitle)]) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) return narrowed(line.text, from, to, date, reading)
   }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byId, byTag, placeOf } from '../dom.ts'
+import { jsonLdOf } from '../post/json-ld.ts'
 import { textOf } from '../text.ts'
 
 const RESPONSES =
@@ -22,6 +23,8 @@ export function commentCountOf(reading: Reading): number | null {
   const number = stated ? /\d{1,6}/.exec(stated.attribs.content ?? textOf(stated))?.[0] : undefined
   if (number !== undefined && /comment/i.test(`${stated?.attribs.itemprop} ${stated?.attribs.content}`))
     return Number(number)
+  const data = jsonLdOf(reading).find((node) => node.commentCount !== undefined)
+  if (data && /^\d{1,6}$/.test(String(data.commentCount))) return Number(data.commentCount)
   for (const heading of headings(reading)) {
     const count = countIn(textOf(heading))
     if (count !== null) return count

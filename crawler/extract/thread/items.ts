@@ -89,14 +89,17 @@ const isPoint = ({ element }: Candidate): boolean => element.name === 'a'
 
 /** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */
 function withoutPoints(candidates: Candidate[]): Candidate[] {
-  const solid = new Set(candidates.filter((candidate) => !isPoint(candidate)).map(({ id }) => id))
+  const solid = new Map(
+    candidates.filter((candidate) => !isPoint(candidate)).map((candidate) => [candidate.id, candidate]),
+  )
   const byElement = new Map(candidates.map((candidate) => [candidate.element, candidate]))
-  return candidates.filter((candidate) => {
-    if (!isPoint(candidate)) return true
-    const next = nextElement(candidate.element)
-    const named = next ? byElement.get(next) : undefined
-    if (named && named.id === null) Object.assign(named, { id: candidate.id, anchor: candidate.anchor })
-    return !(named && named.id === candidate.id) && !solid.has(candidate.id)
+  return candidates.filter((point) => {
+    if (!isPoint(point)) return true
+    const next = nextElement(point.element)
+    const beside = next ? byElement.get(next) : undefined
+    const named = beside?.id === null ? beside : solid.get(point.id)
+    if (named) adopt(named, point)
+    return named === undefined
   })
 }
 

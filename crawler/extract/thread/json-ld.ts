@@ -31,6 +31,7 @@ function responseOf(node: JsonLd, reading: Reading): Response {
     mention: null,
     address: address?.includes('#') ? address : null,
     layer: 'json-ld',
+    ruled: 0,
     elements: [],
   }
 }

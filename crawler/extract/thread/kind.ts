@@ -36,6 +36,10 @@ const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
 export const markByLabel = (label: string): LinkbackMark | null => markIn(label.replace(/backs\b/gi, ''))
 const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
+/** By its own id: "trackback-12". */
+export const markByAnchor = (anchor: string | null): LinkbackMark | null =>
+  anchor !== null && /^(?:li-|div-)?(?:trackback|pingback)[-_]?\d/i.test(anchor) ? markIn(anchor) : null
+
 /** By how its first line begins: "Pingback from …". */
 export const markByOpening = (opening: string): LinkbackMark | null =>
   OPENING.test(opening) ? markByLabel(opening) : null

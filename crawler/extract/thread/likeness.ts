@@ -9,6 +9,8 @@ import type { Row } from './rows.ts'
 
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 40_000
+/** Shorter words beside a name and a date are a row of a list. */
+const SHORTEST_WORDS = 20
 /** A name that nothing announces is short, and no "Source: report (as of". */
 const NAME_LIKE = /^[^:()]{1,40}$/u
 
@@ -16,7 +18,12 @@ export function isThread(responses: readonly Response[], { members }: Row, headi
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
   const names = new Set(comments.map(({ author }) => author ?? ''))
-  const speaksForItself = comments.length >= 3 && names.size >= 2 && [...names].every((name) => NAME_LIKE.test(name))
+  const worded = comments.filter(({ text }) => text.length >= SHORTEST_WORDS).length
+  const speaksForItself =
+    comments.length >= 3 &&
+    worded * 2 > comments.length &&
+    names.size >= 2 &&
+    [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
   if (!speaksForItself && !isNumbered && !announcesResponses(headings.before(placeOf(members[0] as Element))))
     return false

@@ -25,7 +25,7 @@ export interface Walk {
   readonly roleOf: (element: Element) => PieceRole | null
 }
 
-const NOT_READ = new Set(['form', 'button', 'input', 'label'])
+const NOT_READ = new Set(['form', 'button', 'input', 'label', 'img'])
 const STRONG = new Set(['b', 'strong', 'cite', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 interface Open {

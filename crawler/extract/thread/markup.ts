@@ -16,9 +16,21 @@ export function readMarkup(reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
   for (const rulebook of RULEBOOKS) {
     const items = itemsOf(reading, rulebook.platform, numbered)
-    if (items.length <= best.length) continue
+    if (items.length < best.length || items.length === 0) continue
     const responses = responsesOf(items, rulebook, 'platform', reading)
-    if (responses.length > best.length) best = responses
+    if (isBetter(responses, best)) best = responses
   }
   return best
+}
+
+/** More responses; else more of them with an id; else more that the platform's own rules found. */
+function isBetter(these: readonly Response[], those: readonly Response[]): boolean {
+  const measures = [(_: Response) => 1, ({ id }: Response) => Number(id !== null), ({ ruled }: Response) => ruled]
+  for (const measure of measures) {
+    const [one, other] = [these, those].map((responses) =>
+      responses.reduce((sum, response) => sum + measure(response), 0),
+    )
+    if (one !== other) return (one ?? 0) > (other ?? 0)
+  }
+  return false
 }

@@ -17,6 +17,8 @@ const MARGIN = /(?:margin|padding)-left:\s*(\d{1,4}(?:\.\d{1,3})?)/i
 
 /** How deep it says it stands; null when it says nothing. Only the order of the numbers means anything. */
 function depthOf(element: Element): number | null {
+  const indents = indentsOf(element)
+  if (indents > 0) return indents
   let node: Element | null = element
   for (let level = 0; node && level < 3; node = parentOf(node), level++) {
     for (const token of classesOf(node)) {
@@ -27,6 +29,14 @@ function depthOf(element: Element): number | null {
     if (margin) return Number(margin[1])
   }
   return null
+}
+
+/** Drupal sets replies in boxes that stand after what they answer. */
+function indentsOf(element: Element): number {
+  let indents = 0
+  for (let node = parentOf(element); node; node = parentOf(node))
+    if (node.attribs.class && classesOf(node).has('indented')) indents++
+  return indents
 }
 
 function byDepth(responses: readonly Response[], depths: readonly (number | null)[]): readonly Response[] {

@@ -16,12 +16,14 @@ export interface Parts extends Author {
   readonly text: string
   /** The words beside author, date and text: labels such as "Pingback:" stand here. */
   readonly label: string
-  /** How its first line begins. */
+  /** Its first line. */
   readonly opening: string
   /** The first link that leads off to another page: what a linkback shows. */
   readonly link: { readonly address: string; readonly text: string } | null
   /** How many of author, date and text were found. */
   readonly found: number
+  /** How many of them by rules. */
+  readonly ruled: number
 }
 
 /** `anchor` is what a link to the response has after its "#"; `isOther` tells the elements of other responses inside it. */
@@ -50,9 +52,10 @@ export function partsOf(nodes: Nodes, anchor: string | null, rules: Rules, isOth
     publishedAt,
     text,
     label,
-    opening: lines[0]?.text.slice(0, 40) ?? '',
+    opening: lines[0]?.text ?? '',
     link: firstLink(body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines, reading),
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
+    ruled: [author, date, body].filter((part) => part !== null).length,
   }
 }
 
@@ -101,9 +104,10 @@ function bylineIn(lines: readonly Line[], author: string | null, date: Time | nu
     most = worth
     best = { byline, at }
   }
-  if (best.byline === null || best.byline.author !== null || author !== null) return best
-  const beside = nameBeside(lines, best.at)
-  return beside ? { byline: { ...best.byline, ...beside }, at: best.at } : best
+  if (author !== null || (best.byline !== null && best.byline.author !== null)) return best
+  const at = best.byline ? best.at : lines.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
+  const beside = at < 0 ? null : nameBeside(lines, at)
+  return beside ? { byline: { publishedAt: null, rest: '', ...best.byline, ...beside }, at } : best
 }
 
 /** A name in a line of its own: before the line of the date, after it, or at the top. */
@@ -111,7 +115,9 @@ function nameBeside(lines: readonly Line[], at: number): Pick<Byline, 'author' |
   for (const line of [lines[at - 1], lines[at + 1], lines[0]]) {
     if (!line || line === lines[at] || line.text.length > 60) continue
     const set = line.pieces.filter((piece) => piece.text.trim() && (piece.link || piece.strong) && !isActionLink(piece))
-    if (set.length === 1 && set[0]) return { author: nameIn(cleanText(set[0].text)), link: set[0].link }
+    // A link that is only part of the line ("words [Read more]") is none.
+    if (set.length === 1 && set[0] && line.text.length <= cleanText(set[0].text).length + 12)
+      return { author: nameIn(cleanText(set[0].text)), link: set[0].link }
     if (line === lines[0] && (saysWho(line.text) || lines.length > 2)) return { author: nameIn(line.text), link: null }
   }
   return null

@@ -5,7 +5,16 @@ import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
 import type { Platform } from '../platforms/platform.ts'
 import type { Item } from './items.ts'
-import { COMMENT, headingMarks, type Kind, looksCut, markByClass, markByLabel, markByOpening } from './kind.ts'
+import {
+  COMMENT,
+  headingMarks,
+  type Kind,
+  looksCut,
+  markByAnchor,
+  markByClass,
+  markByLabel,
+  markByOpening,
+} from './kind.ts'
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -28,43 +37,64 @@ export function responsesOf(
 
 function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place: number) => Kind['mark']): Kind {
   const element = item.nodes.find((node) => node instanceof Element)
-  const marked = (element && markByClass(element, platform)) ?? markByLabel(parts.label) ?? markByOpening(parts.opening)
+  const marked =
+    (element && markByClass(element, platform)) ??
+    markByAnchor(item.anchor) ??
+    markByLabel(parts.label) ??
+    markByOpening(parts.opening)
   if (marked) return { mark: marked, inferred: false }
-  if (parts.authorUrl === null) return COMMENT
+  if (parts.authorUrl === null && parts.link === null) return COMMENT
   const under = element ? announced(placeOf(element)) : null
   if (under) return { mark: under, inferred: false }
-  return looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
+  return parts.authorUrl !== null && looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
 }
 
 const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
   mark ? authorUrl !== null || link !== null || text !== '' : found >= 2 && !weak
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
-  const { author, authorUrl, publishedAt, text } = parts
-  const linkback = kind.mark ? linkbackParts(parts) : { source: null, title: null, blogName: null }
+  const { author, authorUrl, publishedAt } = parts
+  const linkback = kind.mark ? linkbackParts(parts) : { source: null, title: null, blogName: null, text: parts.text }
   return {
     id: item.id,
     author,
     authorUrl,
     publishedAt,
-    text,
     parent: parentIdOf(item),
     kind,
     ...linkback,
     mention: null,
     address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),
     layer,
+    ruled: parts.ruled,
     elements: item.nodes.filter((node) => node instanceof Element),
   }
 }
 
-/** "» TITLE from BLOG on DATE". */
-const FROM_BLOG =
-  /(?:^|\s)(?:from|von|de|da|fra|från|z)\s+(\S[^|]{0,80}?)(?:\s+(?:on|am|le|el|tracked)(?:\s.{0,40})?)?$/iu
-
-function linkbackParts({ author, authorUrl, link, label }: Parts): Pick<Response, 'source' | 'title' | 'blogName'> {
+function linkbackParts({
+  author,
+  authorUrl,
+  link,
+  text,
+  opening,
+}: Parts): Pick<Response, 'source' | 'title' | 'blogName' | 'text'> {
   const title = (authorUrl === null ? link?.text : null) ?? author
-  return { source: authorUrl ?? link?.address ?? null, title, blogName: FROM_BLOG.exec(label)?.[1]?.trim() ?? null }
+  return { source: authorUrl ?? link?.address ?? null, title, ...excerptOf(text, opening, title) }
+}
+
+/** "» TITLE from BLOG", the first line of a trackback of Movable Type and TypePad, is no part of the excerpt. */
+const FROM_BLOG = /^\s*(?:from|von|de|da|fra|från|z|より)\s+(\S.{0,80})$/iu
+const READ_MORE = /\s*\[[^\]]{0,30}\]$/u
+
+function excerptOf(text: string, opening: string, title: string | null): Pick<Response, 'blogName' | 'text'> {
+  const headline = opening.replace(/^[»›>\s]+/u, '')
+  if (!title || !headline.startsWith(title)) return { blogName: null, text }
+  const blogName = FROM_BLOG.exec(headline.slice(title.length))?.[1] ?? null
+  if (blogName === null) return { blogName, text }
+  return {
+    blogName,
+    text: (text.startsWith(opening) ? text.slice(opening.length) : text).replace(READ_MORE, '').trim(),
+  }
 }
 
 function parentIdOf({ outer }: Item): string | null {

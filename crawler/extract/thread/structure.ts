@@ -29,6 +29,7 @@ export function readStructure(reading: Reading): readonly Response[] {
       const responses = responsesOf(cut(row), RULEBOOK, 'structure', reading)
         .filter(isComplete)
         .filter(({ elements }) => !isPost(elements, headings, reading))
+        .filter(isRooted(row))
       if (responses.length > best.length && isThread(responses, row, headings)) best = responses
       if (best.length >= row.members.length) break
     }
@@ -41,6 +42,19 @@ const isWorthReading = ({ parent, members }: Row, headings: Headings): boolean =
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
+
+/** A reply stands in a response; what stands in a mere box of several is read with the row it makes. */
+function isRooted({ members }: Row): (response: Response) => boolean {
+  const roots = new Set(members)
+  let root: Element | null = null
+  return ({ elements: [first] }) => {
+    if (!first) return true
+    if (roots.has(first)) root = first
+    return (
+      !members.some((member) => member !== first && contains(member, first)) || (root !== null && contains(root, first))
+    )
+  }
+}
 
 /** The ways to cut a row into responses: each member alone with those nested in it, or runs that begin or end with a member. */
 const CUTS: readonly ((row: Row) => readonly Item[])[] = [

@@ -51,16 +51,23 @@ const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“�
 
 /** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
-  let name = trimmed(text.replace(/(?:\.{2,}|…)$/u, ''))
+  const bare = /^\(([^()]{1,60})\)$/u.exec(text.trim())?.[1] ?? text
+  let name = trimmed(bare.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, ''))
   for (let round = 0; round < 2; round++) name = trimmed(trimmed(name.replace(before, '')).replace(after, ''))
   return name || null
 }
 
+/** Drupal's mark for guests, in the languages it speaks most. */
+const BADGE =
+  /\s\((?:not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)$/iu
+
 /** As `nameIn`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
   const words = trimmed(text).split(' ')
+  // "Old Sam — 5 July": a day of the week touches its date.
+  const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
   const isDay = (word: string | undefined): boolean =>
-    word !== undefined && words.length > 1 && weekdays().has(plain(word))
+    touches && word !== undefined && words.length > 1 && weekdays().has(plain(word))
   if (side === 'before') while (isDay(words.at(-1))) words.pop()
   else while (isDay(words[0])) words.shift()
   return nameIn(trimmed(words.join(' ').replace(PREPOSITIONS, '')))
@@ -68,7 +75,7 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
-  /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d+|[ap]\.?m\.?|comments?|kommentare?|commentaires?|comentarios?|reply|permalink|link|pingbacks?|trackbacks?|reactie|edit)$/iu
+  /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|reply|permalink|link|pingbacks?|trackbacks?|reactie|edit)$/iu
 export const isNobody = (name: string): boolean => NOBODY.test(name) || SPEAKING.has(name.toLowerCase())
 
 const SPEAKING = new Set(AFTER)

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { ADDRESS, readingOfHtml } from './reading.fixture.ts'
+import { readThread } from './thread.ts'
+
+const threadOf = (html: string) => {
+  const { comments, linkbacks, ...rest } = readThread(readingOfHtml(html))
+  return { comments: comments.map(({ item }) => item), linkbacks: linkbacks.map(({ item }) => item), ...rest }
+}
+const list = (...items: readonly string[]): string =>
+  `<h3 id="comments">Comments</h3><ol class="commentlist">${items.join('')}</ol>`
+const comment = (id: number, name: string, text: string): string =>
+  `<li class="comment" id="comment-${id}"><cite class="fn">${name}</cite> <time datetime="2008-01-0${(id % 9) + 1}T10:00:00Z"></time><p>${text}</p></li>`
+
+describe('comments and linkbacks', () => {
+  test('a pingback is a linkback and never among the comments', () => {
+    const said = threadOf(
+      list(
+        comment(1, 'Ada', 'Good.'),
+        '<li class="pingback"><p>Pingback: <a href="http://far.example/x">Far &raquo; X</a></p></li>',
+      ),
+    )
+    expect(said.comments.map(({ id }) => id)).toEqual(['1'])
+    expect(said.linkbacks).toMatchObject([
+      { protocol: 'pingback', source: 'http://far.example/x', title: 'Far » X', inferred: false },
+    ])
+  })
+
+  test('a linkback that only its words give away is inferred', () => {
+    const said = threadOf(
+      list(comment(2, '<a href="http://far.example/y">Far</a>', '[&#8230;] what they wrote about us [&#8230;]')),
+    )
+    expect(said.comments).toEqual([])
+    expect(said.linkbacks).toMatchObject([
+      { protocol: 'pingback', source: 'http://far.example/y', inferred: true, layer: 'words' },
+    ])
+  })
+
+  test('the heading over a list tells its linkbacks', () => {
+    const said = threadOf(
+      `<h3>Trackbacks</h3><ul><li id="comment-3"><a href="http://far.example/z">Far</a> <time datetime="2008-01-01"></time><p>An excerpt.</p></li></ul>${list(comment(4, 'Ada', 'Mine.'))}`,
+    )
+    expect(said.linkbacks.map(({ protocol }) => protocol)).toEqual(['trackback'])
+    expect(said.comments.map(({ id }) => id)).toEqual(['4'])
+  })
+
+  test('a name that links nowhere, or to the page itself, has no site', () => {
+    const said = threadOf(
+      list(
+        comment(1, '<a href="#">Ada</a>', 'One.'),
+        comment(2, `<a href="${ADDRESS}#comment-2">Bo</a>`, 'Two.'),
+        comment(3, 'Cy', 'Three.'),
+      ),
+    )
+    expect(said.comments.map(({ author, authorUrl }) => [author, authorUrl])).toEqual([
+      ['Ada', null],
+      ['Bo', null],
+      ['Cy', null],
+    ])
+  })
+
+  test('a reply inside a comment is not part of its words, and answers it', () => {
+    const inner = `<ul class="children">${comment(6, 'Bo', 'Inner.')}</ul>`
+    const said = threadOf(list(comment(5, 'Ada', `Outer.</p>${inner}<p>`)))
+    expect(said.comments.map(({ id, text, parent }) => [id, text, parent])).toEqual([
+      ['5', 'Outer.', null],
+      ['6', 'Inner.', '5'],
+    ])
+  })
+
+  test('markup in names and words stays text', () => {
+    const said = threadOf(list(comment(7, '&lt;b&gt;Ada&lt;/b&gt;', '&lt;script&gt;alert(1)&lt;/script&gt; here')))
+    expect(said.comments).toMatchObject([{ author: '<b>Ada</b>', text: '<script>alert(1)</script> here' }])
+  })
+
+  test('a fragment that no comment wrote is no comment', () => {
+    const frame = (id: number): string =>
+      `<div id="c${id}" class="frame frame-default"><h2>News of 3 May 2019</h2><p><b>Anna Muster</b>, 3 May 2019</p><p>Words of a page.</p></div>`
+    expect(threadOf(frame(12) + frame(13) + frame(14)).comments).toEqual([])
+  })
+
+  test('recent comments in a sidebar are not of this post', () => {
+    const said = threadOf(`<div id="sidebar">${list(comment(8, 'Ada', 'Elsewhere.'))}</div>`)
+    expect(said.comments).toEqual([])
+  })
+
+  test('a page without a thread has none', () => {
+    expect(threadOf('<h1>About</h1><p>Nothing more.</p>')).toEqual({
+      comments: [],
+      linkbacks: [],
+      nextCommentPages: [],
+      commentsElsewhere: null,
+      commentCount: null,
+      thread: null,
+    })
+  })
+})
+
+describe('the thread as a whole', () => {
+  test('is cut when the page claims more than it shows', () => {
+    expect(threadOf(`<h2>5 Comments</h2>${list(comment(1, 'Ada', 'One.')).replace(/<h3.*?<\/h3>/, '')}`)).toMatchObject(
+      { commentCount: 5, thread: 'cut' },
+    )
+  })
+
+  test('is cut when there are further pages, which are given without fragment', () => {
+    const pages = `<a href="${ADDRESS}/comment-page-1/#comments">1</a><a href="${ADDRESS}/comment-page-2/#comments">2</a><a href="${ADDRESS}/comment-page-1/#comment-1">3 May</a>`
+    expect(threadOf(list(comment(1, 'Ada', 'One.')) + pages)).toMatchObject({
+      nextCommentPages: [`${ADDRESS}/comment-page-1/`, `${ADDRESS}/comment-page-2/`],
+      thread: 'cut',
+    })
+  })
+
+  test('kept by another system is said to be there', () => {
+    const script = `<div id="disqus_thread"></div><script>var disqus_identifier = "205";</script>`
+    expect(threadOf(script).commentsElsewhere).toEqual({ system: 'disqus', thread: '205' })
+  })
+})
+
+describe('hostile pages', () => {
+  test('twenty thousand comments are all read, in time that grows with their number', { timeout: 60_000 }, () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => comment(at + 1, `N${at}`, `Words ${at}.`))
+    expect(threadOf(list(...many)).comments).toHaveLength(20_000)
+  })
+
+  test('a hundred thousand open elements are survived', { timeout: 60_000 }, () => {
+    expect(threadOf(`<ol>${'<li class="comment">'.repeat(100_000)}`).linkbacks).toEqual([])
+  })
+
+  test('attributes of a megabyte are survived', () => {
+    const huge = 'x1'.repeat(500_000)
+    expect(
+      threadOf(
+        list(
+          `<li class="comment ${huge}" id="comment-${huge}"><cite>Ada</cite> <a href="${huge}">1 May 2007</a><p>Yes.</p></li>`,
+        ),
+      ).comments,
+    ).toHaveLength(1)
+  })
+})

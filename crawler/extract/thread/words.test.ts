@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { nameBesideDate, nameIn, onlyJoins, properName, saysWho } from './words.ts'
+
+describe('names among words', () => {
+  test.each([
+    ['Posted by: Ada', 'Ada'],
+    ['Comment by Ada Byron', 'Ada Byron'],
+    ['Ada said...', 'Ada'],
+    ['Pekka sanoo:', 'Pekka'],
+    ['Anna schreibt:', 'Anna'],
+    ['投稿者 花子', '花子'],
+    ['(Anonymous)', 'Anonymous'],
+    ['Byron', 'Byron'],
+    ['Von Trapp', 'Trapp'],
+    ['Piet (not verified)', 'Piet'],
+  ])('in "%s" the name is "%s"', (text, name) => expect(nameIn(text)).toBe(name))
+
+  test('a day of the week goes with its date, not with the name', () => {
+    expect(nameBesideDate('Ada on Monday, ', 'before')).toBe('Ada')
+    expect(nameBesideDate('Maarten on dinsdag ', 'before')).toBe('Maarten')
+    expect(nameBesideDate('Old Sam — ', 'before')).toBe('Old Sam')
+  })
+
+  test('an element that is a name keeps all but the words after it', () => {
+    expect(properName('Jimmy C. says:')).toBe('Jimmy C.')
+    expect(properName('By the sea')).toBe('By the sea')
+  })
+
+  test('words that say who are known', () => {
+    expect(saysWho('Ada wrote:')).toBe(true)
+    expect(saysWho('The boat left')).toBe(false)
+    expect(onlyJoins('says on 12')).toBe(true)
+    expect(onlyJoins('says nothing')).toBe(false)
+  })
+})
