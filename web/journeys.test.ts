@@ -58,15 +58,16 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
     await page.keyboard.press('Tab')
     await page.locator('svg.vine').focus()
     await page.keyboard.press('Escape')
-    expect(await page.locator('.panel').count()).toBe(0)
+    await page.locator('.panel').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
-    expect(await page.locator('#picture-keys').isVisible()).toBe(true)
+    await page.locator('#picture-keys').waitFor()
     await leave()
   })
 
   test('a number of the sentence lights what it counts', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('a'))
     await page.getByRole('button', { name: '3 comments' }).click()
+    await page.locator('.posts .faded').first().waitFor({ state: 'attached' })
     expect(await page.locator('.grapes .faded').count()).toBe(0)
     expect(await page.locator('.posts .faded').count()).toBe(6)
     expect(page.url()).toContain('counts=comments')
@@ -76,6 +77,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   test('the table is the twin of the picture, and keeps what is chosen', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('d'))}`))
     await page.getByRole('button', { name: 'Table' }).click()
+    await page.locator('.twin').waitFor()
     expect(await page.locator('.twin tbody tr').count()).toBe(6)
     expect(await page.locator('.twin [aria-current=true]').textContent()).toContain('Post of d')
     expect(await page.locator('.panel h2').textContent()).toBe('Post of d')
@@ -131,6 +133,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   test('a post nobody answered says so, and what can be done', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('e'))
     expect(await page.locator('.sentence').textContent()).toMatch(/^Nobody has answered yet, as far as we could see/)
+    await page.getByRole('heading', { name: 'What you can do' }).waitFor()
     expect(await page.getByRole('button', { name: 'Read again' }).count()).toBeGreaterThan(0)
     await leave()
   })
