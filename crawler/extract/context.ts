@@ -1,7 +1,9 @@
 // What every layer of the reader is given: the page parsed once, its address and base, its language, and a way to read dates.
 import type { Element } from 'domhandler'
 import type { Time } from '../../graph/model.ts'
-import { type DateOrder, dateOf, dateOrderOf } from './dates/dates.ts'
+import { dateOf } from './dates/dates.ts'
+import type { DateOrder } from './dates/day.ts'
+import { dateOrderOf } from './dates/numeric-day.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
 import { cleanText } from './text.ts'

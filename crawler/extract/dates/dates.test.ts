@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dateOf, dateOrderOf } from './dates.ts'
+import { dateOf } from './dates.ts'
+import { dateOrderOf } from './numeric-day.ts'
 
 const FETCHED = '2016-05-10T12:00:00.000Z'
 const read = (text: string, language: string | null = 'en', order: 'day-month' | 'month-day' | null = null) =>

@@ -1,6 +1,6 @@
 // The few words round a name and a date by which blogs in many languages say who wrote what: "Posted by NAME at DATE", "NAME says:".
 
-import { fold, languagesFrom } from '../dates/words.ts'
+import { fold, languagesFrom } from '../dates/languages.ts'
 
 /** Before a name. One language a line, one phrase between bars. */
 const BEFORE = [
