@@ -3,34 +3,48 @@ import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
 import { numberedElements } from './ids.ts'
-import { itemsOf } from './items.ts'
+import { type Item, itemsOf } from './items.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
-import { rulebookOf } from './rulebook.ts'
+import { type Rulebook, rulebookOf } from './rulebook.ts'
 
 const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
+/** So many responses are enough to tell how well a platform's rules fit. */
+const SAMPLE = 2
+
+interface Candidate {
+  readonly rulebook: Rulebook
+  readonly items: readonly Item[]
+  readonly numbered: number
+}
 
 /** Empty when no platform's signs are on the page. */
 export function readMarkup(reading: Reading): readonly Response[] {
-  const numbered = numberedElements(reading)
   let best: readonly Response[] = []
-  for (const rulebook of RULEBOOKS) {
-    const items = itemsOf(reading, rulebook.platform, numbered)
-    if (items.length < best.length || items.length === 0) continue
+  for (const { items, rulebook } of candidatesOf(reading)) {
+    if (items.length <= best.length) break
     const responses = responsesOf(items, rulebook, 'platform', reading)
-    if (isBetter(responses, best)) best = responses
+    if (responses.length > best.length) best = responses
   }
   return best
 }
 
-/** More responses; else more of them with an id; else more that the platform's own rules found. */
-function isBetter(these: readonly Response[], those: readonly Response[]): boolean {
-  const measures = [(_: Response) => 1, ({ id }: Response) => Number(id !== null), ({ ruled }: Response) => ruled]
-  for (const measure of measures) {
-    const [one, other] = [these, those].map((responses) =>
-      responses.reduce((sum, response) => sum + measure(response), 0),
-    )
-    if (one !== other) return (one ?? 0) > (other ?? 0)
-  }
-  return false
+/** Most items first; then most with an id; of the first that are still alike, those whose own rules find most. */
+function candidatesOf(reading: Reading): readonly Candidate[] {
+  const numbered = numberedElements(reading)
+  const candidates = RULEBOOKS.map((rulebook) => {
+    const items = itemsOf(reading, rulebook.platform, numbered)
+    return { rulebook, items, numbered: items.filter(({ id }) => id !== null).length }
+  }).sort((one, other) => other.items.length - one.items.length || other.numbered - one.numbered)
+  const [top] = candidates
+  const alike = candidates.filter(
+    ({ items, numbered: ids }) => items.length === top?.items.length && ids === top.numbered,
+  )
+  if (alike.length < 2 || top?.items.length === 0) return candidates
+  const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate, reading)]))
+  return [...alike.sort((one, other) => (fit.get(other) ?? 0) - (fit.get(one) ?? 0)), ...candidates.slice(alike.length)]
 }
+
+/** How much of the first responses a platform's own rules find. */
+const fitOf = ({ items, rulebook }: Candidate, reading: Reading): number =>
+  responsesOf(items, rulebook, 'platform', reading, SAMPLE).reduce((sum, { ruled }) => sum + ruled, 0)

@@ -19,15 +19,17 @@ import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
 
+/** `most` reads only the first so many items. */
 export function responsesOf(
   items: readonly Item[],
   { platform, rules }: Rulebook,
   layer: Layer,
   reading: Reading,
+  most = items.length,
 ): readonly Response[] {
   const others = new Set(items.flatMap(({ nodes }) => nodes.slice(0, 1)))
   const announced = headingMarks(reading, items)
-  return items.flatMap((item) => {
+  return items.slice(0, most).flatMap((item) => {
     const own = item.nodes[0]
     const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
     const kind = kindOf(item, parts, platform, announced)
