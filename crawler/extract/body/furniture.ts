@@ -30,7 +30,8 @@ export function furnitureOf(elements: readonly Element[], thread: ReadonlySet<El
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
     const share = core && contains(element, core) ? 1 : lettersAt(all, placeOf(element)) / total
     const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
-    furniture.push(around ?? own)
+    // A sidebar holds more special things: a blogroll, tags.
+    furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
   }
   return furniture
 }
