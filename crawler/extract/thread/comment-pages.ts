@@ -16,7 +16,11 @@ export function commentPagesOf(reading: Reading): readonly string[] {
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const { href } = element.attribs
     if (!href || ONE_COMMENT.test(href)) continue
-    if (!PAGE.test(href) && !(element.name === 'a' && href.length < 2000 && saysOlder(textOf(element)))) continue
+    if (
+      !PAGE.test(href) &&
+      !(element.name === 'a' && href.length < 2000 && /comment|page/i.test(href) && saysOlder(textOf(element)))
+    )
+      continue
     if (relsOf(element).has('canonical')) continue
     const address = absolute(href, reading)
     if (address && withoutFragment(address) !== own) found.add(withoutFragment(address))

@@ -4,7 +4,7 @@ import type { Reading } from '../context.ts'
 import { byClass, byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
-import { type Numbered, splitId } from './ids.ts'
+import type { Numbered } from './ids.ts'
 import { keyOf, testOf } from './rules.ts'
 import { countBelow } from './search.ts'
 
@@ -135,13 +135,9 @@ function settle(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** A shell and the element inside it that carries the id, or the body of it that carries the class again. */
 function isSameResponse(outer: Candidate, inner: Candidate): boolean {
-  if (inner.id === null) {
-    const own = splitId(inner.element.attribs.id ?? '')?.id
-    if (own !== undefined && own === outer.id) return true
-    return inner.element.name !== outer.element.name && inner.element.name !== 'li'
-  }
-  if (inner.id === outer.id) return true
-  return outer.id === null && outer.inner === null
+  if (inner.id !== null) return inner.id === outer.id || (outer.id === null && outer.inner === null)
+  // Where responses have ids, what has none is a part of one; a list item is a response of its own (pingbacks have no ids).
+  return inner.element.name !== 'li' && (outer.id !== null || inner.element.name !== outer.element.name)
 }
 
 /** A shell takes the id of what is inside; of two spellings the shorter is the one that links use. */

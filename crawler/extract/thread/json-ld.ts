@@ -31,7 +31,6 @@ function responseOf(node: JsonLd, reading: Reading): Response {
     mention: null,
     address: address?.includes('#') ? address : null,
     layer: 'json-ld',
-    ruled: 0,
     elements: [],
   }
 }

@@ -2,6 +2,7 @@
 import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
+import { hitsIn } from './hits.ts'
 import { numberedElements } from './ids.ts'
 import { type Item, itemsOf } from './items.ts'
 import { responsesOf } from './respond.ts'
@@ -41,10 +42,20 @@ function candidatesOf(reading: Reading): readonly Candidate[] {
     ({ items, numbered: ids }) => items.length === top?.items.length && ids === top.numbered,
   )
   if (alike.length < 2 || top?.items.length === 0) return candidates
-  const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate, reading)]))
+  const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate)]))
   return [...alike.sort((one, other) => (fit.get(other) ?? 0) - (fit.get(one) ?? 0)), ...candidates.slice(alike.length)]
 }
 
-/** How much of the first responses a platform's own rules find. */
-const fitOf = ({ items, rulebook }: Candidate, reading: Reading): number =>
-  responsesOf(items, rulebook, 'platform', reading, SAMPLE).reduce((sum, { ruled }) => sum + ruled, 0)
+/** How many parts of the first responses a platform's rules find. */
+function fitOf({ items, rulebook }: Candidate): number {
+  const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
+  return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
+    const { author, date, body } = hitsIn(
+      nodes,
+      anchor,
+      rulebook.rules,
+      (element) => element !== nodes[0] && starts.has(element),
+    )
+    return sum + [author, date, body].filter((part) => part !== null).length
+  }, 0)
+}

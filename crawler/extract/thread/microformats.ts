@@ -67,7 +67,6 @@ function responseOf(item: Parsed, name: string, elements: readonly Element[], re
     mention: isOwn ? null : (MENTIONS[name] ?? null),
     address: anchor ? `${reading.address.split('#')[0]}#${anchor}` : null,
     layer: 'microformats',
-    ruled: 0,
     elements,
   }
 }

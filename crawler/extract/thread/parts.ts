@@ -11,6 +11,11 @@ import { type BylineAt, labelOf, restOf } from './rest.ts'
 import type { Rules } from './rules.ts'
 import { nameIn, saysWho } from './words.ts'
 
+export interface Link {
+  readonly address: string
+  readonly text: string
+}
+
 export interface Parts extends Author {
   readonly publishedAt: Time | null
   readonly text: string
@@ -18,12 +23,10 @@ export interface Parts extends Author {
   readonly label: string
   /** Its first line. */
   readonly opening: string
-  /** The first link that leads off to another page: what a linkback shows. */
-  readonly link: { readonly address: string; readonly text: string } | null
+  /** The first link that leads off to another page: what a linkback shows. Looked for when asked. */
+  readonly link: () => Link | null
   /** How many of author, date and text were found. */
   readonly found: number
-  /** How many of them by rules. */
-  readonly ruled: number
 }
 
 /** `anchor` is what a link to the response has after its "#"; `isOther` tells the elements of other responses inside it. */
@@ -53,9 +56,8 @@ export function partsOf(nodes: Nodes, anchor: string | null, rules: Rules, isOth
     text,
     label,
     opening: lines[0]?.text ?? '',
-    link: firstLink(body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines, reading),
+    link: () => firstLink(body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines, reading),
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
-    ruled: [author, date, body].filter((part) => part !== null).length,
   }
 }
 
@@ -64,7 +66,7 @@ const NONE: BylineAt = { byline: null, at: -1 }
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
 
-function firstLink(lines: readonly Line[], reading: Reading): Parts['link'] {
+function firstLink(lines: readonly Line[], reading: Reading): Link | null {
   for (const line of lines)
     for (const piece of line.pieces) {
       const address = piece.link && !isActionLink(piece) ? authorAddress(piece.link, reading) : null

@@ -19,17 +19,15 @@ import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
 
-/** `most` reads only the first so many items. */
 export function responsesOf(
   items: readonly Item[],
   { platform, rules }: Rulebook,
   layer: Layer,
   reading: Reading,
-  most = items.length,
 ): readonly Response[] {
   const others = new Set(items.flatMap(({ nodes }) => nodes.slice(0, 1)))
   const announced = headingMarks(reading, items)
-  return items.slice(0, most).flatMap((item) => {
+  return items.flatMap((item) => {
     const own = item.nodes[0]
     const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
     const kind = kindOf(item, parts, platform, announced)
@@ -45,14 +43,13 @@ function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place:
     markByLabel(parts.label) ??
     markByOpening(parts.opening)
   if (marked) return { mark: marked, inferred: false }
-  if (parts.authorUrl === null && parts.link === null) return COMMENT
   const under = element ? announced(placeOf(element)) : null
-  if (under) return { mark: under, inferred: false }
+  if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }
   return parts.authorUrl !== null && looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
 }
 
 const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
-  mark ? authorUrl !== null || link !== null || text !== '' : found >= 2 && !weak
+  mark ? authorUrl !== null || text !== '' || link() !== null : found >= 2 && !weak
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts
@@ -68,7 +65,6 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
     mention: null,
     address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),
     layer,
-    ruled: parts.ruled,
     elements: item.nodes.filter((node) => node instanceof Element),
   }
 }
@@ -76,11 +72,12 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
 function linkbackParts({
   author,
   authorUrl,
-  link,
+  link: find,
   text,
   opening,
 }: Parts): Pick<Response, 'source' | 'title' | 'blogName' | 'text'> {
-  const title = (authorUrl === null ? link?.text : null) ?? author
+  const link = authorUrl === null ? find() : null
+  const title = link?.text ?? author
   return { source: authorUrl ?? link?.address ?? null, title, ...excerptOf(text, opening, title) }
 }
 

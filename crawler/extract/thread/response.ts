@@ -21,8 +21,6 @@ export interface Response {
   /** Absolute, with the fragment; null when the markup gives none. */
   readonly address: string | null
   readonly layer: Layer
-  /** How many of author, date and words a rule found: what decides between two platforms. */
-  readonly ruled: number
   /** What shows it; empty for one out of a script. */
   readonly elements: readonly Element[]
 }
