@@ -118,6 +118,8 @@ const MAKERS =
 const NAME_END =
   /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
 
+export const startsLikeByline = (line: string): boolean => BY.exec(line)?.index === 0
+
 function inLines(lines: readonly Line[], reading: Reading): Author | null {
   for (const { element, text, where } of lines) {
     const by = where === 'above' || MAKERS.test(text) ? null : BY.exec(text)

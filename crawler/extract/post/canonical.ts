@@ -17,7 +17,8 @@ export function canonicalOf(reading: Reading, meta: Meta): string | null {
 
 function isCredible(address: string, page: string): boolean {
   const [claimed, asked] = [new URL(address), new URL(page)]
-  if (pageKey(address) === pageKey(page)) return true
+  // A page that was saved to a file: nobody else knows where it was.
+  if (asked.protocol === 'file:' || pageKey(address) === pageKey(page)) return true
   return (
     claimed.hostname.replace(/^www\./, '') === asked.hostname.replace(/^www\./, '') &&
     !(claimed.pathname === '/' && claimed.search === '')

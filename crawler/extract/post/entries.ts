@@ -31,7 +31,7 @@ export function readEntry(
     meta: NO_META,
     permalink,
   }
-  const text = textOfBody(place, measures)
+  const text = textOfBody(reading, place, measures)
   return {
     address: place.permalink,
     title: place.title ? headingText(place.title, measures) || null : null,

@@ -9,7 +9,7 @@ import { absolute, type Reading } from '../context.ts'
 import { contains, endOf, hasClass, placeOf, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
 import { linesOf } from '../text.ts'
-import { authorOf } from './author.ts'
+import { authorOf, startsLikeByline } from './author.ts'
 import { publishedAtOf, updatedAtOf } from './day.ts'
 import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -56,7 +56,7 @@ export function readPost(
     permalink,
   }
   const author = authorOf(sources)
-  const text = place ? textOfBody(place, measures) : null
+  const text = place ? textOfBody(reading, place, measures) : null
   return {
     address: permalink,
     title: titleOf(place, measures, titles),
@@ -77,14 +77,20 @@ function ownPermalink({ title, permalink }: PostPlace, reading: Reading): string
   return within(reading, title).some(({ attribs }) => absolute(attribs.href, reading) === permalink) ? permalink : null
 }
 
-/** The words of the body, a block a line, without the furniture in it. */
-export function textOfBody(place: PostPlace, { furniture }: Measures): string | null {
-  const { title, body } = place
+/** The words of the body, a block a line, without the furniture in it and the byline before it. */
+export function textOfBody(reading: Reading, { title, body }: PostPlace, { furniture }: Measures): string | null {
   const isAbove = (element: Element): boolean =>
     title !== null && contains(body[0], title) && endOf(element) <= endOf(title) && contains(body[0], element)
   const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null || isAbove(element)
-  return body.flatMap((part) => linesOf(part, isFurniture)).join('\n') || null
+  const lines = body.flatMap((part) => linesOf(part, isFurniture))
+  const first = lines.findIndex((line) => !isByline(line, reading))
+  return lines.slice(Math.min(Math.max(first, 0), LONGEST_BYLINE)).join('\n') || null
 }
+
+/** Lines of a byline that stands inside the body. */
+const LONGEST_BYLINE = 3
+const isByline = (line: string, reading: Reading): boolean =>
+  line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line))
 
 export function excerptOf(text: string): string {
   const line = text.replace(/\s+/g, ' ')
