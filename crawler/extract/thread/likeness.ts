@@ -14,13 +14,20 @@ const SHORTEST_WORDS = 20
 /** A name that nothing announces is short, and no "Source: report (as of". */
 const NAME_LIKE = /^[^:()]{1,40}$/u
 
-export function isThread(responses: readonly Response[], { members }: Row, headings: Headings): boolean {
+export function isThread(
+  responses: readonly Response[],
+  { members }: Row,
+  headings: Headings,
+  reading: Reading,
+): boolean {
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
   const names = new Set(comments.map(({ author }) => author ?? ''))
   const worded = comments.filter(({ text }) => text.length >= SHORTEST_WORDS).length
   const speaksForItself =
     comments.length >= 3 &&
+    comments.filter(({ authorUrl }) => authorUrl !== null && leadsInside(authorUrl, reading)).length * 2 <
+      comments.length &&
     worded * 2 > comments.length &&
     names.size >= 2 &&
     [...names].every((name) => NAME_LIKE.test(name))

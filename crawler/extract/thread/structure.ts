@@ -20,6 +20,8 @@ const RULEBOOK = rulebookOf(common)
 const MOST_ROWS = 6
 
 export function readStructure(reading: Reading): readonly Response[] {
+  // A feed is a row of dated entries too; it has a reader of its own.
+  if (reading.byTag.has('item') || reading.byTag.has('entry')) return []
   const headings = headingsOf(reading)
   let best: readonly Response[] = []
   for (const row of rowsOf(reading)
@@ -30,7 +32,7 @@ export function readStructure(reading: Reading): readonly Response[] {
         .filter(isComplete)
         .filter(({ elements }) => !isPost(elements, headings, reading))
         .filter(isRooted(row))
-      if (responses.length > best.length && isThread(responses, row, headings)) best = responses
+      if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
       if (best.length >= row.members.length) break
     }
   return best
