@@ -3,8 +3,8 @@ import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { textOf } from '../text.ts'
 import { type Byline, bylineOf } from './byline.ts'
-import type { Test } from './hits.ts'
 import { linesIn } from './lines.ts'
+import type { Test } from './rules.ts'
 import { nameBesideDate, nameIn, properName } from './words.ts'
 
 export interface Author {

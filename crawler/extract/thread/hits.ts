@@ -3,10 +3,9 @@ import { Element, type Text } from 'domhandler'
 import { contains } from '../dom.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
-import { keysOf, type Rules } from './rules.ts'
+import { keysOf, type Rules, type Test } from './rules.ts'
 
 export type Nodes = readonly (Element | Text)[]
-export type Test = (element: Element) => boolean
 
 export interface Hits {
   readonly author: Element | null

@@ -5,10 +5,10 @@ import type { Reading } from '../context.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Author, authorAddress, authorOf } from './author.ts'
 import { type Byline, bylineOf, isActionLink } from './byline.ts'
-import { hitsIn, type Nodes, type Test } from './hits.ts'
+import { hitsIn, type Nodes } from './hits.ts'
 import { type Line, linesIn } from './lines.ts'
 import { type BylineAt, labelOf, restOf } from './rest.ts'
-import type { Rules } from './rules.ts'
+import type { Rules, Test } from './rules.ts'
 import { nameIn, saysWho } from './words.ts'
 
 export interface Link {

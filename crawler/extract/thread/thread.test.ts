@@ -67,6 +67,16 @@ describe('comments and linkbacks', () => {
     ])
   })
 
+  test('a list item whose tag a theme broke is a comment still, and is not answered by all that follow', () => {
+    const broken = comment(2, 'Bo', 'Two.').replace('<li class=', '<liclass even ')
+    const said = threadOf(list(comment(1, 'Ada', 'One.'), broken, comment(3, 'Cy', 'Three.')))
+    expect(said.comments.map(({ id, text, parent }) => [id, text, parent])).toEqual([
+      ['1', 'One.', null],
+      ['2', 'Two.', null],
+      ['3', 'Three.', null],
+    ])
+  })
+
   test('markup in names and words stays text', () => {
     const said = threadOf(list(comment(7, '&lt;b&gt;Ada&lt;/b&gt;', '&lt;script&gt;alert(1)&lt;/script&gt; here')))
     expect(said.comments).toMatchObject([{ author: '<b>Ada</b>', text: '<script>alert(1)</script> here' }])
