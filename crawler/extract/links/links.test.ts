@@ -39,6 +39,12 @@ describe('the zone of an anchor', () => {
       ),
     ).toBe('quote')
   })
+  test('a quote that names its source cites it, though no anchor leads there', () => {
+    const html = page(
+      '<blockquote cite="http://eve.example/"><p>So it was.</p></blockquote><blockquote cite="http://cy.example/"><p>So says <a href="http://cy.example/">Cy</a>.</p></blockquote>',
+    )
+    expect(targets(html)).toEqual(['http://cy.example/', 'http://eve.example/'])
+  })
   test.each([
     ['blogroll', 'http://friend.example/'],
     ['footer', 'http://engine.example/'],

@@ -13,11 +13,6 @@ import { mentionOf } from './mentions.ts'
 import { blockAround, sentenceReader } from './sentences.ts'
 import { isShareAddress } from './shares.ts'
 
-export interface Links {
-  readonly citations: readonly ExtractedLink[]
-  readonly otherLinks: readonly ExtractedLink[]
-}
-
 export interface LinkContext {
   readonly measures: Measures
   /** Where the bodies on this page are. */
@@ -25,8 +20,11 @@ export interface LinkContext {
   readonly comments: ReadonlyMap<Element, ExtractedComment>
 }
 
+/** Links and the elements that hold them. */
+export type Links = readonly (readonly [Element, ExtractedLink])[]
+
 /** All anchors, in document order. */
-export function readLinks(reading: Reading, context: LinkContext): readonly (readonly [Element, ExtractedLink])[] {
+export function readLinks(reading: Reading, context: LinkContext): Links {
   const sentenceOf = sentenceReader()
   const zoneOf = zoneReader(context)
   const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
@@ -52,15 +50,29 @@ export function readLinks(reading: Reading, context: LinkContext): readonly (rea
     }
     if (!comment || !isSignature(link, comment)) links.push([anchor, link])
   }
-  return links
+  return [...links, ...quotedSources(reading, context, links)]
+}
+
+/** `<blockquote cite>` and `<q cite>` name their source without an anchor; where one leads there too, it is enough. */
+function quotedSources(reading: Reading, { measures, places }: LinkContext, links: Links): Links {
+  const anchored = new Set(links.map(([, { target }]) => target))
+  return [...byTag(reading, 'blockquote'), ...byTag(reading, 'q')].flatMap((quote) => {
+    const target = absolute(quote.attribs.cite, reading)
+    const stands =
+      measures.furniture[placeOf(quote)] === null &&
+      places.some(({ body }) => body.some((part) => contains(part, quote)))
+    if (target === null || anchored.has(target) || !stands) return []
+    return [
+      [
+        quote,
+        { target, anchorText: '', context: null, rel: null, zone: 'quote', mention: null, comment: null },
+      ] as const,
+    ]
+  })
 }
 
 /** Citations of one post: its anchors in the body and its quotes, without those that lead to the post itself. */
-export function citationsOf(
-  links: ReturnType<typeof readLinks>,
-  place: PostPlace,
-  address: string,
-): readonly ExtractedLink[] {
+export function citationsOf(links: Links, place: PostPlace, address: string): readonly ExtractedLink[] {
   const own = new Set([pageKey(address), ...(place.permalink ? [pageKey(place.permalink)] : [])])
   return links
     .filter(

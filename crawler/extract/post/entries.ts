@@ -5,7 +5,7 @@ import { headingText } from '../body/title-heading.ts'
 import { absolute, type Reading } from '../context.ts'
 import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
-import { citationsOf, type readLinks } from '../links/links.ts'
+import { citationsOf, type Links } from '../links/links.ts'
 import { textOf } from '../text.ts'
 import { authorOf } from './author.ts'
 import { publishedAtOf } from './day.ts'
@@ -14,12 +14,7 @@ import { linesAround } from './surroundings.ts'
 
 const NO_META: ReadonlyMap<string, string> = new Map()
 
-export function readEntry(
-  reading: Reading,
-  place: PostPlace,
-  measures: Measures,
-  links: ReturnType<typeof readLinks>,
-): ExtractedEntry {
+export function readEntry(reading: Reading, place: PostPlace, measures: Measures, links: Links): ExtractedEntry {
   const permalink = place.permalink ?? ''
   const sources = {
     reading,
