@@ -54,7 +54,8 @@ function headingReader(): (element: Element) => Zone | null {
     const level = HEADING.exec(element.name)?.[1]
     const before = current.get(parent)
     if (!level) return before?.zone ?? null
-    const zone = zoneOfHeading(textOf(element))
+    // The title of a post may read like such a heading ("More on degrees").
+    const zone = level === '1' || POST_TITLE.test(element.attribs.class ?? '') ? null : zoneOfHeading(textOf(element))
     if (zone) current.set(parent, { level: Number(level), zone })
     else if (before && Number(level) <= before.level) current.delete(parent)
     return current.get(parent)?.zone ?? null
@@ -62,6 +63,7 @@ function headingReader(): (element: Element) => Zone | null {
 }
 
 const HEADING = /^h([1-6])$/
+const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
 
 const lettersAt = ({ words, linkWords }: Letters, place: number): number =>
   (words[place] ?? 0) + (linkWords[place] ?? 0)
