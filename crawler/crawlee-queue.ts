@@ -57,24 +57,29 @@ export function crawleeQueue(options: QueueOptions): CrawleeQueue {
   const inFlight = new Map<Address, Leased>()
   let stats = NOTHING
   let sleepUntil = 0
+  let freed = 0
 
   async function refill(): Promise<void> {
     const busy = ready.length + inFlight.size
     const queues = Math.min(options.concurrency - busy, options.room(busy))
     if (queues <= 0 || now() < sleepUntil) return
+    // A host that is freed while we look must not be slept over.
+    const before = freed
     ready.push(...(await frontier.get(crawl, { queues, lease: options.lease, at: iso(now()) })))
     if (ready.length > 0) return
     stats = await frontier.stats(crawl, iso(now()))
+    if (freed !== before) return refill()
     sleepUntil = Math.min(stats.nextAt === null ? Infinity : Date.parse(stats.nextAt), now() + LONGEST_SLEEP)
   }
 
   /** Politeness first, so that the host is not handed out again between the two. */
   async function giveUpLease(hop: Leased, end: (requests: number) => Promise<void>): Promise<void> {
     inFlight.delete(hop.address)
-    sleepUntil = 0
     const [requests, freeAt] = [options.spent(hop.queue), options.freeAt(hop.queue)]
     if (freeAt > now()) await frontier.blockUntil(hop.queue, iso(freeAt))
     await end(requests)
+    freed += 1
+    sleepUntil = 0
     options.onRequests(requests)
     if (options.requestsPerHost === 0) return
     const dropped = await frontier.overLimit(crawl, options.requestsPerHost)
