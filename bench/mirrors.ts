@@ -1,4 +1,4 @@
-// Crawls mirrors of real blogs on the loopback into one store, twice, and prints a table: node bench/mirrors.ts [NAME…]
+// Crawls mirrors of real blogs on the loopback into one store, from their home pages, from every page, and again; prints a table: node bench/mirrors.ts [NAME…]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,8 +25,9 @@ const settings = {
 }
 try {
   const rows: Record<string, object> = {}
-  for (const visit of ['first', 'again']) {
-    await crawls.ask(mirrors.bases, settings, { sample: false, at: new Date().toISOString() })
+  const visits = { 'home pages': mirrors.bases, 'every page': mirrors.pages, again: mirrors.pages }
+  for (const [visit, seeds] of Object.entries(visits)) {
+    await crawls.ask(seeds, settings, { sample: false, at: new Date().toISOString() })
     const [started, busy] = [performance.now(), process.cpuUsage()]
     const [crawl] = await work(
       { store, crawls, frontier, log: SILENT },

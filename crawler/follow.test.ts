@@ -31,6 +31,10 @@ describe('a post', () => {
     })
   })
 
+  test('found while its whole blog is read leads on through the blog', () => {
+    expect(reached({ hop: leased({ because: 'post' }) })).toMatchObject({ feed: 0, index: 0, post: 0 })
+  })
+
   test('leads to its blog where the scope is blogs', () => {
     expect(reached({}, 'blogs')).toMatchObject({ feed: 0, index: 0, post: 0 })
   })

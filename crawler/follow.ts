@@ -51,5 +51,6 @@ function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: B
     return (because) => forWholeBlog && INDEXES.has(because)
   }
   if (body === null && hop.because !== 'seed') return () => false
-  return (because) => STEPS.has(because) || THREAD.has(because) || (scope !== 'conversation' && INDEXES.has(because))
+  const forWholeBlog = scope !== 'conversation' || INDEXES.has(hop.because)
+  return (because) => STEPS.has(because) || THREAD.has(because) || (forWholeBlog && INDEXES.has(because))
 }

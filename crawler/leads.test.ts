@@ -66,3 +66,13 @@ test('blogroll and share links are no leads', () => {
   )
   expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([])
 })
+
+test('the posts before and after it are posts of its blog', () => {
+  const otherLinks = [
+    link('/2006/before/', { zone: 'navigation', rel: 'prev' }),
+    link('/about/', { zone: 'navigation' }),
+  ]
+  expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([
+    { address: 'http://a.example/2006/before/', because: 'post' },
+  ])
+})

@@ -26,6 +26,8 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
     ['index', said.indexPages],
   ] as const
   if (road === 'feed' || road === 'index') return [posts, ...pages]
+  // The posts before and after it: followed where a whole blog is read.
+  const beside = said.otherLinks.filter(({ rel }) => rel !== null && /\b(?:prev|next)\b/i.test(rel))
   const inComments = said.otherLinks.filter(({ zone }) => zone === 'comment')
   return [
     ['comment-page', said.nextCommentPages],
@@ -35,6 +37,7 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
     ['citation', said.citations.map(({ target }) => target)],
     ['comment', inComments.map(({ target }) => target)],
     posts,
+    ['post', beside.map(({ target }) => target)],
     ...pages,
     ['index', [said.blog?.address ?? null]],
   ]
