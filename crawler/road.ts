@@ -3,6 +3,7 @@ import type { Hop } from '../frontier/frontier.ts'
 import type { Road } from '../graph/model.ts'
 import type { Page } from './capture/page.ts'
 import type { Extraction } from './extract/extraction.ts'
+import { isFeed as isFeedText } from './extract/feeds/feed.ts'
 
 /** What a hop promises to be before it is read: the road of its refusals. */
 export function expectedRoad({ because }: Pick<Hop, 'because'>): Road {
@@ -18,10 +19,7 @@ export function roadOf(hop: Pick<Hop, 'because'>, page: Page, extraction: Extrac
   return extraction.post === null && extraction.entries.length > 0 && hop.because !== 'comment-page' ? 'index' : 'page'
 }
 
-const FEED_ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/i
-
-function isFeed({ headers, body }: Page): boolean {
-  const type = headers['content-type'] ?? ''
-  if (/(?:rss|atom|rdf)\+xml|feed\+json|application\/json/i.test(type)) return true
-  return FEED_ROOT.test(Buffer.from((body ?? new Uint8Array()).subarray(0, 1000)).toString('latin1'))
+/** The same question that `extract` asks of the text: HTML that carries RDF in its head is no feed, whatever a server calls it. */
+function isFeed({ body }: Page): boolean {
+  return isFeedText(Buffer.from((body ?? new Uint8Array()).subarray(0, 8_000)).toString())
 }
