@@ -10,7 +10,7 @@ export interface Conversation {
   readonly root: Address
   /** Posts that answered the root or an answer to it, without the root. */
   readonly answers: ReadonlySet<Address>
-  /** Posts that the root answered, and those these answered, without what answered the root in turn. */
+  /** Posts that the root answered, and those these answered; never by way of what answered the root in turn. */
   readonly answered: ReadonlySet<Address>
   /** The responses between all of these. */
   readonly responses: readonly Link[]
@@ -22,7 +22,8 @@ export function conversationOf(known: Known, address: Address): Conversation {
   const root = canonicalOf(known.facts, address)
   const responses = known.links.filter((link) => whyLeftOut(known, link) === null)
   const down = reachedFrom(root, groupedBy(responses, 'target', 'source'))
-  const up = reachedFrom(root, groupedBy(responses, 'source', 'target')).difference(down)
+  const upwards = responses.filter(({ target }) => !down.has(target))
+  const up = reachedFrom(root, groupedBy(upwards, 'source', 'target')).difference(down)
   const members = down.union(up)
   return {
     root,

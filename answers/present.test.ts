@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyGraph } from '../graph/arbitrary.ts'
 import type { Graph } from '../graph/model.ts'
+import { AnswerError } from './answer-error.ts'
 import { anchor, at, cites, comment, day, graphOf, linkback, post, READ_AT, reading, spam } from './made-graph.ts'
 import { presentConversation } from './present.ts'
 import { presentCard } from './present-card.ts'
@@ -44,6 +45,14 @@ describe('a conversation', () => {
     expect([names(tree), names(upstream)]).toEqual(['a<', 'q<a r<q'])
     expect(posts.map(({ address }) => address)).toEqual([at('a'), at('q'), at('r')])
     expect(numbers.posts).toBe(0)
+  })
+
+  test('what an answer answered beside the root is no part of it, though the root links back to the answer', () => {
+    const { tree, upstream, posts } = conversation(
+      ...[post('a', 1), post('b', 2), post('c', 1)],
+      ...[cites('b', 'a'), cites('a', 'b'), cites('b', 'c')],
+    )
+    expect([names(tree), names(upstream), posts.length]).toEqual(['a< b<a', '', 2])
   })
 
   test('a post that links back to its answer is drawn once', () => {
@@ -203,10 +212,12 @@ describe('any graph', () => {
   })
 })
 
+/** Null when there is no conversation to speak of; whatever else goes wrong is a failure. */
 function orNull<T>(answer: () => T): T | null {
   try {
     return answer()
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof AnswerError) return null
+    throw error
   }
 }

@@ -13,12 +13,20 @@ import type { Telling } from './telling.ts'
 export function citationsOf(telling: Telling): readonly Evidence[] {
   const { extraction, post, page, road, said } = telling
   if (isThreadPage(said)) return []
-  const own = road === 'page' && post !== null ? linksFrom(post, extraction.citations, telling) : []
+  const own =
+    road === 'page' && post !== null ? linksFrom(post, [...extraction.citations, ...selfLinksOf(telling)], telling) : []
   const entries = extraction.entries.flatMap((entry) => {
     const source = entry.address === null ? null : addressOf(entry.address, page)
     return source === null ? [] : linksFrom(source, entry.citations, telling)
   })
   return [...own, ...entries]
+}
+
+/** A post's links to itself in its own words: kept, and marked as such by the verdicts. */
+function selfLinksOf({ extraction, post, page }: Telling): readonly ExtractedLink[] {
+  return extraction.otherLinks.filter(
+    ({ zone, target }) => (zone === 'body' || zone === 'quote') && addressOf(target, page) === post,
+  )
 }
 
 function linksFrom(source: Address, links: readonly ExtractedLink[], telling: Telling): readonly Evidence[] {

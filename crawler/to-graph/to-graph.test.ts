@@ -73,8 +73,9 @@ describe('a link', () => {
     ])
   })
 
-  test('to the post itself is kept', () => {
-    expect(graphOf({ citations: [link(POST)] }).evidence).toHaveLength(1)
+  test('to the post itself is kept, when it stands in the body', () => {
+    const otherLinks = [link(`${POST}#notes`), link(POST, { zone: 'navigation' })]
+    expect(graphOf({ otherLinks }).evidence).toMatchObject([{ kind: 'citation', source: POST, target: POST }])
   })
 
   test('in a comment is the comment’s, from the post', () => {

@@ -60,6 +60,7 @@ const NAMES = new Set([
   'publishdate',
   'dateposted',
   'postmetadate',
+  'postmetadata',
   'articledate',
   'publicationdate',
   'wpblockpostdate',
@@ -73,14 +74,14 @@ const NAMES = new Set([
   'byline',
 ])
 
-/** Elements of the entry, outside its body, that are named or made for a date; `<time>` and its like first. */
+/** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. */
 function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
   const [body] = place.body
   const outside = within(reading, place.entry).filter(
     (element) =>
       furniture[placeOf(element)] !== 'comment' &&
       furniture[placeOf(element)] !== 'related' &&
-      !(body && body !== place.entry && contains(body, element)),
+      !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)),
   )
   const exact = outside.filter(
     ({ name, attribs }) =>

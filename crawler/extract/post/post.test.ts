@@ -77,6 +77,14 @@ describe('what is no part of a post', () => {
     const html = `<title>A walk | A blog</title><article class="post"><h1>A walk</h1>${WORDS}${WORDS}</article>${[1, 2, 3].map(teaser).join('')}`
     expect(said(html)).toMatchObject({ post: { title: 'A walk' }, entries: [] })
   })
+  test('a date in the small print under the text, inside its element', () => {
+    const small =
+      'This entry was posted on Thursday, May 3rd, 2007 at 10:00 am and is filed under Out. You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.'
+    const html = `<div class="post"><h2>A walk</h2><div class="entry">${WORDS.repeat(3)}<p class="postmetadata alt"><small>${small}</small></p></div></div>`
+    expect(post(html)?.publishedAt).toBe('2007-05-03T10:00:00')
+    expect(post(html)?.text).not.toContain('posted')
+  })
+
   test('a date that the address contradicts is another date', () => {
     const html = `<title>A walk</title><p class="date">1 January 2011</p><div class="post"><h2>A walk</h2><div class="entry">${WORDS}</div><p>May 3, 2007</p></div>`
     expect(post(html)?.publishedAt).toBe('2007-05-03')
