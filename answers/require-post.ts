@@ -2,7 +2,8 @@
 import type { Address } from '../graph/model.ts'
 import { canonicalOf, postState } from '../graph/verdict.ts'
 import { AnswerError } from './answer-error.ts'
-import type { Known } from './known.ts'
+import { type Known, knownOf } from './known.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The canonical address of a known post. Throws AnswerError: nothing is known of it, or it is no post. */
 export function requirePost({ facts, inbound, outbound }: Known, asked: Address): Address {
@@ -20,4 +21,15 @@ export function requirePost({ facts, inbound, outbound }: Known, asked: Address)
     throw new AnswerError('answers/not-a-post', asked, message)
   }
   return address
+}
+
+/** Whether there is a conversation round the address: it is known, and it is a post or may turn out to be one. */
+export function isPost({ graph }: Surroundings, address: Address): boolean {
+  try {
+    requirePost(knownOf(graph, null), address)
+    return true
+  } catch (error) {
+    if (error instanceof AnswerError) return false
+    throw error
+  }
 }

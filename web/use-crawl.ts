@@ -6,7 +6,6 @@ import { followCrawl, type LoadProblem, loadConversation, loadCrawl } from './lo
 import { problemOf } from './use-loaded.ts'
 
 const LOOK_EVERY = 2000
-const SEEDS_LOOKED_AT = 3
 
 export interface FollowedCrawl {
   readonly crawl: CrawlJson | null
@@ -50,18 +49,13 @@ const NOTHING_FOUND: Found = { notes: [], conversation: null, problem: null }
 
 async function lookInto(id: string, signal: AbortSignal): Promise<Found> {
   try {
-    const { notes, seeds } = await loadCrawl(id, signal)
-    return { notes, conversation: await firstConversation(seeds, signal), problem: null }
+    const { notes, conversation } = await loadCrawl(id, signal)
+    return {
+      notes,
+      conversation: conversation === null ? null : await loadConversation(conversation, signal),
+      problem: null,
+    }
   } catch (error) {
     return { ...NOTHING_FOUND, problem: problemOf(error) }
   }
-}
-
-/** A seed may be a blog, unread yet, or no post at all: then there is no conversation round it. */
-async function firstConversation(seeds: readonly string[], signal: AbortSignal): Promise<ConversationJson | null> {
-  for (const seed of seeds.slice(0, SEEDS_LOOKED_AT)) {
-    const conversation = await loadConversation(seed, signal).catch(() => null)
-    if (conversation !== null && conversation.posts.length > 0) return conversation
-  }
-  return null
 }

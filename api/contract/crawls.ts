@@ -60,6 +60,9 @@ const note = z.object({
 })
 /** A crawl with its refusals and skips, grouped by reason with examples. */
 export const CrawlDetail = Crawl.extend({
+  conversation: address
+    .nullable()
+    .describe('The first seed that has a conversation to ask for; null as long as none has'),
   notes: z.array(z.object({ kind: z.enum(['refusal', 'skip']), reason: z.string(), count, examples: z.array(note) })),
 }).meta({ id: 'CrawlDetail' })
 export type CrawlDetailJson = z.infer<typeof CrawlDetail>

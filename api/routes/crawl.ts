@@ -1,9 +1,13 @@
-// GET /api/crawls/:id: one crawl with its refusals and skips by reason.
+// GET /api/crawls/:id: one crawl with its refusals and skips by reason, and where its conversation is.
+import { isPost } from '../../answers/require-post.ts'
+import type { Address } from '../../graph/model.ts'
 import { CrawlDetail, type CrawlDetailJson } from '../contract.ts'
 import { crawlJson, knownCrawl } from '../crawl-json.ts'
+import type { Parts } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 const EXAMPLES = 5
+const SEEDS_LOOKED_AT = 3
 
 export const crawl = route({
   method: 'get',
@@ -18,8 +22,17 @@ export const crawl = route({
     const notes = await parts.crawls.notes(id, EXAMPLES)
     const detail: CrawlDetailJson = {
       ...crawlJson(known),
+      conversation: await firstConversation(parts, known.seeds),
       notes: notes.map((group) => ({ ...group, examples: [...group.examples] })),
     }
     response.set('Cache-Control', 'no-store').json(detail)
   },
 })
+
+/** A seed may be a blog, unread yet, or no post at all: then there is no conversation round it. */
+async function firstConversation({ store }: Parts, seeds: readonly Address[]): Promise<Address | null> {
+  for (const seed of seeds.slice(0, SEEDS_LOOKED_AT)) {
+    if (isPost(await store.around(seed, { depth: 0 }), seed)) return seed
+  }
+  return null
+}

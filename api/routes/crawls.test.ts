@@ -86,6 +86,7 @@ describe('looking at crawls', () => {
     const { json } = await server.ask(`/api/crawls/${id}`)
     expect(json).toMatchObject({ id, state: 'running', progress: PROGRESS })
     expect(json.notes).toEqual([{ kind: 'skip', reason: 'robots', count: 1, examples: [note] }])
+    expect(json.conversation).toBeNull()
   })
 
   test('private settings are not told', async () => {
