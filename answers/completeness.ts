@@ -8,10 +8,10 @@ import type { Completeness, Road } from './shapes.ts'
 /** One try of a road: null when it went well, else why not. */
 type Try = string | null
 
-/** Roads are those to the root and its answers; unread and refused count what the root answered too. */
+/** Of the root and its answers. What the root links to besides was asked for too, but nobody misses an answer there. */
 export function completenessOf(known: Known, conversation: Conversation, leftOut: number): Completeness {
   const posts = [conversation.root, ...conversation.answers]
-  const states = [...posts, ...conversation.answered].map((post) => postState(known.facts, post).state)
+  const states = posts.map((post) => postState(known.facts, post).state)
   return {
     roads: roadsTo(known, posts),
     unread: states.filter((state) => state === 'unread').length,

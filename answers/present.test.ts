@@ -76,6 +76,13 @@ describe('a conversation', () => {
     expect(completeness.roads).toContainEqual({ road: 'trackback', tried: 1, failed: 1, reasons: ['source not read'] })
   })
 
+  test('what the post only links to is neither missing nor a refusal of an answer', () => {
+    const refusal = reading(at('r'), { outcome: 'refused', body: null, thread: null, reason: 'forbidden' })
+    const { completeness, upstream } = conversation(post('a', 1), cites('a', 'r'), refusal, cites('a', 'u'))
+    expect(upstream).toHaveLength(2)
+    expect(completeness).toMatchObject({ unread: 0, refused: 0 })
+  })
+
   test('self links, blogrolls, spam and denied claims are left out and counted', () => {
     const { numbers, excluded } = conversation(
       ...[post('a', 1), cites('a', 'a'), anchor('b', 'a', 'blogroll'), anchor('b', 'a', 'share')],
