@@ -26,4 +26,9 @@ describe('the built web', () => {
     const html = readFileSync(join(folder, 'index.html'), 'utf8')
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/)
   })
+
+  test('tells nothing of the folder it was built in', () => {
+    const house = join(import.meta.dirname, '..')
+    expect(assets().some((file) => file.includes(house))).toBe(false)
+  })
 })

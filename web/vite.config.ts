@@ -7,6 +7,7 @@ const folder = (name: string): string => fileURLToPath(new URL(name, import.meta
 export default defineConfig({
   root: folder('.'),
   build: { emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Never as for development, whatever NODE_ENV says: that would put the paths of the sources into the script.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
 })
