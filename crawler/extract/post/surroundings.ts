@@ -17,8 +17,8 @@ export interface Line {
 const BEFORE = 120
 const AFTER = 80
 const ABOVE = 15
-/** A byline is short; the longest are the classic "This entry was posted on …" with all that may be done about it. */
-const LONGEST = 400
+/** A byline is short. */
+const LONGEST = 240
 /** How many elements at both ends of a body may be its byline. */
 const EDGE = 8
 const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'share', 'hidden', 'footer'])
