@@ -23,7 +23,7 @@ export function sameSite(one: Address, other: Address): boolean {
   return siteOf(one) === siteOf(other)
 }
 
-/** An address without what differs between spellings of one home page: scheme, `www.`, the last slash. */
+/** An address without what differs between spellings of one page: scheme, `www.`, the last slash. */
 export function looseName(address: Address): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }

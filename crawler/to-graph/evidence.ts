@@ -2,6 +2,7 @@
 import { addressOf } from '../../graph/address.ts'
 import { tell } from '../../graph/fields.ts'
 import type { Address, Evidence } from '../../graph/model.ts'
+import { looseName } from '../../graph/site.ts'
 import { UNTOLD_EVIDENCE } from '../../graph/untold.ts'
 import type { ExtractedLink, ExtractedLinkback } from '../extract/extraction.ts'
 import { isThreadPage } from '../said.ts'
@@ -86,6 +87,3 @@ function linkbackEvidence(
   }
   return [{ ...UNTOLD_EVIDENCE, kind: linkback.protocol ?? 'linkback', source, target, ...tell(told, fields), seen }]
 }
-
-/** An address without what its owner may write either way: scheme, www, the last slash. */
-const looseName = (address: Address): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
