@@ -14,5 +14,5 @@ export function expectGolden(path: string, text: string): void {
     writeFileSync(file, text)
   }
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : null
-  expect(text, `${path} differs: look at it, then GOLDEN=accept npm test -- --project test`).toBe(kept)
+  expect(text, `${path} differs: look at it, then GOLDEN=accept npm test`).toBe(kept)
 }
