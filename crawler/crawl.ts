@@ -2,13 +2,13 @@
 import type { Leased } from '../frontier/frontier.ts'
 import type { Page, Refusal } from './capture/page.ts'
 import { extract } from './extract/extract.ts'
-import { follow } from './follow.ts'
+import { follow } from './follow/follow.ts'
+import { inScope, ruledOut } from './follow/scope.ts'
 import { lastRead } from './last-read.ts'
 import { refuse } from './refuse.ts'
-import { noteSkips, type Run } from './run.ts'
+import { noteSkips, type Run } from './run/run.ts'
 import type { Said } from './said.ts'
 import { saidOf, toRead } from './saying.ts'
-import { inScope, ruledOut } from './scope.ts'
 import { toGraph } from './to-graph/to-graph.ts'
 
 /** Reads one hop. Throws only for what we or the machine broke. */

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Crawl, Progress } from '../frontier/crawls.ts'
-import type { Ending } from './ending.ts'
-import type { Ports } from './run.ts'
-import { runCrawl } from './run-crawl.ts'
+import type { Ending } from './run/ending.ts'
+import type { Ports } from './run/run.ts'
+import { runCrawl } from './run/run-crawl.ts'
 import { sampleHosts, serveSample } from './sample.ts'
 
 export { sampleHosts, sampleSeeds } from './sample.ts'

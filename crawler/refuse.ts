@@ -5,9 +5,9 @@ import { EMPTY_GRAPH, type Outcome, type Reading, type Time } from '../graph/mod
 import { seenBy } from '../graph/untold.ts'
 import type { Refusal } from './capture/page.ts'
 import { growingPause } from './capture/politeness.ts'
+import { inScope } from './follow/scope.ts'
 import { expectedRoad } from './road.ts'
-import { noteSkips, type Run } from './run.ts'
-import { inScope } from './scope.ts'
+import { noteSkips, type Run } from './run/run.ts'
 
 const MOST_ATTEMPTS = 4
 const PASSING: ReadonlySet<string> = new Set([

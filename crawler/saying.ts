@@ -2,7 +2,7 @@
 import type { Leased } from '../frontier/frontier.ts'
 import type { Page } from './capture/page.ts'
 import type { Extraction, PageToRead } from './extract/extraction.ts'
-import { leadsOf } from './leads.ts'
+import { leadsOf } from './follow/leads.ts'
 import { roadOf } from './road.ts'
 import type { Said } from './said.ts'
 import { pagesOf } from './to-graph/telling.ts'

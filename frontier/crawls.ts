@@ -69,7 +69,7 @@ export interface Crawl {
 export interface Note {
   readonly kind: 'refusal' | 'skip'
   readonly address: Address
-  /** A word from the closed lists of crawler/capture/refusal.ts and crawler/scope.ts. */
+  /** A word from the closed lists of crawler/capture/refusal.ts and crawler/follow/scope.ts. */
   readonly reason: string
   /** The line, header or limit that asked for it; null when the reason says all. */
   readonly detail: string | null

@@ -12,7 +12,7 @@ export interface Hop {
   readonly via: Address | null
   /** Redirects followed to get here (maxRedirects bounds them). */
   readonly redirects: number
-  /** Smaller is sooner within a queue: set by crawler/follow.ts. */
+  /** Smaller is sooner within a queue: set by crawler/follow/follow.ts. */
   readonly priority: number
 }
 

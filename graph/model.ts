@@ -175,7 +175,7 @@ export interface Validators {
   readonly hash: string | null
 }
 
-/** Why an address is worth reading. Decides scope and depth (crawler/scope.ts). */
+/** Why an address is worth reading. Decides scope and depth (crawler/follow/scope.ts). */
 export const BECAUSES = [
   'seed',
   'redirect',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { extraction, link, ONE_POST, POST } from '../pages.fixture.ts'
 import { leadsOf } from './leads.ts'
-import { extraction, link, ONE_POST, POST } from './pages.fixture.ts'
 
 const COMMENT = {
   id: '1',

@@ -1,5 +1,5 @@
 // Addresses that look like pages and are none: actions, and paths that grow for ever. Pure.
-import type { Address } from '../graph/model.ts'
+import type { Address } from '../../graph/model.ts'
 
 /** What writes, logs in or searches; no reader of a conversation needs it. */
 const ACTIONS =

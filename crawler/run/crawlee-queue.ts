@@ -1,7 +1,7 @@
 // Dresses the frontier as the `requestQueue` of Crawlee's engine: it asks for work here and says here when it is done. Crawlee's own
 // queue is polite to nobody and forgets by design; see docs/decisions/a-frontier-of-our-own.md.
-import type { Frontier, Leased, QueueStats } from '../frontier/frontier.ts'
-import type { Address, Time } from '../graph/model.ts'
+import type { Frontier, Leased, QueueStats } from '../../frontier/frontier.ts'
+import type { Address, Time } from '../../graph/model.ts'
 
 export interface QueueOptions {
   readonly frontier: Frontier

@@ -1,17 +1,17 @@
 // One crawl from being taken up to its end: seeds in, engine on, signs of life, an ending with its reason.
-import type { Crawl, CrawlSettings, Progress } from '../frontier/crawls.ts'
-import type { Leased } from '../frontier/frontier.ts'
+import type { Crawl, CrawlSettings, Progress } from '../../frontier/crawls.ts'
+import type { Leased } from '../../frontier/frontier.ts'
+import { type Capturer, openCapture } from '../capture/capture.ts'
+import { readHop } from '../crawl.ts'
+import { seedHop } from '../follow/follow.ts'
+import { inScope } from '../follow/scope.ts'
 import { brokenBy } from './broken.ts'
-import { type Capturer, openCapture } from './capture/capture.ts'
-import { readHop } from './crawl.ts'
 import { type CrawleeQueue, crawleeQueue } from './crawlee-queue.ts'
 import { type Course, CUT, type Ending, FINISHED, openCourse } from './ending.ts'
 import { runEngine } from './engine.ts'
-import { seedHop } from './follow.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { openTally, type Tally } from './progress.ts'
 import { noteSkips, type Ports, type Run } from './run.ts'
-import { inScope } from './scope.ts'
 
 export interface Control {
   /** Aborted: finish what is in flight, then end so that the crawl can go on. */

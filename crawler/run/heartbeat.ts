@@ -1,6 +1,6 @@
 // Signs of life of a running crawl: progress written down and shown, budgets looked at, a wish to stop heard.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Progress } from '../frontier/crawls.ts'
+import type { Progress } from '../../frontier/crawls.ts'
 import { type Course, CUT, STOPPED, spentBudget } from './ending.ts'
 import type { Run } from './run.ts'
 

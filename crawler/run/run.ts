@@ -1,12 +1,12 @@
 // What the five lines of a running crawl have in common.
-import type { Crawl, Crawls, Note } from '../frontier/crawls.ts'
-import type { Frontier, Leased } from '../frontier/frontier.ts'
-import type { Time } from '../graph/model.ts'
-import type { Log } from '../log.ts'
-import type { Store } from '../store/store.ts'
-import type { Capturer } from './capture/capture.ts'
+import type { Crawl, Crawls, Note } from '../../frontier/crawls.ts'
+import type { Frontier, Leased } from '../../frontier/frontier.ts'
+import type { Time } from '../../graph/model.ts'
+import type { Log } from '../../log.ts'
+import type { Store } from '../../store/store.ts'
+import type { Capturer } from '../capture/capture.ts'
+import type { Skip } from '../follow/scope.ts'
 import type { Tally } from './progress.ts'
-import type { Skip } from './scope.ts'
 
 /** The ports a crawler works on. */
 export interface Ports {

@@ -1,7 +1,7 @@
 // What a page leads to, whatever the crawl then makes of it: kept with the reading, so that an unchanged page still leads on. Pure.
-import { addressOf, pageAddressOf } from '../graph/address.ts'
-import type { Address, Because, Lead, Road } from '../graph/model.ts'
-import type { Extraction } from './extract/extraction.ts'
+import { addressOf, pageAddressOf } from '../../graph/address.ts'
+import type { Address, Because, Lead, Road } from '../../graph/model.ts'
+import type { Extraction } from '../extract/extraction.ts'
 
 const MOST_LEADS = 3000
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { extraction, ONE_POST, POST, said } from '../pages.fixture.ts'
 import { seedHop } from './follow.ts'
-import { extraction, ONE_POST, POST, said } from './pages.fixture.ts'
 import { inScope, ruledOut } from './scope.ts'
 import { trapIn } from './traps.ts'
 

@@ -1,12 +1,12 @@
 // Which of the addresses a page leads to are read. Pure; each no that somebody asked for is a skip with a reason.
-import type { CrawlSettings } from '../frontier/crawls.ts'
-import type { Hop } from '../frontier/frontier.ts'
-import { addressOf } from '../graph/address.ts'
-import type { Address, Because, Time } from '../graph/model.ts'
-import { sameSite } from '../graph/site.ts'
-import type { SKIPS } from './capture/page.ts'
-import type { Extraction } from './extract/extraction.ts'
-import type { Said } from './said.ts'
+import type { CrawlSettings } from '../../frontier/crawls.ts'
+import type { Hop } from '../../frontier/frontier.ts'
+import { addressOf } from '../../graph/address.ts'
+import type { Address, Because, Time } from '../../graph/model.ts'
+import { sameSite } from '../../graph/site.ts'
+import type { SKIPS } from '../capture/page.ts'
+import type { Extraction } from '../extract/extraction.ts'
+import type { Said } from '../said.ts'
 import { trapIn } from './traps.ts'
 
 export interface Skip {

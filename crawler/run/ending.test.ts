@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loopbackSettings } from '../loopback.ts'
 import { type SoFar, spentBudget } from './ending.ts'
-import { loopbackSettings } from './loopback.ts'
 
 const NOW = Date.parse('2026-01-01T00:00:00.000Z')
 const after = (ms: number) => new Date(NOW + ms).toISOString()

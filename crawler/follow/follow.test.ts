@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Lead } from '../graph/model.ts'
+import type { Lead } from '../../graph/model.ts'
+import { leased, POST, said } from '../pages.fixture.ts'
+import type { Said } from '../said.ts'
 import { follow } from './follow.ts'
-import { leased, POST, said } from './pages.fixture.ts'
-import type { Said } from './said.ts'
 
 const LEADS: readonly Lead[] = [
   { address: 'http://b.example/cited', because: 'citation' },

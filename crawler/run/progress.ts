@@ -1,8 +1,8 @@
 // Counts what a crawl has done: what Progress shows while it runs and what its summary line says at the end.
-import type { Progress } from '../frontier/crawls.ts'
-import type { QueueStats } from '../frontier/frontier.ts'
-import type { Graph } from '../graph/model.ts'
-import type { Said } from './said.ts'
+import type { Progress } from '../../frontier/crawls.ts'
+import type { QueueStats } from '../../frontier/frontier.ts'
+import type { Graph } from '../../graph/model.ts'
+import type { Said } from '../said.ts'
 
 export interface Tally {
   said(said: Said, graph: Graph): void

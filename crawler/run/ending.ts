@@ -1,6 +1,6 @@
 // Why a crawl ends before nothing is left to read: its owner, its crawler's owner, or one of its budgets. The first reason stays.
-import type { Crawl } from '../frontier/crawls.ts'
-import type { QueueStats } from '../frontier/frontier.ts'
+import type { Crawl } from '../../frontier/crawls.ts'
+import type { QueueStats } from '../../frontier/frontier.ts'
 
 export interface Ending {
   readonly state: 'done' | 'failed' | 'stopped' | 'cut'

@@ -1,9 +1,9 @@
 // What a reading leads to: hops with depth and priority. Pure; which of them are in scope is scope.ts's to say.
-import type { CrawlSettings } from '../frontier/crawls.ts'
-import type { Hop } from '../frontier/frontier.ts'
-import type { Address, Because } from '../graph/model.ts'
-import { sameSite } from '../graph/site.ts'
-import { isThreadPage, type Said } from './said.ts'
+import type { CrawlSettings } from '../../frontier/crawls.ts'
+import type { Hop } from '../../frontier/frontier.ts'
+import type { Address, Because } from '../../graph/model.ts'
+import { sameSite } from '../../graph/site.ts'
+import { isThreadPage, type Said } from '../said.ts'
 
 /** Responses add a step; feeds, archives, comment pages and redirects add none. */
 const STEPS: ReadonlySet<Because> = new Set(['citation', 'linkback', 'comment', 'comment-author'])
