@@ -62,6 +62,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     indexPages: readIndexPages(reading, isIndex),
     ...thread,
     body: place || entries.length > 0 ? (page.truncated ? 'cut' : 'whole') : null,
+    thread: thread.thread !== null && page.truncated ? 'cut' : thread.thread,
     truncated: page.truncated,
     platform: readPlatform(reading),
     language: reading.language,

@@ -112,11 +112,11 @@ describe('the thread as a whole', () => {
     )
   })
 
-  test('is cut when there are further pages, which are given without fragment', () => {
+  test('is whole as far as this page goes when further pages are named, which are given without fragment', () => {
     const pages = `<a href="${ADDRESS}/comment-page-1/#comments">1</a><a href="${ADDRESS}/comment-page-2/#comments">2</a><a href="${ADDRESS}/comment-page-1/#comment-1">3 May</a>`
     expect(threadOf(list(comment(1, 'Ada', 'One.')) + pages)).toMatchObject({
       nextCommentPages: [`${ADDRESS}/comment-page-1/`, `${ADDRESS}/comment-page-2/`],
-      thread: 'cut',
+      thread: 'whole',
     })
   })
 

@@ -27,8 +27,12 @@ export function readThread(reading: Reading): Thread {
   }
 }
 
-/** Null when the page shows no thread and speaks of none. */
+/**
+ * Whether the page shows all that it is to show: what it leaves to further pages, which it names, is theirs. Null when it shows no
+ * thread and speaks of none.
+ */
 function extentOf(shown: number, stated: number | null, hasFurtherPages: boolean): Extraction['thread'] {
-  if (shown === 0 && stated === null && !hasFurtherPages) return null
-  return hasFurtherPages || (stated !== null && stated > shown) ? 'cut' : 'whole'
+  if (hasFurtherPages) return 'whole'
+  if (shown === 0 && stated === null) return null
+  return stated !== null && stated > shown ? 'cut' : 'whole'
 }
