@@ -3,7 +3,7 @@ import { Element, type Text } from 'domhandler'
 import { contains } from '../dom.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
-import { keysOf, type Rules, type Test } from './rules.ts'
+import { type Rules, rulesFor, type Test } from './rules.ts'
 
 export type Nodes = readonly (Element | Text)[]
 
@@ -16,20 +16,19 @@ export interface Hits {
 }
 
 /** `anchor` is what a link to this response has after its "#": such a link is usually its date. */
-export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules, isOther: Test): Hits {
+export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
   const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
   const skipped = new Set<Element>()
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
-    for (const key of keysOf(node))
-      for (const { role, rank, test } of rules.get(key) ?? []) {
-        if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
-        if (!test(node)) continue
-        if (role === 'skip') skipped.add(node)
-        else found.set(role, { rank, element: node })
-      }
+    for (const { role, rank, test } of rulesFor(node, rules)) {
+      if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
+      if (!test(node)) continue
+      if (role === 'skip') skipped.add(node)
+      else found.set(role, { rank, element: node })
+    }
     if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null
     for (let at = node.children.length - 1; at >= 0; at--) {

@@ -1,11 +1,11 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byClass, byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
 import type { Numbered } from './ids.ts'
-import { keyOf, testOf } from './rules.ts'
+import { fitsAny, selectorOf } from './rules.ts'
 import { countBelow } from './search.ts'
 
 export interface Item {
@@ -77,9 +77,8 @@ function markedElements(
   for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
   for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
   for (const selector of [...(platform.items ?? []), ...(platform.starts ?? [])]) {
-    const key = keyOf(selector)
-    const test = testOf(selector)
-    for (const element of key.startsWith('.') ? byClass(reading, key.slice(1)) : byTag(reading, key))
+    const { index, name, test } = selectorOf(selector)
+    for (const element of index === 'byAttribute' ? [] : (reading[index].get(name) ?? []))
       if (test(element)) add({ element, id: null, anchor: null })
   }
   return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
@@ -168,8 +167,7 @@ const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 
 /** The nodes that show a response: the marked element, or with it those that follow up to the next. */
 function nodesOf(element: Element, starts: readonly number[], platform: Platform): readonly (Element | Text)[] {
-  const runsOn =
-    element.name === 'a' || element.name === 'dt' || platform.starts?.some((selector) => testOf(selector)(element))
+  const runsOn = element.name === 'a' || element.name === 'dt' || fitsAny(element, platform.starts)
   if (!runsOn) return [element, ...tailsOf(element, starts, platform)]
   const first = element.name === 'a' ? lifted(element) : element
   return [first, ...run(first, starts)]
@@ -189,7 +187,7 @@ function tailsOf(element: Element, starts: readonly number[], platform: Platform
 }
 
 const isTail = (node: Element | Text, { tails = [] }: Platform): boolean =>
-  node instanceof Element && tails.some((selector) => testOf(selector)(node))
+  node instanceof Element && fitsAny(node, tails)
 
 /** The siblings that follow, up to the next response or whatever ends the thread. */
 function run(from: Element, starts: readonly number[]): (Element | Text)[] {

@@ -2,11 +2,11 @@
 import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
-import type { LinkbackMark, Platform } from '../platforms/platform.ts'
+import { type LinkbackMark, MARKS } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
-import { testOf } from './rules.ts'
+import { type Rules, rulesFor } from './rules.ts'
 import { countBelow } from './search.ts'
 
 export interface Kind {
@@ -17,11 +17,14 @@ export interface Kind {
 export const COMMENT: Kind = { mark: null, inferred: false }
 
 /** By the classes of the element that shows it or of what stands closely round it; null when these say nothing. */
-export function markByClass(element: Element, platform: Platform): LinkbackMark | null {
+export function markByClass(element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null {
   let node: Element | null = element
-  for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++)
-    for (const [mark, selectors] of Object.entries(platform.linkbacks ?? {}))
-      if (selectors.some((selector) => testOf(selector)(node as Element))) return mark as LinkbackMark
+  for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++) {
+    const [around, fitting] = [node, new Set<LinkbackMark>()]
+    for (const { role, test } of rulesFor(node, marks)) if (test(around)) fitting.add(role)
+    const mark = MARKS.find((candidate) => fitting.has(candidate))
+    if (mark) return mark
+  }
   return null
 }
 const LEVELS = 4

@@ -2,6 +2,7 @@
 import { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
+import type { Role } from '../platforms/platform.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Author, authorAddress, authorOf } from './author.ts'
 import { type Byline, bylineOf, isActionLink } from './byline.ts'
@@ -30,7 +31,13 @@ export interface Parts extends Author {
 }
 
 /** `anchor` is what a link to the response has after its "#"; `isOther` tells the elements of other responses inside it. */
-export function partsOf(nodes: Nodes, anchor: string | null, rules: Rules, isOther: Test, reading: Reading): Parts {
+export function partsOf(
+  nodes: Nodes,
+  anchor: string | null,
+  rules: Rules<Role>,
+  isOther: Test,
+  reading: Reading,
+): Parts {
   const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
   const skips: Test = (element) => isOther(element) || skipped.has(element)
   const lines = linesIn(nodes, {

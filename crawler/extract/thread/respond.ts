@@ -3,7 +3,7 @@ import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
-import type { Platform } from '../platforms/platform.ts'
+import type { LinkbackMark } from '../platforms/platform.ts'
 import type { Item } from './items.ts'
 import {
   COMMENT,
@@ -18,10 +18,11 @@ import {
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
+import type { Rules } from './rules.ts'
 
 export function responsesOf(
   items: readonly Item[],
-  { platform, rules }: Rulebook,
+  { rules, marks }: Rulebook,
   layer: Layer,
   reading: Reading,
 ): readonly Response[] {
@@ -30,15 +31,20 @@ export function responsesOf(
   return items.flatMap((item) => {
     const own = item.nodes[0]
     const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
-    const kind = kindOf(item, parts, platform, announced)
+    const kind = kindOf(item, parts, marks, announced)
     return isResponse(item, parts, kind) ? [responseOf(item, parts, kind, layer, reading)] : []
   })
 }
 
-function kindOf(item: Item, parts: Parts, platform: Platform, announced: (place: number) => Kind['mark']): Kind {
+function kindOf(
+  item: Item,
+  parts: Parts,
+  marks: Rules<LinkbackMark>,
+  announced: (place: number) => Kind['mark'],
+): Kind {
   const element = item.nodes.find((node) => node instanceof Element)
   const marked =
-    (element && markByClass(element, platform)) ??
+    (element && markByClass(element, marks)) ??
     markByAnchor(item.anchor) ??
     markByLabel(parts.label) ??
     markByOpening(parts.opening)

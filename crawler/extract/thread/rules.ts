@@ -2,55 +2,86 @@
 import { compile } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
 import { classesOf } from '../dom.ts'
-import { type Platform, ROLES, type Role } from '../platforms/platform.ts'
 
 export type Test = (element: Element) => boolean
 
-export interface Rule {
+/** A selector of a list. */
+export interface Rule<Role> {
+  /** What an element that fits is. */
   readonly role: Role
-  /** Place in the platform's list: lower is surer. */
+  /** Place in the list of its role: lower is surer. */
   readonly rank: number
   readonly test: Test
 }
 
-/** Rules by the class (".fn"), id ("#x") or tag ("cite") that an element must have for them to fit. */
-export type Rules = ReadonlyMap<string, readonly Rule[]>
+/** Rules by the class, id, tag or attribute that an element must have for them to fit. */
+export type Rules<Role> = Readonly<Record<Key['index'], ReadonlyMap<string, readonly Rule<Role>[]>>>
 
-const tests = new Map<string, Test>()
-
-/** A selector as a test; each is compiled once in the life of the program. */
-export function testOf(selector: string): Test {
-  const known = tests.get(selector)
-  if (known) return known
-  const test = compile<AnyNode, Element>(selector) as Test
-  tests.set(selector, test)
-  return test
+export interface Key {
+  readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
+  /** In lower case. */
+  readonly name: string
 }
 
-export function rulesOf(parts: Platform['parts']): Rules {
-  const rules = new Map<string, Rule[]>()
-  for (const role of ROLES)
-    parts[role]?.forEach((selector, rank) => {
-      const key = keyOf(selector)
-      rules.set(key, [...(rules.get(key) ?? []), { role, rank, test: testOf(selector) }])
+/** A selector ready for use. */
+export interface Selector extends Key {
+  readonly test: Test
+}
+
+const selectors = new Map<string, Selector>()
+
+/** Each is compiled once in the life of the program. */
+export function selectorOf(css: string): Selector {
+  const known = selectors.get(css)
+  if (known) return known
+  const selector = { ...keyOf(css), test: compile<AnyNode, Element>(css) as Test }
+  selectors.set(css, selector)
+  return selector
+}
+
+export const fitsAny = (element: Element, list: readonly string[] = []): boolean =>
+  list.some((css) => selectorOf(css).test(element))
+
+export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
+  const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() }
+  for (const [role, list] of lists)
+    list.forEach((css, rank) => {
+      const { index, name, test } = selectorOf(css)
+      rules[index].set(name, [...(rules[index].get(name) ?? []), { role, rank, test }])
     })
   return rules
 }
 
-/** What an element must have to fit a selector: the class, else the id, else the tag of its last part. */
-export function keyOf(selector: string): string {
+const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
+  ['byClass', /\.([\w-]+)/],
+  ['byId', /#([\w-]+)/],
+  ['byTag', /^([\w-]+)/],
+]
+
+/** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
+function keyOf(css: string): Key {
   const last =
-    selector
-      .replace(/\[[^\]]*\]/g, '')
+    css
+      .replace(/\[[^\]]*\]/g, '[')
       .split(/[\s>+~]/)
       .at(-1) ?? ''
-  return (/\.[\w-]+/.exec(last)?.[0] ?? /#[\w-]+/.exec(last)?.[0] ?? /^[\w-]+/.exec(last)?.[0] ?? '*').toLowerCase()
+  for (const [index, pattern] of KEYS) {
+    const name = pattern.exec(last)?.[1]
+    if (name !== undefined) return { index, name: name.toLowerCase() }
+  }
+  const attribute = /\[([\w-]+)[^[]*$/.exec(css)?.[1]
+  if (attribute === undefined) throw new TypeError(`"${css}" ends in no class, id, tag or attribute`)
+  return { index: 'byAttribute', name: attribute.toLowerCase() }
 }
 
-/** The keys under which rules for an element may stand. */
-export function* keysOf(element: Element): Generator<string> {
-  if (element.attribs.class) for (const token of classesOf(element)) yield `.${token}`
-  if (element.attribs.id) yield `#${element.attribs.id.toLowerCase()}`
-  yield element.name
-  yield '*'
+/** The rules that may fit an element. */
+export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly Rule<Role>[] {
+  let found = rules.byTag.get(element.name) ?? []
+  for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
+  for (const attribute in element.attribs) found = joined(found, rules.byAttribute.get(attribute))
+  const { id } = element.attribs
+  return id ? joined(found, rules.byId.get(id.toLowerCase())) : found
 }
+
+const joined = <One>(some: readonly One[], more: readonly One[] | undefined): readonly One[] =>
+  more === undefined ? some : some.length === 0 ? more : [...some, ...more]
