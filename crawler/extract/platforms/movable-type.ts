@@ -10,6 +10,7 @@ export const movableType: Platform = {
     'div.comments-body:has(.posted)',
     '.comments-content > .comment',
     '.trackbacks-content > .trackback',
+    '.trackback-body',
     'div.comment:has(> .comment-footer)',
   ],
   tails: ['.posted', '.comments-post', '.comment-footer'],
@@ -19,5 +20,13 @@ export const movableType: Platform = {
     text: ['.comment-content', '.trackback-content'],
     skip: ['.comment-form'],
   },
-  linkbacks: { trackback: ['.trackback', '#trackbacks .trackbacks-content', '.trackbacks-content', '[id^="ping-"]'] },
+  linkbacks: {
+    trackback: [
+      '.trackback',
+      '.trackback-body',
+      '#trackbacks .trackbacks-content',
+      '.trackbacks-content',
+      '[id^="ping-"]',
+    ],
+  },
 }

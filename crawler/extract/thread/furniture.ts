@@ -12,6 +12,8 @@ const CLASSES = new Set([
 ])
 const IDS = new Set(['sidebar', 'respond', 'recentcomments', 'recent-comments', 'commentform', 'comment-form'])
 
+const RESPONSES = /comment|trackback|pingback|webmention|feedback|respons/i
+
 /** True when `element` or what stands round it is no place for a response. */
 export function isFurniture(element: Element): boolean {
   for (let node: Element | null = element; node && node.name !== 'body'; node = parentOf(node))
@@ -22,7 +24,7 @@ export function isFurniture(element: Element): boolean {
 function isFurnitureItself(node: Element): boolean {
   const { id, class: classes } = node.attribs
   if (node.name === 'nav') return true
-  if (node.name === 'aside') return !`${id} ${classes}`.toLowerCase().includes('comment')
+  if (node.name === 'aside') return !RESPONSES.test(`${id} ${classes}`)
   // Server-side frameworks wrap the whole page in one form.
   if (node.name === 'form') return parentOf(node)?.name !== 'body'
   if (id !== undefined && IDS.has(id.toLowerCase())) return true

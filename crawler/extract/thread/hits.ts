@@ -19,6 +19,8 @@ export interface Hits {
 export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
   const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
   const skipped = new Set<Element>()
+  // "comment comment-reply": a response is no part of itself.
+  const roots = new Set<unknown>(nodes)
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -26,8 +28,8 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
     for (const { role, rank, test } of rulesFor(node, rules)) {
       if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
       if (!test(node)) continue
-      if (role === 'skip') skipped.add(node)
-      else found.set(role, { rank, element: node })
+      if (role !== 'skip') found.set(role, { rank, element: node })
+      else if (!roots.has(node)) skipped.add(node)
     }
     if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null

@@ -26,6 +26,8 @@ export interface Parts extends Author {
   readonly opening: string
   /** The first link that leads off to another page: what a linkback shows. Looked for when asked. */
   readonly link: () => Link | null
+  /** All it says, a line each. Read when asked. */
+  readonly lines: () => readonly Line[]
   /** How many of author, date and text were found. */
   readonly found: number
 }
@@ -57,13 +59,15 @@ export function partsOf(
       ? ruled
       : { author: told.byline?.author ?? null, authorUrl: authorAddress(told.byline?.link ?? null, reading) }
   const publishedAt = ruledDate ?? told.byline?.publishedAt ?? null
+  const allLines = (): readonly Line[] => (body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines)
   return {
     ...who,
     publishedAt,
     text,
     label,
     opening: lines[0]?.text ?? '',
-    link: () => firstLink(body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines, reading),
+    link: () => firstLink(allLines(), reading),
+    lines: allLines,
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
   }
 }

@@ -15,6 +15,7 @@ import {
   markByLabel,
   markByOpening,
 } from './kind.ts'
+import { linkbackParts } from './linkback-parts.ts'
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -72,33 +73,6 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
     address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),
     layer,
     elements: item.nodes.filter((node) => node instanceof Element),
-  }
-}
-
-function linkbackParts({
-  author,
-  authorUrl,
-  link: find,
-  text,
-  opening,
-}: Parts): Pick<Response, 'source' | 'title' | 'blogName' | 'text'> {
-  const link = authorUrl === null ? find() : null
-  const title = link?.text ?? author
-  return { source: authorUrl ?? link?.address ?? null, title, ...excerptOf(text, opening, title) }
-}
-
-/** "» TITLE from BLOG", the first line of a trackback of Movable Type and TypePad, is no part of the excerpt. */
-const FROM_BLOG = /^\s*(?:from|von|de|da|fra|från|z|より)\s+(\S.{0,80})$/iu
-const READ_MORE = /\s*\[[^\]]{0,30}\]$/u
-
-function excerptOf(text: string, opening: string, title: string | null): Pick<Response, 'blogName' | 'text'> {
-  const headline = opening.replace(/^[»›>\s]+/u, '')
-  if (!title || !headline.startsWith(title)) return { blogName: null, text }
-  const blogName = FROM_BLOG.exec(headline.slice(title.length))?.[1] ?? null
-  if (blogName === null) return { blogName, text }
-  return {
-    blogName,
-    text: (text.startsWith(opening) ? text.slice(opening.length) : text).replace(READ_MORE, '').trim(),
   }
 }
 
