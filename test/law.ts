@@ -22,7 +22,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   crawler: {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
-      ...['crawlee', 'undici', 'robots-parser', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
+      ...['crawlee', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
       ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node'],
     ],
     pure: false,

@@ -5,12 +5,12 @@ import type { CrawlSettings } from '../../frontier/crawls.ts'
 import { type Hop, queueOf } from '../../frontier/frontier.ts'
 import type { Address, Validators } from '../../graph/model.ts'
 import { isReadable, isRedirect, movedTo } from './answer.ts'
-import type { Reach } from './connector.ts'
 import { type Answer, openHttp } from './http.ts'
 import type { Page, Refusal } from './page.ts'
 import { openPoliteness, type Politeness } from './politeness.ts'
+import type { Reach } from './reach/connector.ts'
 import { detailOfError, reasonOfError, reasonOfStatus, refusal, retryAtOf } from './refusal.ts'
-import { openRobots } from './robots.ts'
+import { openRobots } from './robots/robots.ts'
 
 export type Asking = Pick<Hop, 'address' | 'redirects'>
 

@@ -2,7 +2,7 @@
 import { pipeline, type Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Agent, request } from 'undici'
-import { connectorFor, type Reach } from './connector.ts'
+import { connectorFor, type Reach } from './reach/connector.ts'
 
 export interface Asked {
   readonly headers: Readonly<Record<string, string>>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { ROBOTS_BYTES, robotsRules } from './robots-rules.ts'
+import { ROBOTS_BYTES, robotsRules } from './rules.ts'
 
 const AGENT = 'Grapevine/1.0 (+https://us.example/)'
 const against = (text: string, path: string) => {
-  return robotsRules('http://a.example', text, AGENT).lineAgainst(`http://a.example${path}`)
+  return robotsRules(text, AGENT).lineAgainst(`http://a.example${path}`)
 }
 
 describe('RFC 9309', () => {
@@ -37,6 +37,17 @@ describe('RFC 9309', () => {
     ])
   })
 
+  test('2.2.2: octets are compared, however they are written', () => {
+    const text = 'User-agent: *\nDisallow: /%62og\nDisallow: /caf\u00e9\nDisallow: /a%2fb\nDisallow: /q?page=*/'
+    expect(['/bog', '/caf%c3%a9', '/a%2Fb', '/q?page%3D5/'].map((path) => against(text, path))).not.toContain(null)
+    expect(against(text, '/a/b')).toBeNull()
+  })
+
+  test('2.2.3: stars at will cost no time', () => {
+    const text = `User-agent: *\n${'Disallow: *b*c*d\n'.repeat(30_000)}Disallow: /${'*a'.repeat(200)}$`
+    expect(against(text, `/${'a'.repeat(1900)}`)).toMatch(/^Disallow: \/\*a/)
+  })
+
   test('2.2.3: * and $ are special', () => {
     const text = 'User-agent: *\nDisallow: /*.pdf$\nDisallow: /*?reply'
     expect([against(text, '/a/b.pdf'), against(text, '/b.pdf.html'), against(text, '/p?reply=1')]).toEqual([
@@ -58,9 +69,30 @@ describe('RFC 9309', () => {
   })
 })
 
+test('slips of the pen are forgiven', () => {
+  const text = 'user agent grapevine\ndissalow /a\nDisallow private\nAllow: /b/index.html\nDisallow: /b'
+  expect(['/a', '/private', '/b/1'].map((path) => against(text, path))).toEqual([
+    ...['dissalow /a', 'Disallow private', 'Disallow: /b'],
+  ])
+  expect(against(text, '/b/')).toBeNull()
+})
+
+test('what is about no group parts none', () => {
+  const text = 'User-agent: grapevine\nSitemap: /map.xml\nUser-agent: other\n<br>\nDisallow: /a'
+  expect(against(text, '/a')).toBe('Disallow: /a')
+})
+
+test('our name is found in a browser-like user agent as well', () => {
+  const rules = robotsRules(
+    'User-agent: grapevine\nDisallow: /',
+    'Mozilla/5.0 (compatible; Grapevine/1; +http://us.example)',
+  )
+  expect(rules.lineAgainst('http://a.example/')).toBe('Disallow: /')
+})
+
 test('the pause that is asked for is read in seconds', () => {
-  expect(robotsRules('http://a.example', 'User-agent: *\nCrawl-delay: 2.5', AGENT).delay).toBe(2500)
-  expect(robotsRules('http://a.example', 'User-agent: *\nCrawl-delay: soon', AGENT).delay).toBeNull()
+  expect(robotsRules('User-agent: *\nCrawl-delay: 2.5', AGENT).delay).toBe(2500)
+  expect(robotsRules('User-agent: *\nCrawl-delay: soon', AGENT).delay).toBeNull()
 })
 
 test('thousands of names over thousands of rules are read all the same', () => {

@@ -1,11 +1,11 @@
 // May this address be asked for? Fetches each host's robots.txt once a day, through politeness like everything else.
-import { pageAddressOf } from '../../graph/address.ts'
-import type { Address } from '../../graph/model.ts'
-import type { Answer } from './http.ts'
-import type { Refusal } from './page.ts'
-import { growingPause } from './politeness.ts'
-import { detailOfError, type Reason, reasonOfError, refusal, retryAtOf } from './refusal.ts'
-import { ROBOTS_BYTES, type RobotsRules, robotsRules } from './robots-rules.ts'
+import { pageAddressOf } from '../../../graph/address.ts'
+import type { Address } from '../../../graph/model.ts'
+import type { Answer } from '../http.ts'
+import type { Refusal } from '../page.ts'
+import { growingPause } from '../politeness.ts'
+import { detailOfError, type Reason, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
+import { ROBOTS_BYTES, type RobotsRules, robotsRules } from './rules.ts'
 
 const DAY = 86_400_000
 /** RFC 9309, 2.3.1.2. */
@@ -85,7 +85,7 @@ async function fetchRules(origin: string, failures: number, options: RobotsOptio
     }
     // Not to be had: all is allowed (2.3.1.3).
     const found = answer !== null && answer.status < 300 && answer.body !== null
-    const rules = robotsRules(origin, found ? new TextDecoder().decode(answer.body) : '', options.userAgent)
+    const rules = robotsRules(found ? new TextDecoder().decode(answer.body) : '', options.userAgent)
     if (rules.delay !== null) options.onDelay(address, rules.delay)
     return { rules, trouble: null, until: options.now() + DAY, failures: 0 }
   } catch (error) {

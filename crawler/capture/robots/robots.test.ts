@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { CrawlSettings } from '../../frontier/crawls.ts'
-import { type Answering, type Loopback, loopbackSettings, moves, openLoopback, status } from '../loopback.ts'
-import { type Capturer, openCapture } from './capture.ts'
-import type { Page } from './page.ts'
+import type { CrawlSettings } from '../../../frontier/crawls.ts'
+import { type Answering, type Loopback, loopbackSettings, moves, openLoopback, status } from '../../loopback.ts'
+import { type Capturer, openCapture } from '../capture.ts'
+import type { Page } from '../page.ts'
 
 let server: Loopback
 let capturer: Capturer

@@ -1,6 +1,6 @@
 // What a robots.txt says to us (RFC 9309, and the slips of the pen that everybody forgives). Pure; robots.ts fetches and keeps it.
 // Why no package reads it: docs/decisions/robots-rules-of-our-own.md.
-import { type PathRule, pathRule, ruleOn } from './robots-paths.ts'
+import { type PathRule, pathRule, ruleOn } from './paths.ts'
 
 /** RFC 9309, 2.5: at least 500 KiB are read; what comes after is ignored. */
 export const ROBOTS_BYTES = 512_000
@@ -24,7 +24,7 @@ interface Group {
 
 /** `userAgent`: the whole header; its product token is what groups are matched with. */
 export function robotsRules(text: string, userAgent: string): RobotsRules {
-  const { rules, delay } = groupFor(productToken(userAgent), text)
+  const { rules, delay } = groupFor(productToken(userAgent), text.slice(0, ROBOTS_BYTES))
   rules.sort((a, b) => b.length - a.length || Number(b.allows) - Number(a.allows))
   return {
     count: rules.length,
