@@ -11,6 +11,7 @@ export const SILENT = new Set([
   'textarea',
   'select',
   'option',
+  'button',
   'iframe',
   'object',
   'svg',

@@ -4,7 +4,6 @@ import type { Zone } from '../../../graph/model.ts'
 import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
-import type { Letters } from './letters.ts'
 import { marksOf } from './marks.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
@@ -16,19 +15,21 @@ const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
 
-/** By place in `elements`; null for what is no furniture. `all`: the letters of everything. */
-export function furnitureOf(elements: readonly Element[], thread: ReadonlySet<Element>, all: Letters): (Zone | null)[] {
-  const core = coreOf(elements, thread, all.words)
-  const total =
-    elements.reduce((letters, element, place) => (parentOf(element) ? letters : letters + lettersAt(all, place)), 0) ||
-    1
+/** By place in `elements`; null for what is no furniture. `prose`: letters in paragraphs, the thread's left out. */
+export function furnitureOf(
+  elements: readonly Element[],
+  thread: ReadonlySet<Element>,
+  prose: Int32Array,
+): (Zone | null)[] {
+  const core = coreOf(elements, thread, prose)
+  const total = elements.reduce((sum, element, place) => (parentOf(element) ? sum : sum + (prose[place] ?? 0)), 0) || 1
   const furniture: (Zone | null)[] = []
   const headed = headingReader()
   for (const element of elements) {
     const parent = parentOf(element)
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
-    const share = core && contains(element, core) ? 1 : lettersAt(all, placeOf(element)) / total
+    const share = core && contains(element, core) ? 1 : (prose[placeOf(element)] ?? 0) / total
     const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
     // A sidebar holds more special things: a blogroll, tags.
     furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
@@ -65,17 +66,16 @@ function headingReader(): (element: Element) => Zone | null {
 const HEADING = /^h([1-6])$/
 const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
 
-const lettersAt = ({ words, linkWords }: Letters, place: number): number =>
-  (words[place] ?? 0) + (linkWords[place] ?? 0)
-
-/** The fullest element that is named a body. */
-function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, words: Int32Array): Element | null {
+/** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
+function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, prose: Int32Array): Element | null {
   let core: Element | null = null
   let inThread = -1
   for (const element of elements) {
     if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
     const isBody = placeOf(element) > inThread && marksOf(element).body === 3
-    if (isBody && (!core || (words[placeOf(element)] ?? 0) > (words[placeOf(core)] ?? 0))) core = element
+    if (!isBody) continue
+    const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
+    if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element
   }
   return core
 }

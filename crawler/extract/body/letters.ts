@@ -1,6 +1,7 @@
-// How many letters of running text and of link text stand in each element. One pass down, one up for each sum.
+// How many letters of running text and of link text stand in each element, and how many of them in paragraphs. One pass down, one up for each sum.
 import { type Element, Text } from 'domhandler'
 import { parentOf, placeOf } from '../dom.ts'
+import { isInline, SILENT } from '../text.ts'
 
 /** By place in `elements`, each with all that is in it. */
 export interface Letters {
@@ -8,22 +9,6 @@ export interface Letters {
   readonly words: Int32Array
   readonly linkWords: Int32Array
 }
-
-const SILENT = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'textarea',
-  'select',
-  'option',
-  'button',
-  'svg',
-  'object',
-  'iframe',
-  'label',
-])
 
 /** Without what stands in them: an element's own letters. */
 export function ownLetters(elements: readonly Element[]): Letters {
@@ -41,22 +26,39 @@ export function ownLetters(elements: readonly Element[]): Letters {
   return { words, linkWords }
 }
 
-/** Of each element with all inside it, but for those that `isLeft` says are left out with all inside them. */
-export function summed(elements: readonly Element[], own: Letters, isLeft: (place: number) => boolean): Letters {
+/** So many letters in a line are a sentence; fewer may be a label, a menu or a date. */
+const SENTENCE = 50
+
+/** The letters of the blocks that hold a sentence or more, and fewer link words than others: paragraphs, wherever they stand. An element's own. */
+export function ownProse(elements: readonly Element[], own: Letters): Int32Array {
   const words = own.words.slice()
   const linkWords = own.linkWords.slice()
   for (let place = elements.length - 1; place >= 0; place--) {
-    if (isLeft(place)) {
-      words[place] = 0
-      linkWords[place] = 0
+    const element = elements[place] as Element
+    const parent = parentOf(element)
+    if (parent && isInline(element)) {
+      add(words, placeOf(parent), words[place])
+      add(linkWords, placeOf(parent), linkWords[place])
     }
-    const parent = parentOf(elements[place] as Element)
-    if (!parent) continue
-    const above = placeOf(parent)
-    words[above] = (words[above] ?? 0) + (words[place] ?? 0)
-    linkWords[above] = (linkWords[above] ?? 0) + (linkWords[place] ?? 0)
+    if (isInline(element) || (words[place] ?? 0) < SENTENCE || (words[place] ?? 0) < (linkWords[place] ?? 0))
+      words[place] = 0
   }
-  return { words, linkWords }
+  return words
+}
+
+/** Of each element with all inside it, but for those that `isLeft` says are left out with all inside them. */
+export function summed(elements: readonly Element[], own: Int32Array, isLeft: (place: number) => boolean): Int32Array {
+  const sum = own.slice()
+  for (let place = elements.length - 1; place >= 0; place--) {
+    if (isLeft(place)) sum[place] = 0
+    const parent = parentOf(elements[place] as Element)
+    if (parent) add(sum, placeOf(parent), sum[place])
+  }
+  return sum
+}
+
+const add = (sum: Int32Array, place: number, letters = 0): void => {
+  sum[place] = (sum[place] ?? 0) + letters
 }
 
 function lettersIn(element: Element): number {

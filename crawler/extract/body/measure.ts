@@ -3,10 +3,12 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { furnitureOf } from './furniture.ts'
-import { type Letters, ownLetters, summed } from './letters.ts'
+import { type Letters, ownLetters, ownProse, summed } from './letters.ts'
 
 /** Letters are of what stands in no furniture. */
 export interface Measures extends Letters {
+  /** Letters in paragraphs. */
+  readonly prose: Int32Array
   /** By place in `elements`: the zone of the furniture an element stands in, or null. */
   readonly furniture: readonly (Zone | null)[]
 }
@@ -14,10 +16,14 @@ export interface Measures extends Letters {
 /** `thread`: the elements that show comments and linkbacks. */
 export function measure({ elements }: Reading, thread: ReadonlySet<Element>): Measures {
   const own = ownLetters(elements)
-  const furniture = furnitureOf(
-    elements,
-    thread,
-    summed(elements, own, () => false),
-  )
-  return { ...summed(elements, own, (place) => furniture[place] !== null), furniture }
+  const ownInProse = ownProse(elements, own)
+  const isInThread = (place: number): boolean => thread.has(elements[place] as Element)
+  const furniture = furnitureOf(elements, thread, summed(elements, ownInProse, isInThread))
+  const isFurniture = (place: number): boolean => furniture[place] !== null
+  return {
+    words: summed(elements, own.words, isFurniture),
+    linkWords: summed(elements, own.linkWords, isFurniture),
+    prose: summed(elements, ownInProse, isFurniture),
+    furniture,
+  }
 }

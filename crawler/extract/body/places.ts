@@ -1,11 +1,13 @@
-// Where the posts of a page stand: one post with the page to itself, or several under each other. Names first (marks.ts), then where the text is.
+// Where the posts of a page are: for each its entry (title, byline and all) and its body, as elements of the page's tree.
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { childElements, contains, parentOf, placeOf, within } from '../dom.ts'
+import { contains, parentOf, placeOf, within } from '../dom.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
+import { narrowed } from './narrow.ts'
 import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
 import { type PageTitles, repeatedHeading, titleHeadingOf } from './title-heading.ts'
+import { unitsOf } from './units.ts'
 
 export interface PostPlace {
   /** The whole post: title, date, body and what goes with them. Holds no other post. */
@@ -36,116 +38,6 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
   return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
 }
 
-/** Elements that are, or hold, one post each; by the surest sign the page has. */
-function unitsOf(reading: Reading, measures: Measures, titles: PageTitles): readonly Element[] {
-  const { words, linkWords, furniture } = measures
-  const standing = reading.elements.filter((_, place) => furniture[place] === null)
-  const bodies = outermost(
-    standing.filter((element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element)),
-  )
-  if (bodies.length > 0) return bodies
-  const entries = innermost(
-    standing.filter(
-      (element) =>
-        (marksOf(element).entry === 'sure' || element.name === 'article') && (words[placeOf(element)] ?? 0) > 0,
-    ),
-  )
-  if (entries.length > 0) return entries
-  const titled = titledBlock(reading, measures, titles)
-  if (titled) return [titled]
-  const likely = innermost(
-    standing.filter((element) => marksOf(element).entry === 'likely' && (words[placeOf(element)] ?? 0) > 40),
-  )
-  const densest =
-    likely.length > 0
-      ? null
-      : densestOf(
-          reading.elements.filter((element) => parentOf(element) === null),
-          measures,
-        )
-  return densest ? [densest] : likely
-
-  function isFilled(element: Element): boolean {
-    const place = placeOf(element)
-    return (
-      (words[place] ?? 0) + (linkWords[place] ?? 0) > 0 || within(reading, element).some(({ name }) => name === 'img')
-    )
-  }
-}
-
-const outermost = (elements: readonly Element[]): readonly Element[] => {
-  const kept: Element[] = []
-  for (const element of elements)
-    if (!kept.length || !contains(kept[kept.length - 1] as Element, element)) kept.push(element)
-  return kept
-}
-
-const innermost = (elements: readonly Element[]): readonly Element[] =>
-  elements.filter((element, at) => !elements[at + 1] || !contains(element, elements[at + 1] as Element))
-
-/** So many letters under a title are a post; fewer may be its byline alone, unless going on adds menus. */
-const ENOUGH = 200
-const SOME = 40
-
-/** What holds the heading that titles the page, and text enough. */
-function titledBlock(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
-  const heading = repeatedHeading(reading, measures, titles)
-  if (!heading) return null
-  const { words, linkWords } = measures
-  const most = words.reduce((most, letters) => Math.max(most, letters), 0)
-  const ofHeading = words[placeOf(heading)] ?? 0
-  let best: Element | null = null
-  for (let node = parentOf(heading); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
-    const [here, inBest] = [placeOf(node), best ? placeOf(best) : -1]
-    const added = (words[here] ?? 0) - (words[inBest] ?? 0)
-    const addedLinks = (linkWords[here] ?? 0) - (linkWords[inBest] ?? 0)
-    if (best && (words[inBest] ?? 0) - ofHeading >= SOME && addedLinks > added) return best
-    best = node
-    if ((words[here] ?? 0) >= ENOUGH || (words[here] ?? 0) >= most * 0.5) return node
-  }
-  return null
-}
-
-/** Goes down from `roots` as long as one child holds most of the text. */
-function densestOf(roots: readonly Element[], { words }: Measures): Element | null {
-  const wordsOf = (element: Element): number => words[placeOf(element)] ?? 0
-  let best = largest(roots, wordsOf)
-  while (best) {
-    const next = largest(
-      childElements(best).filter(({ name }) => BLOCKS.has(name)),
-      wordsOf,
-    )
-    if (!next || wordsOf(next) < wordsOf(best) * 0.66) break
-    best = next
-  }
-  return best && wordsOf(best) > 0 ? best : null
-}
-
-const BLOCKS = new Set([
-  'html',
-  'body',
-  'div',
-  'article',
-  'section',
-  'main',
-  'table',
-  'tbody',
-  'tr',
-  'td',
-  'center',
-  'form',
-  'font',
-  'span',
-  'dl',
-  'dd',
-  'ul',
-  'li',
-  'content',
-])
-
-const largest = (elements: readonly Element[], size: (element: Element) => number): Element | null =>
-  elements.reduce<Element | null>((best, element) => (best && size(best) >= size(element) ? best : element), null)
-
 function placeAround(
   unit: Element,
   units: readonly Element[],
@@ -156,17 +48,12 @@ function placeAround(
   const entry = entryAround(unit, units, measures)
   const body = bodyIn(unit, entry, reading, measures)
   const permalink = permalinkOf(entry, body[0], reading, measures)
-  const isOnly = units.length === 1
+  const stated = units.length === 1 ? titles : { ...titles, stated: [] }
   return {
     entry,
     body,
     permalink,
-    title: titleHeadingOf(
-      reading,
-      { entry, body: body[0], permalink },
-      measures,
-      isOnly ? titles : { ...titles, stated: [] },
-    ),
+    title: titleHeadingOf(reading, { entry, body: body[0], permalink }, measures, stated),
   }
 }
 
@@ -188,17 +75,12 @@ function entryAround(unit: Element, units: readonly Element[], { words }: Measur
 
 function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measures): readonly [Element, ...Element[]] {
   const { words, furniture } = measures
-  const wordsOf = (element: Element): number => words[placeOf(element)] ?? 0
-  const inner = within(reading, unit).filter(
-    (element) => marksOf(element).body >= 2 && furniture[placeOf(element)] === null,
-  )
-  const named =
-    marksOf(unit).body === 3 ? unit : (inner.find((element) => wordsOf(element) > wordsOf(unit) * 0.5) ?? unit)
+  const named = marksOf(unit).body === 3 ? unit : narrowed(unit, reading, measures)
   const isMore = (element: Element): boolean =>
     isMoreOfBody(element) &&
     !contains(named, element) &&
     !contains(element, named) &&
-    wordsOf(element) > 0 &&
+    (words[placeOf(element)] ?? 0) > 0 &&
     furniture[placeOf(element)] === null
   return [named, ...within(reading, entry).filter(isMore)]
 }
@@ -220,9 +102,8 @@ function ownPlace(
     return isIndex && (places[0]?.permalink || new URL(reading.address).pathname !== '/') ? null : (places[0] ?? null)
   if (isIndex) return null
   const heading = repeatedHeading(reading, measures, titles)
-  const titled = heading && places.find(({ entry }) => contains(entry, heading))
   return (
-    titled ??
+    (heading && titledBy(heading, places, measures)) ??
     fullest(
       places.filter(({ permalink }) => permalink === null),
       measures,
@@ -230,23 +111,35 @@ function ownPlace(
   )
 }
 
-/** A place with twice the text of any other is the page's; the others are teasers. */
-function fullest(places: readonly PostPlace[], { words }: Measures): PostPlace | null {
-  const sizeOf = ({ body }: PostPlace): number => words[placeOf(body[0])] ?? 0
-  const [first, second] = [...places].sort((one, other) => sizeOf(other) - sizeOf(one))
-  return first && (!second || sizeOf(first) > 2 * sizeOf(second)) ? first : null
+/** The place that a heading titles: the one round it, else the first under it. A place that holds little else than the title only heads the next. */
+function titledBy(heading: Element, places: readonly PostPlace[], measures: Measures): PostPlace | null {
+  const index = places.findIndex(({ entry, title }) => contains(entry, heading) || title === heading)
+  const [titled, next] = [places[index], places[index + 1]]
+  if (!titled) return null
+  return next && next.permalink === null && sizeOf(next, measures) > 5 * sizeOf(titled, measures)
+    ? { ...next, title: heading }
+    : { ...titled, title: heading }
 }
 
-/** Some themes cut one body into parts of the same name; a part has no permalink and no title of its own. */
+const sizeOf = ({ body }: PostPlace, { words }: Measures): number => words[placeOf(body[0])] ?? 0
+
+/** A place with twice the text of any other is the page's; the others are teasers. */
+function fullest(places: readonly PostPlace[], measures: Measures): PostPlace | null {
+  const [first, second] = [...places].sort((one, other) => sizeOf(other, measures) - sizeOf(one, measures))
+  return first && (!second || sizeOf(first, measures) > 2 * sizeOf(second, measures)) ? first : null
+}
+
+/** Some themes cut one body into parts of the same name; a part has no permalink, and no title where the others have theirs. */
 function withParts(own: PostPlace, places: readonly PostPlace[]): PostPlace {
   const names = own.body[0].attribs.class
+  const isInside = ({ body, title }: PostPlace): boolean => title !== null && contains(body[0], title)
   const parts = places.filter(
-    ({ body, permalink, title }) =>
+    (place) =>
       names &&
-      body[0] !== own.body[0] &&
-      body[0].attribs.class === names &&
-      permalink === null &&
-      (title === null || title === own.title || !contains(body[0], title)),
+      place.body[0] !== own.body[0] &&
+      place.body[0].attribs.class === names &&
+      place.permalink === null &&
+      (place.title === null || place.title === own.title || isInside(place) !== isInside(own)),
   )
   const body = [...own.body, ...parts.flatMap((part) => part.body)].sort((one, other) => placeOf(one) - placeOf(other))
   return { ...own, body: body as [Element, ...Element[]] }

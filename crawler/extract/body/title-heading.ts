@@ -43,6 +43,17 @@ export interface Titled {
   readonly permalink: string | null
 }
 
+/** Letters and digits only: `<title>`, metadata and heading differ in quotes, dots and case. */
+const wordsKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Some themes put the count of comments behind the title. */
+const isPartOf = (heading: string, title: string): boolean =>
+  title.includes(heading) || (/\D \d+$/.test(heading) && title.includes(heading.replace(/ \d+$/, '')))
+
 /** The words of a heading, without the count of comments some themes put in it. */
 export function headingText(heading: Element, { furniture }: Measures): string {
   const anchors = descendants(heading).filter(({ name }) => name === 'a')
@@ -71,18 +82,17 @@ export function titleHeadingOf(
   return best?.element ?? null
 }
 
-const ELSEWHERE = new Set(['comment', 'related', 'blogroll'])
+const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'hidden'])
 
 /** On a page that names nothing: the heading that `<title>` repeats longest. */
 export function repeatedHeading(reading: Reading, { furniture }: Measures, titles: PageTitles): Element | null {
+  const stated = titles.stated.map(wordsKey)
   let best: { readonly element: Element; readonly length: number } | null = null
   for (const element of reading.elements) {
     if (!isTitleLike(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? '')) continue
-    const text = textOf(element).toLowerCase()
+    const text = wordsKey(textOf(element))
     const isRepeated =
-      text.length >= 2 &&
-      text !== titles.blog?.toLowerCase() &&
-      titles.stated.some((title) => title.toLowerCase().includes(text))
+      text.length >= 2 && text !== wordsKey(titles.blog ?? '') && stated.some((title) => isPartOf(text, title))
     if (isRepeated && !leadsHome(element, reading) && (!best || text.length > best.length))
       best = { element, length: text.length }
   }
@@ -120,16 +130,17 @@ function scoreOf(
   { entry, body, permalink }: Titled,
   titles: PageTitles,
 ): number {
-  const lower = text.toLowerCase()
+  const key = wordsKey(text)
+  const stated = titles.stated.map(wordsKey)
   const target = linkOf(element, reading)
   let score = HEADINGS.has(element.name) ? 1 : 0
   if (isNamedTitle(element)) score += 3
-  if (titles.stated.some((title) => title.toLowerCase() === lower)) score += 5
-  else if (titles.stated.some((title) => text.length > 1 && title.toLowerCase().includes(lower))) score += 4
+  if (stated.includes(key)) score += 5
+  else if (key.length > 1 && stated.some((title) => isPartOf(key, title))) score += 4
   if (contains(entry, element)) score += 2
   if (target && pageKey(target) === pageKey(permalink ?? reading.address)) score += 3
   if (placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body) score -= 3
-  if (titles.blog && lower === titles.blog.toLowerCase()) score -= 6
+  if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
   return score
 }

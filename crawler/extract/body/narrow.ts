@@ -1,0 +1,46 @@
+// From a block that holds a post down to the element that holds its words, when no name says which.
+import type { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, contains, placeOf, within } from '../dom.ts'
+import { marksOf } from './marks.ts'
+import type { Measures } from './measure.ts'
+import { largestIn, runningIn } from './units.ts'
+
+/** So much of the paragraphs, and of the links that lead out, goes with the words. */
+const MOST = 0.66
+
+/** `unit` itself when its words are spread over it. */
+export function narrowed(unit: Element, reading: Reading, measures: Measures): Element {
+  const { words, furniture } = measures
+  const named = within(reading, unit).find(
+    (element) =>
+      marksOf(element).body >= 2 &&
+      furniture[placeOf(element)] === null &&
+      (words[placeOf(element)] ?? 0) > (words[placeOf(unit)] ?? 0) * 0.5,
+  )
+  if (named) return named
+  const letters = runningIn(unit, measures)
+  const leading = leadingOut(unit, reading, measures)
+  let body = unit
+  for (let next = largestIn(body, letters); next; next = largestIn(body, letters)) {
+    const [here, there] = [letters[placeOf(body)] ?? 0, letters[placeOf(next)] ?? 0]
+    if (here === 0 || there < here * MOST || !holdsMost(next, body, leading)) break
+    body = next
+  }
+  return body
+}
+
+function holdsMost(part: Element, whole: Element, anchors: readonly Element[]): boolean {
+  const inWhole = anchors.filter((anchor) => contains(whole, anchor))
+  return inWhole.filter((anchor) => contains(part, anchor)).length >= inWhole.length * MOST
+}
+
+/** The anchors that lead to other hosts. */
+function leadingOut(root: Element, reading: Reading, { furniture }: Measures): readonly Element[] {
+  const { hostname } = new URL(reading.address)
+  return byTag(reading, 'a').filter((anchor) => {
+    if (furniture[placeOf(anchor)] !== null || !contains(root, anchor)) return false
+    const target = absolute(anchor.attribs.href, reading)
+    return target !== null && new URL(target).hostname !== hostname
+  })
+}
