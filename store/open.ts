@@ -1,19 +1,16 @@
 // From the address of a store to a store. The only door to the engines.
 import { openEmbedded } from './embedded/open.ts'
+import { openNeo4j } from './neo4j/open.ts'
+import { isServerAddress } from './neo4j/server-address.ts'
 import { type Store, StoreError } from './store.ts'
 
-/** `sqlite:PATH`, or `sqlite::memory:` for one that is kept nowhere. Throws StoreError. */
+/** `sqlite:PATH`, `sqlite::memory:` for one that is kept nowhere, or `neo4j://user:password@host:7687/database`. Throws StoreError. */
 export async function openStore(url: string): Promise<Store> {
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) return openEmbedded(url.slice('sqlite:'.length))
-  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//.test(url)) {
-    throw new StoreError(
-      'unreachable',
-      'Neo4j comes in a later version: use a file for now, --store sqlite:grapevine.db',
-    )
-  }
+  if (isServerAddress(url)) return openNeo4j(url)
   throw new StoreError(
     'unknown',
-    `"${withoutSecrets(url)}" is no store: write sqlite:PATH, for example --store sqlite:grapevine.db`,
+    `"${withoutSecrets(url)}" is no store: write sqlite:PATH or neo4j://user:password@host:7687/database`,
   )
 }
 

@@ -17,7 +17,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   graph: { rooms: [], packages: ['tldts'], pure: true },
   answers: { rooms: ['graph/'], packages: [], pure: true },
   picture: { rooms: ['graph/', 'answers/'], packages: ['d3'], pure: true },
-  store: { rooms: ['graph/'], packages: [], pure: false },
+  store: { rooms: ['graph/'], packages: ['neo4j-driver'], pure: false },
   frontier: { rooms: ['graph/'], packages: [], pure: false },
   crawler: {
     rooms: ['graph/', ...STORE, ...FRONTIER],

@@ -1,5 +1,5 @@
 // Addresses ⇄ the numbers they have in this file.
-import type { Address, Time } from '../../graph/model.ts'
+import type { Address } from '../../graph/model.ts'
 import type { Connection } from './connection.ts'
 
 export type Id = number
@@ -27,15 +27,4 @@ export function idsOf(connection: Connection, addresses: Iterable<Address | null
 
 export function addressesOf(connection: Connection, ids: Iterable<Id>): readonly Address[] {
   return [...ids].map((id) => String(connection.get('SELECT text FROM address WHERE id = ?', id)?.text))
-}
-
-/** Our own clock's times as ms since 1970. Throws RangeError for what is no time. */
-export function instantOf(at: Time): number {
-  const instant = Date.parse(at)
-  if (Number.isNaN(instant)) throw new RangeError(`no time: ${at}`)
-  return instant
-}
-
-export function timeOf(instant: unknown): Time {
-  return new Date(Number(instant)).toISOString()
 }

@@ -1,6 +1,7 @@
 // Which posts were answered most: a first guess for the home page. Who says it exactly is answers/, from the facts round a post.
 import { byText } from '../../graph/order.ts'
-import { addressesOf, type Id, timeOf } from './addresses.ts'
+import { timeOf } from '../../graph/time.ts'
+import { addressesOf, type Id } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { answersTo, namesOf } from './reach.ts'
 import { KINDS } from './sightings.ts'

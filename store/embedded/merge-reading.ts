@@ -1,7 +1,8 @@
 // Adds one reading, and keeps our own notes (validators, leads) with the newest `read` of its page and road alone.
 import { mergeReadings } from '../../graph/merge.ts'
 import type { Reading } from '../../graph/model.ts'
-import { type Id, idOf, instantOf } from './addresses.ts'
+import { instantOf } from '../../graph/time.ts'
+import { type Id, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { READING, readingOf } from './rows.ts'
 

@@ -1,7 +1,8 @@
 // Rows → facts, by the number of an address. Every reader of the file comes through here.
 import { BLOG_FIELDS, COMMENT_FIELDS, EVIDENCE_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import type { Alias, Anchor, Blog, Comment, Evidence, Mark, Post, Reading } from '../../graph/model.ts'
-import { type Id, timeOf } from './addresses.ts'
+import { timeOf } from '../../graph/time.ts'
+import type { Id } from './addresses.ts'
 import type { Connection, Row } from './connection.ts'
 import { sightingsOf } from './sightings.ts'
 import { readTold } from './told.ts'

@@ -1,7 +1,8 @@
 // The readings that showed a fact, a row each. Rows are only ever added, which makes their union.
 import type { Sighting } from '../../graph/model.ts'
 import { mergeSightings } from '../../graph/sightings.ts'
-import { type Id, idOf, instantOf, timeOf } from './addresses.ts'
+import { instantOf, timeOf } from '../../graph/time.ts'
+import { type Id, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 
 /** How the table tells the kinds of facts apart. */

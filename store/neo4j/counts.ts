@@ -1,0 +1,16 @@
+// How much there is.
+import type { Counts } from '../store.ts'
+import type { Query } from './server.ts'
+import { ANY_LINK } from './shapes.ts'
+
+const COUNTS = `RETURN
+  COUNT { (n:Blog) WHERE n.digest IS NOT NULL } AS blogs,
+  COUNT { (n:Post) WHERE n.digest IS NOT NULL } AS posts,
+  COUNT { (n:Comment) WHERE n.digest IS NOT NULL } AS comments,
+  COUNT { MATCH (s:Post)-[${ANY_LINK}]->(t:Post) RETURN DISTINCT s, t } AS links,
+  COUNT { (:Reading) } AS readings`
+
+export async function countsOf(query: Query): Promise<Counts> {
+  const [row] = await query(COUNTS)
+  return row as unknown as Counts
+}

@@ -1,0 +1,55 @@
+// Adds a graph to the database, all or nothing: nodes before relationships, sorted, so that two writers lock in one order.
+import { mergeGraphs } from '../../graph/merge.ts'
+import type { Address, Graph } from '../../graph/model.ts'
+import { instantOf } from '../../graph/time.ts'
+import { batches } from './batches.ts'
+import { mergeFacts } from './merge-facts.ts'
+import type { Query } from './server.ts'
+import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READING } from './shapes.ts'
+
+/** Throws RangeError when a time is none, before anything is written. */
+export async function mergeInto(query: Query, given: Graph): Promise<void> {
+  checkTimes(given)
+  const graph = mergeGraphs(given)
+  await mergeFacts(query, BLOG, graph.blogs)
+  await mergeFacts(query, POST, graph.posts)
+  await mergeFacts(query, COMMENT, graph.comments)
+  await pointAt(query, 'Blog', new Set(graph.anchors.map(({ blog }) => blog)))
+  await pointAt(query, 'Post', endsOf(graph))
+  for (const [kind, links] of linksByKind(graph.evidence)) await mergeFacts(query, linkShape(kind), links)
+  await mergeFacts(query, ANCHOR, graph.anchors)
+  await mergeFacts(query, ALIAS, graph.aliases)
+  await mergeFacts(query, MARK, graph.marks)
+  await mergeFacts(query, READING, graph.readings)
+  await dropOldNotes(query, graph)
+}
+
+function checkTimes(graph: Graph): void {
+  for (const { at } of [...graph.readings, ...graph.marks]) instantOf(at)
+  const shown = [graph.posts, graph.comments, graph.evidence, graph.anchors, graph.aliases].flat()
+  for (const { seen } of shown) for (const { at } of seen) at.forEach(instantOf)
+}
+
+/** What relationships stand on: nodes that may have no fact of their own. */
+async function pointAt(query: Query, label: 'Blog' | 'Post', addresses: ReadonlySet<Address>): Promise<void> {
+  const cypher = `UNWIND $rows AS address MERGE (:${label} {address: address})`
+  for (const rows of batches([...addresses].sort())) await query(cypher, { rows })
+}
+
+function endsOf({ evidence, anchors, aliases, posts }: Graph): ReadonlySet<Address> {
+  const ends = new Set(evidence.flatMap(({ source, target }) => [source, target]))
+  for (const { target } of anchors) ends.add(target)
+  for (const { from, to } of aliases) ends.add(from).add(to)
+  for (const { address } of posts) ends.delete(address)
+  return ends
+}
+
+const DROP_OLD_NOTES = `UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road}) WHERE n.outcome = 'read'
+  WITH row, n ORDER BY n.at DESC WITH row, collect(n) AS all UNWIND all[1..] AS old
+  WITH old WHERE old.notes IS NOT NULL SET old.notes = null`
+
+/** Validators and leads stay with the newest reading of a page and road. */
+async function dropOldNotes(query: Query, { readings }: Graph): Promise<void> {
+  const noted = readings.filter(({ outcome }) => outcome === 'read').map(({ page, road }) => ({ page, road }))
+  for (const rows of batches(noted)) await query(DROP_OLD_NOTES, { rows })
+}

@@ -1,0 +1,48 @@
+// What a database must have before facts go in: constraints and indexes, made step by step on opening. A step that was released is never edited.
+import { StoreError } from '../store.ts'
+import type { Server } from './server.ts'
+
+/** Each list brings a database from the version of its index to the next. */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    'CREATE CONSTRAINT blog_address IF NOT EXISTS FOR (n:Blog) REQUIRE n.address IS UNIQUE',
+    'CREATE CONSTRAINT post_address IF NOT EXISTS FOR (n:Post) REQUIRE n.address IS UNIQUE',
+    'CREATE CONSTRAINT comment_address IF NOT EXISTS FOR (n:Comment) REQUIRE n.address IS UNIQUE',
+    'CREATE CONSTRAINT person_signature IF NOT EXISTS FOR (n:Person) REQUIRE n.signature IS UNIQUE',
+    'CREATE CONSTRAINT reading_key IF NOT EXISTS FOR (n:Reading) REQUIRE (n.page, n.road, n.at) IS UNIQUE',
+    'CREATE CONSTRAINT mark_key IF NOT EXISTS FOR (n:Mark) REQUIRE (n.subject, n.what, n.by, n.at) IS UNIQUE',
+    'CREATE INDEX comment_post IF NOT EXISTS FOR (n:Comment) ON (n.post)',
+    'CREATE INDEX post_blog IF NOT EXISTS FOR (n:Post) ON (n.blog)',
+    'CREATE INDEX post_published IF NOT EXISTS FOR (n:Post) ON (n.publishedAt)',
+  ],
+]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Null: nothing of ours was ever here. */
+export async function versionOf(server: Server): Promise<number | null> {
+  const [row] = await server.reading((query) => query('MATCH (n:Grapevine) RETURN max(n.version) AS version'))
+  return row?.version == null ? null : Number(row.version)
+}
+
+/** Throws StoreError for a database of another program or of a newer Grapevine, before anything is written. */
+export async function migrate(server: Server): Promise<void> {
+  const found = await versionOf(server)
+  if (found === SCHEMA_VERSION) return
+  if (found === null) await refuseForeign(server)
+  if (found !== null && found > SCHEMA_VERSION) {
+    throw new StoreError('newer', `The store ${server.url} was written by a newer Grapevine: update this one.`)
+  }
+  for (const step of MIGRATIONS.slice(found ?? 0)) for (const change of step) await server.alone(change)
+  await server.alone('CALL db.awaitIndexes(300)')
+  await server.writing((query) => query('MERGE (n:Grapevine) SET n.version = $version', { version: SCHEMA_VERSION }))
+}
+
+async function refuseForeign(server: Server): Promise<void> {
+  const [row] = await server.reading((query) => query('MATCH (n) RETURN labels(n) AS labels LIMIT 1'))
+  if (row === undefined) return
+  throw new StoreError(
+    'not-ours',
+    `The store ${server.url} holds another program's graph: name an empty database, neo4j://host:7687/DATABASE.`,
+  )
+}

@@ -1,0 +1,57 @@
+// The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
+import type { Graph } from '../../graph/model.ts'
+import type { Store } from '../store.ts'
+import { around } from './around.ts'
+import { busiest } from './busiest.ts'
+import { countsOf } from './counts.ts'
+import { eraseHosts } from './erase.ts'
+import { mergeInto } from './merge.ts'
+import { migrate } from './migrations.ts'
+import { lastRead, lastReading } from './newest.ts'
+import { storeError } from './problem.ts'
+import { type Query, Server } from './server.ts'
+import { serverAddress } from './server-address.ts'
+import { everything } from './stream.ts'
+
+/** Connects, and brings the database to this version. Throws StoreError; a database that is not ours is left as it is. */
+export async function openNeo4j(url: string): Promise<Store> {
+  const server = new Server(serverAddress(url))
+  try {
+    await server.greet()
+    await migrate(server)
+  } catch (error) {
+    await server.close()
+    throw storeError(error, server.url)
+  }
+  return storeOn(server)
+}
+
+function storeOn(server: Server): Store {
+  const guarded = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work
+    } catch (error) {
+      throw storeError(error, server.url)
+    }
+  }
+  const reading = <Result>(work: (query: Query) => Promise<Result>) => guarded(server.reading(work))
+  return {
+    merge: (graph) => guarded(server.writing((query) => mergeInto(query, graph))),
+    around: (address, options) => reading((query) => around(query, address, options)),
+    lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
+    lastReading: (page) => reading((query) => lastReading(query, page)),
+    busiest: (limit) => reading((query) => busiest(query, limit)),
+    counts: () => reading(countsOf),
+    everything: () => guardedStream(server),
+    eraseHosts: (hosts) => guarded(server.writing((query) => eraseHosts(query, hosts))),
+    close: () => server.close(),
+  }
+}
+
+async function* guardedStream(server: Server): AsyncIterable<Graph> {
+  try {
+    yield* everything(server)
+  } catch (error) {
+    throw storeError(error, server.url)
+  }
+}

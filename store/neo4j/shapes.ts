@@ -1,0 +1,174 @@
+// How each kind of fact stands in the database: label or relationship, identity, properties.
+import { BLOG_FIELDS, COMMENT_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
+import { evidenceKey } from '../../graph/keys.ts'
+import {
+  mergeAliases,
+  mergeAnchors,
+  mergeBlogs,
+  mergeComments,
+  mergeGraphs,
+  mergeMarks,
+  mergePosts,
+  mergeReadings,
+} from '../../graph/merge.ts'
+import {
+  type Address,
+  type Alias,
+  type Anchor,
+  type Blog,
+  type Comment,
+  EMPTY_GRAPH,
+  type Evidence,
+  type EvidenceKind,
+  type Mark,
+  type Post,
+  type Reading,
+} from '../../graph/model.ts'
+import type { Shape } from './merge-facts.ts'
+import {
+  digested,
+  type Properties,
+  proofBack,
+  proofText,
+  readingBack,
+  shown,
+  shownBack,
+  told,
+  toldBack,
+} from './properties.ts'
+
+export const blogBack = (n: Properties) => ({ address: n.address, ...toldBack(BLOG_FIELDS, n) }) as unknown as Blog
+export const postBack = (n: Properties) =>
+  ({ address: n.address, ...toldBack(POST_FIELDS, n), seen: shownBack(n) }) as unknown as Post
+export const commentBack = (n: Properties) =>
+  ({ address: n.address, post: n.post, ...toldBack(COMMENT_FIELDS, n), seen: shownBack(n) }) as unknown as Comment
+
+export const BLOG: Shape<Blog> = {
+  bind: 'MERGE (n:Blog {address: row.address})',
+  identity: ({ address }) => ({ address }),
+  properties: (blog) => digested(told(BLOG_FIELDS, blog)),
+  read: blogBack,
+  merge: mergeBlogs,
+}
+
+export const POST: Shape<Post> = {
+  bind: 'MERGE (n:Post {address: row.address})',
+  identity: ({ address }) => ({ address }),
+  properties: (post) => digested({ ...told(POST_FIELDS, post), ...shown(post.seen) }),
+  read: postBack,
+  merge: mergePosts,
+}
+
+export const COMMENT: Shape<Comment> = {
+  bind: 'MERGE (n:Comment {address: row.address})',
+  identity: ({ address }) => ({ address }),
+  properties: (comment) => digested({ post: comment.post, ...told(COMMENT_FIELDS, comment), ...shown(comment.seen) }),
+  read: commentBack,
+  merge: mergeComments,
+}
+
+const from = (label: 'Blog' | 'Post') =>
+  `MATCH (source:${label} {address: row.source}) MATCH (target:Post {address: row.target})`
+
+export const ANCHOR: Shape<Anchor> = {
+  bind: `${from('Blog')} MERGE (source)-[n:ANCHOR {zone: row.zone}]->(target)`,
+  identity: ({ blog, target, zone }) => ({ source: blog, target, zone }),
+  properties: ({ seen }) => digested(shown(seen)),
+  read: (n, same) => ({ ...same, seen: shownBack(n) }),
+  merge: mergeAnchors,
+}
+
+export const ALIAS: Shape<Alias> = {
+  bind: `${from('Post')} MERGE (source)-[n:ALIAS_OF {why: row.why}]->(target)`,
+  identity: ({ from, to, why }) => ({ source: from, target: to, why }),
+  properties: ({ seen }) => digested(shown(seen)),
+  read: (n, same) => ({ ...same, seen: shownBack(n) }),
+  merge: mergeAliases,
+}
+
+export const MARK: Shape<Mark> = {
+  bind: 'MERGE (n:Mark {subject: row.subject, what: row.what, by: row.by, at: row.at})',
+  identity: (mark) => ({ ...mark }),
+  properties: () => ({ digest: '' }),
+  read: (_, same) => same,
+  merge: mergeMarks,
+}
+
+export const READING: Shape<Reading> = {
+  bind: 'MERGE (n:Reading {page: row.page, road: row.road, at: row.at})',
+  identity: ({ page, road, at }) => ({ page, road, at }),
+  properties: ({ page: _, road: __, at: ___, validators, leads, ...rest }) => {
+    const noted = rest.outcome === 'read' && (validators !== null || leads.length > 0)
+    return digested({ ...rest, notes: noted ? JSON.stringify({ validators, leads }) : null })
+  },
+  read: readingBack,
+  merge: mergeReadings,
+}
+
+/** Kinds of evidence and their relationships, which run from the post that links to the post that is linked. */
+export const TYPES = {
+  citation: 'CITES',
+  comment: 'COMMENT',
+  trackback: 'TRACKBACK',
+  pingback: 'PINGBACK',
+  webmention: 'WEBMENTION',
+  refback: 'REFBACK',
+  linkback: 'LINKBACK',
+} as const satisfies Readonly<Record<EvidenceKind, string>>
+
+/** For patterns: `:CITES|COMMENT|…`. */
+export const ANY_LINK = `:${Object.values(TYPES).join('|')}`
+
+const KINDS = new Map<unknown, EvidenceKind>(Object.entries(TYPES).map(([kind, type]) => [type, kind as EvidenceKind]))
+
+/** All proofs of one kind for one link: one relationship. */
+export interface LinkOfKind {
+  readonly source: Address
+  readonly target: Address
+  readonly proofs: readonly Evidence[]
+}
+
+export function linksByKind(evidence: readonly Evidence[]): ReadonlyMap<EvidenceKind, readonly LinkOfKind[]> {
+  const kinds = new Map<EvidenceKind, readonly LinkOfKind[]>()
+  for (const [kind, ofKind] of Map.groupBy(evidence, (proof) => proof.kind)) {
+    const pairs = Map.groupBy(ofKind, ({ source, target }) => `${source}\n${target}`)
+    kinds.set(
+      kind,
+      [...pairs.values()].map((proofs) => linkOf(proofs)),
+    )
+  }
+  return kinds
+}
+
+function linkOf(proofs: readonly Evidence[]): LinkOfKind {
+  const { source, target } = proofs[0] as Evidence
+  return { source, target, proofs }
+}
+
+export function linkShape(kind: EvidenceKind): Shape<LinkOfKind> {
+  return {
+    bind: `${from('Post')} MERGE (source)-[n:${TYPES[kind]}]->(target)`,
+    identity: ({ source, target }) => ({ source, target }),
+    properties: ({ proofs }) => digested({ evidence: proofs.map(proofText), ...inBrief(proofs) }),
+    read: (n, { source, target }) => linkOf(proofsBack({ type: TYPES[kind], source, target, evidence: n.evidence })),
+    merge: (one, other) => ({ ...one, proofs: mergeProofs([...one.proofs, ...other.proofs]) }),
+  }
+}
+
+function mergeProofs(evidence: readonly Evidence[]): readonly Evidence[] {
+  return mergeGraphs({ ...EMPTY_GRAPH, evidence }).evidence
+}
+
+/** A row `{type, source, target, evidence}` of a query. */
+export function proofsBack({ type, source, target, evidence }: Properties): readonly Evidence[] {
+  const kind = KINDS.get(type) as EvidenceKind
+  return (evidence as string[]).map((text) => proofBack(kind, String(source), String(target), text))
+}
+
+/** What a reader of Cypher looks for, of the first proof that has it. */
+function inBrief(proofs: readonly Evidence[]): Properties {
+  const [first] = [...proofs].sort((one, other) => (evidenceKey(one) < evidenceKey(other) ? -1 : 1))
+  const { firstSeen, lastSeen } = shown(proofs.flatMap(({ seen }) => seen))
+  const { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt } = first as Evidence
+  return { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt, firstSeen, lastSeen }
+}

@@ -1,0 +1,76 @@
+// Every fact, in pieces of bounded size, one kind after another, each in the order of its key.
+import {
+  aliasKey,
+  anchorKey,
+  blogKey,
+  commentKey,
+  evidenceKey,
+  markKey,
+  postKey,
+  readingKey,
+} from '../../graph/keys.ts'
+import { EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
+import { sortedBy } from '../../graph/order.ts'
+import { type Properties, readingBack } from './properties.ts'
+import { aliasBack, anchorBack, markBack } from './read.ts'
+import type { Row, Server } from './server.ts'
+import { ANY_LINK, blogBack, commentBack, postBack, proofsBack } from './shapes.ts'
+
+/** Addresses looked at in one go: between two goes others may write, and their facts are met or not, but never by half. */
+const STEP = 500
+
+export async function* everything(server: Server): AsyncIterable<Graph> {
+  yield* list(server, 'blogs', facts('Blog', 'address'), each(blogBack), blogKey)
+  yield* list(server, 'posts', facts('Post', 'address'), each(postBack), postKey)
+  yield* list(server, 'comments', facts('Comment', 'address'), each(commentBack), commentKey)
+  yield* list(server, 'evidence', EVIDENCE, ({ facts }) => (facts as Row[]).flatMap(proofsBack), evidenceKey)
+  yield* list(server, 'anchors', ANCHORS, ({ facts }) => (facts as Row[]).map(anchorBack), anchorKey)
+  yield* list(server, 'aliases', ALIASES, ({ facts }) => (facts as Row[]).map(aliasBack), aliasKey)
+  yield* list(server, 'marks', group('Mark', 'subject'), each(markBack), markKey)
+  yield* list(server, 'readings', group('Reading', 'page'), each(readingBack), readingKey)
+}
+
+const each =
+  <Fact>(back: (node: Properties) => Fact) =>
+  ({ facts }: Row): readonly Fact[] =>
+    (facts as Properties[]).map(back)
+
+/** Queries give `{after, facts}`, one row an address, for the next addresses after `$after`. */
+const facts = (label: string, key: string) => `MATCH (n:${label}) WHERE n.${key} > $after AND n.digest IS NOT NULL
+  WITH n ORDER BY n.${key} LIMIT ${STEP} RETURN n.${key} AS after, [properties(n)] AS facts`
+
+const group = (label: string, key: string) => `MATCH (n:${label}) WHERE n.${key} > $after
+  WITH DISTINCT n.${key} AS after ORDER BY after LIMIT ${STEP}
+  MATCH (n:${label} {${key}: after}) RETURN after, collect(properties(n)) AS facts ORDER BY after`
+
+const from = (
+  label: string,
+  pattern: string,
+) => `MATCH (n:${label}) WHERE n.address > $after AND EXISTS { (n)${pattern}() }
+  WITH n ORDER BY n.address LIMIT ${STEP}`
+
+const EVIDENCE = `${from('Post', `-[${ANY_LINK}]->`)} MATCH (n)-[r${ANY_LINK}]->(t)
+  RETURN n.address AS after, collect({type: type(r), source: n.address, target: t.address, evidence: r.evidence}) AS facts ORDER BY after`
+
+const ANCHORS = `${from('Blog', '-[:ANCHOR]->')} MATCH (n)-[r:ANCHOR]->(t)
+  RETURN n.address AS after, collect({blog: n.address, target: t.address, zone: r.zone, seen: r.seen}) AS facts ORDER BY after`
+
+const ALIASES = `${from('Post', '-[:ALIAS_OF]->')} MATCH (n)-[r:ALIAS_OF]->(t)
+  RETURN n.address AS after, collect({from: n.address, to: t.address, why: r.why, seen: r.seen}) AS facts ORDER BY after`
+
+/** Addresses are ASCII, so the server's order is the order of keys. */
+async function* list<Kind extends keyof Graph>(
+  server: Server,
+  kind: Kind,
+  cypher: string,
+  back: (row: Row) => Graph[Kind],
+  keyOf: (fact: Graph[Kind][number]) => string,
+): AsyncIterable<Graph> {
+  let after = ''
+  for (;;) {
+    const rows = await server.reading((query) => query(cypher, { after }))
+    if (rows.length === 0) return
+    after = String(rows.at(-1)?.after)
+    yield { ...EMPTY_GRAPH, [kind]: rows.flatMap((row) => sortedBy<Graph[Kind][number]>(back(row), keyOf)) }
+  }
+}
