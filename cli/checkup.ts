@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, frontierUrl, VERSION } from '../config.ts'
+import { lookAtStore } from '../store/open.ts'
 
 export interface Finding {
   readonly what: string
@@ -31,8 +32,7 @@ function isWritable(path: string): boolean {
 
 /** A file that is there must be writable, one that is not needs a folder where it can be made. */
 function checkFile(what: string, url: string, flag: string): Finding {
-  if (!url.startsWith('sqlite:'))
-    return ill(what, `${url.split(':')[0]}:… comes in a later version`, `Give ${flag} sqlite:PATH.`)
+  if (!url.startsWith('sqlite:')) return ill(what, `${url.split(':')[0]}:… is no file`, `Give ${flag} sqlite:PATH.`)
   const path = resolve(url.slice('sqlite:'.length))
   const folder = dirname(path)
   if (!existsSync(folder)) return ill(what, `there is no folder ${folder}`, `Make it, or give ${flag} sqlite:PATH.`)
@@ -42,7 +42,15 @@ function checkFile(what: string, url: string, flag: string): Finding {
   return isWritable(path) ? well(what, path) : ill(what, `${path} is read-only`, `Make it writable: chmod u+w ${path}`)
 }
 
-const checkStore = async ({ store }: Config): Promise<Finding> => checkFile('store', store, '--store')
+async function checkStore({ store }: Config): Promise<Finding> {
+  if (store.startsWith('sqlite:')) return checkFile('store', store, '--store')
+  try {
+    return well('store', await lookAtStore(store))
+  } catch (error) {
+    return ill('store', error instanceof Error ? error.message : String(error), 'Or give --store sqlite:PATH.')
+  }
+}
+
 const checkFrontier = async (config: Config): Promise<Finding> =>
   checkFile('frontier', frontierUrl(config), '--frontier')
 

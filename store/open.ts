@@ -1,6 +1,6 @@
 // From the address of a store to a store. The only door to the engines.
 import { openEmbedded } from './embedded/open.ts'
-import { openNeo4j } from './neo4j/open.ts'
+import { lookAtNeo4j, openNeo4j } from './neo4j/open.ts'
 import { isServerAddress } from './neo4j/server-address.ts'
 import { type Store, StoreError } from './store.ts'
 
@@ -13,6 +13,9 @@ export async function openStore(url: string): Promise<Store> {
     `"${withoutSecrets(url)}" is no store: write sqlite:PATH or neo4j://user:password@host:7687/database`,
   )
 }
+
+/** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
+export const lookAtStore = lookAtNeo4j
 
 function withoutSecrets(url: string): string {
   return url.replace(/\/\/[^/@]*@/, '//')

@@ -38,8 +38,24 @@ export async function migrate(server: Server): Promise<void> {
   await server.writing((query) => query('MERGE (n:Grapevine) SET n.version = $version', { version: SCHEMA_VERSION }))
 }
 
+/** For people: which server, which version of ours, and how many of its constraints and indexes stand. */
+export async function describe(server: Server): Promise<string> {
+  const [about] = await server.alone(
+    'CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition',
+  )
+  const version = await versionOf(server)
+  const [indexes] = await server.alone(
+    "SHOW INDEXES YIELD state, type WHERE type <> 'LOOKUP' RETURN count(*) AS count, sum(CASE WHEN state = 'ONLINE' THEN 1 ELSE 0 END) AS online",
+  )
+  const schema =
+    version === null ? 'empty: its schema is made by the first crawl' : `schema ${version} of ${SCHEMA_VERSION}`
+  return `${server.url}: Neo4j ${about?.version} ${about?.edition}, ${schema}, ${indexes?.online} of ${indexes?.count} indexes ready`
+}
+
 async function refuseForeign(server: Server): Promise<void> {
-  const [row] = await server.reading((query) => query('MATCH (n) RETURN labels(n) AS labels LIMIT 1'))
+  const [row] = await server.reading((query) =>
+    query('MATCH (n) WHERE NOT n:TestDatabase RETURN labels(n) AS labels LIMIT 1'),
+  )
   if (row === undefined) return
   throw new StoreError(
     'not-ours',

@@ -6,7 +6,7 @@ import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
 import { eraseHosts } from './erase.ts'
 import { mergeInto } from './merge.ts'
-import { migrate } from './migrations.ts'
+import { describe, migrate } from './migrations.ts'
 import { lastRead, lastReading } from './newest.ts'
 import { storeError } from './problem.ts'
 import { type Query, Server } from './server.ts'
@@ -24,6 +24,19 @@ export async function openNeo4j(url: string): Promise<Store> {
     throw storeError(error, server.url)
   }
   return storeOn(server)
+}
+
+/** Version of the server and of our schema there, and what is indexed. Writes nothing. Throws StoreError. */
+export async function lookAtNeo4j(url: string): Promise<string> {
+  const server = new Server(serverAddress(url))
+  try {
+    await server.greet()
+    return await describe(server)
+  } catch (error) {
+    throw storeError(error, server.url)
+  } finally {
+    await server.close()
+  }
 }
 
 function storeOn(server: Server): Store {

@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [code: string, meaning: Meaning])[] = [
   ['Neo.DatabaseError.General.StorageDamage', { what: 'unreadable', mend: 'its files are damaged: restore a backup' }],
   [
     'Neo.DatabaseError.Transaction.TransactionCommitFailed',
-    { what: 'full', mend: 'it could not commit: is its disk full?' },
+    { what: 'full', mend: 'it could not commit: make room on its disk' },
   ],
   [
     'Neo.TransientError.Database.DatabaseUnavailable',
@@ -42,7 +42,7 @@ const MEANINGS: readonly (readonly [code: string, meaning: Meaning])[] = [
   ['Neo.TransientError', { what: 'locked', mend: 'it was too busy for long: try again' }],
   [
     'ServiceUnavailable',
-    { what: 'unreachable', mend: 'nobody answers there: is the server running, and the address right?' },
+    { what: 'unreachable', mend: 'nobody answers there: start the server, or check the address' },
   ],
   ['SessionExpired', { what: 'unreachable', mend: 'it went away and did not come back in time' }],
 ]
