@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { graphFromExport } from '../answers/import.ts'
 import { counted } from '../answers/plural.ts'
 import type { Graph } from '../graph/model.ts'
-import { openStore } from '../store/open.ts'
+import { openStore, withoutSecrets } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { Failure } from './failure.ts'
 import { fileTrouble } from './page-file.ts'
@@ -32,6 +32,6 @@ export async function run({ words, options, config }: Call): Promise<0> {
   const { posts, comments, evidence } = graph
   const counts = { posts: posts.length, comments: comments.length, evidence: evidence.length }
   const line = `${counted(counts.posts, 'post')}, ${counted(counts.comments, 'comment')}, ${counted(counts.evidence, 'proof')} of links`
-  await print(`${options.json ? JSON.stringify(counts) : `Added to ${config.store}: ${line}.`}\n`)
+  await print(`${options.json ? JSON.stringify(counts) : `Added to ${withoutSecrets(config.store)}: ${line}.`}\n`)
   return 0
 }

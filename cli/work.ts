@@ -2,6 +2,7 @@
 import { work } from '../crawler/main.ts'
 import type { Crawl } from '../frontier/crawls.ts'
 import { openLog } from '../log.ts'
+import { withoutSecrets } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { noteErased } from './crawl-now.ts'
 import { openBoth } from './open.ts'
@@ -14,7 +15,7 @@ export async function run({ config }: Call): Promise<0> {
   const signals = listenForStop(() =>
     note('Stopping when what is in flight has come in; Ctrl-C again stops at once.', config),
   )
-  note(`Waiting for crawls that are asked for in ${config.store}.`, config)
+  note(`Waiting for crawls that are asked for in ${withoutSecrets(config.store)}.`, config)
   const crawls: readonly Crawl[] = await work(
     { ...parts, log: openLog(config), onErased: noteErased(config) },
     { signal: signals.stop, hurry: signals.hurry },

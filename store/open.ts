@@ -17,6 +17,7 @@ export async function openStore(url: string): Promise<Store> {
 /** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
 export const lookAtStore = lookAtNeo4j
 
-function withoutSecrets(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//')
+/** A store's address as it may be shown. */
+export function withoutSecrets(url: string): string {
+  return url.replace(/\/\/.*@/, '//')
 }

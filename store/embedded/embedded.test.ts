@@ -110,7 +110,7 @@ describe('a file that is not to be had', () => {
 
 describe('openStore', () => {
   test('says what an address of a store looks like, and no password', async () => {
-    await expect(openStore('mysql://ann:secret@host/db')).rejects.toThrow(/^"mysql:\/\/host\/db" is no store/)
+    await expect(openStore('mysql://ann:sec@ret@host/db')).rejects.toThrow(/^"mysql:\/\/host\/db" is no store/)
   })
 
   test('keeps a store in memory nowhere', async () => {

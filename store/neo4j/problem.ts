@@ -40,10 +40,7 @@ const MEANINGS: readonly (readonly [code: string, meaning: Meaning])[] = [
     { what: 'unreachable', mend: 'its database is not available yet' },
   ],
   ['Neo.TransientError', { what: 'locked', mend: 'it was too busy for long: try again' }],
-  [
-    'ServiceUnavailable',
-    { what: 'unreachable', mend: 'nobody answers there: start the server, or check the address' },
-  ],
+  ['ServiceUnavailable', { what: 'unreachable', mend: 'nobody answers there: start the server, or check the address' }],
   ['SessionExpired', { what: 'unreachable', mend: 'it went away and did not come back in time' }],
 ]
 
