@@ -4,6 +4,7 @@ import type { Store } from '../store.ts'
 import { around } from './around.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
+import { Deriver } from './deriver.ts'
 import { eraseHosts } from './erase.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
@@ -19,11 +20,13 @@ export async function openNeo4j(url: string): Promise<Store> {
   try {
     await server.greet()
     await migrate(server)
+    const deriver = new Deriver(server)
+    await deriver.takeOver()
+    return storeOn(server, deriver)
   } catch (error) {
     await server.close()
     throw storeError(error, server.url)
   }
-  return storeOn(server)
 }
 
 /** Version of the server and of our schema there, and what is indexed. Writes nothing. Throws StoreError. */
@@ -39,7 +42,7 @@ export async function lookAtNeo4j(url: string): Promise<string> {
   }
 }
 
-function storeOn(server: Server): Store {
+function storeOn(server: Server, deriver: Deriver): Store {
   const guarded = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work
@@ -49,7 +52,7 @@ function storeOn(server: Server): Store {
   }
   const reading = <Result>(work: (query: Query) => Promise<Result>) => guarded(server.reading(work))
   return {
-    merge: (graph) => guarded(server.writing((query) => mergeInto(query, graph))),
+    merge: (graph) => guarded(merge(server, deriver, graph)),
     around: (address, options) => reading((query) => around(query, address, options)),
     lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
     lastReading: (page) => reading((query) => lastReading(query, page)),
@@ -57,8 +60,13 @@ function storeOn(server: Server): Store {
     counts: () => reading(countsOf),
     everything: () => guardedStream(server),
     eraseHosts: (hosts) => guarded(server.writing((query) => eraseHosts(query, hosts))),
-    close: () => server.close(),
+    close: () => guarded(deriver.settle().finally(() => server.close())),
   }
+}
+
+async function merge(server: Server, deriver: Deriver, graph: Graph): Promise<void> {
+  await deriver.expect(graph)
+  await server.writing((query) => mergeInto(query, graph))
 }
 
 async function* guardedStream(server: Server): AsyncIterable<Graph> {
