@@ -13,6 +13,7 @@ export interface Reading extends Dom {
   readonly html: string
   /** As asked for. */
   readonly address: string
+  readonly url: URL
   /** What relative links are relative to. */
   readonly base: string
   /** As the page declares it ("en", "pt-BR"), or null. */
@@ -38,25 +39,30 @@ export function readingOf(html: string, page: Pick<PageToRead, 'address' | 'head
     return dateOf(text, { language, fetchedAt: page.fetchedAt, order })
   }
   const { address, headers, fetchedAt } = page
-  return { ...dom, html, address, base: baseOf(dom, address), language, headers, fetchedAt, dateOf: dates }
+  const [url, base] = [new URL(address), baseOf(dom, address)]
+  return { ...dom, html, address, url, base, language, headers, fetchedAt, dateOf: dates }
 }
 
 /** Every layer asks for the addresses of the same links. */
-const resolvedOn = new WeakMap<object, Map<string, string | null>>()
+const resolvedOn = new WeakMap<object, Map<string, URL | null>>()
 
 /** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
-export function absolute(href: string | undefined | null, reading: Pick<Reading, 'base'>): string | null {
+export function urlOf(href: string | undefined | null, reading: Pick<Reading, 'base'>): URL | null {
   const trimmed = href?.trim()
   if (!trimmed || trimmed === '#') return null
-  const known = resolvedOn.get(reading) ?? new Map<string, string | null>()
+  const known = resolvedOn.get(reading) ?? new Map<string, URL | null>()
   if (known.size === 0) resolvedOn.set(reading, known)
   const kept = known.get(trimmed)
   if (kept !== undefined) return kept
-  const url = URL.parse(trimmed, reading.base)
-  const address = url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname ? url.href : null
-  known.set(trimmed, address)
-  return address
+  const parsed = URL.parse(trimmed, reading.base)
+  const url = parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.hostname ? parsed : null
+  known.set(trimmed, url)
+  return url
 }
+
+/** As `urlOf`, written out. */
+export const absolute = (href: string | undefined | null, reading: Pick<Reading, 'base'>): string | null =>
+  urlOf(href, reading)?.href ?? null
 
 function baseOf(dom: Dom, address: string): string {
   const href = byTag(dom, 'base')

@@ -1,5 +1,5 @@
 // The words of a tree or a string as people read them: one line, NFC, nothing invisible. No markup comes out of here, and none is looked for.
-import { Comment, Element, type ParentNode, Text } from 'domhandler'
+import { type ChildNode, Element, type ParentNode, Text } from 'domhandler'
 
 /** Elements whose text nobody reads on the page. */
 export const SILENT = new Set([
@@ -79,30 +79,36 @@ export function cleanText(text: string): string {
 
 /** What a reader of the page reads inside `root`, clean. `skip` leaves out elements with all that is in them. */
 export const textOf = (root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string =>
-  cleanText(rawTextOf(root, skip))
+  cleanText(root instanceof Text ? root.data : rawLinesOf(root, skip).join(' '))
 
 /** As `textOf`, with line breaks where blocks end: for excerpts, and for text that is read line by line. */
 export const linesOf = (root: ParentNode, skip: (element: Element) => boolean = () => false): readonly string[] =>
-  rawTextOf(root, skip).split('\n').map(cleanText).filter(Boolean)
+  rawLinesOf(root, skip).map(cleanText).filter(Boolean)
 
-/** Iterative: the tree of a hostile page may be deep. */
-function rawTextOf(root: ParentNode | Text, skip: (element: Element) => boolean): string {
-  if (root instanceof Text) return root.data
-  const parts: string[] = []
-  const stack: (ParentNode | Text | string)[] = [...root.children].reverse() as (ParentNode | Text)[]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') parts.push(node)
-    else if (node instanceof Text) parts.push(node.data.replace(/\s/g, ' '))
-    else if (node instanceof Element) {
-      if (SILENT.has(node.name)) continue
-      if (!INLINE.has(node.name)) {
-        parts.push('\n')
-        stack.push('\n')
-      }
-      if (skip(node)) continue
-      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as ParentNode | Text)
-    } else if (!(node instanceof Comment) && 'children' in node)
-      stack.push(...([...node.children].reverse() as (ParentNode | Text)[]))
+/** As written. Iterative: the tree of a hostile page may be deep. */
+function rawLinesOf(root: ParentNode, skip: (element: Element) => boolean): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  const end = (): void => {
+    if (line !== '') lines.push(line)
+    line = ''
   }
-  return parts.join('')
+  const stack: (ChildNode | 'end')[] = []
+  const descend = ({ children }: ParentNode): void => {
+    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at] as ChildNode)
+  }
+  descend(root)
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === 'end') end()
+    else if (node instanceof Text) line += node.data
+    else if (node instanceof Element && !SILENT.has(node.name)) {
+      if (!INLINE.has(node.name)) {
+        end()
+        stack.push('end')
+      }
+      if (!skip(node)) descend(node)
+    }
+  }
+  end()
+  return lines
 }

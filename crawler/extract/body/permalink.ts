@@ -1,6 +1,6 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
 import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
@@ -42,13 +42,11 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
 
 /** A permalink is never a home page, and on the same host unless it says that it is one. */
 function leadsDown(anchor: Element, reading: Reading): boolean {
-  const target = absolute(anchor.attribs.href, reading)
-  if (!target) return false
-  const url = new URL(target)
+  const url = urlOf(anchor.attribs.href, reading)
+  if (!url) return false
   if (url.pathname === '/' && url.search === '' && url.hash === '') return false
   return (
-    relsOf(anchor).has('bookmark') ||
-    url.hostname.replace(/^www\./, '') === new URL(reading.address).hostname.replace(/^www\./, '')
+    relsOf(anchor).has('bookmark') || url.hostname.replace(/^www\./, '') === reading.url.hostname.replace(/^www\./, '')
   )
 }
 

@@ -99,7 +99,7 @@ function ownPlace(
   if (own) return own
   const isIndex = isIndexAddress(reading.address)
   if (places.length === 1)
-    return isIndex && (places[0]?.permalink || new URL(reading.address).pathname !== '/') ? null : (places[0] ?? null)
+    return isIndex && (places[0]?.permalink || reading.url.pathname !== '/') ? null : (places[0] ?? null)
   if (isIndex) return null
   const heading = repeatedHeading(reading, measures, titles)
   return (

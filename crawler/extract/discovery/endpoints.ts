@@ -1,6 +1,6 @@
 // Where a page takes notices: trackback, pingback and webmention endpoints, each with the entry it belongs to when the page tells.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, parentOf, relsOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
 import { linesOf } from '../text.ts'
@@ -73,8 +73,9 @@ function visiblePings(reading: Reading): readonly string[] {
   return [
     ...labelled(reading),
     ...boxes,
-    ...addressesOf(anchors, reading).filter(
-      (address) => new URL(address).hostname === new URL(reading.address).hostname,
+    ...addressesOf(
+      anchors.filter(({ attribs }) => urlOf(attribs.href, reading)?.hostname === reading.url.hostname),
+      reading,
     ),
   ]
 }

@@ -13,7 +13,7 @@ const OLDER =
 
 /** Pages of posts on the same host. On a post's own page `rel=prev` leads to another post: no page of posts. */
 export function readIndexPages(reading: Reading, showsSeveral: boolean): readonly string[] {
-  const origin = `${new URL(reading.address).origin}/`
+  const origin = `${reading.url.origin}/`
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'link'), ...byTag(reading, 'a')]) {
     const address = absolute(element.attribs.href, reading)?.replace(/#.*$/, '')

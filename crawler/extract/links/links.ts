@@ -4,7 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { linesOf, textOf } from '../text.ts'
@@ -28,19 +28,18 @@ export function readLinks(reading: Reading, context: LinkContext): Links {
   const sentenceOf = sentenceReader()
   const zoneOf = zoneReader(context)
   const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
-  const host = new URL(reading.address).hostname
+  const host = reading.url.hostname
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
-    const target = absolute(anchor.attribs.href, reading)
-    const url = target === null ? null : new URL(target)
-    if (target === null || url === null || isPicture(url, host)) continue
+    const url = urlOf(anchor.attribs.href, reading)
+    if (url === null || isPicture(url, host)) continue
     const stands = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor))
     const mention = stands === 'comment' ? null : mentionOf(anchor)
     const zone = mention === null ? stands : 'body'
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
     const comment = zone === 'comment' ? commentRound(anchor, context.comments) : null
     const link: ExtractedLink = {
-      target,
+      target: url.href,
       anchorText: textOf(anchor) || pictureWords(anchor),
       context: isRunning ? sentenceOf(anchor) : null,
       rel: anchor.attribs.rel?.trim().toLowerCase() || null,

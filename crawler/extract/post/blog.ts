@@ -18,7 +18,7 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
     feedTitle(reading) ??
     (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null)
   return {
-    address: withoutFragment(address ?? new URL('/', reading.address).href),
+    address: withoutFragment(address ?? new URL('/', reading.url).href),
     title: title && title.length <= 200 ? title : null,
   }
 }
@@ -27,20 +27,16 @@ const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
 
 /** `rel=home`, else a link in the header that leads to a place above this page. */
 function homeLink(reading: Reading): Element | null {
-  const anchors = byTag(reading, 'a').filter(({ attribs }) => attribs.href)
-  const named = anchors.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home') && isAbove(anchor, reading))
-  return named ?? anchors.find((anchor) => isAbove(anchor, reading) && isInHeader(anchor)) ?? null
+  const page = pageKey(reading.address)
+  const above = byTag(reading, 'a').filter((anchor) => {
+    const target = absolute(anchor.attribs.href, reading)
+    return target !== null && isAbove(pageKey(target), page)
+  })
+  return above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ?? above.find(isInHeader) ?? null
 }
 
-function isAbove(anchor: Element, reading: Reading): boolean {
-  const target = absolute(anchor.attribs.href, reading)
-  return (
-    target !== null &&
-    (pageKey(reading.address) === pageKey(target) ||
-      pageKey(reading.address).startsWith(`${pageKey(target)}/`) ||
-      pageKey(reading.address).startsWith(`${pageKey(target)}?`))
-  )
-}
+const isAbove = (target: string, page: string): boolean =>
+  page.startsWith(target) && (page.length === target.length || '/?'.includes(page[target.length] as string))
 
 const isInHeader = (anchor: Element): boolean =>
   isHeaderName(anchor) ||

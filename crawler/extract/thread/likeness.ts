@@ -1,6 +1,6 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
 import { Element } from 'domhandler'
-import type { Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { announcesResponses, type Headings } from './headings.ts'
@@ -50,11 +50,8 @@ export const isPost = (elements: readonly Element[], headings: Headings, reading
         (heading.name < 'h5' && linksIn(heading).some(({ attribs }) => leadsInside(attribs.href, reading))),
     )
 
-const leadsInside = (href: string | undefined, { base }: Reading): boolean =>
-  href !== undefined &&
-  !href.startsWith('#') &&
-  URL.canParse(href, base) &&
-  new URL(href, base).host === new URL(base).host
+const leadsInside = (href: string | undefined, reading: Reading): boolean =>
+  href !== undefined && !href.startsWith('#') && urlOf(href, reading)?.host === urlOf(reading.base, reading)?.host
 
 /** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
 function leadsElsewhere(comments: readonly Response[]): boolean {
