@@ -63,19 +63,20 @@ export const isInline = (element: Element): boolean => INLINE.has(element.name)
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g
 
-/** Most text is plain: letters, and single spaces between them. */
-const PLAIN = /^(?:[!-~]| (?! ))*$/
+/** Nothing but letters, signs and white space that ASCII has: nothing in it is invisible, and NFC changes nothing. */
+const NOT_PLAIN = /[^\t\n\f\r -~]/
 
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text.trim()
-  return text
-    .replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : ''))
-    .replace(/\s+/g, ' ')
+  if (!NOT_PLAIN.test(text)) return collapse(text).trim()
+  return collapse(text.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')
 }
+
+/** Every run of white space is one space; the single spaces, which most are, are left alone. */
+export const collapse = (text: string): string => text.replace(/\s\s+|[^\S ]/g, ' ')
 
 /** What a reader of the page reads inside `root`, clean. `skip` leaves out elements with all that is in them. */
 export const textOf = (root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string =>

@@ -1,6 +1,7 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it. The words of many platforms and themes, none of a site.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
+import { classesOf } from '../dom.ts'
 
 export interface Marks {
   /** Named as the body of a post: 3 is certain, 1 is a guess; 0 is not named so. */
@@ -232,6 +233,4 @@ function zoneNamed(spaced: string, names: readonly string[], isPost: boolean): Z
 }
 
 export const isMoreOfBody = (element: Element): boolean =>
-  [...(element.attribs.class ?? '').split(/\s+/), element.attribs.id ?? ''].some((token) =>
-    MORE.has(token.toLowerCase().replace(/[-_]/g, '')),
-  )
+  [...classesOf(element), element.attribs.id?.toLowerCase() ?? ''].some((token) => MORE.has(token.replace(/[-_]/g, '')))

@@ -1,6 +1,6 @@
 // Where the other posts of a blog are found: older and newer pages, archives by month, the home page's own list of archives.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 
@@ -13,15 +13,16 @@ const OLDER =
 
 /** Pages of posts on the same host. On a post's own page `rel=prev` leads to another post: no page of posts. */
 export function readIndexPages(reading: Reading, showsSeveral: boolean): readonly string[] {
-  const origin = `${reading.url.origin}/`
+  const { protocol, host } = reading.url
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'link'), ...byTag(reading, 'a')]) {
-    const address = absolute(element.attribs.href, reading)?.replace(/#.*$/, '')
-    if (!address?.startsWith(origin) || address === reading.address) continue
-    const path = address.slice(origin.length - 1)
+    const url = urlOf(element.attribs.href, reading)
+    if (url?.host !== host || url.protocol !== protocol) continue
+    const path = url.pathname + url.search
     if (MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path) || (showsSeveral && isFurther(element)))
-      found.add(address)
+      found.add(url.origin + path)
   }
+  found.delete(reading.address)
   return [...found]
 }
 

@@ -54,8 +54,9 @@ export function readLinks(reading: Reading, context: LinkContext): Links {
 
 /** `<blockquote cite>` and `<q cite>` name their source without an anchor; where one leads there too, it is enough. */
 function quotedSources(reading: Reading, { measures, places }: LinkContext, links: Links): Links {
-  const anchored = new Set(links.map(([, { target }]) => target))
-  return [...byTag(reading, 'blockquote'), ...byTag(reading, 'q')].flatMap((quote) => {
+  const quotes = [...byTag(reading, 'blockquote'), ...byTag(reading, 'q')].filter(({ attribs }) => attribs.cite)
+  const anchored = new Set(quotes.length > 0 ? links.map(([, { target }]) => target) : [])
+  return quotes.flatMap((quote) => {
     const target = absolute(quote.attribs.cite, reading)
     const stands =
       measures.furniture[placeOf(quote)] === null &&

@@ -1,7 +1,7 @@
 // The sentence round each anchor of a block of text. One walk a block, however many anchors are in it.
 import { Element, type ParentNode, Text } from 'domhandler'
 import { parentOf } from '../dom.ts'
-import { cleanText, isInline } from '../text.ts'
+import { cleanText, collapse, isInline } from '../text.ts'
 
 /** Letters kept on each side of an anchor when a sentence does not end. */
 const REACH = 240
@@ -64,7 +64,7 @@ function walk(block: ParentNode): { text: string; places: ReadonlyMap<Element, r
   descend(block)
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (typeof node === 'function') node()
-    else if (node instanceof Text) push(node.data.replace(/\s+/g, ' '))
+    else if (node instanceof Text) push(collapse(node.data))
     else if (node instanceof Element && !isInline(node)) push('\n')
     else if (node instanceof Element) {
       if (node.name === 'a') {

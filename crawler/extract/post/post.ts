@@ -8,7 +8,7 @@ import type { PageTitles } from '../body/title-heading.ts'
 import { absolute, type Reading } from '../context.ts'
 import { contains, endOf, hasClass, placeOf, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
-import { linesOf } from '../text.ts'
+import { collapse, linesOf } from '../text.ts'
 import { authorOf, startsLikeByline } from './author.ts'
 import { publishedAtOf, updatedAtOf } from './day.ts'
 import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
@@ -93,7 +93,7 @@ const isByline = (line: string, reading: Reading): boolean =>
   line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line))
 
 export function excerptOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
+  const line = collapse(text)
   if (line.length <= EXCERPT) return line
   const cut = line.slice(0, EXCERPT)
   return `${cut

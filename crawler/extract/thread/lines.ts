@@ -1,6 +1,6 @@
 // A response as the lines a reader sees, each a row of pieces that remember their link and their role. What is not read (forms, nested responses) is left out.
 import { Element, Text } from 'domhandler'
-import { cleanText, INLINE, SILENT } from '../text.ts'
+import { cleanText, collapse, INLINE, SILENT } from '../text.ts'
 
 /** What a piece was told to be by a rule, or was found to be. */
 export type PieceRole = 'author' | 'date'
@@ -47,7 +47,7 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
   const stack: Step[] = [...nodes].reverse().map((node) => ({ node, open: { link: null, strong: false, role: null } }))
   for (let step = stack.pop(); step; step = stack.pop()) {
     if (step === 'break') end()
-    else if (step.node instanceof Text) pieces.push({ text: step.node.data.replace(/\s+/g, ' '), ...step.open })
+    else if (step.node instanceof Text) pieces.push({ text: collapse(step.node.data), ...step.open })
     else if (step.node.name === 'br' || step.node.name === 'hr') end()
     else if (!SILENT.has(step.node.name) && !NOT_READ.has(step.node.name) && !skips(step.node)) {
       const open = opened(step.node, step.open, roleOf)

@@ -1,7 +1,7 @@
 // CSS of the platform files, compiled once and looked up by the last thing it names, so that one walk over a response tests only what may fit.
 import { compile } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
-import { classesOf } from '../dom.ts'
+import { classesOf, hasClass } from '../dom.ts'
 
 export type Test = (element: Element) => boolean
 
@@ -34,9 +34,17 @@ const selectors = new Map<string, Selector>()
 export function selectorOf(css: string): Selector {
   const known = selectors.get(css)
   if (known) return known
-  const selector = { ...keyOf(css), test: compile<AnyNode, Element>(css) as Test }
+  const selector = { ...keyOf(css), test: simpleTest(css) ?? (compile<AnyNode, Element>(css) as Test) }
   selectors.set(css, selector)
   return selector
+}
+
+/** Most selectors are a tag, a class, or both. */
+function simpleTest(css: string): Test | null {
+  const [found, tag, token] = /^([a-z]\w*)?(?:\.([a-z][\w-]*))?$/.exec(css) ?? []
+  return found === undefined
+    ? null
+    : (element) => (tag === undefined || element.name === tag) && (token === undefined || hasClass(element, token))
 }
 
 export const fitsAny = (element: Element, list: readonly string[] = []): boolean =>
