@@ -41,7 +41,7 @@ export function selectorOf(css: string): Selector {
 
 /** Most selectors are a tag, a class, or both. */
 function simpleTest(css: string): Test | null {
-  const [found, tag, token] = /^([a-z]\w*)?(?:\.([a-z][\w-]*))?$/.exec(css) ?? []
+  const [found, tag, token] = /^([a-z]\w*)?(?:\.([a-z][\w-]*))?$/.exec(css.toLowerCase()) ?? []
   return found === undefined
     ? null
     : (element) => (tag === undefined || element.name === tag) && (token === undefined || hasClass(element, token))
