@@ -2,8 +2,19 @@
 import type { Extraction } from '../crawler/extract/extraction.ts'
 
 const FIRST: readonly (keyof Extraction)[] = [
-  ...(['address', 'canonical', 'blog', 'robots', 'post', 'entries', 'comments', 'linkbacks', 'citations'] as const),
-  ...(['otherLinks', 'endpoints', 'feeds', 'commentFeeds', 'nextCommentPages', 'indexPages'] as const),
+  ...([
+    'address',
+    'canonical',
+    'blog',
+    'robots',
+    'post',
+    'entries',
+    'threadOf',
+    'comments',
+    'linkbacks',
+    'citations',
+  ] as const),
+  ...(['otherLinks', 'endpoints', 'feeds', 'commentFeeds', 'commentApis', 'nextCommentPages', 'indexPages'] as const),
   ...(['commentsElsewhere', 'commentCount', 'body', 'thread', 'truncated', 'platform', 'language'] as const),
 ]
 

@@ -3,7 +3,7 @@
 import type { Address, Reading, Road } from '../graph/model.ts'
 import type { Store } from '../store/store.ts'
 
-const ROADS_READ: readonly Road[] = ['page', 'index', 'feed', 'comment-feed']
+const ROADS_READ: readonly Road[] = ['page', 'index', 'feed', 'comment-feed', 'api']
 
 /** The newest reading that brought something, by any road; null when there was none. */
 export async function lastRead(store: Pick<Store, 'lastRead'>, page: Address): Promise<Reading | null> {

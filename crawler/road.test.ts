@@ -8,6 +8,8 @@ const ENTRY = {
   author: null,
   publishedAt: null,
   excerpt: null,
+  commentCount: null,
+  commentFeed: null,
   citations: [],
 }
 const COMMENT = {

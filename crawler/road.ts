@@ -7,6 +7,7 @@ import { isFeed as isFeedText } from './extract/feeds/feed.ts'
 
 /** What a hop promises to be before it is read: the road of its refusals. */
 export function expectedRoad({ because }: Pick<Hop, 'because'>): Road {
+  if (because === 'comment-api') return 'api'
   return because === 'feed' || because === 'comment-feed' || because === 'index' ? because : 'page'
 }
 

@@ -1,7 +1,7 @@
 // What a hop brought home: the page and what it says, on the way from `extract` to the graph and to the next hops. Plain data.
 import type { Leased } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
-import type { Address, Extent, Lead, Road } from '../graph/model.ts'
+import type { Address, Because, Extent, Lead, Road } from '../graph/model.ts'
 import type { Page } from './capture/page.ts'
 import type { Extraction } from './extract/extraction.ts'
 
@@ -18,13 +18,18 @@ export interface Said {
   readonly leads: readonly Lead[]
 }
 
-/** The post whose page, thread page or comment feed this is; null on pages of several posts. */
-export function postOf({ hop, road }: Pick<Said, 'hop' | 'road'>): Address | null {
-  if (hop.because === 'comment-page' || hop.because === 'comment-feed') return addressOf(hop.via ?? hop.address)
+/** The post whose page or thread this is: of a thread the post that led there, else the one it names. Null on pages of several posts. */
+export function postOf({ hop, road, extraction }: Pick<Said, 'hop' | 'road' | 'extraction'>): Address | null {
+  const told = extraction?.threadOf ?? null
+  if (leadsToThread(hop.because)) return addressOf(hop.via ?? told ?? hop.address)
+  if (told !== null) return addressOf(told, hop.address)
   return road === 'page' ? addressOf(hop.address) : null
 }
 
-/** A further page of a thread shows comments; the body it may repeat is the first page's affair. */
-export function isThreadPage({ hop }: Pick<Said, 'hop'>): boolean {
-  return hop.because === 'comment-page' || hop.because === 'comment-feed'
+/** A further page or a list of a thread shows comments; the body it may repeat is the first page's affair. */
+export function isThreadPage({ hop, extraction }: Pick<Said, 'hop' | 'extraction'>): boolean {
+  return leadsToThread(hop.because) || (extraction?.threadOf ?? null) !== null
 }
+
+const THREAD: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed', 'comment-api'])
+export const leadsToThread = (because: Because): boolean => THREAD.has(because)

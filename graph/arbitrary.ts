@@ -85,7 +85,9 @@ const reading = fc.record({
   next: fc.array(address, { maxLength: 2 }),
   reason: maybe(fc.constantFrom('robots', 'timeout')),
   validators: maybe(fc.record({ etag: maybe(words), lastModified: fc.constant(null), hash: maybe(words) })),
-  leads: fc.array(fc.record({ address, because: fc.constantFrom(...BECAUSES) }), { maxLength: 2 }),
+  leads: fc.array(fc.record({ address, because: fc.constantFrom(...BECAUSES), via: fc.constant(null) }), {
+    maxLength: 2,
+  }),
 })
 
 const few = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 5 })

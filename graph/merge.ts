@@ -113,7 +113,7 @@ function rank({ outcome }: Reading): number {
 /** One spelling of a reading, so that equals compare equal. */
 function tidy({ page, road, at, outcome, body, thread, next, reason, validators, leads }: Reading): Reading {
   const pages = [...new Set(next)].sort(byText)
-  const led = new Map(leads.map(({ address, because }) => [`${address}\n${because}`, { address, because }]))
+  const led = new Map(leads.map(({ address, because, via }) => [`${address}\n${because}`, { address, because, via }]))
   const sorted = sortedBy(led, ([key]) => key).map(([, lead]) => lead)
   return { page, road, at, outcome, body, thread, next: pages, reason, validators, leads: sorted }
 }

@@ -186,6 +186,7 @@ export const BECAUSES = [
   'comment-page',
   'feed',
   'comment-feed',
+  'comment-api',
   'index',
   'post',
   'canonical',
@@ -196,6 +197,8 @@ export type Because = (typeof BECAUSES)[number]
 export interface Lead {
   readonly address: PageAddress
   readonly because: Because
+  /** The post it belongs to, where that is not the page that led there: of a comment feed that a blog's feed names; else null. */
+  readonly via: Address | null
 }
 
 /** One attempt to read a page by a road, and what came. Key: page, road, at. */

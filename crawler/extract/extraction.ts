@@ -27,6 +27,10 @@ export interface ExtractedEntry {
   readonly author: string | null
   readonly publishedAt: Time | null
   readonly excerpt: string | null
+  /** How many comments it is said to have; null when nothing is said. */
+  readonly commentCount: number | null
+  /** Feed of the comments on it, or null. */
+  readonly commentFeed: string | null
   readonly citations: readonly ExtractedLink[]
 }
 
@@ -89,6 +93,8 @@ export interface Extraction {
   readonly post: ExtractedPost | null
   /** The posts of a page that shows several (home, day, month, a feed). */
   readonly entries: readonly ExtractedEntry[]
+  /** The post whose thread this is, where the post itself is elsewhere: of a comment feed, of a window of comments or trackbacks; else null. */
+  readonly threadOf: Address | null
   readonly comments: readonly ExtractedComment[]
   readonly linkbacks: readonly ExtractedLinkback[]
   /** Zones `body` and `quote` only. */
@@ -99,6 +105,8 @@ export interface Extraction {
   readonly feeds: readonly string[]
   /** Feeds of the comments on this very post. */
   readonly commentFeeds: readonly string[]
+  /** Lists of the comments on this very post, or of its linkbacks, as JSON. */
+  readonly commentApis: readonly string[]
   /** Further pages of this thread. */
   readonly nextCommentPages: readonly string[]
   /** Further pages of posts: older/newer, archives by month; where the posts of a blog are found. */

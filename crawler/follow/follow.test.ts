@@ -4,16 +4,18 @@ import { leased, POST, said } from '../pages.fixture.ts'
 import type { Said } from '../said.ts'
 import { follow } from './follow.ts'
 
-const LEADS: readonly Lead[] = [
-  { address: 'http://b.example/cited', because: 'citation' },
-  { address: 'http://c.example/answer', because: 'linkback' },
-  { address: 'http://d.example/theirs', because: 'comment-author' },
-  { address: `${POST}?cpage=2`, because: 'comment-page' },
-  { address: `${POST}feed/`, because: 'comment-feed' },
-  { address: 'http://a.example/feed/', because: 'feed' },
-  { address: 'http://a.example/page/2', because: 'index' },
-  { address: 'http://a.example/2006/other/', because: 'post' },
-]
+const LEADS: readonly Lead[] = (
+  [
+    { address: 'http://b.example/cited', because: 'citation' },
+    { address: 'http://c.example/answer', because: 'linkback' },
+    { address: 'http://d.example/theirs', because: 'comment-author' },
+    { address: `${POST}?cpage=2`, because: 'comment-page' },
+    { address: `${POST}feed/`, because: 'comment-feed' },
+    { address: 'http://a.example/feed/', because: 'feed' },
+    { address: 'http://a.example/page/2', because: 'index' },
+    { address: 'http://a.example/2006/other/', because: 'post' },
+  ] as const
+).map((lead) => ({ ...lead, via: null }))
 const reached = (more: Partial<Said>, scope: 'conversation' | 'blogs' | 'neighbours' = 'conversation', depth = 3) => {
   const hops = follow(said({ leads: LEADS, ...more }), { scope, depth })
   return Object.fromEntries(hops.map(({ because, depth }) => [because, depth]))
@@ -52,6 +54,7 @@ describe('a post', () => {
     const leads: readonly Lead[] = ['http://a.example/own', 'http://b.example/'].map((address) => ({
       address,
       because: 'citation',
+      via: null,
     }))
     const [own, other] = follow(said({ leads }), { scope: 'conversation', depth: 3 })
     expect(own?.priority).toBeGreaterThan(other?.priority ?? 0)
@@ -65,14 +68,21 @@ describe('a page that shows no single post', () => {
   })
 
   test('stands for all posts of its blog when it is a seed, and so does each archive page from there', () => {
-    expect(reached({ road: 'index', body: null })).toEqual({ feed: 0, index: 0, post: 0 })
-    expect(reached({ road: 'index', body: null, hop: leased({ because: 'index' }) })).toEqual({
-      feed: 0,
-      index: 0,
-      post: 0,
-    })
-    expect(reached({ road: 'feed', body: null })).toEqual({ feed: 0, index: 0, post: 0 })
+    const whole = { feed: 0, index: 0, post: 0, 'comment-feed': 0 }
+    expect(reached({ road: 'index', body: null })).toEqual(whole)
+    expect(reached({ road: 'index', body: null, hop: leased({ because: 'index' }) })).toEqual(whole)
+    expect(reached({ road: 'feed', body: null })).toEqual(whole)
   })
+})
+
+test('a comment feed that a blog’s feed names belongs to its post', () => {
+  const lead = {
+    address: 'http://a.example/2006/other/feed/',
+    because: 'comment-feed',
+    via: 'http://a.example/2006/other/',
+  }
+  const [hop] = follow(said({ road: 'feed', body: null, leads: [lead as Lead] }), { scope: 'conversation', depth: 3 })
+  expect(hop).toMatchObject({ via: lead.via, depth: 0 })
 })
 
 test('a comment page leads to what its comments name, and its further pages belong to the post', () => {

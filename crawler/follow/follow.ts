@@ -1,19 +1,18 @@
 // What a reading leads to: hops with depth and priority. Pure; which of them are in scope is scope.ts's to say.
 import type { CrawlSettings } from '../../frontier/crawls.ts'
 import type { Hop } from '../../frontier/frontier.ts'
-import type { Address, Because } from '../../graph/model.ts'
+import type { Address, Because, Lead } from '../../graph/model.ts'
 import { sameSite } from '../../graph/site.ts'
-import { isThreadPage, type Said } from '../said.ts'
+import { isThreadPage, leadsToThread, type Said } from '../said.ts'
 
 /** Responses add a step; feeds, archives, comment pages and redirects add none. */
 const STEPS: ReadonlySet<Because> = new Set(['citation', 'linkback', 'comment', 'comment-author'])
 const INDEXES: ReadonlySet<Because> = new Set(['post', 'feed', 'index'])
-const THREAD: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed'])
 
 /** Within one depth: a thread with its post, who answers before what is cited, posts before the archives that name them. */
 const RANK: Readonly<Record<Because, number>> = {
-  ...{ seed: 0, redirect: 0, canonical: 0, 'comment-page': 1, 'comment-feed': 2, linkback: 10, 'comment-author': 20 },
-  ...{ citation: 30, comment: 35, post: 40, feed: 50, index: 60 },
+  ...{ seed: 0, redirect: 0, canonical: 0, 'comment-page': 1, 'comment-feed': 2, 'comment-api': 3, linkback: 10 },
+  ...{ 'comment-author': 20, citation: 30, comment: 35, post: 40, feed: 50, index: 60 },
 }
 /** A post's links to its own blog are no responses: they come after all others of their depth. */
 const OWN_SITE = 5
@@ -22,7 +21,7 @@ export function follow(said: Said, settings: Pick<CrawlSettings, 'scope' | 'dept
   const allowed = reasonsToFollow(said, settings.scope)
   return said.leads
     .filter(({ because }) => allowed(because))
-    .map(({ address, because }) => hopOf(address, because, said))
+    .map((lead) => hopOf(lead, said))
     .filter(({ depth }) => depth <= settings.depth)
 }
 
@@ -31,10 +30,10 @@ export function seedHop(address: Address): Hop {
   return { address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0 }
 }
 
-function hopOf(address: Address, because: Because, { hop }: Said): Hop {
+function hopOf({ address, because, via: belongsTo }: Lead, { hop }: Said): Hop {
   const depth = hop.depth + (STEPS.has(because) ? 1 : 0)
   // A further page of a thread belongs to the post, not to the page of the thread before it.
-  const via = because === 'comment-page' && hop.because === 'comment-page' ? hop.via : hop.address
+  const via = belongsTo ?? (leadsToThread(because) && leadsToThread(hop.because) ? hop.via : hop.address)
   const own = STEPS.has(because) && sameSite(address, hop.address) ? OWN_SITE : 0
   return { address, depth, because, via, redirects: 0, priority: depth * 100 + RANK[because] + own }
 }
@@ -45,12 +44,12 @@ function hopOf(address: Address, because: Because, { hop }: Said): Hop {
  */
 function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: Because) => boolean {
   const { hop, road, body } = said
-  if (isThreadPage(said)) return (because) => STEPS.has(because) || THREAD.has(because)
+  if (isThreadPage(said)) return (because) => STEPS.has(because) || leadsToThread(because)
   if (road === 'feed' || road === 'index') {
     const forWholeBlog = scope === 'neighbours' || hop.because === 'seed' || INDEXES.has(hop.because)
-    return (because) => forWholeBlog && INDEXES.has(because)
+    return (because) => forWholeBlog && (INDEXES.has(because) || because === 'comment-feed')
   }
   if (body === null && hop.because !== 'seed') return () => false
   const forWholeBlog = scope !== 'conversation' || INDEXES.has(hop.because)
-  return (because) => STEPS.has(because) || THREAD.has(because) || (forWholeBlog && INDEXES.has(because))
+  return (because) => STEPS.has(because) || leadsToThread(because) || (forWholeBlog && INDEXES.has(because))
 }

@@ -22,7 +22,7 @@ test('a commenter’s site is a lead when it may be a post, and not when it is a
   ]
   const comments = urls.map((authorUrl) => ({ ...COMMENT, authorUrl }))
   expect(leadsOf(extraction({ post: ONE_POST, comments }), POST, 'page')).toEqual([
-    { address: 'http://b.example/2006/answer', because: 'comment-author' },
+    { address: 'http://b.example/2006/answer', because: 'comment-author', via: null },
   ])
 })
 
@@ -39,8 +39,8 @@ test('an address is a lead once, for its best reason, and a page is no lead to i
   expect(
     leadsOf(extraction({ post: ONE_POST, citations, linkbacks: [{ ...linkback, ...rest }] }), POST, 'page'),
   ).toEqual([
-    { address: 'http://b.example/1', because: 'linkback' },
-    { address: 'http://c.example/1', because: 'citation' },
+    { address: 'http://b.example/1', because: 'linkback', via: null },
+    { address: 'http://c.example/1', because: 'citation', via: null },
   ])
 })
 
@@ -73,6 +73,17 @@ test('the posts before and after it are posts of its blog', () => {
     link('/about/', { zone: 'navigation' }),
   ]
   expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([
-    { address: 'http://a.example/2006/before/', because: 'post' },
+    { address: 'http://a.example/2006/before/', because: 'post', via: null },
+  ])
+})
+
+test('a feed leads to the comment feeds of its posts, but not of one that has no comments', () => {
+  const entry = (name: string, commentCount: number | null) => ({
+    ...{ address: `http://a.example/${name}/`, title: null, author: null, publishedAt: null, excerpt: null },
+    ...{ commentCount, commentFeed: `/${name}/feed/`, citations: [] },
+  })
+  const leads = leadsOf(extraction({ entries: [entry('one', 3), entry('none', 0)] }), 'http://a.example/feed/', 'feed')
+  expect(leads.filter(({ because }) => because === 'comment-feed')).toEqual([
+    { address: 'http://a.example/one/feed/', because: 'comment-feed', via: 'http://a.example/one/' },
   ])
 })

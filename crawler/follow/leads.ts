@@ -8,15 +8,24 @@ const MOST_LEADS = 3000
 /** In the order of their worth; an address once, for its best reason. A page that asks for `nofollow` leads nowhere. */
 export function leadsOf(extraction: Extraction, page: Address, road: Road): readonly Lead[] {
   if (extraction.robots.nofollow) return []
-  const leads = new Map<Address, Because>()
+  const leads = new Map<Address, Lead>()
   for (const [because, texts] of offered(extraction, road)) {
     for (const text of texts) {
       const address = text === null ? null : targetOf(text, because, page)
       if (address === null || address === page || leads.has(address) || leads.size >= MOST_LEADS) continue
-      leads.set(address, because)
+      leads.set(address, { address, because, via: null })
     }
   }
-  return [...leads].map(([address, because]) => ({ address, because }))
+  return [...leads.values(), ...(road === 'feed' ? commentFeedsOf(extraction, page) : [])]
+}
+
+/** Of the posts of a feed that have comments, as the feed says. */
+function commentFeedsOf({ entries }: Extraction, page: Address): readonly Lead[] {
+  return entries.slice(0, MOST_LEADS).flatMap(({ address, commentFeed, commentCount }) => {
+    const feed = commentFeed === null || commentCount === 0 ? null : pageAddressOf(commentFeed, page)
+    const via = address === null ? null : targetOf(address, 'post', page)
+    return feed === null || via === null ? [] : [{ address: feed, because: 'comment-feed' as const, via }]
+  })
 }
 
 function offered(said: Extraction, road: Road): readonly (readonly [Because, readonly (string | null)[]])[] {
@@ -43,9 +52,11 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
   ]
 }
 
+const AS_WRITTEN: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed', 'comment-api', 'feed', 'index'])
+
 /** Feeds and the like are asked for as they are written; posts by their one name, without a fragment. */
 function targetOf(text: string, because: Because, page: Address): Address | null {
-  if (['comment-page', 'comment-feed', 'feed', 'index'].includes(because)) return pageAddressOf(text, page)
+  if (AS_WRITTEN.has(because)) return pageAddressOf(text, page)
   const address = addressOf(text, page)
   return address === null ? null : pageAddressOf(address)
 }

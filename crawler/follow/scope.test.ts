@@ -46,7 +46,15 @@ describe('days and languages', () => {
   })
 
   test('an entry outside is not read', () => {
-    const entry = { address: 'http://a.example/old', title: null, author: null, excerpt: null, citations: [] }
+    const entry = {
+      address: 'http://a.example/old',
+      title: null,
+      author: null,
+      excerpt: null,
+      commentCount: null,
+      commentFeed: null,
+      citations: [],
+    }
     const archive = extraction({ entries: [{ ...entry, publishedAt: '2005-01-01' }] })
     const limits = { ...ALL, from: '2006-01-01' }
     const { entries } = ruledOut(said({ extraction: archive }), limits)

@@ -40,9 +40,9 @@ function nameAll({ extraction, post, page }: Telling): readonly Named[] {
   })
 }
 
+/** One comment's own holds a number; `#comments` and `#commentstart` name none. */
 function fragmentOf({ address }: ExtractedComment): string | null {
-  const hash = address?.indexOf('#') ?? -1
-  return hash < 0 ? null : (address?.slice(hash + 1) ?? null)
+  return /#(.*\d.*)$/.exec(address ?? '')?.[1] ?? null
 }
 
 function factOf({ comment, post, address }: Named, { told, seen, at, page }: Telling, names: CommentNames): Comment {

@@ -57,6 +57,7 @@ function entryPost({ blog, page, told, at, seen }: Telling, entry: ExtractedEntr
     author: plain(entry.author, SHORT),
     publishedAt: claimed(entry.publishedAt, at),
     excerpt: plain(entry.excerpt, MEDIUM),
+    commentsStated: entry.commentCount,
   }
   return [{ ...UNTOLD_POST, address, ...tell(told, fields), seen }]
 }

@@ -5,7 +5,7 @@ import { using } from './everything.ts'
 
 const NOTES = (etag: string) => ({
   validators: { etag, lastModified: null, hash: null },
-  leads: [{ address: 'http://eva.example/', because: 'citation' as const }],
+  leads: [{ address: 'http://eva.example/', because: 'citation' as const, via: null }],
 })
 
 export function readingCases(freshUrl: () => Promise<string>): void {

@@ -21,6 +21,8 @@ export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
     author: plainOf(item.author),
     publishedAt: reading.dateOf(item.date ?? ''),
     excerpt: text ? excerptOf(text) : null,
+    commentCount: item.commentCount,
+    commentFeed: absolute(item.commentFeed, { base: page.address }),
     citations: citationsIn(reading, address),
   }
 }

@@ -39,6 +39,19 @@ describe('the feed of a blog', () => {
       body: 'whole',
     })
   })
+  test('an item says how many comments it has and where their feed is (slash, wfw, RFC 4685)', () => {
+    const told = {
+      commentCount: 12,
+      commentFeed: 'http://blog.example/2007/05/a-walk/feed/',
+    }
+    const modules = `<slash:comments xmlns:slash="http://purl.org/rss/1.0/modules/slash/">12</slash:comments>
+<wfw:commentRSS xmlns:wfw="http://wellformedweb.org/CommentAPI/">http://blog.example/2007/05/a-walk/feed/</wfw:commentRSS>`
+    expect(said(rss(item.replace('</item>', `${modules}</item>`)), FEED).entries).toMatchObject([told])
+    const replies =
+      '<link rel="replies" type="text/html" href="/x"/><link rel="replies" type="application/atom+xml" href="/2007/05/a-walk/feed/"/><thr:total>12</thr:total>'
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><title>A blog</title><entry><id>1</id><title>A walk</title><link href="/2007/05/a-walk/"/>${replies}<summary>Words.</summary></entry></feed>`
+    expect(said(atom, FEED).entries).toMatchObject([told])
+  })
   test('Atom, RDF and JSON say the same', () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>A blog</title><entry><title>A walk</title><link href="/2007/05/a-walk/"/><author><name>Ada</name></author><published>2007-05-03T10:00:00Z</published><summary>Words.</summary></entry></feed>'
@@ -100,6 +113,52 @@ describe('the feed of the comments on a post', () => {
     )
     expect(comments).toEqual([])
     expect(linkbacks).toMatchObject([{ inferred: true, title: 'Another blog' }])
+  })
+  test.each([
+    ['<p>Als Antwort auf <a href="#comment-7">Bea</a>.</p>\n<p>Not so.</p>'],
+    ['<p><a href="#comment-7">Bea</a> への返信。</p><p>Not so.</p>'],
+    ['В ответ на <a href="#comment-7">Bea</a>.\n\nNot so.'],
+    ['<p>W odpowiedzi do <a href="#comment-7">Bea</a>.<br />Not so.</p>'],
+  ])('a reply says so in the language of its blog: %s', (html) => {
+    expect(said(rss(comment(8, html) + comment(7, '<p>It was cold.</p>')), FEED).comments[0]).toMatchObject({
+      text: 'Not so.',
+      parent: '7',
+    })
+  })
+  test('a link to a comment that nobody calls a reply stays in its words', () => {
+    const html = '<p>See <a href="#comment-7">what Bea said</a>.</p>'
+    expect(said(rss(comment(8, html)), FEED).comments).toMatchObject([{ text: 'See what Bea said.', parent: null }])
+  })
+  test('a title in bold in a line of its own is a trackback’s, and its author is the blog', () => {
+    const html = '<p><strong>Weirs of the valley&#8230;</strong></p>\n<p>Ada walked and wrote about it.</p>'
+    const { comments, linkbacks } = said(rss(comment(9, html, 'River notes')), FEED)
+    expect(comments).toEqual([])
+    expect(linkbacks).toMatchObject([
+      { protocol: 'trackback', inferred: true, title: 'Weirs of the valley…', blogName: 'River notes' },
+    ])
+    const loud = '<p><strong>No</strong> and no again.</p>'
+    expect(said(rss(comment(9, loud)), FEED).comments).toMatchObject([{ text: 'No and no again.' }])
+  })
+  test('the post they all stand under is told, and further pages of the feed are comment feeds', () => {
+    const next = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="/2007/05/a-walk/feed/?paged=2"/>'
+    expect(said(rss(next + comment(7, 'It was cold.')), FEED)).toMatchObject({
+      threadOf: 'http://blog.example/2007/05/a-walk/',
+      feeds: [],
+      commentFeeds: ['http://blog.example/2007/05/a-walk/feed/?paged=2'],
+    })
+    const other = comment(8, 'And wet.').replace('a-walk', 'another')
+    expect(said(rss(comment(7, 'It was cold.') + other), FEED).threadOf).toBeNull()
+  })
+  test('an address that all comments share names none of them', () => {
+    const start = (words: string): string => comment(1, words).replace('#comment-1<', '#commentstart<')
+    expect(said(rss(start('One.') + start('Two.')), FEED).comments).toMatchObject([{ id: null }, { id: null }])
+  })
+  test('Blogger links the comment answered', () => {
+    const entry = (id: number, related: string): string =>
+      `<entry><id>tag:blogger.example,1999:blog-1.post-${id}</id><title>x</title>${related}<link href="http://blog.example/a.html?showComment=1#c${id}"/><author><name>N</name></author><thr:in-reply-to ref="tag:blogger.example,1999:blog-1.post-5"/><content>Words.</content></entry>`
+    const related = '<link rel="related" href="http://blogger.example/feeds/1/5/comments/default/111111?v=2"/>'
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><title>Comments</title>${entry(111111, '')}${entry(222222, related)}</feed>`
+    expect(said(atom, FEED).comments).toMatchObject([{ parent: null }, { parent: '111111' }])
   })
   test('Atom threading (RFC 4685): the parent is the entry whose id is referred to', () => {
     const entry = (id: number, parent: string): string =>

@@ -17,8 +17,10 @@ export function readFeed(text: string, page: PageToRead): Extraction | null {
   const feed = feedOf(text)
   if (!feed) return null
   const home = absolute(feed.home, { base: page.address })
-  const responses = isOfComments(feed) ? responsesOf(feed, page) : { comments: [], linkbacks: [] }
-  const entries = isOfComments(feed) ? [] : feed.items.map((item) => entryOf(item, page))
+  const ofComments = isOfComments(feed)
+  const responses = ofComments ? responsesOf(feed, page) : { threadOf: null, comments: [], linkbacks: [] }
+  const entries = ofComments ? [] : feed.items.map((item) => entryOf(item, page))
+  const next = feed.next.flatMap((address) => absolute(address, { base: page.address }) ?? [])
   return {
     address: page.address,
     canonical: null,
@@ -30,14 +32,15 @@ export function readFeed(text: string, page: PageToRead): Extraction | null {
     citations: [],
     otherLinks: [],
     endpoints: endpointsOf(feed, page),
-    feeds: feed.next.flatMap((next) => absolute(next, { base: page.address }) ?? []),
-    commentFeeds: [],
+    feeds: ofComments ? [] : next,
+    commentFeeds: ofComments ? next : [],
+    commentApis: [],
     nextCommentPages: [],
     indexPages: [],
     commentsElsewhere: null,
     commentCount: null,
     body: feed.items.length === 0 ? null : feed.items.every(({ isWhole }) => isWhole) ? 'whole' : 'cut',
-    thread: isOfComments(feed) ? 'cut' : null, // feeds show the newest few
+    thread: ofComments ? 'cut' : null, // feeds show the newest few
     truncated: page.truncated,
     platform: null,
     language: feed.language,

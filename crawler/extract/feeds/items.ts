@@ -15,6 +15,11 @@ export interface FeedItem {
   readonly ping: string | null
   /** Id of the item it answers (RFC 4685), or null. */
   readonly inReplyTo: string | null
+  /** What else it says it belongs to: Blogger links the comment answered. */
+  readonly related: string | null
+  /** How many comments it has, and where their feed is: of an item that is a post. */
+  readonly commentCount: number | null
+  readonly commentFeed: string | null
 }
 
 export interface Feed {
@@ -47,6 +52,8 @@ interface Person {
 interface Link {
   readonly href?: string
   readonly rel?: string
+  readonly type?: string
+  readonly thr?: { readonly count?: number }
 }
 interface Common {
   readonly dc?: {
@@ -55,7 +62,12 @@ interface Common {
     readonly languages?: readonly string[]
   }
   readonly trackback?: { readonly ping?: string }
-  readonly thr?: { readonly inReplyTos?: readonly { readonly ref?: string }[] }
+  readonly thr?: {
+    readonly inReplyTos?: readonly { readonly ref?: string; readonly href?: string }[]
+    readonly total?: number
+  }
+  readonly slash?: { readonly comments?: number }
+  readonly wfw?: { readonly commentRss?: string }
   readonly authors?: readonly Person[]
 }
 interface AtomEntry extends Common {
@@ -78,6 +90,7 @@ interface RssItem extends Common {
   readonly title?: string
   readonly description?: string
   readonly content?: { readonly encoded?: string }
+  readonly atom?: { readonly links?: readonly Link[] }
   readonly pubDate?: unknown
 }
 interface Rss extends Common {
@@ -109,6 +122,21 @@ const written = (...dates: readonly unknown[]): string | null =>
 const linkOf = (links: readonly Link[] | undefined, rel: string): string | null =>
   links?.find((link) => (link.rel ?? 'alternate') === rel && link.href)?.href ?? null
 
+/** A feed of replies is a link too (RFC 4685, 4); one to a page is none. */
+function threadOf(
+  { thr, slash, wfw }: Common,
+  links: readonly Link[] = [],
+): Pick<FeedItem, 'inReplyTo' | 'related' | 'commentCount' | 'commentFeed'> {
+  const replies = links.filter(({ rel, type }) => rel === 'replies' && type !== 'text/html')
+  return {
+    inReplyTo: thr?.inReplyTos?.[0]?.ref ?? null,
+    related: linkOf(links, 'related'),
+    commentCount:
+      thr?.total ?? slash?.comments ?? replies.find((link) => link.thr?.count !== undefined)?.thr?.count ?? null,
+    commentFeed: wfw?.commentRss ?? replies.find(({ href, type }) => href && type)?.href ?? null,
+  }
+}
+
 function atomFeed(feed: Atom): Feed {
   const next = linkOf(feed.links, 'next')
   const items = (feed.entries ?? []).map((entry): FeedItem => {
@@ -123,7 +151,7 @@ function atomFeed(feed: Atom): Feed {
       html: entry.content?.value ?? entry.summary?.value ?? '',
       isWhole: entry.content?.value !== undefined,
       ping: entry.trackback?.ping ?? null,
-      inReplyTo: entry.thr?.inReplyTos?.[0]?.ref ?? null,
+      ...threadOf(entry, entry.links),
     }
   })
   return {
@@ -159,7 +187,7 @@ function rssItem(item: RssItem): FeedItem {
     html: item.content?.encoded ?? item.description ?? '',
     isWhole: item.content?.encoded !== undefined,
     ping: item.trackback?.ping ?? null,
-    inReplyTo: item.thr?.inReplyTos?.[0]?.ref ?? null,
+    ...threadOf(item, item.atom?.links),
   }
 }
 
@@ -176,7 +204,7 @@ function jsonFeed(feed: Json): Feed {
       html: item.content_html ?? item.content_text ?? item.summary ?? '',
       isWhole: item.content_html !== undefined || item.content_text !== undefined,
       ping: null,
-      inReplyTo: null,
+      ...threadOf(item),
     }
   })
   return {

@@ -33,6 +33,8 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
     author: authorOf(sources)?.name ?? null,
     publishedAt: publishedAtOf(sources),
     excerpt: text ? excerptOf(text) : null,
+    commentCount: null,
+    commentFeed: null,
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }
 }
@@ -52,6 +54,8 @@ export function listedEntries(reading: Reading, { furniture }: Measures): readon
         author: null,
         publishedAt: null,
         excerpt: null,
+        commentCount: null,
+        commentFeed: null,
         citations: [],
       })
   }
