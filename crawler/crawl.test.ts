@@ -1,40 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Crawl, CrawlSettings } from '../frontier/crawls.ts'
-import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
-import { SILENT } from '../log.ts'
-import { openStore } from '../store/open.ts'
-import type { Store } from '../store/store.ts'
 import { blogPost } from './blog.fixture.ts'
-import { type Answering, type Loopback, loopbackSettings, moves, openLoopback, status } from './loopback.ts'
-import { type WorkOptions, work } from './main.ts'
+import { type Crawling, openCrawling } from './crawling.fixture.ts'
+import { type Answering, moves, status } from './loopback.ts'
+import type { WorkOptions } from './main.ts'
 
 const SEED = 'http://a.example/2006/post/'
-let place: { server: Loopback; store: Store; kept: OpenFrontier }
-afterEach(async () => {
-  await Promise.all([place.server.close(), place.store.close(), place.kept.close()])
-})
+let place: Crawling
+afterEach(() => place.close())
 
-async function serving(pages: Readonly<Record<string, Answering>>) {
-  const [server, store, kept] = [
-    await openLoopback(pages),
-    await openStore('sqlite::memory:'),
-    await openFrontier('sqlite::memory:'),
-  ]
-  place = { server, store, kept }
+async function serving(pages: Readonly<Record<string, Answering>>): Promise<Crawling> {
+  place = await openCrawling(pages)
   return place
 }
 
-async function crawl(
-  more: Partial<CrawlSettings> = {},
-  seeds = [SEED],
-  options: Partial<WorkOptions> = {},
-): Promise<Crawl> {
-  const { server, store, kept } = place
-  const at = new Date().toISOString()
-  const { id } = await kept.crawls.ask(seeds, loopbackSettings(server.port, more), { sample: false, at })
-  await work({ ...kept, store, log: SILENT }, { signal: new AbortController().signal, only: id, ...options })
-  return (await kept.crawls.get(id)) as Crawl
-}
+const crawl = (more: Partial<CrawlSettings> = {}, seeds = [SEED], options: Partial<WorkOptions> = {}): Promise<Crawl> =>
+  place.crawl(seeds, more, options)
 const notesOf = async ({ id }: Crawl) => {
   const groups = await place.kept.crawls.notes(id, 5)
   return groups.flatMap(({ reason, examples }) => examples.map(({ address, detail }) => [reason, address, detail]))
