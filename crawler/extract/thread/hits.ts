@@ -19,17 +19,18 @@ export interface Hits {
 export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
   const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
   const skipped = new Set<Element>()
-  // "comment comment-reply": a response is no part of itself.
+  // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
   const roots = new Set<unknown>(nodes)
+  const isWhole = (node: Element, role: Role): boolean => roots.has(node) && (role === 'skip' || nodes.length === 1)
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
     for (const { role, rank, test } of rulesFor(node, rules)) {
       if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
-      if (!test(node)) continue
-      if (role !== 'skip') found.set(role, { rank, element: node })
-      else if (!roots.has(node)) skipped.add(node)
+      if (isWhole(node, role) || !test(node)) continue
+      if (role === 'skip') skipped.add(node)
+      else found.set(role, { rank, element: node })
     }
     if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null

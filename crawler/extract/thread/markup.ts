@@ -1,4 +1,5 @@
 // The platform layer: the responses of a page by the markup of the blog platform that shows the most of them.
+import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
@@ -8,6 +9,7 @@ import { type Item, itemsOf } from './items.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
+import { fitsAny } from './rules.ts'
 
 const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
 /** So many responses are enough to tell how well a platform's rules fit. */
@@ -16,14 +18,16 @@ const SAMPLE = 2
 interface Candidate {
   readonly rulebook: Rulebook
   readonly items: readonly Item[]
+  /** How many of them more than a weak id speaks for, and how many have an id. */
+  readonly sure: number
   readonly numbered: number
 }
 
 /** Empty when no platform's signs are on the page. */
 export function readMarkup(reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
-  for (const { items, rulebook } of candidatesOf(reading)) {
-    if (items.length <= best.length) break
+  for (const { items, sure, rulebook } of candidatesOf(reading)) {
+    if (sure <= best.length) break
     const responses = responsesOf(items, rulebook, 'platform', reading)
     if (responses.length > best.length) best = responses
   }
@@ -35,27 +39,26 @@ function candidatesOf(reading: Reading): readonly Candidate[] {
   const numbered = numberedElements(reading)
   const candidates = RULEBOOKS.map((rulebook) => {
     const items = itemsOf(reading, rulebook.platform, numbered)
-    return { rulebook, items, numbered: items.filter(({ id }) => id !== null).length }
-  }).sort((one, other) => other.items.length - one.items.length || other.numbered - one.numbered)
+    const sure = items.filter(({ weak }) => !weak)
+    return { rulebook, items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
+  }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
   const [top] = candidates
-  const alike = candidates.filter(
-    ({ items, numbered: ids }) => items.length === top?.items.length && ids === top.numbered,
-  )
-  if (alike.length < 2 || top?.items.length === 0) return candidates
+  const alike = candidates.filter(({ sure, numbered: ids }) => sure === top?.sure && ids === top.numbered)
+  if (alike.length < 2 || top?.sure === 0) return candidates
   const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate)]))
   return [...alike.sort((one, other) => (fit.get(other) ?? 0) - (fit.get(one) ?? 0)), ...candidates.slice(alike.length)]
 }
 
-/** How many parts of the first responses a platform's rules find. */
+/** How many of the first responses a platform's own selectors find, and how many parts of them. */
 function fitOf({ items, rulebook }: Candidate): number {
   const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
   return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
-    const { author, date, body } = hitsIn(
-      nodes,
-      anchor,
-      rulebook.rules,
-      (element) => element !== nodes[0] && starts.has(element),
+    const [first] = nodes
+    const isOther = (element: Element): boolean => element !== first && starts.has(element)
+    const { author, date, body, skipped } = hitsIn(nodes, anchor, rulebook.own, isOther)
+    const isNamed = first instanceof Element && fitsAny(first, rulebook.platform.items)
+    return (
+      sum + [author, date, body].filter((part) => part !== null).length + Number(isNamed) + Number(skipped.size > 0)
     )
-    return sum + [author, date, body].filter((part) => part !== null).length
   }, 0)
 }

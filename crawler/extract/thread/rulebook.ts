@@ -7,6 +7,8 @@ export interface Rulebook {
   readonly platform: Platform
   /** Of the parts of a response. */
   readonly rules: Rules<Role>
+  /** As `rules`, without those that all platforms share. */
+  readonly own: Rules<Role>
   /** Of what makes a linkback of it. */
   readonly marks: Rules<LinkbackMark>
 }
@@ -16,5 +18,6 @@ const both = (own: readonly string[] = [], shared: readonly string[] = []): read
 export const rulebookOf = (platform: Platform): Rulebook => ({
   platform,
   rules: rulesOf(ROLES.map((role) => [role, both(platform.parts[role], common.parts[role])])),
+  own: rulesOf(ROLES.map((role) => [role, platform.parts[role] ?? []])),
   marks: rulesOf(MARKS.map((mark) => [mark, both(platform.linkbacks?.[mark], common.linkbacks?.[mark])])),
 })
