@@ -190,7 +190,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
       'nav|navi|navigation|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
     ),
   ],
-  ['footer', word('footer|foot|colophon|credits?|copyright|bottombar|site-?info|legal|disclaimer')],
+  ['footer', word('footer|foot|colophon|copyright|bottombar|site-?info|legal|disclaimer')],
   ['hidden', word('hidden|visually-?hidden|sr-?only|noscreen|invisible|hide')],
 ]
 

@@ -1,6 +1,6 @@
 // From a block that holds a post down to the element that holds its words, when no name says which.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { byTag, contains, placeOf, within } from '../dom.ts'
 import { marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
@@ -40,7 +40,6 @@ function leadingOut(root: Element, reading: Reading, { furniture }: Measures): r
   const { hostname } = new URL(reading.address)
   return byTag(reading, 'a').filter((anchor) => {
     if (furniture[placeOf(anchor)] !== null || !contains(root, anchor)) return false
-    const target = absolute(anchor.attribs.href, reading)
-    return target !== null && new URL(target).hostname !== hostname
+    return (urlOf(anchor.attribs.href, reading)?.hostname ?? hostname) !== hostname
   })
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, parentOf, placeOf, within } from '../dom.ts'
+import { leadBetween } from './lead.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
@@ -33,7 +34,7 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
   const own =
     ownPlace(places, reading, measures, titles) ??
     (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
-  if (own) return { post: withParts(own, places), entries: [] }
+  if (own) return { post: withLead(withParts(own, places), reading, measures), entries: [] }
   // An archive that only lists is no post.
   return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
 }
@@ -143,4 +144,9 @@ function withParts(own: PostPlace, places: readonly PostPlace[]): PostPlace {
   )
   const body = [...own.body, ...parts.flatMap((part) => part.body)].sort((one, other) => placeOf(one) - placeOf(other))
   return { ...own, body: body as [Element, ...Element[]] }
+}
+
+function withLead(own: PostPlace, reading: Reading, measures: Measures): PostPlace {
+  const lead = own.title ? leadBetween(own.title, own.body[0], reading, measures) : []
+  return { ...own, body: [...lead, ...own.body] as unknown as PostPlace['body'] }
 }

@@ -33,7 +33,9 @@ export function readLinks(reading: Reading, context: LinkContext): Links {
   for (const anchor of byTag(reading, 'a')) {
     const url = urlOf(anchor.attribs.href, reading)
     if (url === null || isPicture(url, host)) continue
-    const stands = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor))
+    const stands = isShareAddress(url, own)
+      ? 'share'
+      : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url.hostname === host))
     const mention = stands === 'comment' ? null : mentionOf(anchor)
     const zone = mention === null ? stands : 'body'
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
@@ -116,7 +118,10 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }
 
-function zoneReader({ measures, places }: LinkContext): (anchor: Element) => Zone {
+/** Plugins list other posts of the blog; what an author calls "related" elsewhere is cited. */
+const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
+
+function zoneReader({ measures, places }: LinkContext): (anchor: Element, leadsInside: boolean) => Zone {
   const bodies = places.flatMap(({ body, title }) => body.map((element) => ({ element, title })))
   const lines = new Map<object, Zone | null>()
   const label = (anchor: Element): Zone | null => {
@@ -126,14 +131,16 @@ function zoneReader({ measures, places }: LinkContext): (anchor: Element) => Zon
     lines.set(block, zone)
     return zone
   }
-  return (anchor) => {
+  return (anchor, leadsInside) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
     const body = bodies.find(({ element }) => contains(element, anchor))
     // What stands above the title inside its body is a header.
     if (!body || (body.title && contains(body.element, body.title) && placeOf(anchor) <= endOf(body.title)))
       return 'navigation'
-    return label(anchor) ?? (isQuoted(anchor, body.element) ? 'quote' : 'body')
+    const labelled = label(anchor)
+    const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || leadsInside)
+    return isLabelled ? labelled : isQuoted(anchor, body.element) ? 'quote' : 'body'
   }
 }
 

@@ -8,8 +8,9 @@ import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type Links } from '../links/links.ts'
 import { textOf } from '../text.ts'
 import { authorOf } from './author.ts'
+import { textOfBody } from './body-text.ts'
 import { publishedAtOf } from './day.ts'
-import { excerptOf, textOfBody } from './post.ts'
+import { excerptOf } from './post.ts'
 import { linesAround } from './surroundings.ts'
 
 const NO_META: ReadonlyMap<string, string> = new Map()

@@ -1,15 +1,15 @@
 // The post a page is about, in its own words: permalink, title, author, days, language, excerpt and text.
-import type { Element } from 'domhandler'
 import { marksOf } from '../body/marks.ts'
 import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { PageTitles } from '../body/title-heading.ts'
 import { absolute, type Reading } from '../context.ts'
-import { contains, endOf, hasClass, placeOf, within } from '../dom.ts'
+import { hasClass, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
-import { collapse, linesOf } from '../text.ts'
-import { authorOf, startsLikeByline } from './author.ts'
+import { collapse } from '../text.ts'
+import { authorOf } from './author.ts'
+import { textOfBody } from './body-text.ts'
 import { publishedAtOf, updatedAtOf } from './day.ts'
 import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -76,21 +76,6 @@ function ownPermalink({ title, permalink }: PostPlace, reading: Reading): string
   if (permalink === null || title === null || pageKey(permalink) === pageKey(reading.address)) return permalink
   return within(reading, title).some(({ attribs }) => absolute(attribs.href, reading) === permalink) ? permalink : null
 }
-
-/** The words of the body, a block a line, without the furniture in it and the byline before it. */
-export function textOfBody(reading: Reading, { title, body }: PostPlace, { furniture }: Measures): string | null {
-  const isAbove = (element: Element): boolean =>
-    title !== null && contains(body[0], title) && endOf(element) <= endOf(title) && contains(body[0], element)
-  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null || isAbove(element)
-  const lines = body.flatMap((part) => linesOf(part, isFurniture))
-  const first = lines.findIndex((line) => !isByline(line, reading))
-  return lines.slice(Math.min(Math.max(first, 0), LONGEST_BYLINE)).join('\n') || null
-}
-
-/** Lines of a byline that stands inside the body. */
-const LONGEST_BYLINE = 3
-const isByline = (line: string, reading: Reading): boolean =>
-  line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line))
 
 export function excerptOf(text: string): string {
   const line = collapse(text)

@@ -1,0 +1,14 @@
+// The words under a picture: on the page, but not of the talk.
+import type { Element } from 'domhandler'
+import { parentOf } from '../dom.ts'
+
+const NAMED = /caption|(?:^|[\s_-])(?:photo|image|img|media|picture)?-?credits?(?=$|[\s_-])/i
+
+const isNamed = ({ name, attribs }: Element): boolean =>
+  name === 'figcaption' || name === 'caption' || (attribs.class !== undefined && NAMED.test(attribs.class))
+
+/** The element itself, or what it stands in directly. */
+export function isCaption(element: Element): boolean {
+  const parent = parentOf(element)
+  return isNamed(element) || (parent !== null && isNamed(parent))
+}

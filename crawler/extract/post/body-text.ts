@@ -1,0 +1,56 @@
+// The words of a post, a block a line: its body without what stands there beside the talk (furniture, captions, bylines, "read also: …").
+import type { Element } from 'domhandler'
+import { isCaption } from '../body/caption.ts'
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import { type Reading, urlOf } from '../context.ts'
+import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
+import { zoneOfLine } from '../links/labels.ts'
+import { isInline, linesOf, textOf } from '../text.ts'
+import { startsLikeByline } from './author.ts'
+
+/** Null when nothing is left. */
+export function textOfBody(reading: Reading, place: PostPlace, measures: Measures): string | null {
+  const isLeft = leftOut(reading, place, measures)
+  const lines = place.body.flatMap((part) => linesOf(part, isLeft))
+  const first = lines.findIndex((line) => !isByline(line, reading))
+  return lines.slice(Math.min(Math.max(first, 0), LONGEST_BYLINE)).join('\n') || null
+}
+
+/** Lines of a byline that stands inside the body. */
+const LONGEST_BYLINE = 3
+const isByline = (line: string, reading: Reading): boolean =>
+  line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line))
+
+function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, words, linkWords, prose }: Measures) {
+  const [first] = body
+  const hasTitle = title !== null && contains(first, title)
+  const paragraphs = Math.max(...body.map((part) => prose[placeOf(part)] ?? 0))
+  const isAbove = (element: Element): boolean => hasTitle && endOf(element) <= endOf(title) && contains(first, element)
+  const isBeside = (element: Element): boolean => {
+    const [text, linked] = [words[placeOf(element)] ?? 0, linkWords[placeOf(element)] ?? 0]
+    return (
+      linked > text &&
+      linked < LONGEST_ASIDE &&
+      paragraphs > 10 * linked &&
+      isLeaf(element) &&
+      leadsBeside(element, reading, text)
+    )
+  }
+  return (element: Element): boolean =>
+    furniture[placeOf(element)] !== null || isAbove(element) || isCaption(element) || isBeside(element)
+}
+
+const LONGEST_ASIDE = 300
+const isLeaf = (element: Element): boolean =>
+  !isInline(element) && childElements(element).every((child) => isInline(child) || child.name === 'br')
+
+/** A line of links is an aside of a long text when it is labelled so, or leads to other posts of the blog and says no more. */
+function leadsBeside(line: Element, reading: Reading, text: number): boolean {
+  if (zoneOfLine(textOf(line)) !== null) return true
+  const { hostname } = new URL(reading.address)
+  return (
+    text < 5 &&
+    descendants(line).every(({ attribs }) => (urlOf(attribs.href, reading)?.hostname ?? hostname) === hostname)
+  )
+}
