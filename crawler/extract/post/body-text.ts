@@ -29,19 +29,16 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
   const isAbove = (element: Element): boolean => hasTitle && endOf(element) <= endOf(title) && contains(first, element)
   const isBeside = (element: Element): boolean => {
     const [text, linked] = [words[placeOf(element)] ?? 0, linkWords[placeOf(element)] ?? 0]
-    return (
-      linked > text &&
-      linked < LONGEST_ASIDE &&
-      paragraphs > 10 * linked &&
-      isLeaf(element) &&
-      leadsBeside(element, reading, text)
-    )
+    const isAside = linked > 0 && text < linked + LABEL && linked < LONGEST_ASIDE && paragraphs > 10 * linked
+    return isAside && isLeaf(element) && leadsBeside(element, reading, text)
   }
   return (element: Element): boolean =>
     furniture[placeOf(element)] !== null || isAbove(element) || isCaption(element) || isBeside(element)
 }
 
+/** Letters of an aside's links, and of the label before them. */
 const LONGEST_ASIDE = 300
+const LABEL = 40
 const isLeaf = (element: Element): boolean =>
   !isInline(element) && childElements(element).every((child) => isInline(child) || child.name === 'br')
 
