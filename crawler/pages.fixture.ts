@@ -36,6 +36,7 @@ const SILENT_PAGE: Extraction = {
     thread: 'whole',
   },
   ...{ truncated: null, platform: null, language: null },
+  dates: { dayMonth: null, guessed: [], impossible: [] },
 }
 
 export const ONE_POST: ExtractedPost = {

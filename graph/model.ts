@@ -10,6 +10,10 @@ export type PageAddress = Address
 /** An instant, ISO 8601. Our own clock is always UTC with milliseconds; a page's claim may lack the zone ("local"). */
 export type Time = string
 
+/** Which of two small numbers comes first ("03/04/2006"): a habit of a page, and of its blog. */
+export const DAY_MONTH_ORDERS = ['day-month', 'month-day'] as const
+export type DayMonthOrder = (typeof DAY_MONTH_ORDERS)[number]
+
 /** How something was learnt. Order is trust: what a post's own page says of it beats what a feed says (see fields.ts). */
 export const ROADS = ['page', 'api', 'feed', 'comment-feed', 'index', 'ping', 'archive'] as const
 export type Road = (typeof ROADS)[number]

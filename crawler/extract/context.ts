@@ -1,9 +1,7 @@
 // What every layer of the reader is given: the page parsed once, its address and base, its language, and a way to read dates.
 import type { Element } from 'domhandler'
 import type { Time } from '../../graph/model.ts'
-import { dateOf } from './dates/dates.ts'
-import type { DateOrder } from './dates/day.ts'
-import { dateOrderOf } from './dates/numeric-day.ts'
+import { type PageDates, pageDates } from './dates/page-dates.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
 import { cleanText } from './text.ts'
@@ -22,6 +20,8 @@ export interface Reading extends Dom {
   readonly fetchedAt: Time
   /** The date a text of this page says (dates.ts), or null. */
   readonly dateOf: (text: string) => Time | null
+  /** What its dates show together. */
+  readonly dates: PageDates
 }
 
 /** An item read off the page, and the elements that show it: one, or several beside each other (dt and dd). None for one out of a script. */
@@ -30,17 +30,17 @@ export interface Found<Item> {
   readonly elements: readonly Element[]
 }
 
-export function readingOf(html: string, page: Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'>): Reading {
+/** What a page is read with; `dates` where several texts are of one page (a feed). */
+interface Given extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
+  readonly dates?: PageDates
+}
+
+export function readingOf(html: string, { address, headers, fetchedAt, ...given }: Given): Reading {
   const dom = parseDom(html)
-  const language = languageOf(dom, page.headers)
-  let order: DateOrder | null | undefined
-  const dates = (text: string): Time | null => {
-    if (order === undefined) order = dateOrderOf(html)
-    return dateOf(text, { language, fetchedAt: page.fetchedAt, order })
-  }
-  const { address, headers, fetchedAt } = page
+  const language = languageOf(dom, headers)
+  const dates = given.dates ?? pageDates({ language, fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
-  return { ...dom, html, address, url, base, language, headers, fetchedAt, dateOf: dates }
+  return { ...dom, html, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
 }
 
 /** Every layer asks for the addresses of the same links. */

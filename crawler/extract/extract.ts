@@ -5,6 +5,7 @@ import { measure } from './body/measure.ts'
 import { isIndexAddress } from './body/permalink.ts'
 import { placesOf } from './body/places.ts'
 import { type Found, readingOf } from './context.ts'
+import { type Undated, withDates } from './dates/day-month.ts'
 import { readEndpoints } from './discovery/endpoints.ts'
 import { readFeedLinks } from './discovery/feed-links.ts'
 import { readIndexPages } from './discovery/index-pages.ts'
@@ -46,7 +47,7 @@ function readPage(html: string, page: PageToRead): Extraction {
   const post = isIndex ? null : readPost(reading, place, measures, meta, canonical, titles)
   const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
-  return {
+  const extraction: Undated = {
     address: page.address,
     canonical,
     blog,
@@ -69,6 +70,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     platform: readPlatform(reading),
     language: reading.language,
   }
+  return withDates(extraction, reading.dates)
 }
 
 const commentsByElement = (comments: readonly Found<ExtractedComment>[]): ReadonlyMap<Element, ExtractedComment> =>

@@ -1,6 +1,7 @@
 // What a page says, in the field's words: the value between `extract` and `toGraph`, and the answer of `grapevine read`.
 // Names and order of the fields are docs/extraction.md's; others build on them. Plain data, JSON.
-import type { Address, Extent, Mention, Time, Zone } from '../../graph/model.ts'
+import type { Address, DayMonthOrder, Extent, Mention, Time, Zone } from '../../graph/model.ts'
+import type { Impossible } from './dates/day.ts'
 
 /** Which layer of the reader gave an item, surest first. */
 export const LAYERS = ['microformats', 'json-ld', 'platform', 'feed', 'structure', 'meta', 'words'] as const
@@ -83,6 +84,16 @@ export interface Endpoint {
   readonly about: string | null
 }
 
+/** What the dates of a page say together. */
+export interface ExtractedDates {
+  /** The order of day and month that they show; null when they show none, or need none. */
+  readonly dayMonth: DayMonthOrder | null
+  /** Dates above that were read in an order which nothing on the page tells, only the language. */
+  readonly guessed: readonly { readonly time: Time; readonly order: DayMonthOrder }[]
+  /** What is written like a date and was left out, for it cannot be one. */
+  readonly impossible: readonly { readonly text: string; readonly why: Impossible }[]
+}
+
 export interface Extraction {
   /** As asked for. */
   readonly address: string
@@ -119,6 +130,7 @@ export interface Extraction {
   readonly truncated: string | null
   readonly platform: { readonly name: string; readonly version: string | null; readonly certainty: number } | null
   readonly language: string | null
+  readonly dates: ExtractedDates
   /** Only when there is nothing else. */
   readonly refused?: string
 }

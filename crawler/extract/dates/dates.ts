@@ -1,29 +1,41 @@
 // Reads the date that a piece of text says, in any language, as the page says it: local stays local, a zone is kept, a bare day stays a day.
 // Pure: "yesterday" is reckoned from the fetch time it is given. What cannot be a date is null, and so is what nobody could have blogged.
 import type { Time } from '../../../graph/model.ts'
-import { agoTime } from './ago.ts'
 import { timeAndZone } from './clock.ts'
-import { type DateContext, type Day, isPossible } from './day.ts'
-import { eastAsianDay, isoDay } from './formatted-day.ts'
+import { type DateContext, type Day, type Impossible, whyImpossible } from './day.ts'
+import { eastAsianDay, isoDay, romanDay } from './formatted-day.ts'
 import { namedDay } from './named-day.ts'
+import { plainNumerals } from './numerals.ts'
 import { numericDay } from './numeric-day.ts'
+import { relativeTime } from './relative.ts'
+
+export interface DateRead {
+  /** "2006-03-18T22:05:00+02:00", "2006-03-18T22:05:00" (no zone written), "2006-03-18" (no time written); null when it is impossible. */
+  readonly time: Time | null
+  readonly order: Day['order']
+  /** Why what is written there is no date of a blog, and what is written; null when it is one. */
+  readonly impossible: { readonly text: string; readonly why: Impossible } | null
+}
 
 /** Nobody reads a date out of a novel: longer texts are cut. */
 const LONGEST = 300
-/** "2006-03-18T22:05:00+02:00", "2006-03-18T22:05:00" (no zone written), "2006-03-18" (no time written), or null. */
-export function dateOf(text: string, context: DateContext): Time | null {
-  const line = text.length > LONGEST ? text.slice(0, LONGEST) : text
-  const plain = westernDigits(line)
-  const day = isoDay(plain) ?? eastAsianDay(plain) ?? namedDay(plain, context) ?? numericDay(plain, context)
-  if (day) return isPossible(day, context) ? written(day, timeAndZone(plain, day)) : null
-  return agoTime(plain, context)
+
+/** Null when the text says no date at all. */
+export function readDate(text: string, context: DateContext): DateRead | null {
+  const line = plainNumerals(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  const day =
+    isoDay(line) ?? eastAsianDay(line) ?? namedDay(line, context) ?? numericDay(line, context) ?? romanDay(line)
+  if (!day) {
+    const time = relativeTime(line, context)
+    return time === null ? null : { time, order: null, impossible: null }
+  }
+  const why = whyImpossible(day, context)
+  if (why) return { time: null, order: null, impossible: { text: line.slice(day.from, day.to), why } }
+  return { time: written(day, timeAndZone(line, day, context.language)), order: day.order, impossible: null }
 }
 
-/** Arabic-Indic, Persian and full-width digits as 0 to 9. */
-const westernDigits = (text: string): string =>
-  text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15).slice(-1))
-    .replace(/\uff1a/g, ':')
+/** The date alone. */
+export const dateOf = (text: string, context: DateContext): Time | null => readDate(text, context)?.time ?? null
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const written = ({ year, month, day }: Day, time: string): Time => `${year}-${two(month)}-${two(day)}${time}`

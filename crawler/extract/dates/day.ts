@@ -1,14 +1,9 @@
 // A calendar day found in a text, and whether anybody could have blogged on it.
-import type { Time } from '../../../graph/model.ts'
-
-/** Which of two small numbers comes first ("03/04/2006"); decided for a whole page by `dateOrderOf`. */
-export type DateOrder = 'day-month' | 'month-day'
+import type { DayMonthOrder, Time } from '../../../graph/model.ts'
 
 export interface DateContext {
   readonly language: string | null
   readonly fetchedAt: Time
-  /** Null: nothing on the page tells, the language decides. */
-  readonly order: DateOrder | null
 }
 
 export interface Day {
@@ -18,37 +13,32 @@ export interface Day {
   /** Where in the text the day stands: the time of day is looked for in what is left. */
   readonly from: number
   readonly to: number
+  /** The order that two small numbers were read in, and whether they show it themselves; null when no such numbers were read. */
+  readonly order: { readonly is: DayMonthOrder; readonly shown: boolean } | null
 }
 
-/** The web is that old; and a clock may run ahead by two days. */
-export const FIRST_YEAR = 1990
+/** Why what is written like a day cannot be the day of anything on a blog. */
+export type Impossible = 'no such day' | 'before there were blogs' | 'after it was read'
+
+const FIRST_YEAR = 1994
+/** A clock may run ahead. */
 const TWO_DAYS = 2 * 86_400_000
 
-export function dayAt(
-  found: RegExpExecArray,
-  year: string | undefined,
-  month: string | number | undefined,
-  day: string | undefined,
-): Day {
-  return {
-    year: fullYear(String(year)),
-    month: Number(month),
-    day: Number(day),
-    from: found.index,
-    to: found.index + found[0].length,
-  }
+type Numbers = readonly [year: number, month: string | number, day: string | number]
+
+export function dayAt(found: RegExpExecArray, [year, month, day]: Numbers, order: Day['order'] = null): Day {
+  const { index: from } = found
+  return { year, month: Number(month), day: Number(day), from, to: from + found[0].length, order }
 }
 
-export const fullYear = (digits: string): number =>
-  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900)
-
-export function isPossible({ year, month, day }: Day, { fetchedAt }: DateContext): boolean {
+/** Null when the day is possible. */
+export function whyImpossible(
+  { year, month, day }: Pick<Day, 'year' | 'month' | 'day'>,
+  { fetchedAt }: DateContext,
+): Impossible | null {
   const at = Date.UTC(year, month - 1, day)
   const date = new Date(at)
-  return (
-    year >= FIRST_YEAR &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    at <= Date.parse(fetchedAt) + TWO_DAYS
-  )
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'no such day'
+  if (year < FIRST_YEAR) return 'before there were blogs'
+  return at > Date.parse(fetchedAt) + TWO_DAYS ? 'after it was read' : null
 }

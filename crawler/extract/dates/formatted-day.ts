@@ -1,14 +1,48 @@
-// Days whose parts are told by the format: ISO 8601, and the signs for year, month and day of East Asia.
+// Days whose parts are told by the format: ISO 8601, the signs for year, month and day of East Asia, months in Roman numerals.
+import { calendarOfYear, ERAS, gregorian, yearOf } from './calendars.ts'
 import { type Day, dayAt } from './day.ts'
 
+/** 2006-03-18, 20060318T2205, 2006-077, and 20060318 when the text is nothing else. */
 export function isoDay(text: string): Day | null {
   const found =
-    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{2})/.exec(text)
-  return found && dayAt(found, found[1], found[2], found[3])
+    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ??
+    /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{2}|$)/.exec(/^\d{8}(?:T|$)/.test(text) ? text : '')
+  if (found) return inGregorian(dayAt(found, [Number(found[1]), found[2] ?? '', found[3] ?? '']))
+  const ordinal = /^((?:19|20)\d{2})-?([0-3]\d{2})(?=T|$)/.exec(text)
+  return ordinal && dayOfYear(ordinal)
 }
 
-/** 2005年03月29日, 2005년 3월 29일. */
+function dayOfYear(found: RegExpExecArray): Day {
+  const date = new Date(Date.UTC(Number(found[1]), 0, Number(found[2])))
+  return dayAt(found, [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()])
+}
+
+const SIGNS = new RegExp(
+  `(${Object.keys(ERAS).join('|')})?\\s?(\\d{1,4}|元)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]`,
+)
+
+/** 2005年03月29日, 2005년 3월 29일, 平成17年3月29日, 3月 29th, 2005. */
 export function eastAsianDay(text: string): Day | null {
-  const found = /(\d{4}|\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]/.exec(text)
-  return found && dayAt(found, found[1], found[2], found[3])
+  const found = SIGNS.exec(text)
+  if (found) {
+    const [, era, years = '', month = '', day = ''] = found
+    const year = era ? (ERAS[era] ?? 0) + (years === '元' ? 1 : Number(years)) : yearOf(years, null)
+    return dayAt(found, [year, month, day])
+  }
+  const western = /(\d{1,2})\s?[月월]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s?(\d{4})(?!\d)/.exec(text)
+  return western && dayAt(western, [Number(western[3]), western[1] ?? '', western[2] ?? ''])
+}
+
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+
+/** 18 III 2006, 18.III.2006. */
+export function romanDay(text: string): Day | null {
+  const found = /(?<![\d.])(\d{1,2})[.\s]\s?([IVX]{1,4})[.\s]\s?(\d{4})(?!\d)/.exec(text)
+  const month = ROMAN.indexOf(found?.[2] ?? '') + 1
+  return found && month > 0 ? dayAt(found, [Number(found[3]), month, found[1] ?? '']) : null
+}
+
+/** The same day, if its year is one of another calendar; days that this calendar does not have stay what they are: impossible. */
+export function inGregorian(day: Day): Day {
+  return { ...day, ...gregorian(calendarOfYear(day.year), day) }
 }

@@ -1,54 +1,20 @@
 // The languages that words for dates are looked up in, and the form they are compared in.
 
-/** Twenty-odd of the most blogged languages, tried in this order after the page's own. */
-const LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'ru',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'tr',
-  'cs',
-  'hu',
-  'ar',
-  'uk',
-  'ro',
-  'sk',
-  'bg',
-  'el',
-  'ca',
-  'hr',
-  'sl',
-  'sr',
-  'lt',
-  'lv',
-  'et',
-  'id',
-  'vi',
-  'he',
-  'fa',
-  'gl',
-  'eu',
-  'is',
-]
-/** Lower case, without accents, so that "Août" and "aout" are one word. */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+/** The most blogged languages, tried in this order after the page's own; those that name months in several ways stand here with their regions. */
+export const LANGUAGES =
+  'en de fr es it pt nl pl ru sv da nb fi tr cs hu ar uk ro sk bg el ca he fa zh ja ko id vi th hr sl sr sr-latn lt lv et gl eu is ar-sy ar-dz ar-ma'.split(
+    ' ',
+  )
 
-/** The page's own language first. */
-export function languagesFrom(language: string | null): readonly string[] {
+/** Accents, and the points of Hebrew and Arabic; in other scripts such marks are vowels. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g
+
+/** Lower case, without accents and dots above, so that "Août" and "aout" are one word, "ARALIK" and "aralık" too. */
+export const fold = (word: string): string =>
+  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ı', 'i').replaceAll('’', "'")
+
+/** "pt-BR" → "pt"; null when no language is told. */
+export function ownLanguage(language: string | null): string | null {
   const own = language?.toLowerCase().split(/[-_]/)[0] ?? ''
-  const known = own === 'no' || own === 'nn' ? 'nb' : own
-  return /^[a-z]{2,3}$/.test(known) ? [known, ...LANGUAGES.filter((other) => other !== known)] : LANGUAGES
+  return /^[a-z]{2,3}$/.test(own) ? (own === 'no' ? 'nb' : own) : null
 }

@@ -1,106 +1,105 @@
 // Days whose month is a word, in any language and order: "18. March 2006", "September 10, 2008", "2006 m. kovo 18 d.".
-import { type DateContext, type Day, fullYear } from './day.ts'
-import { monthOf } from './months.ts'
+import { gregorian, yearOf } from './calendars.ts'
+import type { DateContext, Day } from './day.ts'
+import { fold } from './languages.ts'
+import { LONGEST_NAME, type Month, monthNamed } from './month-names.ts'
 
-const WORD = /\p{L}[\p{L}\p{M}]*|\d+/gu
-/** What may stand between the parts of a date: "18th of March, 2006", "18 de marzo de 2006", "2006 m. kovo 18 d.". */
-const BETWEEN = new Set([
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'of',
-  'the',
-  'de',
-  'del',
-  'do',
-  'da',
-  'di',
-  'den',
-  'der',
-  'd',
-  'm',
-  'er',
-  'y',
-  'e',
-  'a',
-  'o',
-  'ro',
-  'nd',
-  'ma',
-  'i',
-  'г',
-  'р',
-])
+const TOKENS = /\p{L}[\p{L}\p{M}]*|\d+/gu
+/** What may stand between the parts of a date: "18th of March, 2006", "18 de marzo de 2006", "2006. gada 18. martā", "18 มีนาคม พ.ศ. 2549". */
+const BETWEEN = new Set(
+  'st nd rd th of the de del do da di den der d m er y e a o ro ma i г р го е и года року gada g ko nam พ ศ ค'.split(
+    ' ',
+  ),
+)
+/** A clock may stand inside a date ("Sat Mar 18 22:05:00 PST 2006"): it is looked through, and its zone too. */
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s[A-Z]{3,4}(?=\s\d{4}))?/g
 
 interface Token {
   readonly text: string
   readonly from: number
+  readonly to: number
   readonly number: number | null
 }
 
-export function namedDay(text: string, { language }: DateContext): Day | null {
-  const tokens: Token[] = [...text.matchAll(WORD)].map((found) => ({
-    text: found[0],
-    from: found.index,
-    number: /^\d/.test(found[0]) ? Number(found[0]) : null,
-  }))
+export function namedDay(text: string, context: DateContext): Day | null {
+  const tokens = tokensOf(text.replace(CLOCK, (clock) => ' '.repeat(clock.length)))
   if (!tokens.some(({ number }) => number !== null)) return null
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token
-    if (token.number !== null || BETWEEN.has(token.text.toLowerCase())) continue
-    const before = numberBeside(tokens, at, -1)
-    const after = numberBeside(tokens, at, 1)
-    if (!before && !after) continue
-    const month = monthOf(token.text, language)
-    if (month === null) continue
-    const day = partsOf(tokens, at, before, after, month)
+    if (tokens[at]?.number !== null) continue
+    const named = monthAt(tokens, at, context)
+    const day = named && dayAround(tokens, at, named, context)
     if (day) return day
   }
   return null
 }
 
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(TOKENS)].map(({ 0: found, index: from }) => ({
+    ...{ text: found, from, to: from + found.length },
+    number: /^\d/.test(found) ? Number(found) : null,
+  }))
+}
+
+interface Named extends Month {
+  /** How many tokens name it. */
+  readonly tokens: number
+}
+
+/** The month whose name begins at a token, if a number is near; the longest name counts. */
+function monthAt(tokens: readonly Token[], at: number, { language }: DateContext): Named | null {
+  for (let count = LONGEST_NAME; count >= 1; count--) {
+    const words = tokens.slice(at, at + count)
+    if (words.length < count || words.some(({ number }) => number !== null)) continue
+    if (!numberBeside(tokens, at, -1) && !numberBeside(tokens, at + count - 1, 1)) continue
+    const month = monthNamed(words.map(({ text }) => text).join(' '), language)
+    if (month) return { ...month, tokens: count }
+  }
+  const number = tokens[at + 1]?.number ?? 0 // Vietnamese numbers its months: "tháng 3"
+  const isNumbered = /^(?:thang|thg)$/.test(fold(tokens[at]?.text ?? '')) && number >= 1 && number <= 12
+  return isNumbered ? { month: number, calendar: 'gregory', tokens: 2 } : null
+}
+
+interface Beside {
+  readonly at: number
+  readonly token: Token
+}
+
 /** The nearest number before (-1) or after (1) a token, past at most two words that may stand between. */
-function numberBeside(
-  tokens: readonly Token[],
-  at: number,
-  step: 1 | -1,
-): { readonly at: number; readonly token: Token } | null {
+function numberBeside(tokens: readonly Token[], at: number, step: 1 | -1): Beside | null {
   for (let near = at + step, skipped = 0; skipped <= 2; near += step, skipped++) {
     const token = tokens[near]
     if (!token) return null
     if (token.number !== null) return { at: near, token }
-    if (!BETWEEN.has(token.text.toLowerCase())) return null
+    if (!BETWEEN.has(fold(token.text))) return null
   }
   return null
 }
 
-type Beside = ReturnType<typeof numberBeside>
-
-function partsOf(tokens: readonly Token[], at: number, before: Beside, after: Beside, month: number): Day | null {
-  const isDay = (near: Beside): boolean =>
-    near !== null && near.token.text.length <= 2 && near.token.number !== 0 && Number(near.token.number) <= 31
-  const isYear = (near: Beside): boolean => near !== null && /^(?:(?:19|20)\d\d|\d\d)$/.test(near.token.text)
-  const span = (first: number, last: number) => ({
-    from: (tokens[first] as Token).from,
-    to: (tokens[last] as Token).from + (tokens[last] as Token).text.length,
-  })
-  const made = (year: Beside, day: Beside): Day | null => {
-    if (!year || !day) return null
-    const places = [at, year.at, day.at]
-    return {
-      year: fullYear(year.token.text),
-      month,
-      day: Number(day.token.number),
-      ...span(Math.min(...places), Math.max(...places)),
-    }
-  }
-  const beyond = after && numberBeside(tokens, after.at, 1)
-  if (before && before.token.text.length === 4 && isYear(before) && isDay(after)) return made(before, after)
-  if (isDay(before) && isYear(after) && (after as NonNullable<Beside>).token.text.length === 4)
-    return made(after, before)
-  if (isDay(after) && isYear(beyond) && (beyond as NonNullable<Beside>).token.text.length === 4)
-    return made(beyond, after)
-  if (isDay(before) && isYear(after)) return made(after, before)
-  return null
+function dayAround(tokens: readonly Token[], first: number, named: Named, { language }: DateContext): Day | null {
+  const last = first + named.tokens - 1
+  const before = numberBeside(tokens, first, -1)
+  const beforeThat = before && numberBeside(tokens, before.at, -1)
+  const after = numberBeside(tokens, last, 1)
+  const afterThat = after && numberBeside(tokens, after.at, 1)
+  const [year, day] =
+    (isLongYear(before) && isDay(after) && [before, after]) ||
+    (isDay(before) && isLongYear(after) && [after, before]) ||
+    (isDay(after) && isLongYear(afterThat) && [afterThat, after]) ||
+    (isDay(before) && isLongYear(beforeThat) && [beforeThat, before]) ||
+    (isDay(before) && isShortYear(after) && [after, before]) ||
+    []
+  if (!year || !day) return null
+  const places = [first, last, year.at, day.at]
+  const span = { from: tokens[Math.min(...places)]?.from ?? 0, to: tokens[Math.max(...places)]?.to ?? 0 }
+  return inCalendar(named, yearOf(year.token.text, language), Number(day.token.number), span)
 }
+
+function inCalendar(month: Month, year: number, day: number, span: Pick<Day, 'from' | 'to'>): Day {
+  const written = { year, month: month.month, day }
+  return { ...(gregorian(month.calendar, written) ?? written), ...span, order: null }
+}
+
+const isDay = (near: Beside | null): near is Beside =>
+  near !== null && near.token.text.length <= 2 && Number(near.token.number) >= 1 && Number(near.token.number) <= 31
+const isLongYear = (near: Beside | null): near is Beside => near !== null && /^[12]\d{3}$/.test(near.token.text)
+const isShortYear = (near: Beside | null): near is Beside => near !== null && /^\d\d$/.test(near.token.text)

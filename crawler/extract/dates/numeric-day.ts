@@ -1,41 +1,56 @@
-// Days that are three numbers: the year first, or a day and a month in the order that the page or its language has.
-import { type DateContext, type DateOrder, type Day, dayAt, isPossible } from './day.ts'
+// Days that are three numbers: the year first, or a day and a month in the order that they or the language tell.
 
-const NUMERIC = /(?<![\d.:/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/])/
+import { otherOrder } from '../../../graph/day-month.ts'
+import type { DayMonthOrder } from '../../../graph/model.ts'
+import { yearOf } from './calendars.ts'
+import { type DateContext, type Day, dayAt, whyImpossible } from './day.ts'
+import { inGregorian } from './formatted-day.ts'
+
+const YEAR_FIRST = /(?<![\d.:/-])(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
+const YEAR_LAST = /(?<![\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/
+
 export function numericDay(text: string, context: DateContext): Day | null {
-  const found = NUMERIC.exec(text)
+  const yearFirst = YEAR_FIRST.exec(text)
+  if (yearFirst) return inGregorian(dayAt(yearFirst, [Number(yearFirst[1]), yearFirst[3] ?? '', yearFirst[4] ?? '']))
+  const found = YEAR_LAST.exec(text)
   if (!found) return null
+  const [, first = '', , second = '', third = ''] = found
+  const shortYearFirst = dayAt(found, [yearOf(first, null), second, third])
+  const canBeYearFirst = third.length <= 2 && whyImpossible(shortYearFirst, context) === null
+  if (canBeYearFirst && partsIn(context.language)[0] === 'year') return shortYearFirst
+  if (third.length === 1) return null
+  const day = yearLast(found, context)
+  return canBeYearFirst && whyImpossible(day, context) ? shortYearFirst : day
+}
+
+/** Where only one order gives a day that can be, it is shown; else the language decides. */
+function yearLast(found: RegExpExecArray, context: DateContext): Day {
   const [, first = '', separator, second = '', third = ''] = found
-  if (first.length === 4) return dayAt(found, first, second, third)
-  if (first.length === 3) return null
-  const day =
-    orderFor(first, second, separator, context) === 'day-month'
-      ? dayAt(found, third, second, first)
-      : dayAt(found, third, first, second)
-  return third.length === 2 && !isPossible(day, context) ? dayAt(found, first, second, third) : day
-}
-
-function orderFor(
-  first: string,
-  second: string,
-  separator: string | undefined,
-  { order, language }: DateContext,
-): DateOrder {
-  if (Number(first) > 12) return 'day-month'
-  if (Number(second) > 12) return 'month-day'
-  return (
-    order ?? (separator !== '.' && /^en(?!-(?:gb|au|nz|ie|in|za))/i.test(language ?? 'en') ? 'month-day' : 'day-month')
-  )
-}
-
-/** The order that the unambiguous numeric dates of a page show; null when they show none. */
-export function dateOrderOf(text: string): DateOrder | null {
-  let votes = 0
-  for (const [, first, second] of text.matchAll(
-    /(?<![\d.:/-])(\d{1,2})[./-](\d{1,2})[./-](?:(?:19|20)\d{2}|\d{2})(?![\d/.-])/g,
-  )) {
-    if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) votes++
-    if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) votes--
+  const year = yearOf(third, context.language)
+  const read = (is: DayMonthOrder, shown: boolean): Day => {
+    const numbers = is === 'day-month' ? ([year, second, first] as const) : ([year, first, second] as const)
+    return dayAt(found, numbers, first === second ? null : { is, shown })
   }
-  return votes === 0 ? null : votes > 0 ? 'day-month' : 'month-day'
+  const likely = separator === '.' ? 'day-month' : orderIn(context.language)
+  const other = otherOrder(likely)
+  const can = (order: DayMonthOrder): boolean => whyImpossible(read(order, true), context) === null
+  const [canBe, canBeOther] = [can(likely), can(other)]
+  if (canBe) return read(likely, !canBeOther)
+  return read(canBeOther ? other : likely, canBeOther)
+}
+
+const orderIn = (language: string | null): DayMonthOrder =>
+  partsIn(language).indexOf('day') < partsIn(language).indexOf('month') ? 'day-month' : 'month-day'
+
+const known = new Map<string, readonly string[]>()
+
+/** The order of year, month and day in a language's short dates. */
+function partsIn(language: string | null): readonly string[] {
+  const tag = language ?? 'en'
+  const kept = known.get(tag)
+  if (kept) return kept
+  const format = new Intl.DateTimeFormat([tag, 'en'], { year: 'numeric', month: 'numeric', day: 'numeric' })
+  const parts = format.formatToParts(0).flatMap(({ type }) => (['year', 'month', 'day'].includes(type) ? [type] : []))
+  if (known.size < 1000) known.set(tag, parts)
+  return parts
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import { measure } from '../body/measure.ts'
 import { absolute, type Reading, readingOf } from '../context.ts'
+import type { PageDates } from '../dates/page-dates.ts'
 import { parentOf } from '../dom.ts'
 import type { ExtractedEntry, PageToRead } from '../extraction.ts'
 import { citationsOf, readLinks } from '../links/links.ts'
@@ -9,7 +10,10 @@ import { excerptOf } from '../post/post.ts'
 import { cleanText, textOf } from '../text.ts'
 import type { FeedItem } from './items.ts'
 
-export type FeedPage = Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'>
+export interface FeedPage extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
+  /** Of the whole feed. */
+  readonly dates: PageDates
+}
 
 export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
   const address = absolute(item.address, { base: page.address })

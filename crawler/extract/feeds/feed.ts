@@ -1,5 +1,7 @@
 // A feed as an Extraction: its posts as entries, or the comments of a comment feed.
 import { absolute } from '../context.ts'
+import { type Undated, withDates } from '../dates/day-month.ts'
+import { pageDates } from '../dates/page-dates.ts'
 import type { Endpoint, Extraction, PageToRead } from '../extraction.ts'
 import { isOfComments, responsesOf } from './feed-comments.ts'
 import { entryOf, plainOf } from './feed-entries.ts'
@@ -13,15 +15,17 @@ const JSON_FEED = /^\s*\{[\s\S]{0,400}?https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\
 export const isFeed = (text: string): boolean => ROOT.test(text.slice(0, 8_000)) || JSON_FEED.test(text.slice(0, 8_000))
 
 /** Null when it looks like a feed and cannot be read. */
-export function readFeed(text: string, page: PageToRead): Extraction | null {
+export function readFeed(text: string, answer: PageToRead): Extraction | null {
   const feed = feedOf(text)
   if (!feed) return null
+  const dates = pageDates({ language: feed.language, fetchedAt: answer.fetchedAt })
+  const page = { ...answer, dates }
   const home = absolute(feed.home, { base: page.address })
   const ofComments = isOfComments(feed)
   const responses = ofComments ? responsesOf(feed, page) : { threadOf: null, comments: [], linkbacks: [] }
   const entries = ofComments ? [] : feed.items.map((item) => entryOf(item, page))
   const next = feed.next.flatMap((address) => absolute(address, { base: page.address }) ?? [])
-  return {
+  const extraction: Undated = {
     address: page.address,
     canonical: null,
     blog: home ? { address: home, title: plainOf(feed.title) } : null,
@@ -45,6 +49,7 @@ export function readFeed(text: string, page: PageToRead): Extraction | null {
     platform: null,
     language: feed.language,
   }
+  return withDates(extraction, dates)
 }
 
 function endpointsOf({ items }: Feed, page: PageToRead): readonly Endpoint[] {

@@ -1,9 +1,11 @@
 // When a post was published: what the page's data says, then the dates its entry carries, then its address, then the lines round it.
 import type { Element } from 'domhandler'
+import { swapped } from '../../../graph/day-month.ts'
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
+import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { classesOf, contains, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
@@ -13,9 +15,14 @@ import type { PostSources } from './sources.ts'
 /** The surest date; when the address carries a day, only one that agrees with it. */
 export function publishedAtOf(sources: PostSources): Time | null {
   const inAddress = dayInAddress(sources.permalink)
-  for (const date of candidates(sources)) if (date && agrees(date, inAddress)) return date
+  for (const date of candidates(sources))
+    for (const reading of date ? readingsOf(date, sources.reading) : []) if (agrees(reading, inAddress)) return reading
   return inAddress?.length === 10 ? inAddress : null
 }
+
+/** A date whose day and month may be the other way round is read both ways. */
+const readingsOf = (date: Time, { dates }: Reading): readonly Time[] =>
+  dates.guessed.has(date) ? [date, swapped(date)] : [date]
 
 function* candidates({ reading, place, measures, lines, article, meta }: PostSources): Generator<Time | null> {
   yield reading.dateOf(wordsOf(article?.datePublished) ?? '')
@@ -114,25 +121,3 @@ const spaced = (element: Element): string => {
   )
   return parts.join(' ')
 }
-
-/** "2006-03-18" or "2006-03" of `/2006/03/18/…`; null when the address names neither. */
-function dayInAddress(address: string): string | null {
-  const found =
-    /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=\/))(?:[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?=\/)))?(?=[/_.-])/.exec(
-      URL.parse(address)?.pathname ?? '',
-    )
-  if (!found) return null
-  const [, year, month = '', day] = found
-  return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
-}
-
-/** Clocks of servers and of writers may be a day apart; at the turn of a month that is another month. */
-function agrees(date: Time, inAddress: string | null): boolean {
-  if (!inAddress) return true
-  if (inAddress.length === 7)
-    return date.startsWith(inAddress) || near(date, `${inAddress}-01`, 2) || near(date, `${inAddress}-31`, 3)
-  return near(date, inAddress, 2)
-}
-
-const near = (date: Time, day: string, days: number): boolean =>
-  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.replace(/-31$/, '-28'))) <= days * 86_400_000

@@ -1,6 +1,6 @@
 // The few words round a name and a date by which blogs in many languages say who wrote what: "Posted by NAME at DATE", "NAME says:".
 
-import { fold, languagesFrom } from '../dates/languages.ts'
+import { fold, LANGUAGES } from '../dates/languages.ts'
 
 /** Before a name. One language a line, one phrase between bars. */
 const BEFORE = [
@@ -110,7 +110,7 @@ let weekdayNames: ReadonlySet<string> | null = null
 /** Names of the days of the week, long and short, in the languages that dates are read in. */
 function weekdays(): ReadonlySet<string> {
   weekdayNames ??= new Set(
-    languagesFrom(null).flatMap((language) =>
+    LANGUAGES.flatMap((language) =>
       (['long', 'short'] as const).flatMap((weekday) => {
         const format = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' })
         return [1, 2, 3, 4, 5, 6, 7].map((day) => plain(format.format(Date.UTC(2001, 0, day))))

@@ -1,0 +1,85 @@
+// Words for the half or the part of a day ("pm", "下午", "de la tarde", "μ.μ."), as Unicode's own tables (Intl) give them.
+import { fold, ownLanguage } from './languages.ts'
+
+interface Periods {
+  /** Hours of the day, 0 to 23, that a word stands for. */
+  readonly hours: ReadonlyMap<string, ReadonlySet<number>>
+  readonly before: RegExp
+  readonly after: RegExp
+}
+
+const tables = new Map<string, Periods>()
+const MORNING = Array.from({ length: 12 }, (_, hour) => hour)
+const AFTERNOON = MORNING.map((hour) => hour + 12)
+
+/** How far from the clock a word may stand. */
+const NEAR = 24
+
+/** The hour of the day that a clock of twelve hours means by the word before or after it; null when there is no such word. */
+export function hourByPeriod(hour: number, before: string, after: string, language: string | null): number | null {
+  const periods = periodsOf(ownLanguage(language) ?? 'en')
+  const word =
+    periods.after.exec(fold(after.slice(0, NEAR)))?.[1] ?? periods.before.exec(fold(before.slice(-NEAR)))?.[1]
+  const hours = word && periods.hours.get(bare(word))
+  if (!hours) return null
+  const [early, late] = [hour % 12, (hour % 12) + 12]
+  return farFrom(hours, early) <= farFrom(hours, late) ? early : late
+}
+
+/** Hours round the clock to the nearest that a word stands for: people say "evening" earlier than the tables. */
+const farFrom = (hours: ReadonlySet<number>, hour: number): number =>
+  Math.min(...[...hours].map((one) => Math.min(Math.abs(one - hour), 24 - Math.abs(one - hour))))
+
+/** The length of such a word right after a clock. */
+export const periodAfter = (after: string, language: string | null): number =>
+  periodsOf(ownLanguage(language) ?? 'en').after.exec(fold(after.slice(0, NEAR)))?.[0].length ?? 0
+
+const bare = (word: string): string => word.replace(/[.\s]/g, '')
+
+function periodsOf(language: string): Periods {
+  const kept = tables.get(language)
+  if (kept) return kept
+  const hours = new Map<string, Set<number>>()
+  for (const format of formatsOf(language))
+    for (let hour = 0; hour < 24; hour++) {
+      const parts = format.formatToParts(Date.UTC(2001, 0, 1, hour, 5))
+      add(hours, fold(parts.find(({ type }) => type === 'dayPeriod')?.value ?? ''), [hour])
+    }
+  const words = [...hours.keys()].filter(Boolean)
+  for (const [word, own] of [...hours]) add(hours, bare(word), own)
+  add(hours, 'am', MORNING)
+  add(hours, 'pm', AFTERNOON)
+  const pattern = ['a.m.', 'p.m.', ...words]
+    .sort((one, other) => other.length - one.length)
+    .map(patternOf)
+    .join('|')
+  const periods = {
+    hours,
+    before: new RegExp(`(?<!\\p{L})(?:utc|gmt)?(${pattern})\\s*$`, 'u'),
+    after: new RegExp(`^[.\\s]?\\s?(?:ч\\.\\s)?(${pattern})(?!\\p{L})`, 'u'),
+  }
+  tables.set(language, periods)
+  return periods
+}
+
+/** Dots and spaces are often left out: "p. m.", "p.m.", "pm". */
+const patternOf = (word: string): string =>
+  word
+    .split(/(\.\s?|\s)/)
+    .map((part) => (part === ' ' ? '\\s?' : part.startsWith('.') ? '\\.?\\s?' : RegExp.escape(part)))
+    .join('')
+
+function formatsOf(language: string): readonly Intl.DateTimeFormat[] {
+  const clock = { hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' } as const
+  const kinds = [
+    clock,
+    { ...clock, minute: 'numeric' },
+    { ...clock, dayPeriod: 'short' },
+    { ...clock, dayPeriod: 'long' },
+  ] as const
+  return kinds.map((kind) => new Intl.DateTimeFormat([language, 'en'], kind))
+}
+
+function add(hours: Map<string, Set<number>>, word: string, more: Iterable<number>): void {
+  hours.set(word, new Set([...(hours.get(word) ?? []), ...more]))
+}

@@ -1,0 +1,108 @@
+// Names of months in any language, as Unicode's own tables (Intl) give them: no word lists to keep but what these lack.
+import type { Calendar } from './calendars.ts'
+import { fold, LANGUAGES, ownLanguage } from './languages.ts'
+
+/** Spellings that blogs write and the tables lack. */
+const OTHER_SPELLINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { sept: 9 },
+  de: { mrz: 3, janner: 1, feber: 2 },
+  es: { setiembre: 9, sept: 9, set: 9 },
+  fr: { fev: 2, aou: 8 },
+  lv: numbered('janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri'),
+  vi: {
+    ...numbered('mot hai ba tu nam sau bay tam chin muoi muoi_mot muoi_hai', 'thang '),
+    ...{ 'thang gieng': 1, 'thang chap': 12 },
+  },
+}
+const CALENDARS: Readonly<Record<string, Calendar>> = { fa: 'persian', ar: 'islamic-umalqura' }
+
+export interface Month {
+  readonly month: number
+  readonly calendar: Calendar
+}
+type Months = ReadonlyMap<string, Month>
+
+/** Twelve words, one for each month. */
+function numbered(words: string, before = ''): Readonly<Record<string, number>> {
+  return Object.fromEntries(words.split(' ').map((word, at) => [before + word.replace('_', ' '), at + 1]))
+}
+
+/** Words as a text writes them, one token each; a month's name may be several ("كانون الثاني"). */
+const WORDS = /\p{L}[\p{L}\p{M}]*|\d+/gu
+export const LONGEST_NAME = 3
+
+const tables = new Map<string, Months>()
+let allTogether: Months | null = null
+
+/** The month that words name in `language` or, failing that, in any other; null for other words. */
+export function monthNamed(words: string, language: string | null): Month | null {
+  const key = fold(words)
+  if (key.length < 2) return null
+  const own = ownLanguage(language)
+  return (own === null ? undefined : monthsOf(own).get(key)) ?? inAnyLanguage().get(key) ?? null
+}
+
+function inAnyLanguage(): Months {
+  if (allTogether) return allTogether
+  const all = new Map<string, Month>()
+  for (const language of LANGUAGES)
+    for (const [name, month] of monthsOf(language)) if (!all.has(name)) all.set(name, month)
+  allTogether = all
+  return all
+}
+
+function monthsOf(language: string): Months {
+  const kept = tables.get(language)
+  if (kept) return kept
+  const table = new Map<string, Month>()
+  for (const calendar of ['gregory', CALENDARS[language]] as const) if (calendar) addNames(table, language, calendar)
+  for (const [name, month] of Object.entries(OTHER_SPELLINGS[language] ?? {}))
+    table.set(name, { month, calendar: 'gregory' })
+  addBeginnings(table)
+  tables.set(language, table)
+  return table
+}
+
+/** Standing alone, and inside a date, where many languages write them otherwise. */
+function addNames(table: Map<string, Month>, language: string, calendar: Calendar): void {
+  const inDate = { day: 'numeric', year: 'numeric' } as const
+  const twelve = twelveDays(calendar)
+  for (const style of [{ month: 'long' }, { month: 'short' }] as const)
+    for (const more of [{}, inDate]) {
+      const format = new Intl.DateTimeFormat([language, 'en'], { ...style, ...more, calendar, timeZone: 'UTC' })
+      for (const { at, month } of twelve)
+        for (const name of namesIn(format.formatToParts(at))) if (!table.has(name)) table.set(name, { month, calendar })
+    }
+}
+
+/** A day in each month of a calendar. */
+function twelveDays(calendar: Calendar): readonly { readonly at: number; readonly month: number }[] {
+  const number = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: 'numeric', timeZone: 'UTC' })
+  const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2001, month, 15))
+  return days.map((at) => ({ at, month: Number.parseInt(number.format(at), 10) }))
+}
+
+/** The month's name, and the word that it stands in: "בינואר" (in January), "urtarrilaren" (of January). */
+function namesIn(parts: readonly Intl.DateTimeFormatPart[]): readonly string[] {
+  const at = parts.findIndex(({ type }) => type === 'month')
+  const name = parts[at]?.value ?? ''
+  const before = /\p{L}*$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
+  const after = /^\p{L}*/u.exec(parts[at + 1]?.value ?? '')?.[0] ?? ''
+  return [name, before + name + after].map((words) => fold(words).match(WORDS)?.join(' ') ?? '').filter(isName)
+}
+
+const isName = (name: string): boolean => /\p{L}/u.test(name) && name.length >= 2 && !/^\d/.test(name)
+
+/** Beginnings of three letters or more that fit one month only: "janv", "Febr", "Septem". */
+function addBeginnings(table: Map<string, Month>): void {
+  const beginnings = new Map<string, Month | null>()
+  for (const [name, month] of table) {
+    if (!/^\p{L}+$/u.test(name)) continue
+    for (let length = 3; length < name.length; length++) {
+      const start = name.slice(0, length)
+      const other = beginnings.get(start)
+      beginnings.set(start, other === undefined || other?.month === month.month ? month : null)
+    }
+  }
+  for (const [start, month] of beginnings) if (month !== null && !table.has(start)) table.set(start, month)
+}
