@@ -10,8 +10,13 @@ export const LANGUAGES =
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g
 
 /** Lower case, without accents and dots above, so that "Août" and "aout" are one word, "ARALIK" and "aralık" too. */
-export const fold = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ı', 'i').replaceAll('’', "'")
+export function fold(word: string): string {
+  const lower = word.toLowerCase()
+  if (ASCII.test(lower)) return lower
+  return lower.normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ı', 'i').replaceAll('’', "'")
+}
+
+const ASCII = /^[\0-\x7f]*$/
 
 /** "pt-BR" → "pt"; null when no language is told. */
 export function ownLanguage(language: string | null): string | null {
