@@ -10,7 +10,7 @@ export function said(html: string, address: string = POST, headers: Readonly<Rec
     body: Buffer.from(html),
     contentType: 'text/html; charset=utf-8',
     headers,
-    fetchedAt: '2016-05-10T12:00:00.000Z',
+    fetchedAt: '2026-05-10T12:00:00.000Z',
     truncated: null,
   })
 }
