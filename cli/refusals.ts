@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'bad-answer': 'the answer is no proper HTTP',
   'private-address': 'it is on a private network, which is not read unless --allow-private names its range',
   'bad-address': 'it is no address that can be read',
+  'host-given-up': 'its host failed too often in a row and is left in peace: the same crawl asked again tries anew',
   moved: 'it has moved',
   robots: 'its robots.txt asks us not to read it',
   never: 'it is on the list of what is never read (--never)',

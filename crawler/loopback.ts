@@ -47,7 +47,7 @@ export async function openLoopback(pages: Readonly<Record<string, Answering>>): 
   }
 }
 
-function answer(answering: Answering | undefined, request: IncomingMessage, response: ServerResponse): void {
+export function answer(answering: Answering | undefined, request: IncomingMessage, response: ServerResponse): void {
   if (typeof answering === 'function') answering(request, response)
   else if (answering === undefined) response.writeHead(404).end()
   else response.writeHead(200, { 'content-type': typeOf(request.url ?? '') }).end(answering)

@@ -4,7 +4,7 @@ import { addressOf } from '../graph/address.ts'
 import { EMPTY_GRAPH, type Outcome, type Reading, type Time } from '../graph/model.ts'
 import { seenBy } from '../graph/untold.ts'
 import type { Refusal } from './capture/page.ts'
-import { growingPause } from './capture/politeness.ts'
+import { growingPause } from './capture/politeness/standing.ts'
 import { inScope } from './follow/scope.ts'
 import { expectedRoad } from './road.ts'
 import { noteSkips, type Run } from './run/run.ts'
@@ -20,6 +20,7 @@ const PASSING: ReadonlySet<string> = new Set([
 
 export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<void> {
   if (refusal.to !== null) return redirect(refusal, refusal.to, hop, run)
+  if (refusal.kind === 'put-off') return run.later(hop, refusal.retryAt ?? refusal.at)
   const again = timeToAskAgain(refusal, hop, run)
   if (again !== null) return run.later(hop, again)
   await run.store.merge({ ...EMPTY_GRAPH, readings: [readingOf(refusal, hop)] })

@@ -1,10 +1,11 @@
-// What an answer means: is its body worth reading, and where a redirect leads. Pure.
-
+// What an answer means: a Page, a redirect, or why there is no page. Pure.
+import { createHash } from 'node:crypto'
 import type { Hop } from '../../frontier/frontier.ts'
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
-import type { Time } from '../../graph/model.ts'
-import type { Refusal } from './page.ts'
-import { refusal } from './refusal.ts'
+import type { Address, Time, Validators } from '../../graph/model.ts'
+import type { Answer } from './http.ts'
+import type { Page, Refusal } from './page.ts'
+import { reasonOfStatus, refusal, retryAtOf } from './refusal.ts'
 
 const READABLE =
   /^\s*(?:text\/html|application\/xhtml\+xml|text\/xml|application\/xml|[\w.-]+\/[\w.-]+\+xml|application\/(?:feed\+)?json)\s*(?:;|$)/i
@@ -17,15 +18,53 @@ export function isReadable(status: number, headers: Readonly<Record<string, stri
 }
 
 /** RFC 9110, 15.4: the ones that lead elsewhere. */
-export function isRedirect(status: number): boolean {
+function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
+/** A server that sends its readers to where they are, until they bring the cookie it sets. */
+export function wantsItsCookie({ status, headers }: Pick<Answer, 'status' | 'headers'>, address: Address): boolean {
+  return isRedirect(status) && pageAddressOf(headers.location ?? '', address) === address
+}
+
+type Asked = Pick<Hop, 'address' | 'redirects'>
+interface Terms {
+  readonly at: Time
+  readonly maxRedirects: number
+}
+
+/** `last`: what was asked with. */
+export function verdictOn(answer: Answer, hop: Asked, last: Validators | null, terms: Terms): Page | Refusal {
+  const { address } = hop
+  const { at } = terms
+  const { status, headers, body, truncated } = answer
+  if (status === 304 && last !== null) return pageOf(address, answer, null, last, at)
+  if (isRedirect(status) && headers.location !== undefined) return movedTo(headers.location, hop, status, terms)
+  if (status < 200 || status >= 300) {
+    const retryAt = retryAtOf(headers['retry-after'], Date.parse(at))
+    return refusal(address, reasonOfStatus(status), at, { status, retryAt, detail: `answered ${status}` })
+  }
+  const type = headers['content-type'] ?? null
+  if (body === null) return refusal(address, 'not-html', at, { status, detail: type ?? 'no content' })
+  if (truncated !== null && type !== null && /json/i.test(type)) {
+    return refusal(address, 'too-large', at, { status, detail: truncated })
+  }
+  const hash = createHash('sha256').update(body).digest('base64url')
+  const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null, hash }
+  return pageOf(address, answer, hash === last?.hash ? null : body, validators, at)
+}
+
+function pageOf(address: Address, answer: Answer, body: Uint8Array | null, validators: Validators, at: string): Page {
+  const { status, headers, truncated } = answer
+  return { kind: 'page', address, status, headers, body, fetchedAt: at, rendered: false, truncated, validators }
+}
+
 /** `moved`, or why the redirect leads nowhere. A page that is gone is often answered by sending its readers to the home page. */
-export function movedTo(
+function movedTo(
   location: string,
-  { address, redirects }: Pick<Hop, 'address' | 'redirects'>,
-  { status, at, maxRedirects }: { readonly status: number; readonly at: Time; readonly maxRedirects: number },
+  { address, redirects }: Asked,
+  status: number,
+  { at, maxRedirects }: Terms,
 ): Refusal {
   const to = pageAddressOf(location, address)
   if (to === null) return refusal(address, 'bad-address', at, { status, detail: `moved to ${location.slice(0, 200)}` })

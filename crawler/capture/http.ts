@@ -1,8 +1,7 @@
-// One GET, and what came back, within limits of time, headers and bytes after decompression. Follows nothing, keeps no cookie.
-import { pipeline, type Readable, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+// One GET, and what came back, within limits of time, headers and bytes. Follows nothing, keeps no cookie.
 import { Agent, request } from 'undici'
-import { connectorFor, type Reach } from './reach/connector.ts'
+import { ACCEPTED_ENCODINGS, type Body, readBody } from './body.ts'
+import type { Reach } from './reach/reach.ts'
 
 export interface Asked {
   readonly headers: Readonly<Record<string, string>>
@@ -17,17 +16,13 @@ export interface Asked {
 
 export interface Answer {
   readonly status: number
-  /** Lower-case names; several values of one header joined by ", ". */
+  /** Lower-case names; several values of one header joined by ", ". Cookies are not among them. */
   readonly headers: Readonly<Record<string, string>>
+  /** The cookies it set, as a request would send them back ("a=1; b=2"); null when there are none. */
+  readonly cookie: string | null
   /** Null when it was not wanted. */
-  readonly body: Uint8Array | null
-  /** Where the body was cut ("the answer at 8388608 bytes"); null when whole. */
-  readonly truncated: string | null
-}
-
-/** An answer that breaks the rules of HTTP. */
-export class BadAnswerError extends Error {
-  readonly code = 'crawler/bad-answer'
+  readonly body: Body['body'] | null
+  readonly truncated: Body['truncated']
 }
 
 export interface HttpClient {
@@ -37,11 +32,20 @@ export interface HttpClient {
 }
 
 const MAX_HEADER_BYTES = 32_768
+/** An idle connection is closed after so many ms, whatever its server wishes: what is open is what was asked a moment ago. */
+const IDLE = 10_000
 
 export function openHttp(reach: Reach, timeout: number): HttpClient {
   const agent = new Agent({
-    connect: connectorFor(reach, timeout),
-    ...{ pipelining: 1, maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: timeout, bodyTimeout: timeout },
+    connect: reach.connector(timeout),
+    ...{
+      connections: 1,
+      pipelining: 1,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
+    },
+    ...{ keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE },
   })
   return {
     get: (address, asked) => get(agent, address, asked),
@@ -51,56 +55,31 @@ export function openHttp(reach: Reach, timeout: number): HttpClient {
 
 async function get(agent: Agent, address: string, asked: Asked): Promise<Answer> {
   const signal = AbortSignal.any([asked.signal, AbortSignal.timeout(asked.timeout)])
-  const headers = { 'accept-encoding': 'gzip, br', ...asked.headers }
+  const headers = { 'accept-encoding': ACCEPTED_ENCODINGS, ...asked.headers }
   const response = await request(address, { dispatcher: agent, method: 'GET', headers, signal })
-  const answered = plainHeaders(response.headers)
   const { statusCode: status, body } = response
+  const head = { status, headers: plainHeaders(response.headers), cookie: cookieOf(response.headers['set-cookie']) }
   body.on('error', () => {}) // A body that is left unread may still fail later; nobody waits for it then.
-  if (!asked.wanted(status, answered)) {
+  if (!asked.wanted(status, head.headers)) {
     await body.dump({ limit: 65_536, signal }).catch(() => {})
-    return { status, headers: answered, body: null, truncated: null }
+    return { ...head, body: null, truncated: null }
   }
-  return { status, headers: answered, ...(await readBody(body, answered['content-encoding'], asked.maxBytes)) }
+  return { ...head, ...(await readBody(body, head.headers['content-encoding'], asked)) }
 }
 
-function plainHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(', ')])
-  return Object.fromEntries(entries) as Record<string, string>
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+function plainHeaders(headers: RawHeaders): Record<string, string> {
+  const entries = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), [value].flat().join(', ')] as const,
+  )
+  return Object.fromEntries(entries.filter(([name]) => name !== 'set-cookie'))
 }
 
-async function readBody(body: Readable, encoding: string | undefined, limit: number) {
-  const decoder = decoderOf(encoding)
-  const plain = decoder === null ? body : pipeline(body, decoder, () => {})
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of plain as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk.subarray(0, limit - size))
-      size += chunk.length
-      if (size > limit) return { body: Buffer.concat(chunks), truncated: `the answer at ${limit} bytes` }
-    }
-  } catch (error) {
-    if (size === 0 || !isCutShort(error)) throw error
-    return { body: Buffer.concat(chunks), truncated: `the compressed answer, broken off at ${size} bytes` }
-  }
-  return { body: Buffer.concat(chunks), truncated: null }
-}
+const LONGEST_COOKIE = 4096
 
-const isCutShort = (error: unknown): boolean => (error as { code?: string }).code === 'Z_BUF_ERROR'
-
-function decoderOf(encoding: string | undefined): Transform | null {
-  switch ((encoding ?? 'identity').trim().toLowerCase()) {
-    case '':
-    case 'identity':
-      return null
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip()
-    case 'br':
-      return createBrotliDecompress()
-    case 'deflate':
-      return createInflate()
-    default:
-      throw new BadAnswerError(`content-encoding ${encoding} was not asked for`)
-  }
+function cookieOf(set: string | string[] | undefined): string | null {
+  const pairs = [set ?? []].flat().map((text) => text.split(';', 1)[0]?.trim() ?? '')
+  const cookie = pairs.filter((pair) => /^[^=\s]+=[\x20-\x7e]*$/.test(pair)).join('; ')
+  return cookie === '' || cookie.length > LONGEST_COOKIE ? null : cookie
 }

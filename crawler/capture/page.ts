@@ -37,12 +37,14 @@ export const REFUSALS = [
   'bad-answer',
   'private-address',
   'bad-address',
+  'host-given-up',
 ] as const
 /** *We* chose not to ask. */
 export const SKIPS = ['robots', 'never', 'nofollow', 'out-of-days', 'language', 'host-limit', 'trap'] as const
 
 export interface Refusal {
-  readonly kind: 'refusal' | 'skip'
+  /** `put-off`: not asked at all, since its host rests until `retryAt`; it is no try of the address, and is asked again. */
+  readonly kind: 'refusal' | 'skip' | 'put-off'
   readonly address: Address
   readonly reason: (typeof REFUSALS)[number] | (typeof SKIPS)[number]
   /** For people: the status, the line of robots.txt, the system's error. */

@@ -15,10 +15,16 @@ export function reasonOfStatus(status: number): Reason {
 }
 
 const BY_CODE: Readonly<Record<string, Reason>> = {
-  ...{ ENOTFOUND: 'no-such-host', EAI_AGAIN: 'no-such-host', EAI_NODATA: 'no-such-host', EAI_FAIL: 'no-such-host' },
+  ...{
+    ENOTFOUND: 'no-such-host',
+    EAI_NODATA: 'no-such-host',
+    EAI_FAIL: 'no-such-host',
+    EAI_AGAIN: 'connection-failed',
+  },
   ...{ ECONNREFUSED: 'connection-refused', 'crawler/private-address': 'private-address' },
   ...{ ETIMEDOUT: 'timeout', UND_ERR_CONNECT_TIMEOUT: 'timeout', UND_ERR_HEADERS_TIMEOUT: 'timeout' },
   ...{ UND_ERR_BODY_TIMEOUT: 'timeout', UND_ERR_HEADERS_OVERFLOW: 'bad-answer', 'crawler/bad-answer': 'bad-answer' },
+  ...{ 'crawler/slow-answer': 'timeout', 'crawler/bad-port': 'bad-address' },
   ...{ DEPTH_ZERO_SELF_SIGNED_CERT: 'bad-certificate', SELF_SIGNED_CERT_IN_CHAIN: 'bad-certificate' },
   ...{ UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'bad-certificate', UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'bad-certificate' },
 }
@@ -29,7 +35,7 @@ export function reasonOfError(error: unknown): Reason {
   const code = codeOf(error)
   if (code in BY_CODE) return BY_CODE[code] as Reason
   if (/^(CERT_|ERR_TLS_CERT)/.test(code)) return 'bad-certificate'
-  if (/^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_PADDING|ERR_.*BROTLI)/.test(code)) return 'bad-answer'
+  if (/^(HPE_|Z_|ZSTD_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_PADDING|ERR_.*BROTLI)/.test(code)) return 'bad-answer'
   return 'connection-failed'
 }
 
@@ -60,4 +66,10 @@ export function retryAtOf(header: string | undefined, now: number): Time | null 
 /** A refusal with nothing else to say. */
 export function refusal(address: Address, reason: Refusal['reason'], at: Time, more: Partial<Refusal> = {}): Refusal {
   return { kind: 'refusal', address, reason, detail: null, status: null, to: null, retryAt: null, at, ...more }
+}
+
+/** Not asked at all: its host rests until then, in ms since 1970. */
+export function putOff(address: Address, until: number, at: Time): Refusal {
+  const retryAt = new Date(until).toISOString()
+  return refusal(address, 'rate-limited', at, { kind: 'put-off', detail: 'the host rests', retryAt })
 }

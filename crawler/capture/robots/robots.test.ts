@@ -1,29 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import type { CrawlSettings } from '../../../frontier/crawls.ts'
-import { type Answering, type Loopback, loopbackSettings, moves, openLoopback, status } from '../../loopback.ts'
-import { type Capturer, openCapture } from '../capture.ts'
-import type { Page } from '../page.ts'
-
-let server: Loopback
-let capturer: Capturer
-afterEach(async () => {
-  await capturer?.close()
-  await server?.close()
-})
-
-async function serving(pages: Readonly<Record<string, Answering>>, more: Partial<CrawlSettings> = {}) {
-  server = await openLoopback(pages)
-  const settings = loopbackSettings(server.port, more)
-  capturer = openCapture({ settings, closed: false, now: Date.now, signal: new AbortController().signal })
-  return (address: string, redirects = 0) => capturer.capture({ address, redirects }, null)
-}
-const body = (got: unknown): string => Buffer.from((got as Page).body ?? []).toString()
+import { describe, expect, test } from 'vitest'
+import { moves, status } from '../../loopback.ts'
+import { serving, stoppedClock, words } from '../capture.fixture.ts'
 
 describe('robots.txt', () => {
   const page = { 'a.example/1': 'words' }
   test('forbids by the line that is kept', async () => {
-    const capture = await serving({ ...page, 'a.example/robots.txt': 'User-agent: *\nDisallow: /1' })
-    expect(await capture('http://a.example/1')).toMatchObject({
+    const { read, server } = await serving({ ...page, 'a.example/robots.txt': 'User-agent: *\nDisallow: /1' })
+    expect(await read('http://a.example/1')).toMatchObject({
       kind: 'skip',
       reason: 'robots',
       detail: 'Disallow: /1',
@@ -32,25 +15,25 @@ describe('robots.txt', () => {
   })
 
   test.each([400, 401, 403, 404, 410])('that answers %i allows everything', async (code) => {
-    const capture = await serving({ ...page, 'a.example/robots.txt': status(code) })
-    expect(body(await capture('http://a.example/1'))).toBe('words')
+    const { read } = await serving({ ...page, 'a.example/robots.txt': status(code) })
+    expect(words(await read('http://a.example/1'))).toBe('words')
   })
 
-  test.each([500, 503, 429])('that answers %i forbids everything for now', async (code) => {
-    const capture = await serving({ ...page, 'a.example/robots.txt': status(code) })
+  test.each([500, 503, 429])('that answers %i puts everything off for now', async (code) => {
+    const { read } = await serving({ ...page, 'a.example/robots.txt': status(code) })
     const detail = `robots.txt answered ${code}`
-    expect(await capture('http://a.example/1')).toMatchObject({
-      kind: 'skip',
+    expect(await read('http://a.example/1')).toMatchObject({
+      kind: 'put-off',
       reason: 'robots',
       detail,
       retryAt: expect.any(String),
     })
   })
 
-  test('that nobody answers refuses the page for the same reason', async () => {
-    const capture = await serving({ ...page, 'a.example/robots.txt': (request) => request.socket.destroy() })
-    expect(await capture('http://a.example/1')).toMatchObject({
-      kind: 'refusal',
+  test('that nobody answers puts the page off for the same reason', async () => {
+    const { read } = await serving({ ...page, 'a.example/robots.txt': (request) => request.socket.destroy() })
+    expect(await read('http://a.example/1')).toMatchObject({
+      kind: 'put-off',
       reason: 'connection-failed',
       retryAt: expect.any(String),
     })
@@ -60,21 +43,36 @@ describe('robots.txt', () => {
     const hops = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`a.example/r${n}`, moves(`/r${n + 1}`)]))
     const forbid = 'User-agent: *\nDisallow: /'
     const five = { 'a.example/robots.txt': moves('/r2'), ...hops, 'a.example/r6': forbid }
-    expect(await (await serving({ ...page, ...five }))('http://a.example/1')).toMatchObject({ reason: 'robots' })
-    await capturer.close()
-    await server.close()
+    expect(await (await serving({ ...page, ...five })).read('http://a.example/1')).toMatchObject({ reason: 'robots' })
     const six = { ...five, 'a.example/robots.txt': moves('/r1') }
-    expect(body(await (await serving({ ...page, ...six }))('http://a.example/1'))).toBe('words')
+    expect(words(await (await serving({ ...page, ...six })).read('http://a.example/1'))).toBe('words')
   })
 
   test('is asked for once', async () => {
-    const capture = await serving({ ...page, 'a.example/2': 'more' })
-    await Promise.all(['http://a.example/1', 'http://a.example/2'].map((address) => capture(address)))
+    const { read, server } = await serving({ ...page, 'a.example/2': 'more' })
+    await Promise.all(['http://a.example/1', 'http://a.example/2'].map((address) => read(address)))
     expect(server.asked('a.example').filter((path) => path === '/robots.txt')).toHaveLength(1)
   })
 
+  test('is asked for again after a day', async () => {
+    const clock = stoppedClock()
+    const { read, server } = await serving(page, {}, { now: clock.now })
+    for (const hours of [0, 23, 2]) {
+      clock.pass(hours * 3_600_000)
+      await read('http://a.example/1')
+    }
+    expect(server.asked('a.example')).toEqual(['/robots.txt', '/1', '/1', '/robots.txt', '/1'])
+  })
+
+  test('with a byte order mark, of 500 KiB and more, is read as far as that', async () => {
+    const text = `\uFEFFUser-agent: *\nDisallow: /1\n${'# and so on\n'.repeat(60_000)}Disallow: /2`
+    const { read } = await serving({ ...page, 'a.example/2': 'more', 'a.example/robots.txt': text })
+    expect(await read('http://a.example/1')).toMatchObject({ reason: 'robots' })
+    expect(words(await read('http://a.example/2'))).toBe('more')
+  })
+
   test('sets the pause of its host: one that is long keeps no slot', async () => {
-    const capture = await serving({ ...page, 'a.example/robots.txt': 'User-agent: *\nCrawl-delay: 60' })
-    expect(await capture('http://a.example/1')).toMatchObject({ reason: 'rate-limited', retryAt: expect.any(String) })
+    const { read } = await serving({ ...page, 'a.example/robots.txt': 'User-agent: *\nCrawl-delay: 60' })
+    expect(await read('http://a.example/1')).toMatchObject({ reason: 'rate-limited', retryAt: expect.any(String) })
   })
 })

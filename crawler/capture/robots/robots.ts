@@ -3,16 +3,17 @@ import { pageAddressOf } from '../../../graph/address.ts'
 import type { Address } from '../../../graph/model.ts'
 import type { Answer } from '../http.ts'
 import type { Refusal } from '../page.ts'
-import { growingPause } from '../politeness.ts'
-import { detailOfError, type Reason, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
-import { ROBOTS_BYTES, type RobotsRules, robotsRules } from './rules.ts'
+import { HostRestsError } from '../politeness/host-rests.ts'
+import { growingPause } from '../politeness/standing.ts'
+import { detailOfError, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
+import { ROBOTS_BYTES, robotsRules } from './rules.ts'
+import { type Known, openShelf, type Trouble } from './shelf.ts'
 
 const DAY = 86_400_000
 /** RFC 9309, 2.3.1.2. */
 const MAX_REDIRECTS = 5
-/** After so many failures in a row a host is given up. */
-const GIVEN_UP_AFTER = 4
-const MOST_HOSTS = 20_000
+/** After so many failures in a row nothing is asked of the host today. */
+const MOST_FAILURES = 4
 
 export interface RobotsOptions {
   /** A polite GET of at most so many bytes; throws as `HttpClient.get` does. */
@@ -27,37 +28,27 @@ export interface RobotsOptions {
 }
 
 export interface Robots {
-  /** Null when the address may be asked for; else why not. `retryAt` is set while robots.txt itself is in trouble. */
+  /** Null when the address may be asked for; else why not: `put-off` while robots.txt itself is in trouble. Rejects with HostRestsError. */
   refusalOf(address: Address): Promise<Refusal | null>
 }
 
-interface Trouble {
-  readonly reason: Reason | 'robots'
-  readonly detail: string
-  readonly retryAt: string | null
-}
-
-interface Known {
-  readonly rules: RobotsRules | null
-  readonly trouble: Trouble | null
-  readonly until: number
-  readonly failures: number
-}
-
-const UNKNOWN: Known = { rules: null, trouble: null, until: 0, failures: 0 }
-
 export function openRobots(options: RobotsOptions): Robots {
   const { now } = options
-  const hosts = new Map<string, Promise<Known>>()
+  const shelf = openShelf()
+  const coming = new Map<string, Promise<Known>>()
 
   /** Asked for twice at once, it is fetched once. */
-  function knownOf(origin: string): Promise<Known> {
-    const kept = hosts.get(origin) ?? Promise.resolve(UNKNOWN)
-    const known = kept.then((one) => (one.until > now() ? one : fetchRules(origin, one.failures, options)))
-    hosts.set(origin, known)
-    known.catch(() => hosts.delete(origin))
-    const [oldest] = hosts.keys()
-    if (hosts.size > MOST_HOSTS && oldest !== undefined) hosts.delete(oldest)
+  function knownOf(origin: string): Known | Promise<Known> {
+    const kept = shelf.get(origin)
+    if (kept !== undefined && kept.until > now()) return kept
+    const known = coming.get(origin) ?? fetchRules(origin, kept?.failures ?? 0, options)
+    coming.set(origin, known)
+    known
+      .then(
+        (one) => shelf.put(origin, one),
+        () => {},
+      )
+      .finally(() => coming.delete(origin))
     return known
   }
 
@@ -67,7 +58,8 @@ export function openRobots(options: RobotsOptions): Robots {
       const at = new Date(now()).toISOString()
       if (trouble !== null) {
         const { reason, detail, retryAt } = trouble
-        return refusal(address, reason, at, { kind: reason === 'robots' ? 'skip' : 'refusal', detail, retryAt })
+        const kind = retryAt !== null ? 'put-off' : reason === 'robots' ? 'skip' : 'refusal'
+        return refusal(address, reason, at, { kind, detail, retryAt })
       }
       const line = rules?.lineAgainst(address) ?? null
       return line === null ? null : refusal(address, 'robots', at, { kind: 'skip', detail: line })
@@ -89,7 +81,7 @@ async function fetchRules(origin: string, failures: number, options: RobotsOptio
     if (rules.delay !== null) options.onDelay(address, rules.delay)
     return { rules, trouble: null, until: options.now() + DAY, failures: 0 }
   } catch (error) {
-    if (options.signal.aborted) throw error
+    if (options.signal.aborted || error instanceof HostRestsError) throw error
     return troubled(detailOfError(error), reasonOfError(error), failures + 1, null, options)
   }
 }
@@ -109,7 +101,7 @@ async function getFollowing(start: Address, options: RobotsOptions): Promise<Ans
 }
 
 /** What does not pass by itself is not asked again today; the rest after a growing pause, a few times. */
-const LASTING: ReadonlySet<string> = new Set(['private-address', 'no-such-host', 'bad-certificate'])
+const LASTING: ReadonlySet<string> = new Set(['private-address', 'bad-address', 'no-such-host', 'bad-certificate'])
 
 function troubled(
   detail: string,
@@ -119,9 +111,9 @@ function troubled(
   { now, delay }: RobotsOptions,
 ): Known {
   const time = now()
-  const givenUp = LASTING.has(reason) || failures >= GIVEN_UP_AFTER
+  const lasts = LASTING.has(reason) || failures >= MOST_FAILURES
   const asked = retryAtOf(answer?.headers['retry-after'], time)
-  const retryAt = givenUp ? null : (asked ?? new Date(time + growingPause(failures, delay)).toISOString())
+  const retryAt = lasts ? null : (asked ?? new Date(time + growingPause(failures, delay)).toISOString())
   const until = retryAt === null ? time + DAY : Date.parse(retryAt)
   return { rules: null, trouble: { reason, detail, retryAt }, until, failures }
 }
