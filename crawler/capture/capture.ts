@@ -78,7 +78,7 @@ export function openCapture({ settings, now, signal, ...options }: CaptureOption
     } catch (error) {
       if (signal.aborted) throw error
       if (error instanceof HostRestsError) return putOff(address, error.until, iso(now()))
-      return givenUp(address) ?? refusal(address, reasonOfError(error), iso(now()), { detail: detailOfError(error) })
+      return refusal(address, reasonOfError(error), iso(now()), { detail: detailOfError(error) })
     }
   }
 
