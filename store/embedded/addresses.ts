@@ -6,13 +6,18 @@ export type Id = number
 
 /** Null when the file does not know the address. */
 export function knownId(connection: Connection, address: Address): Id | null {
+  const { ids } = connection.remembered
+  const remembered = ids.get(address)
+  if (remembered !== undefined) return remembered
   const row = connection.get('SELECT id FROM address WHERE text = ?', address)
-  return row === undefined ? null : Number(row.id)
+  return row === undefined ? null : remember(connection, Number(row.id), address)
 }
 
 /** Makes one when there is none. Only while writing. */
 export function idOf(connection: Connection, address: Address): Id {
-  return knownId(connection, address) ?? connection.run('INSERT INTO address (text) VALUES (?)', address).id
+  const known = knownId(connection, address)
+  if (known !== null) return known
+  return remember(connection, connection.run('INSERT INTO address (text) VALUES (?)', address).id, address)
 }
 
 /** Those that the file knows, each once. */
@@ -25,6 +30,25 @@ export function idsOf(connection: Connection, addresses: Iterable<Address | null
   return [...known]
 }
 
-export function addressesOf(connection: Connection, ids: Iterable<Id>): readonly Address[] {
-  return [...ids].map((id) => String(connection.get('SELECT text FROM address WHERE id = ?', id)?.text))
+export function addressAt(connection: Connection, id: Id): Address {
+  const remembered = connection.remembered.addresses.get(id)
+  if (remembered !== undefined) return remembered
+  const text = String(connection.get('SELECT text FROM address WHERE id = ?', id)?.text)
+  remember(connection, id, text)
+  return text
 }
+
+export function addressesOf(connection: Connection, ids: Iterable<Id>): readonly Address[] {
+  return [...ids].map((id) => addressAt(connection, id))
+}
+
+function remember(connection: Connection, id: Id, address: Address): Id {
+  const { ids, addresses } = connection.remembered
+  if (ids.size >= MOST_REMEMBERED) connection.forgetRemembered()
+  ids.set(address, id)
+  addresses.set(id, address)
+  return id
+}
+
+/** Addresses of a few conversations, some tens of MB at most. */
+const MOST_REMEMBERED = 100_000

@@ -10,6 +10,10 @@ export class Connection {
   readonly path: string
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  #dataVersion: unknown = null
+  #turn: Promise<unknown> = Promise.resolve()
+  /** Numbers of addresses, so that each is looked up once (addresses.ts). Holds while nobody else writes and no transaction fails. */
+  readonly remembered = { ids: new Map<string, number>(), addresses: new Map<number, string>() }
 
   constructor(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
     this.path = path
@@ -36,12 +40,40 @@ export class Connection {
 
   /** Takes the write lock first, so that nothing read inside can be out of date when it is written. */
   writing<Result>(work: () => Result): Result {
-    return this.#within('BEGIN IMMEDIATE', work)
+    this.#database.exec('BEGIN IMMEDIATE')
+    this.#noticeOthers()
+    try {
+      const result = work()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.forgetRemembered()
+      throw error
+    }
   }
 
-  /** One state of the file for all reads inside, whoever writes meanwhile. */
-  reading<Result>(work: () => Result): Result {
-    return this.#within('BEGIN', work)
+  /** One state of the file for all reads inside, whoever writes meanwhile. `work` awaits nothing but reads of this connection. */
+  async reading<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#database.exec('BEGIN')
+    this.#noticeOthers()
+    try {
+      return await work()
+    } finally {
+      this.#database.exec('COMMIT')
+    }
+  }
+
+  /** One thing at a time: what is asked meanwhile waits. */
+  inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  forgetRemembered(): void {
+    this.remembered.ids.clear()
+    this.remembered.addresses.clear()
   }
 
   close(): void {
@@ -49,16 +81,11 @@ export class Connection {
     if (this.#database.isOpen) this.#database.close()
   }
 
-  #within<Result>(begin: string, work: () => Result): Result {
-    this.#database.exec(begin)
-    try {
-      const result = work()
-      this.#database.exec('COMMIT')
-      return result
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw error
-    }
+  /** Another connection that wrote may have erased addresses (https://www.sqlite.org/pragma.html#pragma_data_version). */
+  #noticeOthers(): void {
+    const version = this.get('PRAGMA data_version')?.data_version
+    if (version !== this.#dataVersion) this.forgetRemembered()
+    this.#dataVersion = version
   }
 
   #statement(sql: string): StatementSync {

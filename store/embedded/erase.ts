@@ -1,7 +1,6 @@
 // Takes every fact about some hosts out of the file: about their addresses, and what only their pages showed.
 import { POST_FIELDS } from '../../graph/fields.ts'
 import type { Connection } from './connection.ts'
-import { KINDS } from './sightings.ts'
 import { readTold, writeTold } from './told.ts'
 
 export function eraseHosts(connection: Connection, hosts: readonly string[]): void {
@@ -13,13 +12,14 @@ export function eraseHosts(connection: Connection, hosts: readonly string[]): vo
       connection.execute(ERASE)
     }
     connection.execute('DROP TABLE temp.erased')
+    connection.forgetRemembered()
   })
 }
 
 /** Posts elsewhere that said they belong to an erased blog. */
 function leaveBlogs(connection: Connection): void {
   for (const { id, told } of connection.all(`SELECT id, told FROM post WHERE blog IN ${HERE}`)) {
-    const fields = writeTold(POST_FIELDS, { ...readTold(POST_FIELDS, String(told)), blog: null } as never)
+    const fields = writeTold(POST_FIELDS, { ...readTold(POST_FIELDS, told), blog: null } as never)
     connection.run('UPDATE post SET blog = NULL, told = ? WHERE id = ?', fields, Number(id))
   }
 }
@@ -42,32 +42,34 @@ function listAddresses(connection: Connection, host: string): void {
 }
 
 const HERE = '(SELECT id FROM temp.erased)'
-const unseen = (kind: keyof typeof KINDS) =>
-  `NOT EXISTS (SELECT 1 FROM sighting WHERE kind = ${KINDS[kind]} AND fact = ${kind}.id)`
-const wasSeen = (kind: keyof typeof KINDS) => `id IN (SELECT fact FROM temp.shown WHERE kind = ${KINDS[kind]})`
+const shownHere = (table: string) =>
+  `EXISTS (SELECT 1 FROM json_each(${table}.seen) WHERE json_extract(value, '$[0]') IN ${HERE})`
+const SHOWN_ELSEWHERE = `(SELECT json_group_array(json(value)) FROM json_each(seen) WHERE json_extract(value, '$[0]') NOT IN ${HERE})`
+
+/** What only erased pages showed goes with them. */
+const unshow = (table: string) => `
+  CREATE TEMP TABLE shown AS SELECT id FROM ${table} WHERE ${shownHere(table)};
+  UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE id IN temp.shown;
+  DELETE FROM ${table} WHERE id IN temp.shown AND seen = '[]';
+  DROP TABLE temp.shown;`
 
 const ERASE = `
-  CREATE TEMP TABLE shown AS SELECT DISTINCT kind, fact FROM sighting WHERE page IN ${HERE};
   CREATE TEMP TABLE loose AS
     SELECT target AS id FROM evidence WHERE source IN ${HERE} UNION SELECT source FROM evidence WHERE target IN ${HERE}
     UNION SELECT target FROM anchor WHERE blog IN ${HERE};
-  DELETE FROM sighting WHERE page IN ${HERE};
   DELETE FROM blog WHERE id IN ${HERE};
   DELETE FROM post WHERE id IN ${HERE};
-  DELETE FROM comment WHERE id IN ${HERE} OR post IN ${HERE} OR (${wasSeen('comment')} AND ${unseen('comment')});
-  DELETE FROM evidence WHERE source IN ${HERE} OR target IN ${HERE} OR (${wasSeen('evidence')} AND ${unseen('evidence')});
+  DELETE FROM comment WHERE id IN ${HERE} OR post IN ${HERE};
+  DELETE FROM evidence WHERE source IN ${HERE} OR target IN ${HERE};
   DELETE FROM anchor WHERE blog IN ${HERE} OR target IN ${HERE};
-  DELETE FROM alias WHERE other IN ${HERE} OR main IN ${HERE} OR (${wasSeen('alias')} AND ${unseen('alias')});
+  DELETE FROM alias WHERE other IN ${HERE} OR main IN ${HERE};
   DELETE FROM mark WHERE subject IN ${HERE};
   DELETE FROM reading WHERE page IN ${HERE};
-  DELETE FROM sighting WHERE kind = ${KINDS.post} AND fact NOT IN (SELECT id FROM post);
-  DELETE FROM sighting WHERE kind = ${KINDS.comment} AND fact NOT IN (SELECT id FROM comment);
-  DELETE FROM sighting WHERE kind = ${KINDS.evidence} AND fact NOT IN (SELECT id FROM evidence);
-  DELETE FROM sighting WHERE kind = ${KINDS.alias} AND fact NOT IN (SELECT id FROM alias);
-  DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND ${unseen('post')}
+  ${['comment', 'evidence', 'alias'].map(unshow).join('')}
+  ${['post', 'anchor'].map((table) => `UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE ${shownHere(table)};`).join('')}
+  DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND seen = '[]'
     AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = post.id OR target = post.id)
     AND NOT EXISTS (SELECT 1 FROM reading WHERE page = post.id);
   DELETE FROM address WHERE id IN ${HERE};
-  DROP TABLE temp.shown;
   DROP TABLE temp.loose;
 `

@@ -10,7 +10,7 @@ export function mergeReading(connection: Connection, reading: Reading): void {
   const page = idOf(connection, reading.page)
   const at = instantOf(reading.at)
   const row = connection.get(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
-  const merged = mergeReadings(row === undefined ? reading : readingOf(row), reading)
+  const merged = mergeReadings(row === undefined ? reading : readingOf(connection, row), reading)
   const newest = newestRead(connection, page, reading.road)
   const notes = merged.outcome === 'read' && at >= (newest ?? at) ? notesOf(merged) : null
   const values = [merged.outcome, merged.body, merged.thread, JSON.stringify(merged.next), merged.reason, notes]

@@ -6,15 +6,16 @@ import { READING, readingOf } from './rows.ts'
 
 export function lastRead(connection: Connection, page: Address, road: Road): Reading | null {
   const sql = `${READING} WHERE reading.page = ? AND road = ? AND outcome = 'read' ORDER BY at DESC LIMIT 1`
-  return orNull(connection.get(sql, knownId(connection, page), road))
+  return orNull(connection, connection.get(sql, knownId(connection, page), road))
 }
 
 export function lastReading(connection: Connection, page: Address): Reading | null {
   return orNull(
+    connection,
     connection.get(`${READING} WHERE reading.page = ? ORDER BY at DESC, road LIMIT 1`, knownId(connection, page)),
   )
 }
 
-function orNull(row: Row | undefined): Reading | null {
-  return row === undefined ? null : readingOf(row)
+function orNull(connection: Connection, row: Row | undefined): Reading | null {
+  return row === undefined ? null : readingOf(connection, row)
 }

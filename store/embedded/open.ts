@@ -1,11 +1,13 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
+import { around } from '../around.ts'
 import { type Store, StoreError } from '../store.ts'
-import { around } from './around.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { countsOf } from './counts.ts'
 import { eraseHosts } from './erase.ts'
+import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
+import { migrate } from './migrations.ts'
 import { lastRead, lastReading } from './newest.ts'
 import { storeError } from './problem.ts'
 import { recognise } from './recognise.ts'
@@ -27,6 +29,7 @@ export function connect(path: string): Connection {
     if (found === 'new') connection.execute('PRAGMA journal_mode = WAL')
     connection.execute('PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
     if (found === 'new') connection.writing(() => makeTables(connection))
+    migrate(connection)
     return connection
   } catch (error) {
     throw storeError(error, path)
@@ -35,19 +38,20 @@ export function connect(path: string): Connection {
 
 /** The port over a connection. Every method rejects with StoreError. */
 export function storeOn(connection: Connection): Store {
-  const guarded = async <Result>(work: () => Result): Promise<Result> => {
+  const guarded = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     try {
-      return work()
+      return await connection.inTurn(work)
     } catch (error) {
       throw storeError(error, connection.path)
     }
   }
   return {
     merge: (graph) => guarded(() => mergeInto(connection, graph)),
-    around: (address, options) => guarded(() => around(connection, address, options)),
+    around: (address, options) =>
+      guarded(() => connection.reading(() => around(lookupsOf(connection), address, options))),
     lastRead: (page, road) => guarded(() => lastRead(connection, page, road)),
     lastReading: (page) => guarded(() => lastReading(connection, page)),
-    busiest: (limit) => guarded(() => busiest(connection, limit)),
+    busiest: (limit) => guarded(() => connection.reading(() => busiest(connection, limit))),
     counts: () => guarded(() => countsOf(connection)),
     everything: () => guardedStream(connection),
     eraseHosts: (hosts) => guarded(() => eraseHosts(connection, hosts)),

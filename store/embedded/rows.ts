@@ -1,107 +1,112 @@
-// Rows → facts, by the number of an address. Every reader of the file comes through here.
+// Rows → facts, for sets of numbers of addresses. Every reader of the file comes through here.
 import { BLOG_FIELDS, COMMENT_FIELDS, EVIDENCE_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import type { Alias, Anchor, Blog, Comment, Evidence, Mark, Post, Reading } from '../../graph/model.ts'
 import { timeOf } from '../../graph/time.ts'
-import type { Id } from './addresses.ts'
+import { addressAt, type Id } from './addresses.ts'
 import type { Connection, Row } from './connection.ts'
-import { sightingsOf } from './sightings.ts'
+import { readSeen } from './seen.ts'
 import { readTold } from './told.ts'
 
-export function blogsAt(connection: Connection, address: Id): readonly Blog[] {
-  const rows = connection.all('SELECT text, told FROM blog JOIN address USING (id) WHERE id = ?', address)
-  return rows.map(({ text, told }) => ({ address: text, ...readTold(BLOG_FIELDS, String(told)) }) as Blog)
+/** A set of numbers as one parameter. */
+const IN = 'IN (SELECT value FROM json_each(?))'
+
+type Ids = readonly Id[]
+
+function read<Fact>(connection: Connection, sql: string, ids: Ids, back: (connection: Connection, row: Row) => Fact) {
+  const rows = ids.length === 0 ? [] : connection.all(sql, JSON.stringify(ids))
+  return rows.map((row) => back(connection, row)) as readonly Fact[]
 }
 
-export function postsAt(connection: Connection, address: Id): readonly Post[] {
-  const rows = connection.all('SELECT text, told FROM post JOIN address USING (id) WHERE id = ?', address)
-  return rows.map(({ text, told }) => {
-    return {
-      address: text,
-      ...readTold(POST_FIELDS, String(told)),
-      seen: sightingsOf(connection, 'post', address),
-    } as unknown as Post
-  })
+const at = (connection: Connection, id: unknown) => addressAt(connection, Number(id))
+
+export const blogsAt = (connection: Connection, ids: Ids): readonly Blog[] =>
+  read(connection, `SELECT id, told FROM blog WHERE id ${IN}`, ids, blogOf)
+
+function blogOf(connection: Connection, { id, told }: Row): Blog {
+  return { address: at(connection, id), ...readTold(BLOG_FIELDS, told) } as Blog
 }
 
-const COMMENT = `SELECT comment.id, own.text AS address, post.text AS post, told FROM comment
-  JOIN address own ON own.id = comment.id JOIN address post ON post.id = comment.post`
+export const postsAt = (connection: Connection, ids: Ids): readonly Post[] =>
+  read(connection, `SELECT id, told, seen FROM post WHERE id ${IN}`, ids, postOf)
 
-export function commentsAt(connection: Connection, address: Id): readonly Comment[] {
-  return connection.all(`${COMMENT} WHERE comment.id = ?`, address).map((row) => commentOf(connection, row))
+function postOf(connection: Connection, { id, told, seen }: Row): Post {
+  return { address: at(connection, id), ...readTold(POST_FIELDS, told), seen: readSeen(connection, seen) } as Post
 }
 
-export function commentsUnder(connection: Connection, post: Id): readonly Comment[] {
-  return connection.all(`${COMMENT} WHERE comment.post = ?`, post).map((row) => commentOf(connection, row))
+const COMMENT = 'SELECT id, post, told, seen FROM comment WHERE'
+
+export const commentsAt = (connection: Connection, ids: Ids): readonly Comment[] =>
+  read(connection, `${COMMENT} id ${IN}`, ids, commentOf)
+
+export const commentsUnder = (connection: Connection, posts: Ids): readonly Comment[] =>
+  read(connection, `${COMMENT} post ${IN}`, posts, commentOf)
+
+function commentOf(connection: Connection, { id, post, told, seen }: Row): Comment {
+  const where = { address: at(connection, id), post: at(connection, post) }
+  return { ...where, ...readTold(COMMENT_FIELDS, told), seen: readSeen(connection, seen) } as Comment
 }
 
-function commentOf(connection: Connection, { id, address, post, told }: Row): Comment {
-  const seen = sightingsOf(connection, 'comment', Number(id))
-  return { address, post, ...readTold(COMMENT_FIELDS, String(told)), seen } as unknown as Comment
+const EVIDENCE = 'SELECT kind, source, target, zone, anchor_text, comment, told, seen FROM evidence'
+
+export const evidenceFrom = (connection: Connection, sources: Ids): readonly Evidence[] =>
+  read(connection, `${EVIDENCE} WHERE source ${IN}`, sources, evidenceOf)
+
+const EVIDENCE_AT = `${EVIDENCE} WHERE id IN (
+  WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT evidence.id FROM near JOIN evidence ON source = near.id UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id)`
+
+export const evidenceAt = (connection: Connection, ends: Ids): readonly Evidence[] =>
+  read(connection, EVIDENCE_AT, ends, evidenceOf)
+
+function evidenceOf(connection: Connection, row: Row): Evidence {
+  const ends = { source: at(connection, row.source), target: at(connection, row.target) }
+  const identity = { kind: row.kind, ...ends, zone: row.zone, anchorText: row.anchor_text, comment: row.comment }
+  return { ...identity, ...readTold(EVIDENCE_FIELDS, row.told), seen: readSeen(connection, row.seen) } as Evidence
 }
 
-const EVIDENCE = `SELECT evidence.id, kind, s.text AS source, t.text AS target, zone, anchor_text, comment, told FROM evidence
-  JOIN address s ON s.id = evidence.source JOIN address t ON t.id = evidence.target`
+const ANCHOR = 'SELECT blog, target, zone, seen FROM anchor WHERE'
 
-export function evidenceFrom(connection: Connection, source: Id): readonly Evidence[] {
-  return connection.all(`${EVIDENCE} WHERE evidence.source = ?`, source).map((row) => evidenceOf(connection, row))
+export const anchorsFrom = (connection: Connection, blogs: Ids): readonly Anchor[] =>
+  read(connection, `${ANCHOR} blog ${IN}`, blogs, anchorOf)
+
+export const anchorsTo = (connection: Connection, targets: Ids): readonly Anchor[] =>
+  read(connection, `${ANCHOR} target ${IN}`, targets, anchorOf)
+
+function anchorOf(connection: Connection, { blog, target, zone, seen }: Row): Anchor {
+  const ends = { blog: at(connection, blog), target: at(connection, target) }
+  return { ...ends, zone, seen: readSeen(connection, seen) } as Anchor
 }
 
-export function evidenceBetween(connection: Connection, source: Id, target: Id): readonly Evidence[] {
-  const rows = connection.all(`${EVIDENCE} WHERE evidence.source = ? AND evidence.target = ?`, source, target)
-  return rows.map((row) => evidenceOf(connection, row))
+const ALIAS = 'SELECT other, main, why, seen FROM alias'
+
+export const aliasesFrom = (connection: Connection, others: Ids): readonly Alias[] =>
+  read(connection, `${ALIAS} WHERE other ${IN}`, others, aliasOf)
+
+const ALIASES_AT = `${ALIAS} WHERE id IN (
+  WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT alias.id FROM near JOIN alias ON other = near.id UNION SELECT alias.id FROM near JOIN alias ON main = near.id)`
+
+export const aliasesAt = (connection: Connection, ends: Ids): readonly Alias[] =>
+  read(connection, ALIASES_AT, ends, aliasOf)
+
+function aliasOf(connection: Connection, { other, main, why, seen }: Row): Alias {
+  return { from: at(connection, other), to: at(connection, main), why, seen: readSeen(connection, seen) } as Alias
 }
 
-function evidenceOf(connection: Connection, { id, told, anchor_text: anchorText, ...identity }: Row): Evidence {
-  const seen = sightingsOf(connection, 'evidence', Number(id))
-  return { ...identity, anchorText, ...readTold(EVIDENCE_FIELDS, String(told)), seen } as unknown as Evidence
+export const marksOn = (connection: Connection, subjects: Ids): readonly Mark[] =>
+  read(connection, `SELECT subject, what, teller, at FROM mark WHERE subject ${IN}`, subjects, markOf)
+
+function markOf(connection: Connection, { subject, what, teller, at: time }: Row): Mark {
+  return { subject: at(connection, subject), what, by: teller, at: timeOf(time) } as Mark
 }
 
-const ANCHOR = `SELECT b.text AS blog, t.text AS target, zone, seen FROM anchor
-  JOIN address b ON b.id = anchor.blog JOIN address t ON t.id = anchor.target`
+export const READING = 'SELECT page, road, at, outcome, body, thread, next, reason, notes FROM reading'
 
-export function anchorsFrom(connection: Connection, blog: Id): readonly Anchor[] {
-  return connection.all(`${ANCHOR} WHERE anchor.blog = ?`, blog).map(anchorOf)
-}
+export const readingsOf = (connection: Connection, pages: Ids): readonly Reading[] =>
+  read(connection, `${READING} WHERE page ${IN}`, pages, readingOf)
 
-export function anchorsTo(connection: Connection, target: Id): readonly Anchor[] {
-  return connection.all(`${ANCHOR} WHERE anchor.target = ?`, target).map(anchorOf)
-}
-
-function anchorOf({ seen, ...identity }: Row): Anchor {
-  return { ...identity, seen: JSON.parse(String(seen)) } as unknown as Anchor
-}
-
-const ALIAS = `SELECT alias.id, o.text AS "from", m.text AS "to", why FROM alias
-  JOIN address o ON o.id = alias.other JOIN address m ON m.id = alias.main`
-
-export function aliasesFrom(connection: Connection, other: Id): readonly Alias[] {
-  return connection.all(`${ALIAS} WHERE alias.other = ?`, other).map((row) => aliasOf(connection, row))
-}
-
-export function aliasesTo(connection: Connection, main: Id): readonly Alias[] {
-  return connection.all(`${ALIAS} WHERE alias.main = ?`, main).map((row) => aliasOf(connection, row))
-}
-
-function aliasOf(connection: Connection, { id, ...claim }: Row): Alias {
-  return { ...claim, seen: sightingsOf(connection, 'alias', Number(id)) } as unknown as Alias
-}
-
-export function marksOn(connection: Connection, subject: Id): readonly Mark[] {
-  const rows = connection.all(
-    'SELECT text AS subject, what, teller AS "by", at FROM mark JOIN address ON id = mark.subject WHERE mark.subject = ?',
-    subject,
-  )
-  return rows.map((row) => ({ ...row, at: timeOf(row.at) }) as unknown as Mark)
-}
-
-export const READING = `SELECT text AS page, road, at, outcome, body, thread, next, reason, notes FROM reading
-  JOIN address ON id = reading.page`
-
-export function readingsOf(connection: Connection, page: Id): readonly Reading[] {
-  return connection.all(`${READING} WHERE reading.page = ?`, page).map(readingOf)
-}
-
-export function readingOf({ at, next, notes, ...row }: Row): Reading {
+export function readingOf(connection: Connection, { page, at: time, next, notes, ...row }: Row): Reading {
   const own = notes === null ? { validators: null, leads: [] } : JSON.parse(String(notes))
-  return { ...row, at: timeOf(at), next: JSON.parse(String(next)), ...own } as unknown as Reading
+  const told = { ...row, page: at(connection, page), at: timeOf(time), next: JSON.parse(String(next)) }
+  return { ...told, ...own } as Reading
 }

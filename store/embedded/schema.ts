@@ -1,23 +1,24 @@
 // The tables. Every address is kept once, as text, and is a number everywhere else. What roads told of a thing is one JSON column
-// (told.ts); the readings that showed it are rows of `sighting`.
+// (told.ts), the readings that showed it another (sightings.ts).
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export const SCHEMA = `
   CREATE TABLE address (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
   CREATE TABLE blog (id INTEGER PRIMARY KEY, told TEXT NOT NULL) STRICT;
 
-  CREATE TABLE post (id INTEGER PRIMARY KEY, blog INTEGER, told TEXT NOT NULL) STRICT;
+  CREATE TABLE post (id INTEGER PRIMARY KEY, blog INTEGER, told TEXT NOT NULL, seen TEXT NOT NULL) STRICT;
 
-  CREATE TABLE comment (id INTEGER PRIMARY KEY, post INTEGER NOT NULL, told TEXT NOT NULL) STRICT;
+  CREATE TABLE comment (id INTEGER PRIMARY KEY, post INTEGER NOT NULL, told TEXT NOT NULL, seen TEXT NOT NULL) STRICT;
   CREATE INDEX comment_by_post ON comment (post);
 
   CREATE TABLE evidence (
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL,
     proof TEXT NOT NULL, kind TEXT NOT NULL, zone TEXT, anchor_text TEXT, comment TEXT, told TEXT NOT NULL,
+    seen TEXT NOT NULL,
     UNIQUE (source, target, proof)
   ) STRICT;
   CREATE INDEX evidence_by_target ON evidence (target, source);
@@ -28,7 +29,8 @@ export const SCHEMA = `
   CREATE INDEX anchor_by_target ON anchor (target);
 
   CREATE TABLE alias (
-    id INTEGER PRIMARY KEY, other INTEGER NOT NULL, main INTEGER NOT NULL, why TEXT NOT NULL, UNIQUE (other, main, why)
+    id INTEGER PRIMARY KEY, other INTEGER NOT NULL, main INTEGER NOT NULL, why TEXT NOT NULL, seen TEXT NOT NULL,
+    UNIQUE (other, main, why)
   ) STRICT;
   CREATE INDEX alias_by_main ON alias (main);
 
@@ -39,11 +41,5 @@ export const SCHEMA = `
   CREATE TABLE reading (
     page INTEGER NOT NULL, road TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, body TEXT, thread TEXT,
     next TEXT NOT NULL, reason TEXT, notes TEXT, PRIMARY KEY (page, road, at)
-  ) STRICT, WITHOUT ROWID;
-
-  -- kind: 1 post, 2 comment, 3 evidence, 4 alias; fact: the id in its table; at: ms since 1970
-  CREATE TABLE sighting (
-    kind INTEGER NOT NULL, fact INTEGER NOT NULL, page INTEGER NOT NULL, road TEXT NOT NULL, at INTEGER NOT NULL,
-    PRIMARY KEY (kind, fact, page, road, at)
   ) STRICT, WITHOUT ROWID;
 `

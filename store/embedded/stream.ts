@@ -30,22 +30,23 @@ export async function* everything(connection: Connection): AsyncIterable<Graph> 
 }
 
 /** Facts by the address their key begins with. Addresses are ASCII, so the file's order is the order of keys. */
-function* list<Kind extends keyof Graph>(
+async function* list<Kind extends keyof Graph>(
   connection: Connection,
   kind: Kind,
   table: string,
   column: string,
-  read: (connection: Connection, id: Id) => Graph[Kind],
+  read: (connection: Connection, ids: readonly Id[]) => Graph[Kind],
   keyOf: (fact: Graph[Kind][number]) => string,
-): Iterable<Graph> {
+): AsyncIterable<Graph> {
   const sql = `SELECT id, text FROM address WHERE text > ? AND EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${column} = address.id)
     ORDER BY text LIMIT ${STEP}`
   let after = ''
   for (;;) {
-    const facts = connection.reading(() => {
+    const facts = await connection.inTurn(() => {
       const rows = connection.all(sql, after)
       after = String(rows.at(-1)?.text ?? '')
-      return rows.flatMap(({ id }) => sortedBy<Graph[Kind][number]>(read(connection, Number(id)), keyOf))
+      const ids = rows.map(({ id }) => Number(id))
+      return sortedBy<Graph[Kind][number]>(read(connection, ids), keyOf)
     })
     if (facts.length === 0) return
     yield { ...EMPTY_GRAPH, [kind]: facts }

@@ -24,10 +24,10 @@ export function writeTold(names: readonly string[], node: { readonly from: From 
 }
 
 /** The fields of `names`, null where nobody told, and their provenance. */
-export function readTold(names: readonly string[], text: string): Values & { readonly from: From } {
+export function readTold(names: readonly string[], text: unknown): Values & { readonly from: From } {
   const fields: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, null]))
   const from: Record<string, Told> = {}
-  for (const [road, at, told] of JSON.parse(text) as Telling[]) {
+  for (const [road, at, told] of JSON.parse(String(text)) as Telling[]) {
     for (const [name, value] of Object.entries(told)) {
       fields[name] = value
       if (road !== null && at !== null) from[name] = { road, at } as Told

@@ -3,10 +3,11 @@
 import { addressOf } from '../../graph/address.ts'
 import type { Address, Comment, Graph, Post } from '../../graph/model.ts'
 import { canonicalOf, type Facts, factsOf, linksOf, postState, standingOf } from '../../graph/verdict.ts'
-import { factsAround } from './around.ts'
+import { factsAround } from '../around.ts'
+import { namesOf } from '../reach.ts'
 import { batches } from './batches.ts'
+import { lookupsOf } from './lookups.ts'
 import type { Properties } from './properties.ts'
-import { namesOf } from './reach.ts'
 import type { Query, Server } from './server.ts'
 import { ANY_LINK } from './shapes.ts'
 
@@ -32,8 +33,8 @@ export async function derive(server: Server, posts: Iterable<Address>): Promise<
 
 async function deriveSome(server: Server, posts: readonly Address[]): Promise<void> {
   const graph = await server.reading(async (query) => {
-    const names = await namesOf(query, posts)
-    return factsAround(query, new Set([...names.values()].flatMap((group) => [...group])))
+    const names = await namesOf(lookupsOf(query), new Set(posts))
+    return factsAround(lookupsOf(query), new Set(names.keys()))
   })
   const facts = factsOf(graph)
   const own = new Set(posts.map((address) => canonicalOf(facts, address)))
@@ -78,7 +79,8 @@ function postRows(facts: Facts, told: readonly Post[], asked: readonly Address[]
   })
 }
 
-const LINKS = `MATCH (:Post {address: row.source})-[n${ANY_LINK}]->(:Post {address: row.target}) SET n.state = row.state, n.self = row.self`
+const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MATCH (s)-[n${ANY_LINK}]->(t)
+  SET n.state = row.state, n.self = row.self`
 
 /** A linkback from a post to itself is no link, so it has no state. */
 function linkRows(facts: Facts, graph: Graph, isOwn: (address: Address) => boolean): readonly Properties[] {

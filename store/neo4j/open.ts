@@ -1,11 +1,12 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import type { Graph } from '../../graph/model.ts'
+import { around } from '../around.ts'
 import type { Store } from '../store.ts'
-import { around } from './around.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
 import { Deriver } from './deriver.ts'
 import { eraseHosts } from './erase.ts'
+import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
 import { lastRead, lastReading } from './newest.ts'
@@ -53,7 +54,7 @@ function storeOn(server: Server, deriver: Deriver): Store {
   const reading = <Result>(work: (query: Query) => Promise<Result>) => guarded(server.reading(work))
   return {
     merge: (graph) => guarded(merge(server, deriver, graph)),
-    around: (address, options) => reading((query) => around(query, address, options)),
+    around: (address, options) => reading((query) => around(lookupsOf(query), address, options)),
     lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
     lastReading: (page) => reading((query) => lastReading(query, page)),
     busiest: (limit) => reading((query) => busiest(query, limit)),

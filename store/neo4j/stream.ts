@@ -11,8 +11,8 @@ import {
 } from '../../graph/keys.ts'
 import { EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
 import { sortedBy } from '../../graph/order.ts'
+import { aliasBack, anchorBack, markBack } from './lookups.ts'
 import { type Properties, readingBack } from './properties.ts'
-import { aliasBack, anchorBack, markBack } from './read.ts'
 import type { Row, Server } from './server.ts'
 import { ANY_LINK, blogBack, commentBack, postBack, proofsBack } from './shapes.ts'
 

@@ -1,0 +1,75 @@
+// A made blogosphere of any size, in pieces as a crawl would merge them: few posts draw most links. The same in every run.
+import { tell } from '../../graph/fields.ts'
+import { EMPTY_GRAPH, type Evidence, type Graph, type Post, type Reading } from '../../graph/model.ts'
+import { seenBy, UNTOLD_EVIDENCE, UNTOLD_POST } from '../../graph/untold.ts'
+
+export interface Size {
+  readonly posts: number
+  readonly links: number
+}
+
+const POSTS_A_BLOG = 40
+const START = Date.UTC(2005, 0, 1)
+
+/** Graphs of about `linksAPiece` links, with the posts and readings they come from. */
+export function* pieces({ posts, links }: Size, linksAPiece = 5_000): Iterable<Graph> {
+  const chance = seeded(1)
+  const linksAPost = links / posts
+  const step = Math.max(1, Math.round(linksAPiece / linksAPost))
+  for (let first = 0; first < posts; first += step) {
+    const numbers = Array.from({ length: Math.min(step, posts - first) }, (_, index) => first + index)
+    const evidence = numbers.flatMap((n) => {
+      const targets = new Set(Array.from({ length: Math.round(linksAPost) }, () => Math.floor(posts * chance() ** 3)))
+      return [...targets].filter((target) => target !== n).map((target) => citation(n, target))
+    })
+    yield { ...EMPTY_GRAPH, posts: numbers.map(postOf), evidence, readings: numbers.map(readingOf) }
+  }
+}
+
+/** One conversation of this many posts: each answers an earlier one, most of them one of the first. */
+export function conversation(posts: number): Graph {
+  const chance = seeded(2)
+  const numbers = Array.from({ length: posts }, (_, n) => n * POSTS_A_BLOG)
+  const answers = numbers
+    .slice(1)
+    .map((n, index) => citation(n, POSTS_A_BLOG * Math.floor((index + 1) * chance() ** 2)))
+  return { ...EMPTY_GRAPH, posts: numbers.map(postOf), evidence: answers, readings: numbers.map(readingOf) }
+}
+
+export const addressOfPost = (n: number): string => `${homeOf(n)}2005/${n}-a-post-with-a-title/`
+const homeOf = (n: number) => `http://blog-${Math.floor(n / POSTS_A_BLOG)}.example/`
+const readAt = (n: number) => new Date(START + n * 60_000 + 86_400_000 * 30).toISOString()
+
+function postOf(n: number): Post {
+  const fields = { title: `A post with a title, number ${n}`, blog: homeOf(n), author: `Author ${n % 997}` }
+  const publishedAt = new Date(START + n * 60_000).toISOString()
+  const told = tell({ road: 'page', at: readAt(n) }, { ...fields, publishedAt })
+  return { address: addressOfPost(n), ...UNTOLD_POST, ...told, seen: seenBy(addressOfPost(n), 'page', readAt(n)) }
+}
+
+function citation(source: number, target: number): Evidence {
+  const anchorText = `what number ${target} says`
+  const told = tell(
+    { road: 'page', at: readAt(source) },
+    { context: `I do not agree with ${anchorText}, and here is why.` },
+  )
+  const ends = { source: addressOfPost(source), target: addressOfPost(target) }
+  const shown = { zone: 'body' as const, anchorText, seen: seenBy(ends.source, 'page', readAt(source)) }
+  return { kind: 'citation', ...ends, ...UNTOLD_EVIDENCE, ...told, ...shown }
+}
+
+function readingOf(n: number): Reading {
+  const seen = { page: addressOfPost(n), road: 'page', at: readAt(n), outcome: 'read' } as const
+  return { ...seen, body: 'whole', thread: 'whole', next: [], reason: null, validators: null, leads: [] }
+}
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

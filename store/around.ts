@@ -1,0 +1,43 @@
+// The facts of a conversation, from any engine: what is needed to say of its posts, comments and links exactly what the whole graph would say.
+import { aliasKey, anchorKey, blogKey, commentKey, evidenceKey, markKey, postKey, readingKey } from '../graph/keys.ts'
+import type { Address, Anchor, Graph } from '../graph/model.ts'
+import { sortedBy } from '../graph/order.ts'
+import type { Lookups } from './lookups.ts'
+import { placesAround } from './places.ts'
+import { reach } from './reach.ts'
+import type { AroundOptions, Neighbourhood } from './store.ts'
+
+export async function around(lookups: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {
+  const { names, leftOut } = await reach(lookups, address, options)
+  return { graph: await factsAround(lookups, names), leftOut }
+}
+
+/** What is to be known to judge the posts of these names. */
+export async function factsAround(lookups: Lookups, names: ReadonlySet<Address>): Promise<Graph> {
+  const comments = await lookups.commentsUnder(names)
+  const evidence = await lookups.evidenceAt(names)
+  const mentioned = new Set(names)
+  for (const { source, target } of evidence) mentioned.add(source).add(target)
+  for (const { seen } of [...comments, ...evidence]) for (const { page } of seen) mentioned.add(page)
+  const places = await placesAround(lookups, mentioned)
+  const posts = await lookups.postsAt(places.addresses)
+  const blogs = new Set(posts.flatMap(({ blog }) => blog ?? [])).difference(places.addresses)
+  const homes = await placesAround(lookups, blogs, places.addresses)
+  const near = places.addresses.union(homes.addresses)
+  const isNear = ({ blog, seen }: Anchor) => near.has(blog) || seen.some(({ page }) => near.has(page))
+  const anchors = await lookups.anchorsTo(places.addresses)
+  const subjects = near.union(new Set(comments.map((comment) => comment.address)))
+  return {
+    blogs: sortedBy(await lookups.blogsAt(near), blogKey),
+    posts: sortedBy([...posts, ...(await lookups.postsAt(homes.addresses))], postKey),
+    comments: sortedBy(comments, commentKey),
+    evidence: sortedBy(evidence, evidenceKey),
+    anchors: sortedBy(
+      anchors.filter((anchor) => names.has(anchor.target) || isNear(anchor)),
+      anchorKey,
+    ),
+    aliases: sortedBy([...places.aliases, ...homes.aliases], aliasKey),
+    marks: sortedBy(await lookups.marksOn(subjects), markKey),
+    readings: sortedBy([...places.readings, ...homes.readings], readingKey),
+  }
+}

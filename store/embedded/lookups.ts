@@ -1,0 +1,41 @@
+// Facts about sets of addresses, looked up in the file: one statement for a whole set.
+import type { Address } from '../../graph/model.ts'
+import type { Lookups } from '../lookups.ts'
+import { addressAt, type Id, idsOf } from './addresses.ts'
+import type { Connection } from './connection.ts'
+import { aliasesAt, anchorsTo, blogsAt, commentsUnder, evidenceAt, marksOn, postsAt, readingsOf } from './rows.ts'
+
+/** Nothing here waits: who holds a transaction round it lets nobody in. */
+export function lookupsOf(connection: Connection): Lookups {
+  const on =
+    <Fact>(read: (connection: Connection, ids: readonly Id[]) => readonly Fact[]) =>
+    async (addresses: ReadonlySet<Address>) =>
+      read(connection, idsOf(connection, addresses))
+  return {
+    linked: on(linked),
+    blogsAt: on(blogsAt),
+    postsAt: on(postsAt),
+    commentsUnder: on(commentsUnder),
+    evidenceAt: on(evidenceAt),
+    anchorsTo: on(anchorsTo),
+    aliasesAt: on(aliasesAt),
+    marksOn: on(marksOn),
+    readingsOf: on(readingsOf),
+  }
+}
+
+const LINKED = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT one, post.blog AS home, other, others.blog AS otherHome FROM (
+    SELECT source AS one, target AS other FROM near JOIN evidence ON source = near.id
+    UNION SELECT target, source FROM near JOIN evidence ON target = near.id
+  ) LEFT JOIN post ON post.id = one LEFT JOIN post others ON others.id = other`
+
+function linked(connection: Connection, ids: readonly Id[]) {
+  const address = (id: unknown) => (id === null ? null : addressAt(connection, Number(id)))
+  return connection.all(LINKED, JSON.stringify(ids)).map(({ one, home, other, otherHome }) => ({
+    one: addressAt(connection, Number(one)),
+    home: address(home),
+    other: addressAt(connection, Number(other)),
+    otherHome: address(otherHome),
+  }))
+}
