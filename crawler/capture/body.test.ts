@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Answering } from '../loopback.ts'
-import { html, serving, words } from './capture.fixture.ts'
+import { html, serving, words } from './test-serving.ts'
 
 const packed = (bytes: Buffer | string, encoding: string) => html(bytes, { 'content-encoding': encoding })
 const WORDS = 'words '.repeat(100)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Answering, moves, status } from '../loopback.ts'
-import { html, serving, words } from './capture.fixture.ts'
 import type { Page } from './page.ts'
+import { html, serving, words } from './test-serving.ts'
 
 describe('a page', () => {
   test('comes with its status, headers, bytes and validators', async () => {

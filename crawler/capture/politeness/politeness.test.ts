@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answering, answer, status } from '../../loopback.ts'
-import { html, serving, stoppedClock } from '../capture.fixture.ts'
+import { html, serving, stoppedClock } from '../test-serving.ts'
 import type { HostRestsError } from './host-rests.ts'
 import { openSeats, SEATS } from './seats.ts'
 

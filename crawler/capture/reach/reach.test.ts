@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns'
 import { describe, expect, test } from 'vitest'
-import { serving } from '../capture.fixture.ts'
+import { serving } from '../test-serving.ts'
 import { openReach } from './reach.ts'
 
 const page = { 'a.example/1': 'words' }

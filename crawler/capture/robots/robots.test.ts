@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { moves, status } from '../../loopback.ts'
-import { serving, stoppedClock, words } from '../capture.fixture.ts'
+import { serving, stoppedClock, words } from '../test-serving.ts'
 
 describe('robots.txt', () => {
   const page = { 'a.example/1': 'words' }
