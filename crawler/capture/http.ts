@@ -33,7 +33,7 @@ export interface HttpClient {
 
 const MAX_HEADER_BYTES = 32_768
 /** An idle connection is closed after so many ms, whatever its server wishes: what is open is what was asked a moment ago. */
-const IDLE = 10_000
+const IDLE = 5000
 
 export function openHttp(reach: Reach, timeout: number): HttpClient {
   const agent = new Agent({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extraction, ONE_POST, POST, said } from '../pages.fixture.ts'
+import { extraction, ONE_POST, POST, page, said } from '../pages.fixture.ts'
 import { seedHop } from './follow.ts'
 import { inScope, ruledOut } from './scope.ts'
 import { trapIn } from './traps.ts'
@@ -63,10 +63,15 @@ describe('days and languages', () => {
 
   test('a page that asks for nofollow is a skip', () => {
     const robots = { noindex: false, nofollow: true }
-    expect(ruledOut(said({ extraction: extraction({ robots }) }), ALL)).toMatchObject({
+    const asking = (headers: Record<string, string>) =>
+      ruledOut(said({ extraction: extraction({ robots }), page: page({ headers }) }), ALL)
+    expect(asking({})).toMatchObject({
       follow: false,
-      skips: [{ reason: 'nofollow' }],
+      skips: [{ reason: 'nofollow', detail: '<meta name="robots" content="nofollow">' }],
     })
+    expect(asking({ 'x-robots-tag': 'grapevine: nofollow' }).skips).toMatchObject([
+      { detail: 'X-Robots-Tag: grapevine: nofollow' },
+    ])
   })
 })
 

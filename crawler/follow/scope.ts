@@ -4,7 +4,7 @@ import type { Hop } from '../../frontier/frontier.ts'
 import { addressOf } from '../../graph/address.ts'
 import type { Address, Because, Time } from '../../graph/model.ts'
 import { sameSite } from '../../graph/site.ts'
-import type { SKIPS } from '../capture/page.ts'
+import type { Page, SKIPS } from '../capture/page.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import type { Said } from '../said.ts'
 import { trapIn } from './traps.ts'
@@ -61,25 +61,33 @@ export interface Ruling {
 }
 
 /** What a page's own words rule out: `nofollow`, and posts of days or languages that are not asked for. */
-export function ruledOut({ extraction, hop }: Pick<Said, 'extraction' | 'hop'>, limits: Limits): Ruling {
+export function ruledOut({ extraction, hop, page }: Pick<Said, 'extraction' | 'hop' | 'page'>, limits: Limits): Ruling {
   const entries = new Map<Address, string>()
   if (extraction === null) return { follow: true, skips: [], entries }
   for (const { address, publishedAt } of extraction.entries) {
     const name = address === null ? null : addressOf(address, hop.address)
     if (name !== null && publishedAt !== null && isOutOfDays(publishedAt, limits)) entries.set(name, publishedAt)
   }
-  const skip = pageSkip(extraction, limits)
+  const skip = pageSkip(extraction, page, limits)
   return { follow: skip === null, skips: skip === null ? [] : [{ address: hop.address, ...skip }], entries }
 }
 
-function pageSkip({ robots, post, language }: Extraction, limits: Limits): Omit<Skip, 'address'> | null {
-  if (robots.nofollow) return { reason: 'nofollow', detail: 'the page asks for it' }
+function pageSkip({ robots, post, language }: Extraction, page: Page, limits: Limits): Omit<Skip, 'address'> | null {
+  if (robots.nofollow) return { reason: 'nofollow', detail: lineFor(page) }
   if (post === null) return null
   if (post.publishedAt !== null && isOutOfDays(post.publishedAt, limits)) {
     return { reason: 'out-of-days', detail: post.publishedAt }
   }
   const spoken = post.language ?? language
   return spoken === null || speaks(spoken, limits.languages) ? null : { reason: 'language', detail: spoken }
+}
+
+/** The header where it asks for that, else the page's own words. */
+function lineFor({ headers }: Page): string {
+  const header = headers['x-robots-tag']?.slice(0, 200)
+  return header !== undefined && /nofollow|none/i.test(header)
+    ? `X-Robots-Tag: ${header}`
+    : '<meta name="robots" content="nofollow">'
 }
 
 function isOutOfDays(time: Time, { from, to }: Limits): boolean {
