@@ -1,7 +1,9 @@
 // Every platform whose responses are known by name. Where two find as many responses on a page, the earlier one counts.
 import { b2evolution } from './b2evolution.ts'
 import { blogger } from './blogger.ts'
+import { blosxom } from './blosxom.ts'
 import { byteflow } from './byteflow.ts'
+import { communityServer } from './community-server.ts'
 import { dasblog } from './dasblog.ts'
 import { dotclear } from './dotclear.ts'
 import { drupal } from './drupal.ts'
@@ -10,6 +12,7 @@ import { hatena } from './hatena.ts'
 import { hatom } from './hatom.ts'
 import { livejournal } from './livejournal.ts'
 import { movableType } from './movable-type.ts'
+import { nucleus } from './nucleus.ts'
 import type { Platform } from './platform.ts'
 import { serendipity } from './serendipity.ts'
 import { staticSites } from './static.ts'
@@ -32,10 +35,13 @@ export const PLATFORMS: readonly Platform[] = [
   textpattern,
   b2evolution,
   habari,
+  nucleus,
   livejournal,
   hatena,
   hatom,
   dasblog,
+  communityServer,
+  blosxom,
   tumblr,
   staticSites,
 ]

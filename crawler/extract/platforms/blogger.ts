@@ -10,6 +10,7 @@ export const blogger: Platform = {
     'dt.comment-poster',
     'dt.comment-author',
     'dt.comment-header',
+    'dt.comment-title',
   ],
   parts: {
     author: [
@@ -32,4 +33,6 @@ export const blogger: Platform = {
     text: ['.comment-content', 'dd.comment-body', 'div.comment-body', '.comment-body'],
     skip: ['.comment-actions', '.item-control', '.comment-icon', '.comment-replies', '.comment-delete', '.user-icon'],
   },
+  // "Links to this post", as Google's blog search found them.
+  linkbacks: { linkback: ['dt.comment-title'] },
 }

@@ -14,6 +14,7 @@ export const common: Platform = {
     'comment-id-',
     'reply-',
     'response-',
+    'id_',
   ],
   weakIds: ['c', 'cmt', 'c-'],
   items: [
@@ -105,6 +106,7 @@ export const common: Platform = {
       '.comment-txt',
       '.comment-inner-text',
       '.comment-excerpt',
+      '.responsebody',
     ],
     skip: [
       '.reply',

@@ -1,4 +1,4 @@
-// dasBlog and Community Server: boxes with the words above and the signature below.
+// dasBlog: boxes with the words above and the signature below.
 import type { Platform } from './platform.ts'
 
 export const dasblog: Platform = {

@@ -13,6 +13,7 @@ export const dotclear: Platform = {
     '.comments-list > li',
     '#comments li.comment',
   ],
+  starts: ['p.comment-info'],
   weakIds: ['c'],
   parts: {
     author: ['.comment-author', '.comment-info .author', '.comment-info a[rel~="nofollow"]'],

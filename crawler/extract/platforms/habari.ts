@@ -1,14 +1,14 @@
-// Habari and Nucleus: small lists of the middle two-thousands that carry the kind in the class.
+// Habari: a list for comments and one for pings, the kind in the class.
 import type { Platform } from './platform.ts'
 
 export const habari: Platform = {
   name: 'habari',
   ids: ['comment-'],
-  items: ['#comments-list > li', 'li.comment', 'li.pingback', '.itemcomment'],
+  items: ['#comments-list > li', 'li.comment', 'li.pingback'],
   parts: {
-    author: ['.comment-author', '.commentauthor', '.itemcomment h3 a', '.itemcomment h3'],
-    date: ['.comment-date', '.commentdate', '.item-footer'],
-    text: ['.comment-content', '.commentbody', '.commentcontent'],
+    author: ['.comment-author', '.commentauthor'],
+    date: ['.comment-date', '.commentdate'],
+    text: ['.comment-content'],
     skip: [],
   },
   linkbacks: { pingback: ['.pingback'], trackback: ['.trackback'] },

@@ -5,6 +5,7 @@ export const hatena: Platform = {
   name: 'hatena',
   ids: ['comment-'],
   items: ['.entry-comment', 'ul.comment > li', '.commentshort > p', 'div.commentator', '.comment-list > li'],
+  starts: ['div.commentator'],
   weakIds: ['c'],
   parts: {
     author: ['.comment-user-id', '.comment-user-name', '.commentator .commentator', 'span.commentator', '.id-name'],

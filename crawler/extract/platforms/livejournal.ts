@@ -3,7 +3,8 @@ import type { Platform } from './platform.ts'
 
 export const livejournal: Platform = {
   name: 'livejournal',
-  ids: ['cmt', 'ldcmt', 'comment-cmt', 'comment-'],
+  ids: ['cmt', 'ldcmt', 'ljcmt', 'comment-cmt', 'comment-'],
+  weakIds: ['t'],
   items: ['div.comment', '.b-leaf', '.comment-thread > .dwexpcomment', '.entry-comment'],
   parts: {
     author: [
@@ -16,9 +17,10 @@ export const livejournal: Platform = {
       '.poster',
     ],
     date: ['.datetime', '.b-leaf-createdtime', '.comment-datelink', '.comment-date', '.date'],
-    text: ['.comment-content', '.b-leaf-article', '.comment-body', '.comment-text', '.comment_content'],
+    text: ['.comment-content', '.b-leaf-article', '.comment-body', '.comment-text', '.comment_content', '.cmttext'],
     skip: [
       '.comment-title',
+      '.cmtfoot',
       '.comment-menu',
       '.b-leaf-footer',
       '.b-leaf-controls',

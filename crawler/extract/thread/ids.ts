@@ -28,11 +28,12 @@ export function numberedElements(dom: Dom): ReadonlyMap<string, readonly Numbere
 
 const LONGEST = 80
 const TYPEPAD = /6a[\da-f]{16,40}$/
+const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
 export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
   const text = whole.trim()
   if (text.length > LONGEST) return null
-  const id = TYPEPAD.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0]
+  const id = TYPEPAD.exec(text)?.[0] ?? GUID.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0]
   return id === undefined ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
 }
