@@ -144,7 +144,7 @@ export const SETTINGS = {
   contact: {
     schema: z.string().min(1).nullable(),
     fallback: null,
-    meaning: 'a page or an e-mail address that says who we are',
+    meaning: 'a page or an e-mail address that says who we are; /about/crawler of publicUrl when that alone is set',
     exported: true,
   },
   render: {
@@ -229,7 +229,8 @@ export function loadConfig(
 export function crawlSettings(config: Config): CrawlSettings {
   const { scope, depth, pages, time, requestsPerHost, patience, delay, concurrency, allowPrivate, connectTo, never } =
     config
-  const { from, to, languages, maxBytes, timeout, maxRedirects, userAgent, contact, render } = config
+  const { from, to, languages, maxBytes, timeout, maxRedirects, userAgent, render, publicUrl } = config
+  const contact = config.contact ?? (publicUrl === null ? null : new URL('/about/crawler', publicUrl).href)
   return {
     ...{ scope, depth, pages, time, requestsPerHost, patience, delay, concurrency, allowPrivate, connectTo, never },
     ...{ from, to, languages, maxBytes, timeout, maxRedirects, userAgent, contact, render },

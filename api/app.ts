@@ -1,5 +1,6 @@
 // The Express app: doors first, then the routes, then the web's files, then problems. Never listens (main.ts does).
 import express, { type Express, Router } from 'express'
+import { ABOUT_CRAWLER, aboutCrawler } from './about-crawler.ts'
 import { headers } from './doors/headers.ts'
 import { knownHost } from './doors/host.ts'
 import { jsonOnly, sameOrigin } from './doors/origin.ts'
@@ -18,6 +19,7 @@ export function createApp(parts: Parts): Express {
   app.set('trust proxy', parts.trustProxy ?? false)
   app.use(headers(parts.publicUrl), knownHost(parts.publicUrl), limited(parts.rateLimit), squeezed)
   app.use('/api', api(parts))
+  app.get(ABOUT_CRAWLER, aboutCrawler(parts.crawlSettings))
   app.use(site(parts.webFolder))
   app.use(tellProblems(parts.log))
   return app

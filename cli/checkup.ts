@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, frontierUrl, VERSION } from '../config.ts'
+import { type Config, crawlSettings, frontierUrl, VERSION } from '../config.ts'
 import { lookAtStore } from '../store/open.ts'
 
 export interface Finding {
@@ -79,6 +79,13 @@ async function checkChromium(): Promise<Finding> {
     : well('chromium', path)
 }
 
+const checkContact = async (config: Config): Promise<Finding> => {
+  const { userAgent, contact } = crawlSettings(config)
+  return contact === null
+    ? missing('contact', `sites see ${userAgent} and nobody to write to`, 'Give --contact a page or an e-mail address.')
+    : well('contact', contact)
+}
+
 async function checkWeb(): Promise<Finding> {
   const page = fileURLToPath(new URL('../web/dist/index.html', import.meta.url))
   return existsSync(page) ? well('web', 'built') : missing('web', 'not built yet', '`grapevine start` builds it.')
@@ -90,5 +97,6 @@ export const CHECKS: readonly ((config: Config) => Promise<Finding>)[] = [
   checkFrontier,
   checkPort,
   checkChromium,
+  checkContact,
   checkWeb,
 ]
