@@ -1,9 +1,9 @@
 // How many different blogs linked to a post (Technorati's authority), always with the links that made the number.
+
+import { instantOf } from '../graph/instant.ts'
 import type { Address } from '../graph/model.ts'
-import { canonicalOf, isLinkback, type Link } from '../graph/verdict.ts'
-import { effectiveDateOf } from './effective-date.ts'
-import { countExcluded, whyLeftOut, zoneLeftOut } from './excluded.ts'
-import { instantOf } from './instant.ts'
+import { canonicalOf, effectiveDateOf, type Link, whyUncounted } from '../graph/verdict.ts'
+import { countExcluded, zoneLeftOut } from './excluded.ts'
 import { blogKeyOf, blogNameOf, type Known } from './known.ts'
 import type { AuthorityExcluded, AuthorityJson } from './shapes.ts'
 
@@ -42,20 +42,10 @@ export function authorityOf(known: Known, address: Address, { window, now }: Aut
 type Reason = keyof AuthorityExcluded
 
 function whyNotCounted(known: Known, link: Link, since: number | null): Reason | null {
-  const leftOut = whyLeftOut(known, link)
-  if (leftOut === 'self' || leftOut === 'spam') return leftOut
-  if (link.state !== 'confirmed') return 'unconfirmed'
-  if (leftOut !== null) return leftOut
-  if (isNofollow(link)) return 'nofollow'
-  if (since === null) return null
-  const at = instantOf(effectiveDateOf(known, link.source).at)
+  const reason = whyUncounted(known.facts, link)
+  if (reason !== null || since === null) return reason
+  const at = instantOf(effectiveDateOf(known.facts, link.source).at)
   return at === null || at < since ? 'outsideWindow' : null
-}
-
-/** Every anchor of the source's own that stands asks not to be counted. */
-function isNofollow({ evidence }: Link): boolean {
-  const own = evidence.filter(({ kind, stands }) => stands && !isLinkback(kind))
-  return own.every(({ rel }) => /(?:^|\s)nofollow(?:\s|$)/i.test(rel ?? ''))
 }
 
 function excludedOf(known: Known, target: Address, reasons: readonly (Reason | null)[]): AuthorityExcluded {

@@ -2,7 +2,7 @@
 
 import type { Anchor, Zone } from '../graph/model.ts'
 import { looseName } from '../graph/site.ts'
-import { type Link, notAResponse, postState } from '../graph/verdict.ts'
+import { type Link, notAResponse } from '../graph/verdict.ts'
 import { blogKeyOf, type Known } from './known.ts'
 import type { Excluded } from './shapes.ts'
 
@@ -11,9 +11,7 @@ export const NOTHING_EXCLUDED: Excluded = { self: 0, blogroll: 0, navigation: 0,
 /** Why a link is no part of a conversation; null when it is. */
 export function whyLeftOut({ facts }: Known, link: Link): keyof Excluded | null {
   const reason = notAResponse(facts, link)
-  if (reason !== null) return reason === 'denied' ? 'other' : reason
-  const isPage = [link.source, link.target].some((end) => postState(facts, end).state === 'page')
-  return isPage ? 'other' : null
+  return reason === 'denied' || reason === 'page' ? 'other' : reason
 }
 
 const NAMED_ZONES: readonly Zone[] = ['blogroll', 'navigation', 'share']

@@ -1,9 +1,9 @@
 // The figures of the sentence: how many answered, and how fast.
+
+import { instantOf } from '../graph/instant.ts'
 import type { Address } from '../graph/model.ts'
-import { commentsOf, isSpam } from '../graph/verdict.ts'
+import { commentsOf, effectiveDateOf, isSpam } from '../graph/verdict.ts'
 import type { Conversation } from './conversation.ts'
-import { effectiveDateOf } from './effective-date.ts'
-import { instantOf } from './instant.ts'
 import { blogKeyOf, type Known } from './known.ts'
 import type { Numbers } from './shapes.ts'
 
@@ -30,6 +30,6 @@ export function numbersOf(known: Known, { root, answers }: Conversation): Number
 }
 
 function datedInstant(known: Known, post: Address): number | null {
-  const { at, from } = effectiveDateOf(known, post)
+  const { at, from } = effectiveDateOf(known.facts, post)
   return from === 'first-seen' ? null : instantOf(at)
 }

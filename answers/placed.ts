@@ -1,6 +1,7 @@
 // Posts in time: what came before what.
+
+import { instantOf } from '../graph/instant.ts'
 import type { Address, Time } from '../graph/model.ts'
-import { instantOf } from './instant.ts'
 
 /** Effective dates by address; a post that is not among them has none. */
 export type Dates = Readonly<Record<Address, Time | null>>

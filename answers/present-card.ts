@@ -1,9 +1,10 @@
 // A conversation as a card of the home page: its title, its numbers and a tiny vine.
+
+import { instantOf } from '../graph/instant.ts'
 import type { Address } from '../graph/model.ts'
 import { canonicalOf } from '../graph/verdict.ts'
 import { type Cascade, cascadeFrom } from './cascade.ts'
 import { conversationOf } from './conversation.ts'
-import { instantOf } from './instant.ts'
 import { knownOf } from './known.ts'
 import { numbersOf } from './numbers.ts'
 import type { Dates } from './placed.ts'

@@ -1,10 +1,9 @@
 // The conversation round a post as JSON: all that the web, the terminal and the picture need, in one value.
 import type { Address } from '../graph/model.ts'
-import { commentsOf, isSpam } from '../graph/verdict.ts'
+import { commentsOf, effectiveDateOf, isSpam } from '../graph/verdict.ts'
 import { cascadeFrom } from './cascade.ts'
 import { completenessOf } from './completeness.ts'
 import { conversationOf } from './conversation.ts'
-import { effectiveDateOf } from './effective-date.ts'
 import { type Known, knownOf } from './known.ts'
 import { numbersOf } from './numbers.ts'
 import type { Dates } from './placed.ts'
@@ -52,7 +51,7 @@ export function presentConversation(
 
 /** The effective date of each. */
 export function datesOf(known: Known, posts: Iterable<Address>): Dates {
-  return Object.fromEntries([...posts].map((post) => [post, effectiveDateOf(known, post).at]))
+  return Object.fromEntries([...posts].map((post) => [post, effectiveDateOf(known.facts, post).at]))
 }
 
 function blogsOf(known: Known, posts: readonly Address[]): readonly BlogJson[] {

@@ -1,8 +1,7 @@
 // The rows that leave the house: posts, blogs, comments, links, as shapes.ts has them.
 import type { Address, Comment } from '../graph/model.ts'
 import { UNTOLD_BLOG, UNTOLD_POST } from '../graph/untold.ts'
-import { aliasesOf, type Link, type Proof, postOf, postState, standingOf } from '../graph/verdict.ts'
-import { effectiveDateOf } from './effective-date.ts'
+import { aliasesOf, effectiveDateOf, type Link, type Proof, postOf, postState, standingOf } from '../graph/verdict.ts'
 import { blogNameOf, type Known } from './known.ts'
 import type { BlogJson, CommentJson, EvidenceJson, LinkJson, PostJson } from './shapes.ts'
 
@@ -10,7 +9,7 @@ import type { BlogJson, CommentJson, EvidenceJson, LinkJson, PostJson } from './
 export function postRow(known: Known, address: Address): PostJson {
   const post = postOf(known.facts, address) ?? { address, ...UNTOLD_POST }
   const { state, reason, fetchedAt, firstSeen, goneAt } = postState(known.facts, address)
-  const date = effectiveDateOf(known, address)
+  const date = effectiveDateOf(known.facts, address)
   const { title, blog, author, authorUrl, publishedAt, updatedAt, language, excerpt, truncated, commentsStated } = post
   return {
     address,

@@ -3,8 +3,9 @@ import { believedAliases, movedSince } from './alias-claims.ts'
 import { graphAsOf } from './as-of.ts'
 import { canonicalNames } from './canonical.ts'
 import { bodyReadings, threadReadings } from './decisive.ts'
+import { isLinkback } from './linkback.ts'
 import { mergeGraphs } from './merge.ts'
-import type { Address, Anchor, Blog, Comment, Graph, Mark, Post, Reading, Time } from './model.ts'
+import type { Address, Anchor, Blog, Comment, Evidence, Graph, Mark, Post, Reading, Time } from './model.ts'
 import { type Rename, renamedGraph, renamedTimeline, renamer } from './rename.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -17,6 +18,8 @@ export interface Facts {
   readonly posts: ReadonlyMap<Address, Post>
   readonly blogs: ReadonlyMap<Address, Blog>
   readonly comments: ReadonlyMap<Address, readonly Comment[]>
+  /** Notices that others showed of a post, by the post that is said to link. */
+  readonly linkbacks: ReadonlyMap<Address, readonly Evidence[]>
   readonly anchors: ReadonlyMap<Address, readonly Anchor[]>
   readonly marks: ReadonlyMap<Address, readonly Mark[]>
   /** By page, in order of time; an `unchanged` carries what its `read` showed. */
@@ -51,6 +54,10 @@ export function factsOf(whole: Graph, { asOf = null }: FactsOptions = {}): Facts
     posts: new Map(canonical.posts.map((post) => [post.address, post])),
     blogs: new Map(canonical.blogs.map((blog) => [blog.address, blog])),
     comments: Map.groupBy(canonical.comments, ({ post }) => post),
+    linkbacks: Map.groupBy(
+      canonical.evidence.filter(({ kind }) => isLinkback(kind)),
+      ({ source }) => source,
+    ),
     anchors: Map.groupBy(canonical.anchors, ({ target }) => target),
     marks: Map.groupBy(canonical.marks, ({ subject }) => subject),
     readings: byPage,

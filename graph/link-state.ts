@@ -1,9 +1,10 @@
 // Links: one for each pair of posts, with all its proofs, and what may be believed of it.
 import type { Facts } from './facts.ts'
+import { isLinkback } from './linkback.ts'
 import { type Address, EVIDENCE_KINDS, type Evidence, type EvidenceKind, type Time, type Zone } from './model.ts'
 import { postState } from './post-state.ts'
 import { sameBlog } from './site.ts'
-import { isLinkback, type Standing, standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { earliest, latestInstant } from './time.ts'
 
 /** `denied`: the source was read, after the claim, and leads nowhere near the target. */

@@ -1,13 +1,33 @@
 // What counts as a response. Anchors outside body and comments never get here: they make no link.
 import type { Facts } from './facts.ts'
 import type { Link } from './link-state.ts'
+import { isLinkback } from './linkback.ts'
 import type { Address } from './model.ts'
+import { postState } from './post-state.ts'
 
-/** Why a link is no response; null when it is one. A response whose proofs are gone still was one. */
-export function notAResponse(facts: Facts, link: Link): 'self' | 'spam' | 'denied' | null {
+/** Why a link is no response; null when it is one. A response whose proofs are gone still was one. `page`: an end is no post. */
+export function notAResponse(facts: Facts, link: Link): 'self' | 'spam' | 'denied' | 'page' | null {
   if (link.self) return 'self'
   if (isSpamLink(facts, link)) return 'spam'
-  return link.state === 'denied' ? 'denied' : null
+  if (link.state === 'denied') return 'denied'
+  return [link.source, link.target].some((end) => postState(facts, end).state === 'page') ? 'page' : null
+}
+
+export const UNCOUNTED = ['self', 'spam', 'unconfirmed', 'other', 'nofollow'] as const
+
+/** Why a link gives no authority, whatever the window; null when it counts. */
+export function whyUncounted(facts: Facts, link: Link): (typeof UNCOUNTED)[number] | null {
+  const reason = notAResponse(facts, link)
+  if (reason === 'self' || reason === 'spam') return reason
+  if (link.state !== 'confirmed') return 'unconfirmed'
+  if (reason !== null) return 'other'
+  return isNofollow(link) ? 'nofollow' : null
+}
+
+/** Every anchor of the source's own that stands asks not to be counted. */
+function isNofollow({ evidence }: Link): boolean {
+  const own = evidence.filter(({ kind, stands }) => stands && !isLinkback(kind))
+  return own.every(({ rel }) => /(?:^|\s)nofollow(?:\s|$)/i.test(rel ?? ''))
 }
 
 /** By the owner's newest mark, else the page's newest. Of a post, a comment or a blog. */

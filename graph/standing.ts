@@ -2,15 +2,8 @@
 import { isDecisiveList } from './decisive.ts'
 import type { Facts } from './facts.ts'
 import { readingKey } from './keys.ts'
-import {
-  type Address,
-  type Comment,
-  type Evidence,
-  type EvidenceKind,
-  LINKBACK_KINDS,
-  type Sighting,
-  type Time,
-} from './model.ts'
+import { isLinkback } from './linkback.ts'
+import type { Address, Comment, Evidence, Sighting, Time } from './model.ts'
 import { postState } from './post-state.ts'
 import { firstOf, lastOf } from './time.ts'
 
@@ -22,10 +15,6 @@ export interface Standing {
   readonly lastSeen: Time | null
   /** The first decisive reading without it, or the end of the post it stood on; null while it stands. */
   readonly goneAt: Time | null
-}
-
-export function isLinkback(kind: EvidenceKind): boolean {
-  return (LINKBACK_KINDS as readonly string[]).includes(kind)
 }
 
 /** The post whose pages show it. */

@@ -50,13 +50,13 @@ export function noteLast(times: Map<Address, Time>, address: Address, at: Time):
 }
 
 /** Our own clock's times as ms since 1970. Throws RangeError for what is no time. */
-export function instantOf(at: Time): number {
+export function ourInstant(at: Time): number {
   const instant = Date.parse(at)
   if (Number.isNaN(instant)) throw new RangeError(`no time: ${at}`)
   return instant
 }
 
 /** The other way round. */
-export function timeOf(instant: unknown): Time {
+export function ourTime(instant: unknown): Time {
   return new Date(Number(instant)).toISOString()
 }

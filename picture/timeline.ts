@@ -1,7 +1,7 @@
 // When everything happened, in seconds after the root. Dates are read here alone.
 import { durationInWords } from '../answers/duration.ts'
-import { instantOf } from '../answers/instant.ts'
 import type { ConversationJson, PostJson } from '../answers/shapes.ts'
+import { instantOf } from '../graph/instant.ts'
 import type { Address } from '../graph/model.ts'
 
 export interface Timeline {

@@ -1,7 +1,7 @@
 // Dates in words, in UTC, so that a link sent to somebody else says the same there.
 
-import { instantOf } from '../answers/instant.ts'
 import type { PostJson } from '../answers/shapes.ts'
+import { instantOf } from '../graph/instant.ts'
 import type { Time } from '../graph/model.ts'
 
 const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })

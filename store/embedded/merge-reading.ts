@@ -1,14 +1,14 @@
 // Adds one reading, and keeps our own notes (validators, leads) with the newest `read` of its page and road alone.
 import { mergeReadings } from '../../graph/merge.ts'
 import type { Reading } from '../../graph/model.ts'
-import { instantOf } from '../../graph/time.ts'
+import { ourInstant } from '../../graph/time.ts'
 import { type Id, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { READING, readingOf } from './rows.ts'
 
 export function mergeReading(connection: Connection, reading: Reading): void {
   const page = idOf(connection, reading.page)
-  const at = instantOf(reading.at)
+  const at = ourInstant(reading.at)
   const row = connection.get(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
   const merged = mergeReadings(row === undefined ? reading : readingOf(connection, row), reading)
   const newest = newestRead(connection, page, reading.road)

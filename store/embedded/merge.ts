@@ -2,7 +2,7 @@
 import { BLOG_FIELDS, COMMENT_FIELDS, EVIDENCE_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import { mergeAliases, mergeAnchors, mergeBlogs, mergeComments, mergeEvidence, mergePosts } from '../../graph/merge.ts'
 import type { Alias, Anchor, Blog, Comment, Evidence, Graph, Mark, Post } from '../../graph/model.ts'
-import { instantOf } from '../../graph/time.ts'
+import { ourInstant } from '../../graph/time.ts'
 import { addressAt, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { mergeReading } from './merge-reading.ts'
@@ -120,6 +120,6 @@ function addMark(connection: Connection, { subject, what, by, at }: Mark): void 
     idOf(connection, subject),
     what,
     by,
-    instantOf(at),
+    ourInstant(at),
   )
 }

@@ -1,6 +1,6 @@
 // From an older file to this version's tables, one step a version. A step that was released is never edited.
 import type { Sighting } from '../../graph/model.ts'
-import { timeOf } from '../../graph/time.ts'
+import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { SCHEMA_VERSION } from './schema.ts'
@@ -32,7 +32,7 @@ function sightingsBesideTheirFacts(connection: Connection): void {
       const seen = shown.map(({ page, road, at }) => ({
         page: addressAt(connection, Number(page)),
         road,
-        at: [timeOf(at)],
+        at: [ourTime(at)],
       }))
       connection.run(
         `UPDATE ${table} SET seen = ? WHERE id = ?`,

@@ -1,7 +1,7 @@
 // Rows → facts, for sets of numbers of addresses. Every reader of the file comes through here.
 import { BLOG_FIELDS, COMMENT_FIELDS, EVIDENCE_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import type { Alias, Anchor, Blog, Comment, Evidence, Mark, Post, Reading } from '../../graph/model.ts'
-import { timeOf } from '../../graph/time.ts'
+import { ourTime } from '../../graph/time.ts'
 import { addressAt, type Id } from './addresses.ts'
 import type { Connection, Row } from './connection.ts'
 import { readSeen } from './seen.ts'
@@ -97,7 +97,7 @@ export const marksOn = (connection: Connection, subjects: Ids): readonly Mark[] 
   read(connection, `SELECT subject, what, teller, at FROM mark WHERE subject ${IN}`, subjects, markOf)
 
 function markOf(connection: Connection, { subject, what, teller, at: time }: Row): Mark {
-  return { subject: at(connection, subject), what, by: teller, at: timeOf(time) } as Mark
+  return { subject: at(connection, subject), what, by: teller, at: ourTime(time) } as Mark
 }
 
 export const READING = 'SELECT page, road, at, outcome, body, thread, next, reason, notes FROM reading'
@@ -107,6 +107,6 @@ export const readingsOf = (connection: Connection, pages: Ids): readonly Reading
 
 export function readingOf(connection: Connection, { page, at: time, next, notes, ...row }: Row): Reading {
   const own = notes === null ? { validators: null, leads: [] } : JSON.parse(String(notes))
-  const told = { ...row, page: at(connection, page), at: timeOf(time), next: JSON.parse(String(next)) }
+  const told = { ...row, page: at(connection, page), at: ourTime(time), next: JSON.parse(String(next)) }
   return { ...told, ...own } as Reading
 }

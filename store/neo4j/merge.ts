@@ -1,7 +1,7 @@
 // Adds a graph to the database, all or nothing: nodes before relationships, sorted, so that two writers lock in one order.
 import { mergeGraphs } from '../../graph/merge.ts'
 import type { Address, Graph } from '../../graph/model.ts'
-import { instantOf } from '../../graph/time.ts'
+import { ourInstant } from '../../graph/time.ts'
 import { batches } from './batches.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Query } from './server.ts'
@@ -25,9 +25,9 @@ export async function mergeInto(query: Query, given: Graph): Promise<void> {
 }
 
 function checkTimes(graph: Graph): void {
-  for (const { at } of [...graph.readings, ...graph.marks]) instantOf(at)
+  for (const { at } of [...graph.readings, ...graph.marks]) ourInstant(at)
   const shown = [graph.posts, graph.comments, graph.evidence, graph.anchors, graph.aliases].flat()
-  for (const { seen } of shown) for (const { at } of seen) at.forEach(instantOf)
+  for (const { seen } of shown) for (const { at } of seen) at.forEach(ourInstant)
 }
 
 /** What relationships stand on: nodes that may have no fact of their own. */

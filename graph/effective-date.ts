@@ -1,8 +1,8 @@
 // The date that answers reckon with. Claimed dates lie; this one is at least possible (docs/terms.md).
-import type { Address, Time } from '../graph/model.ts'
-import { commentsOf, isLinkback, postOf, postState } from '../graph/verdict.ts'
+import { commentsOf, type Facts, postOf } from './facts.ts'
 import { earliestInstantOf, instantOf } from './instant.ts'
-import type { Known } from './known.ts'
+import type { Address, Time } from './model.ts'
+import { postState } from './post-state.ts'
 
 export interface EffectiveDate {
   readonly at: Time | null
@@ -17,11 +17,11 @@ const DAY = 86_400_000
  * `publishedAt` when it is possible (not before 1994, not after the day of the first reading), else the earliest date at which somebody else
  * saw the post (a linkback of it, a comment under it), else when we first saw it. Null when nothing is known.
  */
-export function effectiveDateOf(known: Known, address: Address): EffectiveDate {
-  const { firstSeen } = postState(known.facts, address)
-  const published = postOf(known.facts, address)?.publishedAt ?? null
+export function effectiveDateOf(facts: Facts, address: Address): EffectiveDate {
+  const { firstSeen } = postState(facts, address)
+  const published = postOf(facts, address)?.publishedAt ?? null
   if (published !== null && isPossible(published, firstSeen)) return { at: published, from: 'published' }
-  const seen = seenByOthers(known, address)
+  const seen = seenByOthers(facts, address)
   if (seen !== null) return { at: seen, from: 'seen-by-others' }
   return { at: firstSeen, from: firstSeen === null ? null : 'first-seen' }
 }
@@ -33,11 +33,9 @@ function isPossible(claim: Time, firstSeen: Time | null): boolean {
   return firstSeen === null || earliest < (Math.floor(Date.parse(firstSeen) / DAY) + 1) * DAY
 }
 
-function seenByOthers(known: Known, address: Address): Time | null {
-  const linkbacks = (known.outbound.get(address) ?? [])
-    .flatMap(({ evidence }) => evidence)
-    .filter(({ kind }) => isLinkback(kind))
-  const comments = commentsOf(known.facts, address)
+function seenByOthers(facts: Facts, address: Address): Time | null {
+  const linkbacks = facts.linkbacks.get(facts.rename(address)) ?? []
+  const comments = commentsOf(facts, address)
   const times = [...linkbacks, ...comments].flatMap(({ publishedAt, seen }) => {
     const firstSeen = seen.flatMap(({ at }) => at).sort()[0] ?? null
     return publishedAt !== null && isPossible(publishedAt, firstSeen) ? [publishedAt] : []

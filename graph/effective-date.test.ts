@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Graph } from '../graph/model.ts'
-import { unreadPost } from '../graph/untold.ts'
+import { at, cites, comment, day, graphOf, linkback, post, READ_AT } from '../answers/made-graph.ts'
 import { effectiveDateOf } from './effective-date.ts'
-import { knownOf } from './known.ts'
-import { at, cites, comment, day, graphOf, linkback, post, READ_AT } from './made-graph.ts'
+import { factsOf } from './facts.ts'
+import type { Graph } from './model.ts'
+import { unreadPost } from './untold.ts'
 
-const dateOf = (...parts: readonly Partial<Graph>[]) => effectiveDateOf(knownOf(graphOf(...parts)), at('a'))
+const dateOf = (...parts: readonly Partial<Graph>[]) => effectiveDateOf(factsOf(graphOf(...parts)), at('a'))
 
 describe('the date that answers reckon with', () => {
   test('is what the post says, when that is possible', () => {

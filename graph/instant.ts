@@ -1,5 +1,5 @@
 // A written time as a number. A claim without a zone is taken as UTC, so that every machine reckons alike.
-import type { Time } from '../graph/model.ts'
+import type { Time } from './model.ts'
 
 const HOUR = 3_600_000
 const ZONE = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i
