@@ -37,6 +37,11 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, place) => (value === null ? null : check(value, place))
 }
 
+/** For a field that need not be there. */
+export function orAbsent<T>(check: Check<T>): Check<T | undefined> {
+  return (value, place) => (value === undefined ? undefined : check(value, place))
+}
+
 export function list<T>(check: Check<T>): Check<readonly T[]> {
   return (value, place) => {
     if (!Array.isArray(value)) throw new CheckError(place, 'a list')
@@ -61,6 +66,7 @@ export function object<T extends object>(checks: { readonly [Name in keyof T]-?:
   return (value, place) => {
     if (!isObject(value)) throw new CheckError(place, 'an object')
     const entries = Object.entries<Check<unknown>>(checks)
-    return Object.fromEntries(entries.map(([name, check]) => [name, check(value[name], `${place}.${name}`)])) as T
+    const checked = entries.map(([name, check]) => [name, check(value[name], `${place}.${name}`)] as const)
+    return Object.fromEntries(checked.filter(([, field]) => field !== undefined)) as T
   }
 }

@@ -6,6 +6,7 @@ import {
   type Anchor,
   type Blog,
   type Comment,
+  DAY_MONTH_ORDERS,
   EVIDENCE_KINDS,
   type Evidence,
   type Graph,
@@ -20,7 +21,20 @@ import {
   type Told,
   ZONES,
 } from '../graph/model.ts'
-import { address, CheckError, flag, list, number, object, oneOf, orNull, record, text, time } from './check.ts'
+import {
+  address,
+  CheckError,
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  orAbsent,
+  orNull,
+  record,
+  text,
+  time,
+} from './check.ts'
 
 /** The file is no export, or a damaged one. The message names the place. */
 export class ImportError extends Error {
@@ -28,7 +42,8 @@ export class ImportError extends Error {
 }
 
 const maybeText = orNull(text)
-const from = record(object<Told>({ road: oneOf(ROADS), at: time }))
+const dayMonth = oneOf(DAY_MONTH_ORDERS)
+const from = record(object<Told>({ road: oneOf(ROADS), at: time, guessed: orAbsent(dayMonth) }))
 const seen = list(object<Sighting>({ page: address, road: oneOf(ROADS), at: list(time) }))
 
 const blog = object<Blog>({
@@ -37,6 +52,7 @@ const blog = object<Blog>({
   platform: maybeText,
   language: maybeText,
   feeds: orNull(list(address)),
+  dayMonth: orNull(dayMonth),
   from,
 })
 

@@ -44,6 +44,7 @@ export function post(name: string, published: number | null, changes: Partial<Po
     address: homeOf(name),
     title: `Blog of ${name}`,
     platform: null,
+    dayMonth: null,
     language: null,
     feeds: null,
     from: {},

@@ -7,6 +7,7 @@ import {
   BECAUSES,
   type Blog,
   type Comment,
+  DAY_MONTH_ORDERS,
   EVIDENCE_KINDS,
   type Evidence,
   type Graph,
@@ -25,7 +26,9 @@ const road = fc.constantFrom(...ROADS)
 const at = fc.integer({ min: 0, max: 40 }).map((hours) => new Date(Date.UTC(2020, 0, 1, hours)).toISOString())
 const words = fc.constantFrom('', 'slow', 'Slow reading', 'größer', '読書', '🍇 grapes', '\uffff high', 'a"b\\c')
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 })
+const order = fc.constantFrom(...DAY_MONTH_ORDERS)
 const told = fc.record({ road, at })
+const guessed = fc.record({ road, at, guessed: order })
 const sighting = fc.record({ page: address, road, at: fc.uniqueArray(at, { minLength: 1, maxLength: 3 }) })
 const seen = fc.array(sighting, { maxLength: 3 })
 const commentUnder = (post: string) =>
@@ -39,7 +42,8 @@ function fields<Node>(
   names: readonly (keyof Node & string)[],
   special: Readonly<Record<string, fc.Arbitrary<unknown>>>,
 ) {
-  const field = (name: string) => fc.tuple(maybe(special[name] ?? words), told)
+  const field = (name: string) =>
+    fc.tuple(maybe(special[name] ?? words), name === 'publishedAt' ? fc.oneof(told, guessed) : told)
   return fc.record(Object.fromEntries(names.map((name) => [name, field(name)]))).map((values) => {
     const told = Object.entries(values).map(([name, [value, by]]) => tell(by, { [name]: value }))
     return Object.assign({}, ...told, { from: Object.assign({}, ...told.map(({ from }) => from)) })
@@ -47,7 +51,7 @@ function fields<Node>(
 }
 
 const blog = fc
-  .tuple(home, fields(BLOG_FIELDS, { feeds: fc.array(address, { maxLength: 2 }) }))
+  .tuple(home, fields(BLOG_FIELDS, { feeds: fc.array(address, { maxLength: 2 }), dayMonth: order }))
   .map(([address, rest]): Blog => ({ ...rest, address }))
 const post = fc
   .tuple(address, fields(POST_FIELDS, { blog: home, publishedAt: at, commentsStated: fc.nat(9) }), seen)

@@ -2,6 +2,7 @@
 import { believedAliases, movedSince } from './alias-claims.ts'
 import { graphAsOf } from './as-of.ts'
 import { canonicalNames } from './canonical.ts'
+import { inOrderOfBlogs } from './day-month.ts'
 import { bodyReadings, threadReadings } from './decisive.ts'
 import { isLinkback } from './linkback.ts'
 import { mergeGraphs } from './merge.ts'
@@ -10,7 +11,7 @@ import { type Rename, renamedGraph, renamedTimeline, renamer } from './rename.ts
 import { timelineOf } from './timeline.ts'
 
 export interface Facts {
-  /** Under canonical addresses, merged again; aliases as they were claimed, readings in `readings`. */
+  /** Under canonical addresses, merged again, dates in the order of their blogs; aliases as they were claimed, readings in `readings`. */
   readonly graph: Graph
   readonly rename: Rename
   /** Canonical address → its other names, sorted. */
@@ -44,7 +45,7 @@ export function factsOf(whole: Graph, { asOf = null }: FactsOptions = {}): Facts
   const believed = believedAliases(graph, literal)
   const names = canonicalNames(believed, literal)
   const rename = renamer(names)
-  const canonical = renamedGraph(graph, rename)
+  const canonical = inOrderOfBlogs(renamedGraph(graph, rename))
   const { readings, held } = renamedTimeline(literal, movedSince(believed), rename)
   const byPage = readingsByPage(readings)
   return {

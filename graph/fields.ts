@@ -1,10 +1,16 @@
-// What a node or a proof says of itself, told by roads that may disagree: for each field the surest road wins, then the newest,
-// then the greater value. Whoever writes a fact uses `tell`; whoever adds two uses `mergeFields`.
+// What a node or a proof says of itself, told by roads that may disagree: for each field what is known beats what was guessed, then
+// the surest road wins, then the newest, then the greater value. Whoever writes a fact uses `tell`; whoever adds two uses `mergeFields`.
 
 import { type Blog, type Comment, type Evidence, type From, type Post, ROADS, type Told } from './model.ts'
 import { byText } from './order.ts'
 
-export const BLOG_FIELDS = ['title', 'platform', 'language', 'feeds'] as const satisfies readonly (keyof Blog)[]
+export const BLOG_FIELDS = [
+  'title',
+  'platform',
+  'language',
+  'feeds',
+  'dayMonth',
+] as const satisfies readonly (keyof Blog)[]
 export const POST_FIELDS = [
   'blog',
   'title',
@@ -67,8 +73,10 @@ export function mergeFields<Node extends { readonly from: From }>(
 
 function tellingOf<Node extends { readonly from: From }>(node: Node, name: keyof Node & string): Telling {
   const told = node.from[name]
-  return { value: node[name], told: told === undefined ? null : { road: told.road, at: told.at } }
+  return { value: node[name], told: told === undefined ? null : toldOf(told) }
 }
+
+const toldOf = ({ road, at, guessed }: Told): Told => (guessed === undefined ? { road, at } : { road, at, guessed })
 
 function better(one: Telling, other: Telling): Telling {
   return compare(one, other) >= 0 ? one : other
@@ -77,11 +85,15 @@ function better(one: Telling, other: Telling): Telling {
 function compare(one: Telling, other: Telling): number {
   return (
     Number(one.value !== null) - Number(other.value !== null) ||
+    Number(isKnown(one)) - Number(isKnown(other)) ||
     trust(one.told) - trust(other.told) ||
     byText(one.told?.at ?? '', other.told?.at ?? '') ||
-    byText(JSON.stringify(one.value), JSON.stringify(other.value))
+    byText(JSON.stringify(one.value), JSON.stringify(other.value)) ||
+    byText(one.told?.guessed ?? '', other.told?.guessed ?? '')
   )
 }
+
+const isKnown = ({ told }: Telling): boolean => told?.guessed === undefined
 
 /** What nobody is said to have told is trusted least. */
 function trust(told: Told | null): number {

@@ -57,6 +57,8 @@ export interface Sighting {
 export interface Told {
   readonly road: Road
   readonly at: Time
+  /** Of a date whose page does not tell the day from the month: the order it was read in (day-month.ts). */
+  readonly guessed?: DayMonthOrder
 }
 /** Provenance by name of field; a field that is null has none. */
 export type From = Readonly<Record<string, Told>>
@@ -68,6 +70,8 @@ export interface Blog {
   readonly platform: string | null
   readonly language: string | null
   readonly feeds: readonly PageAddress[] | null
+  /** How its dates are written, if they tell. */
+  readonly dayMonth: DayMonthOrder | null
   readonly from: From
 }
 

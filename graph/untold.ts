@@ -6,6 +6,7 @@ export const UNTOLD_BLOG = {
   platform: null,
   language: null,
   feeds: null,
+  dayMonth: null,
   from: {},
 } as const satisfies Omit<Blog, 'address'>
 

@@ -1,10 +1,9 @@
 // The comments a page or a comment feed shows. Pure.
 import { addressOf, commentAddressOf } from '../../graph/address.ts'
-import { tell } from '../../graph/fields.ts'
 import type { Address, Comment } from '../../graph/model.ts'
 import type { ExtractedComment } from '../extract/extraction.ts'
 import { claimed, LONG, plain, SHORT } from './plain.ts'
-import type { Telling } from './telling.ts'
+import { type Telling, tellDated } from './telling.ts'
 
 /** Comments by the name their page gives them: its raw id and its address. What links in comments and parents refer to. */
 export type CommentNames = ReadonlyMap<string, Address>
@@ -45,7 +44,8 @@ function fragmentOf({ address }: ExtractedComment): string | null {
   return /#(.*\d.*)$/.exec(address ?? '')?.[1] ?? null
 }
 
-function factOf({ comment, post, address }: Named, { told, seen, at, page }: Telling, names: CommentNames): Comment {
+function factOf({ comment, post, address }: Named, telling: Telling, names: CommentNames): Comment {
+  const { seen, at, page } = telling
   const parent = comment.parent === null ? null : (names.get(comment.parent) ?? null)
   const fields = {
     author: plain(comment.author, SHORT),
@@ -54,5 +54,5 @@ function factOf({ comment, post, address }: Named, { told, seen, at, page }: Tel
     text: plain(comment.text, LONG),
     parent: parent === address ? null : parent,
   }
-  return { address, post, ...tell(told, fields), seen }
+  return { address, post, ...tellDated(telling, fields), seen }
 }

@@ -8,7 +8,7 @@ import type { ExtractedLink, ExtractedLinkback } from '../extract/extraction.ts'
 import { isThreadPage } from '../said.ts'
 import type { CommentNames } from './comments.ts'
 import { claimed, MEDIUM, plain, SHORT } from './plain.ts'
-import type { Telling } from './telling.ts'
+import { type Telling, tellDated } from './telling.ts'
 
 /** Citations of the post, and of each entry on a page of several. */
 export function citationsOf(telling: Telling): readonly Evidence[] {
@@ -69,11 +69,8 @@ export function linkbacksOf(telling: Telling): readonly Evidence[] {
   return telling.extraction.linkbacks.flatMap((linkback) => linkbackEvidence(linkback, post, telling))
 }
 
-function linkbackEvidence(
-  linkback: ExtractedLinkback,
-  target: Address,
-  { page, told, seen, at }: Telling,
-): readonly Evidence[] {
+function linkbackEvidence(linkback: ExtractedLinkback, target: Address, telling: Telling): readonly Evidence[] {
+  const { page, seen, at } = telling
   const source = linkback.source === null ? null : addressOf(linkback.source, page)
   if (source === null || looseName(source) === looseName(target)) return []
   const fields = {
@@ -85,5 +82,7 @@ function linkbackEvidence(
     shownAt: plain(linkback.shownAt, MEDIUM),
     inferred: linkback.inferred,
   }
-  return [{ ...UNTOLD_EVIDENCE, kind: linkback.protocol ?? 'linkback', source, target, ...tell(told, fields), seen }]
+  return [
+    { ...UNTOLD_EVIDENCE, kind: linkback.protocol ?? 'linkback', source, target, ...tellDated(telling, fields), seen },
+  ]
 }

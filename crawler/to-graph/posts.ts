@@ -3,22 +3,26 @@ import { createHash } from 'node:crypto'
 import { addressOf } from '../../graph/address.ts'
 import { tell } from '../../graph/fields.ts'
 import type { Blog, Post } from '../../graph/model.ts'
-import { UNTOLD_POST } from '../../graph/untold.ts'
+import { UNTOLD_BLOG, UNTOLD_POST } from '../../graph/untold.ts'
 import type { ExtractedEntry, ExtractedPost } from '../extract/extraction.ts'
 import { isThreadPage } from '../said.ts'
 import { claimed, MEDIUM, plain, SHORT } from './plain.ts'
-import { pagesOf, type Telling } from './telling.ts'
+import { pagesOf, type Telling, tellDated } from './telling.ts'
 
 const MOST_FEEDS = 20
 
 export function blogsOf({ extraction, blog, page, told, said }: Telling): readonly Blog[] {
-  if (blog === null || isThreadPage(said)) return []
+  const { dayMonth } = extraction.dates
+  if (blog === null) return []
+  if (isThreadPage(said))
+    return dayMonth === null ? [] : [{ ...UNTOLD_BLOG, address: blog, ...tell(told, { dayMonth }) }]
   const feeds = pagesOf(extraction.feeds, page, MOST_FEEDS)
   const fields = {
     title: plain(extraction.blog?.title ?? null, SHORT),
     platform: extraction.platform?.name ?? null,
     language: plain(extraction.language, SHORT),
     feeds: feeds.length > 0 ? feeds : null,
+    dayMonth,
   }
   return [{ address: blog, ...tell(told, fields) }]
 }
@@ -31,7 +35,8 @@ export function postsOf(telling: Telling): readonly Post[] {
   return [...own, ...extraction.entries.flatMap((entry) => entryPost(telling, entry))]
 }
 
-function ownPost({ extraction, blog, told, at, seen, said }: Telling, address: string, post: ExtractedPost): Post {
+function ownPost(telling: Telling, address: string, post: ExtractedPost): Post {
+  const { extraction, blog, at, seen, said } = telling
   const fields = {
     blog,
     title: plain(post.title, SHORT),
@@ -45,10 +50,11 @@ function ownPost({ extraction, blog, told, at, seen, said }: Telling, address: s
     commentsStated: extraction.commentCount,
     truncated: extraction.truncated ?? said.page.truncated,
   }
-  return { address, ...tell(told, fields), seen }
+  return { address, ...tellDated(telling, fields), seen }
 }
 
-function entryPost({ blog, page, told, at, seen }: Telling, entry: ExtractedEntry): readonly Post[] {
+function entryPost(telling: Telling, entry: ExtractedEntry): readonly Post[] {
+  const { blog, page, at, seen } = telling
   const address = entry.address === null ? null : addressOf(entry.address, page)
   if (address === null) return []
   const fields = {
@@ -59,7 +65,7 @@ function entryPost({ blog, page, told, at, seen }: Telling, entry: ExtractedEntr
     excerpt: plain(entry.excerpt, MEDIUM),
     commentsStated: entry.commentCount,
   }
-  return [{ ...UNTOLD_POST, address, ...tell(told, fields), seen }]
+  return [{ ...UNTOLD_POST, address, ...tellDated(telling, fields), seen }]
 }
 
 /** The same words in whatever case and spacing have the same hash; null for none. */

@@ -1,6 +1,7 @@
 // One reading that tells things: what every fact of a page has in common.
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
-import type { Address, Road, Sighting, Time, Told } from '../../graph/model.ts'
+import { tell } from '../../graph/fields.ts'
+import type { Address, From, Road, Sighting, Time, Told } from '../../graph/model.ts'
 import { seenBy } from '../../graph/untold.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import { postOf, type Said } from '../said.ts'
@@ -32,6 +33,16 @@ export function tellingOf(said: Said, extraction: Extraction): Telling {
 
 function homeOf(address: string, page: Address): Address | null {
   return addressOf(address, page)
+}
+
+/** `tell` for a thing with a date: one that was read in a guessed order says so. */
+export function tellDated<Fields extends { readonly publishedAt: Time | null }>(
+  { told, extraction }: Telling,
+  fields: Fields,
+): Fields & { readonly from: From } {
+  const guess = extraction.dates.guessed.find(({ time }) => time === fields.publishedAt)
+  const node = tell(told, fields)
+  return guess ? { ...node, from: { ...node.from, publishedAt: { ...told, guessed: guess.order } } } : node
 }
 
 /** Addresses of pages, as a sorted set without the page itself. */

@@ -1,9 +1,10 @@
-// Fields and who told them, in one column: a list of [road, time, fields], one for each telling, so that neither is repeated.
+// Fields and who told them, in one column: a list of [road, time, fields], one for each telling, so that neither is repeated. A fourth
+// part is there for guessed dates: the order of day and month they were read in.
 import type { From, Told } from '../../graph/model.ts'
 import { sortedBy } from '../../graph/order.ts'
 
 type Values = Readonly<Record<string, unknown>>
-type Telling = readonly [road: string | null, at: string | null, fields: Values]
+type Telling = readonly [road: string | null, at: string | null, fields: Values, guessed?: string]
 
 /** Equal nodes give equal text. Fields that are null take no room. */
 export function writeTold(names: readonly string[], node: { readonly from: From }): string {
@@ -12,14 +13,17 @@ export function writeTold(names: readonly string[], node: { readonly from: From 
     const value = (node as unknown as Values)[name]
     if (value === null || value === undefined) continue
     const told = node.from[name]
-    const by = JSON.stringify(told === undefined ? [null, null] : [told.road, told.at])
+    const by = JSON.stringify(
+      told === undefined ? [null, null] : [told.road, told.at, ...(told.guessed ? [told.guessed] : [])],
+    )
     const fields = tellings.get(by) ?? {}
     fields[name] = value
     tellings.set(by, fields)
   }
-  const list = sortedBy(tellings, ([by]) => by).map(
-    ([by, fields]): Telling => [...(JSON.parse(by) as [string, string]), fields],
-  )
+  const list = sortedBy(tellings, ([by]) => by).map(([by, fields]): Telling => {
+    const [road, at, ...guessed] = JSON.parse(by) as [string, string, string?]
+    return [road, at, fields, ...guessed]
+  })
   return JSON.stringify(list)
 }
 
@@ -27,10 +31,10 @@ export function writeTold(names: readonly string[], node: { readonly from: From 
 export function readTold(names: readonly string[], text: unknown): Values & { readonly from: From } {
   const fields: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, null]))
   const from: Record<string, Told> = {}
-  for (const [road, at, told] of JSON.parse(String(text)) as Telling[]) {
+  for (const [road, at, told, guessed] of JSON.parse(String(text)) as Telling[]) {
     for (const [name, value] of Object.entries(told)) {
       fields[name] = value
-      if (road !== null && at !== null) from[name] = { road, at } as Told
+      if (road !== null && at !== null) from[name] = { road, at, ...(guessed ? { guessed } : {}) } as Told
     }
   }
   return { ...fields, from }
