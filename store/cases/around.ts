@@ -111,7 +111,9 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
         anchor(BEN_HOME, ANN, BEN, day(1)),
         {
           ...EMPTY_GRAPH,
-          blogs: [{ address: ANN_HOME, title: null, platform: null, language: null, feeds: null, dayMonth: null, from: {} }],
+          blogs: [
+            { address: ANN_HOME, title: null, platform: null, language: null, feeds: null, dayMonth: null, from: {} },
+          ],
         },
       )
       const { graph } = await aroundIn(await freshUrl(), [whole], BEN)
