@@ -14,7 +14,16 @@ const FIRST: readonly (keyof Extraction)[] = [
     'linkbacks',
     'citations',
   ] as const),
-  ...(['otherLinks', 'endpoints', 'feeds', 'commentFeeds', 'commentApis', 'nextCommentPages', 'indexPages'] as const),
+  ...([
+    'otherLinks',
+    'endpoints',
+    'feeds',
+    'commentFeeds',
+    'commentApis',
+    'linkbackApis',
+    'nextCommentPages',
+    'indexPages',
+  ] as const),
   ...(['commentsElsewhere', 'commentCount', 'body', 'thread', 'truncated', 'platform', 'language'] as const),
 ]
 

@@ -3,6 +3,7 @@ import type { Leased } from '../frontier/frontier.ts'
 import type { Page, Refusal } from './capture/page.ts'
 import { extract } from './extract/extract.ts'
 import { follow } from './follow/follow.ts'
+import { whyAskForComments } from './follow/lists.ts'
 import { inScope, ruledOut } from './follow/scope.ts'
 import { lastRead } from './last-read.ts'
 import { refuse } from './refuse.ts'
@@ -41,7 +42,9 @@ async function merge(said: Said, run: Run): Promise<void> {
   const graph = toGraph(said)
   await run.store.merge(graph)
   run.tally.said(said, graph)
-  run.log.debug({ address: said.hop.address, road: said.road, unchanged: said.extraction === null }, 'page read')
+  const { hop, road, extraction } = said
+  const lists = extraction?.commentApis.length ? whyAskForComments(extraction) : null
+  run.log.debug({ address: hop.address, road, unchanged: extraction === null, lists }, 'page read')
 }
 
 async function followOn(said: Said, run: Run): Promise<void> {

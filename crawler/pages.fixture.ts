@@ -2,42 +2,13 @@
 import type { Leased } from '../frontier/frontier.ts'
 import type { Page } from './capture/page.ts'
 import type { ExtractedLink, ExtractedPost, Extraction } from './extract/extraction.ts'
+import { silent } from './extract/silent.ts'
 import type { Said } from './said.ts'
 
 export const AT = '2026-01-01T00:00:00.000Z'
 export const POST = 'http://a.example/2006/post/'
 
-const SILENT_PAGE: Extraction = {
-  ...{
-    address: POST,
-    canonical: null,
-    blog: null,
-    robots: { noindex: false, nofollow: false },
-    post: null,
-    entries: [],
-    threadOf: null,
-  },
-  ...{
-    comments: [],
-    linkbacks: [],
-    citations: [],
-    otherLinks: [],
-    endpoints: [],
-    feeds: [],
-    commentFeeds: [],
-    commentApis: [],
-  },
-  ...{
-    nextCommentPages: [],
-    indexPages: [],
-    commentsElsewhere: null,
-    commentCount: null,
-    body: 'whole',
-    thread: 'whole',
-  },
-  ...{ truncated: null, platform: null, language: null },
-  dates: { dayMonth: null, guessed: [], impossible: [] },
-}
+const SILENT_PAGE: Extraction = { ...silent(POST), body: 'whole', thread: 'whole' }
 
 export const ONE_POST: ExtractedPost = {
   ...{ address: null, title: 'A post', author: null, authorUrl: null, publishedAt: null, updatedAt: null },

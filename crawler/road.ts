@@ -2,6 +2,7 @@
 import type { Hop } from '../frontier/frontier.ts'
 import type { Road } from '../graph/model.ts'
 import type { Page } from './capture/page.ts'
+import { apiAt } from './extract/apis/read-api.ts'
 import type { Extraction } from './extract/extraction.ts'
 import { isFeed as isFeedText } from './extract/feeds/feed.ts'
 
@@ -13,12 +14,16 @@ export function expectedRoad({ because }: Pick<Hop, 'because'>): Road {
 
 /** What a page turned out to be. */
 export function roadOf(hop: Pick<Hop, 'because'>, page: Page, extraction: Extraction): Road {
+  if (isApi(page)) return 'api'
   if (isFeed(page)) {
     const ofComments = extraction.entries.length === 0 && extraction.comments.length > 0
     return hop.because === 'comment-feed' || ofComments ? 'comment-feed' : 'feed'
   }
   return extraction.post === null && extraction.entries.length > 0 && hop.because !== 'comment-page' ? 'index' : 'page'
 }
+
+const isApi = ({ address, body }: Page): boolean =>
+  apiAt(address, Buffer.from((body ?? new Uint8Array()).subarray(0, 100)).toString()) !== null
 
 /** The same question that `extract` asks of the text: HTML that carries RDF in its head is no feed, whatever a server calls it. */
 function isFeed({ body }: Page): boolean {

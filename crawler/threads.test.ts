@@ -56,3 +56,86 @@ describe('a thread on several pages', () => {
     expect(standing.filter(([, stands]) => !stands)).toEqual([['comment-2', false]])
   })
 })
+
+describe('a thread that is told by several roads', () => {
+  const API = '<link rel="https://api.w.org/" href="http://a.example/wp-json/"><body class="postid-1">'
+  const LIST = '/wp-json/wp/v2/comments?post=1&per_page=100&order=asc'
+  const listItem = (id: number, parent = 0) => ({
+    ...{ id, parent, author_name: `Reader ${id}`, author_url: '', link: `${POST}#comment-${id}`, type: 'comment' },
+    ...{ date: `2006-03-0${id}T10:00:00`, date_gmt: `2006-03-0${id}T09:00:00` },
+    content: { rendered: `<p>Comment ${id} has its own words.</p>` },
+  })
+  const json =
+    (value: unknown): Answering =>
+    (_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+  const feed = (...ids: readonly number[]): Answering => {
+    const items = ids.map(
+      (id) =>
+        `<item><title>By: Reader ${id}</title><link>${POST}#comment-${id}</link><dc:creator>Reader ${id}</dc:creator><pubDate>Wed, 0${id} Mar 2006 09:00:00 +0000</pubDate><content:encoded><![CDATA[<p>Comment ${id} has its own words.</p>]]></content:encoded></item>`,
+    )
+    return (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(
+          `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Comments on: A post</title><link>${POST}</link>${items.join('')}</channel></rss>`,
+        )
+  }
+
+  test('page, comment feed and list: each comment once, with a sighting by each road, and its parent from whoever knows', async () => {
+    const around = `${API}<a href="feed/">RSS feed for comments</a>`
+    await serving({
+      'a.example/2006/post/': thread([1, 2], around, 3),
+      'a.example/2006/post/feed/': feed(1, 2, 3),
+      [`a.example${LIST}`]: json([listItem(1), listItem(2, 1), listItem(3)]),
+    })
+    await place.crawl([POST])
+    const comments = commentsOf(await facts(), POST)
+    expect(
+      comments.map(({ address, seen }) => [address.split('#')[1], seen.map(({ road }) => road).toSorted()]),
+    ).toEqual([
+      ['comment-1', ['api', 'comment-feed', 'page']],
+      ['comment-2', ['api', 'comment-feed', 'page']],
+      ['comment-3', ['api', 'comment-feed']],
+    ])
+    expect(comments[1]?.parent).toBe(comments[0]?.address)
+  })
+
+  test('a list is not asked for where the page shows all that it counts', async () => {
+    await serving({ 'a.example/2006/post/': thread([1, 2], API, 2), [`a.example${LIST}`]: json([]) })
+    await place.crawl([POST])
+    expect(place.server.asked('a.example')).toEqual(['/robots.txt', '/2006/post/'])
+  })
+
+  test('comments that a script would bring are read from the system that keeps them', async () => {
+    const isso =
+      '<section id="isso-thread"></section><script data-isso="http://talk.example/" src="http://talk.example/js/embed.js"></script>'
+    const reply = {
+      id: 1,
+      parent: null,
+      text: '<p>Words kept elsewhere.</p>',
+      author: 'Bea',
+      website: null,
+      created: 1.1e9,
+    }
+    await serving({
+      'a.example/2006/post/': thread([], isso, 1).replace(/<h3.*<\/ol>/s, ''),
+      'talk.example/?uri=%2F2006%2Fpost%2F': json({ replies: [reply] }),
+    })
+    await place.crawl([POST])
+    expect(commentsOf(await facts(), POST)).toMatchObject([
+      { address: `${POST}#1`, author: 'Bea', text: 'Words kept elsewhere.', seen: [{ road: 'api' }] },
+    ])
+  })
+
+  test('a list that a site shut off leaves what the page shows', async () => {
+    await serving({
+      'a.example/2006/post/': thread([1, 2], API, 3),
+      [`a.example${LIST}`]: (_, response) =>
+        response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"no"}'),
+    })
+    const { progress } = await place.crawl([POST])
+    expect(progress.refusals).toEqual({ forbidden: 1 })
+    expect(commentsOf(await facts(), POST)).toHaveLength(2)
+  })
+})

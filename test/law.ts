@@ -23,7 +23,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
       ...['crawlee', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
-      ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node'],
+      ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node', 'zod'],
     ],
     pure: false,
   },

@@ -8,7 +8,7 @@ import type { Page, Refusal } from './page.ts'
 import { reasonOfStatus, refusal, retryAtOf } from './refusal.ts'
 
 const READABLE =
-  /^\s*(?:text\/html|application\/xhtml\+xml|text\/xml|application\/xml|[\w.-]+\/[\w.-]+\+xml|application\/(?:feed\+)?json)\s*(?:;|$)/i
+  /^\s*(?:text\/html|application\/xhtml\+xml|text\/xml|application\/xml|[\w.-]+\/[\w.-]+\+xml|application\/(?:[\w.-]+\+)?json)\s*(?:;|$)/i
 
 /** A page or a feed, as its server says it; without a word on its type it is read, and the reader finds out. */
 export function isReadable(status: number, headers: Readonly<Record<string, string>>): boolean {

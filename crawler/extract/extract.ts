@@ -1,6 +1,7 @@
 // A page's bytes in, what it says out. Pure: no network, no clock, and no hostile page makes it throw. The order of the layers is told here.
 
 import type { Element } from 'domhandler'
+import { readApi } from './apis/read-api.ts'
 import { measure } from './body/measure.ts'
 import { isIndexAddress } from './body/permalink.ts'
 import { placesOf } from './body/places.ts'
@@ -14,6 +15,7 @@ import { readRobots } from './discovery/robots.ts'
 import { decode } from './encoding/encoding.ts'
 import type { ExtractedComment, Extraction, PageToRead } from './extraction.ts'
 import { isFeed, readFeed } from './feeds/feed.ts'
+import { type Elsewhere, elsewhereOf, HERE } from './hosted/elsewhere.ts'
 import { citationsOf, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
@@ -21,11 +23,11 @@ import { listedEntries, readEntry } from './post/entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
-import { readThread } from './thread/thread.ts'
+import { readThread, type Thread } from './thread/thread.ts'
 
 export function extract(page: PageToRead): Extraction {
   const text = decode(page.body, page.contentType)
-  return (isFeed(text) ? readFeed(text, page) : null) ?? readPage(text, page)
+  return (isFeed(text) ? readFeed(text, page) : null) ?? readApi(text, page) ?? readPage(text, page)
 }
 
 function readPage(html: string, page: PageToRead): Extraction {
@@ -45,6 +47,7 @@ function readPage(html: string, page: PageToRead): Extraction {
   const canonical = canonicalOf(reading, meta)
   const isIndex = entries.length > 0 || (place === null && isIndexAddress(reading.address))
   const post = isIndex ? null : readPost(reading, place, measures, meta, canonical, titles)
+  const elsewhere = isIndex ? HERE : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
   const extraction: Undated = {
@@ -61,16 +64,26 @@ function readPage(html: string, page: PageToRead): Extraction {
     otherLinks: links.map(([, link]) => link).filter((link) => !cited.has(link)),
     endpoints: readEndpoints(reading, post?.address ?? null),
     ...readFeedLinks(reading, post?.address ?? page.address),
-    commentApis: [],
     indexPages: readIndexPages(reading, isIndex),
     ...thread,
+    ...elsewhere,
     body: place || entries.length > 0 ? (page.truncated ? 'cut' : 'whole') : null,
-    thread: thread.thread !== null && page.truncated ? 'cut' : thread.thread,
+    thread: isCut(thread, comments.length, elsewhere, page) ? 'cut' : thread.thread,
     truncated: page.truncated,
     platform: readPlatform(reading),
     language: reading.language,
   }
   return withDates(extraction, reading.dates)
+}
+
+/** Cut off with the page, or kept in another place. */
+function isCut(
+  { thread }: Pick<Thread, 'thread'>,
+  shown: number,
+  { commentsElsewhere }: Elsewhere,
+  page: PageToRead,
+): boolean {
+  return (page.truncated !== null && thread !== null) || (commentsElsewhere !== null && shown === 0)
 }
 
 const commentsByElement = (comments: readonly Found<ExtractedComment>[]): ReadonlyMap<Element, ExtractedComment> =>

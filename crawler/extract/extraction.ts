@@ -4,7 +4,7 @@ import type { Address, DayMonthOrder, Extent, Mention, Time, Zone } from '../../
 import type { Impossible } from './dates/day.ts'
 
 /** Which layer of the reader gave an item, surest first. */
-export const LAYERS = ['microformats', 'json-ld', 'platform', 'feed', 'structure', 'meta', 'words'] as const
+export const LAYERS = ['microformats', 'json-ld', 'platform', 'api', 'feed', 'structure', 'meta', 'words'] as const
 export type Layer = (typeof LAYERS)[number]
 
 export interface ExtractedPost {
@@ -116,8 +116,10 @@ export interface Extraction {
   readonly feeds: readonly string[]
   /** Feeds of the comments on this very post. */
   readonly commentFeeds: readonly string[]
-  /** Lists of the comments on this very post, or of its linkbacks, as JSON. */
+  /** Lists of the comments on this very post, as JSON. */
   readonly commentApis: readonly string[]
+  /** Lists of its linkbacks, as JSON, where the page shows none of them. */
+  readonly linkbackApis: readonly string[]
   /** Further pages of this thread. */
   readonly nextCommentPages: readonly string[]
   /** Further pages of posts: older/newer, archives by month; where the posts of a blog are found. */

@@ -2,6 +2,7 @@
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
 import type { Address, Because, Lead, Road } from '../../graph/model.ts'
 import type { Extraction } from '../extract/extraction.ts'
+import { whyAskForComments } from './lists.ts'
 
 const MOST_LEADS = 3000
 
@@ -41,6 +42,8 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
   return [
     ['comment-page', said.nextCommentPages],
     ['comment-feed', said.commentFeeds],
+    ['comment-api', road === 'api' || whyAskForComments(said) !== null ? said.commentApis : []],
+    ['comment-api', said.linkbackApis],
     ['linkback', said.linkbacks.map(({ source }) => source)],
     ['comment-author', said.comments.map(({ authorUrl }) => authorUrl).filter(isBelowRoot)],
     ['citation', said.citations.map(({ target }) => target)],

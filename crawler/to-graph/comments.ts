@@ -39,9 +39,9 @@ function nameAll({ extraction, post, page }: Telling): readonly Named[] {
   })
 }
 
-/** One comment's own holds a number; `#comments` and `#commentstart` name none. */
-function fragmentOf({ address }: ExtractedComment): string | null {
-  return /#(.*\d.*)$/.exec(address ?? '')?.[1] ?? null
+/** One comment's own holds a number; `#comments` and `#commentstart` name none. What only a list shows is named by its id. */
+function fragmentOf({ address, id, layer }: ExtractedComment): string | null {
+  return /#(.*\d.*)$/.exec(address ?? '')?.[1] ?? (layer === 'api' ? id : null)
 }
 
 function factOf({ comment, post, address }: Named, telling: Telling, names: CommentNames): Comment {

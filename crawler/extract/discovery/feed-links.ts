@@ -26,7 +26,7 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
     .filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
     .map((link) => ({ href: link.attribs.href, title: link.attribs.title ?? '' }))
   const visible = byTag(reading, 'a')
-    .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
+    .filter(({ attribs }) => attribs.href && (isFeedPath(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
     .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
   const feeds = new Set<string>()
   const commentFeeds = new Set<string>()
@@ -47,6 +47,9 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   }
   return { feeds: [...feeds], commentFeeds: [...commentFeeds] }
 }
+
+/** A relative link may begin with it. */
+const isFeedPath = (href: string): boolean => FEED_PATH.test(`/${href}`)
 
 /** A feed below the post's own address, or one that its platform keeps for one post. */
 function isOfPost(address: string, permalink: string): boolean {

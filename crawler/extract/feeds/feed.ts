@@ -3,6 +3,7 @@ import { absolute } from '../context.ts'
 import { type Undated, withDates } from '../dates/day-month.ts'
 import { pageDates } from '../dates/page-dates.ts'
 import type { Endpoint, Extraction, PageToRead } from '../extraction.ts'
+import { silent } from '../silent.ts'
 import { isOfComments, responsesOf } from './feed-comments.ts'
 import { entryOf, plainOf } from './feed-entries.ts'
 import { type Feed, feedOf } from './items.ts'
@@ -22,31 +23,20 @@ export function readFeed(text: string, answer: PageToRead): Extraction | null {
   const page = { ...answer, dates }
   const home = absolute(feed.home, { base: page.address })
   const ofComments = isOfComments(feed)
-  const responses = ofComments ? responsesOf(feed, page) : { threadOf: null, comments: [], linkbacks: [] }
+  const responses = ofComments ? responsesOf(feed, page) : {}
   const entries = ofComments ? [] : feed.items.map((item) => entryOf(item, page))
   const next = feed.next.flatMap((address) => absolute(address, { base: page.address }) ?? [])
   const extraction: Undated = {
-    address: page.address,
-    canonical: null,
+    ...silent(page.address),
     blog: home ? { address: home, title: plainOf(feed.title) } : null,
-    robots: { noindex: false, nofollow: false },
-    post: null,
     entries,
     ...responses,
-    citations: [],
-    otherLinks: [],
     endpoints: endpointsOf(feed, page),
     feeds: ofComments ? [] : next,
     commentFeeds: ofComments ? next : [],
-    commentApis: [],
-    nextCommentPages: [],
-    indexPages: [],
-    commentsElsewhere: null,
-    commentCount: null,
     body: feed.items.length === 0 ? null : feed.items.every(({ isWhole }) => isWhole) ? 'whole' : 'cut',
     thread: ofComments ? 'cut' : null, // feeds show the newest few
     truncated: page.truncated,
-    platform: null,
     language: feed.language,
   }
   return withDates(extraction, dates)

@@ -98,7 +98,6 @@ describe('comments and linkbacks', () => {
       comments: [],
       linkbacks: [],
       nextCommentPages: [],
-      commentsElsewhere: null,
       commentCount: null,
       thread: null,
     })
@@ -118,11 +117,6 @@ describe('the thread as a whole', () => {
       nextCommentPages: [`${ADDRESS}/comment-page-1/`, `${ADDRESS}/comment-page-2/`],
       thread: 'whole',
     })
-  })
-
-  test('kept by another system is said to be there', () => {
-    const script = `<div id="disqus_thread"></div><script>var disqus_identifier = "205";</script>`
-    expect(threadOf(script).commentsElsewhere).toEqual({ system: 'disqus', thread: '205' })
   })
 })
 

@@ -1,14 +1,13 @@
-// All that a page says of the thread under its post: comments, linkbacks, further pages, how many it claims, and whether they are kept elsewhere.
+// All that a page says of the thread under its post: comments, linkbacks, further pages, and how many it claims.
 import type { Found, Reading } from '../context.ts'
 import type { ExtractedComment, ExtractedLinkback, Extraction } from '../extraction.ts'
 import { commentCountOf } from './comment-count.ts'
 import { commentPagesOf } from './comment-pages.ts'
 import { commentsOf } from './comments.ts'
-import { commentsElsewhereOf } from './elsewhere.ts'
 import { linkbacksOf } from './linkbacks.ts'
 import { readResponses } from './read.ts'
 
-export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentsElsewhere' | 'commentCount' | 'thread'> {
+export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentCount' | 'thread'> {
   readonly comments: readonly Found<ExtractedComment>[]
   readonly linkbacks: readonly Found<ExtractedLinkback>[]
 }
@@ -21,7 +20,6 @@ export function readThread(reading: Reading): Thread {
     comments: commentsOf(responses),
     linkbacks: linkbacksOf(responses),
     nextCommentPages,
-    commentsElsewhere: commentsElsewhereOf(reading),
     commentCount,
     thread: extentOf(responses.length, commentCount, nextCommentPages.length > 0),
   }

@@ -1,0 +1,31 @@
+// An Extraction that says nothing: what a feed or a list is made of, beside what it does say.
+import type { Extraction } from './extraction.ts'
+
+export const silent = (address: string): Extraction => ({
+  address,
+  canonical: null,
+  blog: null,
+  robots: { noindex: false, nofollow: false },
+  post: null,
+  entries: [],
+  threadOf: null,
+  comments: [],
+  linkbacks: [],
+  citations: [],
+  otherLinks: [],
+  endpoints: [],
+  feeds: [],
+  commentFeeds: [],
+  commentApis: [],
+  linkbackApis: [],
+  nextCommentPages: [],
+  indexPages: [],
+  commentsElsewhere: null,
+  commentCount: null,
+  body: null,
+  thread: null,
+  truncated: null,
+  platform: null,
+  language: null,
+  dates: { dayMonth: null, guessed: [], impossible: [] },
+})
