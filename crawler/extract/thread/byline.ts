@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { bareName, isNobody, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import { bareName, isLabel, isNobody, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
 
 export interface Byline {
   readonly author: string | null
@@ -79,7 +79,12 @@ function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | 
     .map(({ piece }) => piece)
     .filter((piece) => {
       const name = shortName(nameIn(cleanText(piece.text)))
-      return name !== null && !isActionLink(piece) && (isExpected || piece.link !== null || !onlyJoins(name))
+      return (
+        name !== null &&
+        !isActionLink(piece) &&
+        !isLabel(cleanText(piece.text)) &&
+        (isExpected || piece.link !== null || !onlyJoins(name))
+      )
     })
   return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
 }

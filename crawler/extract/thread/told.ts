@@ -5,7 +5,7 @@ import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { type Byline, bylineOf, isActionLink, isPlainName, withoutActs } from './byline.ts'
 import type { Line } from './lines.ts'
-import { bareName, isNobody, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import { bareName, isLabel, isNameLabel, isNobody, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
 
 export interface Told {
   readonly author: string | null
@@ -111,6 +111,12 @@ function nameBeside(
   const places = [...new Set(at < 0 ? [top] : [at - 1, at + 1, top])].filter(
     (place) => place !== at && (lines[place]?.text.length ?? Number.POSITIVE_INFINITY) <= LONGEST_NAME_LINE,
   )
+  const pair = lines.slice(0, EDGE).findIndex(({ text }) => isNameLabel(text)) + 1
+  const paired = lines[pair]
+  if (pair > 0 && paired) {
+    const name = nameSetOff(paired, true) ?? namePlain(paired, true)
+    return name && { at: pair, name }
+  }
   const ways: readonly ((line: Line, place: number) => Name | null)[] = [
     (line, place) => (isUsual(place) ? (nameSetOff(line, true) ?? namePlain(line, true)) : null),
     (line) => nameSetOff(line, false),
@@ -131,7 +137,10 @@ const LONGEST_NAME_LINE = 60
 
 /** A link that is only part of the line ("words [Read more]") is none. */
 function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {
-  const set = pieces.filter((piece) => cleanText(piece.text) && (piece.link || piece.strong) && !isActionLink(piece))
+  const set = pieces.filter(
+    (piece) =>
+      (piece.link || piece.strong) && cleanText(piece.text) && !isLabel(cleanText(piece.text)) && !isActionLink(piece),
+  )
   const [piece] = set
   const written = piece ? bareName(cleanText(piece.text)) : null
   if (!piece || set.length > 1 || written === null || isNobody(written)) return null
@@ -143,7 +152,8 @@ function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {
 
 function namePlain({ text, pieces }: Line, isExpected: boolean): Name | null {
   const written = bareName(text)
-  if (written === null || pieces.some(({ role }) => role !== null) || !/\p{L}|\p{N}{2}/u.test(written)) return null
+  if (written === null || isLabel(text) || pieces.some(({ role }) => role !== null) || !/\p{L}|\p{N}{2}/u.test(written))
+    return null
   return isNobody(written) || !isPlainName(written, isExpected)
     ? null
     : { author: nameIn(written), written, link: null }

@@ -17,6 +17,16 @@ export const BEFORE = [
   '投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
+/** The left side of a table or a list of labels and values, where it is a name that stands on the right. */
+export const NAME_LABELS = [
+  'name|name/blog|from|author|user|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
+]
+
+/** The same, where it is none. */
+export const OTHER_LABELS = [
+  'date|time|posted|when|subject|title|comment|comment/excerpt|excerpt|text|message|e-mail|email|url|website|homepage|web|location|datum|titel|betreff|kommentar|sujet|titre|fecha|asunto|título|data|oggetto|titolo|onderwerp|otsikko|temat|předmět|дата|тема|日時|件名|タイトル',
+]
+
 /** After a name. */
 export const AFTER = [
   'says|said|say|writes|wrote|replied|replies|commented|comments|responded|answers|thinks|added',

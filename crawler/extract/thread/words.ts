@@ -1,6 +1,6 @@
 // Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
 import { fold, LANGUAGES } from '../dates/languages.ts'
-import { ACTS, AFTER, BEFORE, BETWEEN } from './vocabulary.ts'
+import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS } from './vocabulary.ts'
 
 const phrasesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -28,7 +28,8 @@ export function nameIn(text: string): string | null {
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
-  const inner = /^\(([^()]{1,60})\)$/u.exec(text.trim())?.[1] ?? text
+  const value = text.trim().replace(labelled, '')
+  const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
   return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
 }
 
@@ -57,6 +58,16 @@ export const isNobody = (name: string): boolean => NOBODY.test(name) || ACTING.h
 
 const ACTING = new Set(phrasesOf(ACTS))
 
+const LABELS = new Set(phrasesOf([...NAME_LABELS, ...OTHER_LABELS]))
+const labelled = new RegExp(`^(?:${anyOf(NAME_LABELS)})\\s*[:：]\\s*`, 'iu')
+
+/** "Name:" alone: what stands in the next cell or line is one. */
+export const isNameLabel = (text: string): boolean => isLabel(text) && text.replace(labelled, '') === ''
+
+/** "Date:", "Subject:": the left side of a pair. */
+export const isLabel = (text: string): boolean =>
+  /[:：]$/.test(text) && LABELS.has(text.slice(0, -1).trim().toLowerCase())
+
 /** "Reply", "#3 | Quote (Edit)": a line that holds no more than what a reader may do, and numbers. */
 export const onlyActs = (text: string): boolean =>
   text.length <= 60 &&
@@ -79,7 +90,7 @@ export function properName(text: string): string | null {
 
 /** True for a text that says that a name follows or went before ("Posted by X", "X said:"). */
 export const saysWho = (text: string): boolean =>
-  before.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
+  before.test(text) || labelled.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
 
 const JOINING = new Set(phrasesOf([...BEFORE, ...AFTER, ...BETWEEN, ...ACTS]).flatMap((phrase) => phrase.split(' ')))
 
