@@ -2,6 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type * as Shapes from '../answers/shapes.ts'
 import type * as Frontier from '../frontier/crawls.ts'
+import type { QueueState } from '../frontier/frontier.ts'
 import type * as Contract from './contract.ts'
 
 /** Schemas infer mutable types, shapes are readonly: compared with that difference taken away. */
@@ -21,5 +22,6 @@ test('what is told of a crawl is what the frontier keeps, but for its private se
     settings: Pick<Frontier.CrawlSettings, 'scope' | 'depth' | 'pages' | 'time'>
   }
   expectTypeOf<Out<typeof Contract.Crawl>>().toEqualTypeOf<Plain<Told>>()
+  expectTypeOf<Out<typeof Contract.CrawlDetail>['hosts']>().toEqualTypeOf<Plain<readonly QueueState[]>>()
   expectTypeOf<Out<typeof Contract.CrawlDetail>['notes']>().toEqualTypeOf<Plain<readonly Frontier.NotesByReason[]>>()
 })

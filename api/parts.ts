@@ -1,5 +1,6 @@
 // What the api works with. Opened and chosen by main.ts files and cli/, never here.
 import type { CrawlSettings, Crawls } from '../frontier/crawls.ts'
+import type { Frontier } from '../frontier/frontier.ts'
 import type { Address } from '../graph/model.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
@@ -7,6 +8,7 @@ import type { Store } from '../store/store.ts'
 export interface Parts {
   readonly store: Store
   readonly crawls: Crawls
+  readonly frontier: Pick<Frontier, 'queues'>
   readonly log: Log
   readonly version: string
   /** What a crawl keeps to when a request says nothing else. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CrawlSettings, Crawls } from '../frontier/crawls.ts'
+import type { Frontier } from '../frontier/frontier.ts'
 import { openFrontier } from '../frontier/open.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
@@ -14,6 +15,7 @@ export interface TestServer {
   readonly parts: Omit<Parts, 'closing'>
   readonly store: Store
   readonly crawls: Crawls
+  readonly frontier: Frontier
   /** Asks for a path; `body` given, it is a POST of JSON. */
   ask(path: string, options?: AskOptions): Promise<Told>
   close(): Promise<void>
@@ -46,6 +48,7 @@ export async function startTestServer(changes: Partial<Parts> = {}): Promise<Tes
   const parts: Omit<Parts, 'closing'> = {
     store,
     crawls: frontier.crawls,
+    frontier: frontier.frontier,
     log: SILENT,
     version: '0.0.0',
     crawlSettings: SETTINGS,
@@ -65,6 +68,7 @@ export async function startTestServer(changes: Partial<Parts> = {}): Promise<Tes
     parts,
     store,
     crawls: frontier.crawls,
+    frontier: frontier.frontier,
     ask: (path, options) => ask(new URL(path, listening.url), options),
     close: async () => {
       await listening.close()

@@ -13,7 +13,8 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
   const { token, publicUrl, trustProxy, rateLimit, host, port } = config
   return startApi(
     {
-      ...{ store: parts.store, crawls: parts.crawls, log: openLog(config).child({ room: 'api' }), version: VERSION },
+      ...{ store: parts.store, crawls: parts.crawls, frontier: parts.frontier, version: VERSION },
+      log: openLog(config).child({ room: 'api' }),
       ...{
         crawlSettings: crawlSettingsOf(config),
         exportedSettings: exportedSettings(config),

@@ -14,6 +14,10 @@ const progress: Progress = {
   requests: 1300,
   waiting: 5,
   hostsBusy: 1,
+  hostsResting: 2,
+  speed: 90,
+  timeLeft: 200_000,
+  trouble: null,
 }
 
 test('a crawl ends with one line: what was read by kind, refusals and skips by reason', () => {

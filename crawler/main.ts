@@ -1,10 +1,11 @@
-// The crawler: takes up what was asked for, one crawl after another, until there is nothing more or it is told to go.
-import { randomUUID } from 'node:crypto'
+// The crawler: takes up what was asked for, several crawls side by side, until there is nothing more or it is told to go.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Crawl, Progress } from '../frontier/crawls.ts'
 import type { Ending } from './run/ending.ts'
+import { mayPass } from './run/patience.ts'
 import type { Ports } from './run/run.ts'
-import { runCrawl } from './run/run-crawl.ts'
+import { type Control, LEASE, runCrawl } from './run/run-crawl.ts'
+import { isGone, newWorker } from './run/worker.ts'
 import { sampleHosts, serveSample } from './sample.ts'
 
 export { sampleHosts, sampleSeeds } from './sample.ts'
@@ -26,51 +27,108 @@ export interface WorkOptions {
   readonly once?: boolean
 }
 
-/** A crawler that gives no sign of life for so long, in ms, is gone, and its crawl is taken up by the next. */
-const LEASE = 5_000
+/** Crawls side by side: who asks for a post while a long crawl runs does not wait for its end. They share one processor, host by host. */
+const MOST_CRAWLS = 8
 const POLL = 300
+/** Addresses of an ended crawl are forgotten so many at a time, since nothing else happens meanwhile. */
+const PURGE = 2000
+
+interface Shift {
+  readonly worker: string
+  readonly parts: WorkParts
+  readonly options: WorkOptions
+  readonly running: Map<Crawl, Promise<void>>
+  readonly ran: Crawl[]
+  /** What broke, and does not pass by itself. */
+  failure: unknown
+}
+
+const now = (): string => new Date().toISOString()
 
 /** Returns the crawls it ran, as they ended. Throws FrontierError when the frontier is not to be had. */
 export async function work(parts: WorkParts, options: WorkOptions): Promise<readonly Crawl[]> {
-  const { signal, only, once } = options
-  const worker = randomUUID()
-  const ran: Crawl[] = []
-  while (!signal.aborted) {
-    const at = new Date().toISOString()
-    const crawl = await parts.crawls.take(worker, { at, lease: LEASE, ...(only === undefined ? {} : { only }) })
-    if (crawl !== null) ran.push(await runToItsEnd(crawl, parts, options))
-    else if (only !== undefined && (await hasEnded(only, parts))) break
-    else if (only === undefined && once === true) break
-    else await sleep(POLL, undefined, { signal }).catch(() => {})
-    if (crawl !== null && only !== undefined) break
+  const shift: Shift = { worker: newWorker(), parts, options, running: new Map(), ran: [], failure: null }
+  const { running, ran } = shift
+  while (!options.signal.aborted && shift.failure === null) {
+    const crawl = running.size < MOST_CRAWLS ? await takeUp(shift) : null
+    if (crawl !== null) begin(crawl, shift)
+    else if (running.size === 0 && (await isAllDone(shift))) break
+    else await Promise.race([...running.values(), sleep(POLL, undefined, options).catch(() => {})])
   }
+  await Promise.all(running.values())
+  if (shift.failure !== null) throw shift.failure
   return ran
 }
 
-/** False while another crawler, or one that went away without a word, holds it. */
-async function hasEnded(id: string, { crawls }: WorkParts): Promise<boolean> {
-  const state = (await crawls.get(id))?.state
+async function takeUp({ worker, parts: { crawls, log }, options: { only, once }, ran }: Shift): Promise<Crawl | null> {
+  if (only !== undefined && ran.length > 0) return null
+  try {
+    for (const gone of (await crawls.workers()).filter(isGone)) await crawls.bury(gone, now())
+    return await crawls.take(worker, { at: now(), lease: LEASE, ...(only === undefined ? {} : { only }) })
+  } catch (error) {
+    if (!mayPass(error) || only !== undefined || once === true) throw error
+    log.warn({ code: error.code }, `waiting: ${error.message}`)
+    return null
+  }
+}
+
+async function isAllDone({ parts: { crawls }, options: { only, once }, ran }: Shift): Promise<boolean> {
+  if (only === undefined) return once === true
+  const state = ran.length > 0 ? 'done' : (await crawls.get(only))?.state
   return state !== 'asked' && state !== 'running' && state !== 'stopping' && state !== 'cut'
 }
 
-async function runToItsEnd(crawl: Crawl, parts: WorkParts, options: WorkOptions): Promise<Crawl> {
+function begin(crawl: Crawl, shift: Shift): void {
+  const { parts, running, ran } = shift
+  const before = crawl.sample ? [] : [...running].filter(([{ sample }]) => sample)
+  const end = stopAll(before, parts)
+    .then(() => runToItsEnd(crawl, shift))
+    .then(
+      (ended) => void ran.push(ended),
+      (error: unknown) => passOver(error, crawl, shift),
+    )
+    .finally(() => running.delete(crawl))
+  running.set(crawl, end)
+}
+
+/** The sample never mixes with what its owner crawls: it has come to its end before that begins. */
+async function stopAll(running: readonly (readonly [Crawl, Promise<void>])[], { crawls }: WorkParts): Promise<void> {
+  for (const [{ id }, end] of running) {
+    await crawls.stop(id, now())
+    await end
+  }
+}
+
+/** A service outlives a full disk: the crawl, which nobody gives a sign of life for any more, is taken up again once there is room. */
+function passOver(error: unknown, crawl: Crawl, shift: Shift): void {
+  const { parts, options } = shift
+  if (!mayPass(error) || options.only !== undefined || options.once === true) shift.failure ??= error
+  else parts.log.error({ crawl: crawl.id, code: error.code }, `crawl left: ${error.message}`)
+}
+
+async function runToItsEnd(crawl: Crawl, { worker, parts, options }: Shift): Promise<Crawl> {
   const { crawls, frontier, log } = parts
   log.info({ crawl: crawl.id, seeds: crawl.seeds.length }, 'crawl started')
-  const ending = await (crawl.sample ? runSample : runOwn)(crawl, parts, options)
-  await crawls.end(crawl.id, ending.state, ending.reason, new Date().toISOString())
-  if (ending.state === 'done' || ending.state === 'failed') await frontier.drop(crawl.id)
+  const control = {
+    ...{ worker, signal: options.signal, hurry: options.hurry ?? new AbortController().signal },
+    onProgress: (progress: Progress) => parts.onProgress?.(crawl, progress),
+  }
+  const ending = await (crawl.sample ? runSample : runOwn)(crawl, parts, control)
+  await crawls.end(crawl.id, worker, ending.state, ending.reason, now())
+  while ((await frontier.purge(PURGE)) > 0) await sleep(0)
   const ended = (await crawls.get(crawl.id)) ?? crawl
   log.info({ crawl: crawl.id, ...ending, ...ended.progress }, 'crawl ended')
   return ended
 }
 
-async function runOwn(crawl: Crawl, parts: WorkParts, options: WorkOptions): Promise<Ending> {
+type OwnControl = Omit<Control, 'sample'>
+
+async function runOwn(crawl: Crawl, parts: WorkParts, control: OwnControl): Promise<Ending> {
   await eraseSample(parts)
-  return runCrawl(crawl, parts, { ...controlOf(crawl, parts, options), sample: null })
+  return runCrawl(crawl, parts, { ...control, sample: null })
 }
 
-/** The sample never mixes with what its owner crawled. */
-async function runSample(crawl: Crawl, parts: WorkParts, options: WorkOptions): Promise<Ending> {
+async function runSample(crawl: Crawl, parts: WorkParts, control: OwnControl): Promise<Ending> {
   const others = (await parts.crawls.list(1000)).filter(({ sample, startedAt }) => !sample && startedAt !== null)
   if (others.length > 0) {
     return {
@@ -80,17 +138,9 @@ async function runSample(crawl: Crawl, parts: WorkParts, options: WorkOptions): 
   }
   const sample = await serveSample()
   try {
-    return await runCrawl(crawl, parts, { ...controlOf(crawl, parts, options), sample: sample.reach })
+    return await runCrawl(crawl, parts, { ...control, sample: sample.reach })
   } finally {
     await sample.close()
-  }
-}
-
-function controlOf(crawl: Crawl, { onProgress }: WorkParts, { signal, hurry }: WorkOptions) {
-  return {
-    signal,
-    hurry: hurry ?? new AbortController().signal,
-    onProgress: (progress: Progress) => onProgress?.(crawl, progress),
   }
 }
 

@@ -31,6 +31,8 @@ export const leased = (more: Partial<Leased> = {}): Leased => ({
     priority: 0,
     queue: 'a.example:80',
     attempts: 1,
+    charged: 0,
+    delay: 0,
   },
   ...more,
 })

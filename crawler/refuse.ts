@@ -1,13 +1,13 @@
 // No page came. A redirect becomes a hop of its own; what may pass is asked for again, a few times; the rest is written down.
 import type { Leased } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
-import { EMPTY_GRAPH, type Outcome, type Reading, type Time } from '../graph/model.ts'
+import { EMPTY_GRAPH, type Graph, type Outcome, type Reading, type Time } from '../graph/model.ts'
 import { seenBy } from '../graph/untold.ts'
 import type { Refusal } from './capture/page.ts'
 import { growingPause } from './capture/politeness/standing.ts'
 import { inScope } from './follow/scope.ts'
 import { expectedRoad } from './road.ts'
-import { noteSkips, type Run } from './run/run.ts'
+import { type Brought, NOTHING_BROUGHT, type Run, skipNotes } from './run/run.ts'
 
 const MOST_ATTEMPTS = 4
 const PASSING: ReadonlySet<string> = new Set([
@@ -18,36 +18,39 @@ const PASSING: ReadonlySet<string> = new Set([
   'rate-limited',
 ])
 
-export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<void> {
-  if (refusal.to !== null) return redirect(refusal, refusal.to, hop, run)
-  if (refusal.kind === 'put-off') return run.later(hop, refusal.retryAt ?? refusal.at)
+/** No answer at all: their fault, or ours. */
+const SILENCES: ReadonlySet<string> = new Set(['timeout', 'connection-failed', 'connection-refused', 'no-such-host'])
+
+export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<Brought> {
+  if (refusal.to !== null) return redirected(refusal, refusal.to, hop, run)
+  if (refusal.kind === 'put-off') return putOff(refusal.retryAt ?? refusal.at, false)
+  if (SILENCES.has(refusal.reason) && (await run.isCutOff())) return putOff(refusal.at, false)
   const again = timeToAskAgain(refusal, hop, run)
-  if (again !== null) return run.later(hop, again)
-  await run.store.merge({ ...EMPTY_GRAPH, readings: [readingOf(refusal, hop)] })
+  if (again !== null) return putOff(again, true)
   const { kind, address, reason, detail, at } = refusal
-  if (kind === 'skip') run.tally.skipped(reason)
-  else run.tally.refused(reason)
-  await run.crawls.note(run.crawl.id, [{ kind, address, reason, detail, at }])
   run.log.debug({ address, reason, detail }, 'page refused')
+  const graph = { ...EMPTY_GRAPH, readings: [readingOf(refusal, hop)] }
+  return { ...NOTHING_BROUGHT, graph, notes: [{ kind, address, reason, detail, at }] }
 }
+
+const putOff = (again: Time, tried: boolean): Brought => ({ ...NOTHING_BROUGHT, graph: EMPTY_GRAPH, again, tried })
 
 /**
  * The target is worth reading for whatever made the asked address worth it, so it keeps the reason and who pointed there. The asked
  * address leaves a claim that it is another name, and no reading.
  */
-async function redirect({ at }: Refusal, to: string, hop: Leased, run: Run): Promise<void> {
+function redirected({ at }: Refusal, to: string, hop: Leased, run: Run): Brought {
   const { depth, because, via, redirects, priority, address } = hop
-  const { hops, skips } = inScope(
-    [{ address: to, depth, because, via, redirects: redirects + 1, priority }],
-    run.crawl.settings,
-  )
+  const target = { address: to, depth, because, via, redirects: redirects + 1, priority }
+  const { hops, skips } = inScope([target], run.crawl.settings)
+  const notes = skipNotes(skips, run.now())
+  return { ...NOTHING_BROUGHT, graph: { ...EMPTY_GRAPH, aliases: aliasOf(address, to, hop, at) }, found: hops, notes }
+}
+
+function aliasOf(address: string, to: string, hop: Leased, at: Time): Graph['aliases'] {
   const [from, target] = [addressOf(address), addressOf(to)]
-  if (from !== null && target !== null && from !== target && expectedRoad(hop) === 'page') {
-    const alias = { from, to: target, why: 'redirect', seen: seenBy(address, 'page', at) } as const
-    await run.store.merge({ ...EMPTY_GRAPH, aliases: [alias] })
-  }
-  await noteSkips(skips, run)
-  await run.frontier.put(run.crawl.id, hops)
+  if (from === null || target === null || from === target || expectedRoad(hop) !== 'page') return []
+  return [{ from, to: target, why: 'redirect', seen: seenBy(address, 'page', at) }]
 }
 
 /** Null when asking again makes no sense. */

@@ -1,12 +1,12 @@
 // What a hop brought home: the page and what it says, on the way from `extract` to the graph and to the next hops. Plain data.
-import type { Leased } from '../frontier/frontier.ts'
+import type { Hop } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
 import type { Address, Because, Extent, Lead, Road } from '../graph/model.ts'
 import type { Page } from './capture/page.ts'
 import type { Extraction } from './extract/extraction.ts'
 
 export interface Said {
-  readonly hop: Leased
+  readonly hop: Hop
   readonly page: Page
   readonly road: Road
   /** Null when the page is unchanged: what its last reading showed still holds. */

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const FOLDER = fileURLToPath(new URL('../fixtures/sample', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../fixtures/sample/', import.meta.url))
 
 interface Served {
   readonly status: number

@@ -1,5 +1,5 @@
 // From what was read off a page to what it says in the crawl: its road, its further pages, its leads. Pure.
-import type { Leased } from '../frontier/frontier.ts'
+import type { Hop } from '../frontier/frontier.ts'
 import type { Page } from './capture/page.ts'
 import type { Extraction, PageToRead } from './extract/extraction.ts'
 import { leadsOf } from './follow/leads.ts'
@@ -13,7 +13,7 @@ export function toRead({ address, headers, fetchedAt, truncated }: Page, body: U
   return { address, body, contentType: headers['content-type'] ?? null, headers, fetchedAt, truncated }
 }
 
-export function saidOf(hop: Leased, page: Page, extraction: Extraction): Said {
+export function saidOf(hop: Hop, page: Page, extraction: Extraction): Said {
   const road = roadOf(hop, page, extraction)
   const next = pagesOf(extraction.nextCommentPages, page.address, MOST_NEXT)
   const leads = leadsOf(extraction, page.address, road)

@@ -1,3 +1,4 @@
-// What every engine of the frontier must do: its test calls both with a maker of fresh places.
+// What every engine of the frontier must do: its test calls all of them with a maker of fresh places.
 export { crawlsCases } from './crawls.cases.ts'
-export { frontierCases } from './frontier.cases.ts'
+export { leasesCases } from './leases.cases.ts'
+export { queuesCases } from './queues.cases.ts'

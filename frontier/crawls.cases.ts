@@ -1,23 +1,15 @@
 // What every engine must do with the crawls asked for.
 import { describe, expect, test } from 'vitest'
-import type { CrawlSettings, Progress } from './crawls.ts'
-import type { Hop } from './frontier.ts'
+import type { CrawlSettings, Gauge } from './crawls.ts'
 import type { OpenFrontier } from './open.ts'
-import { at, LEASE, type NewPlace, opener } from './places.cases.ts'
-
-const hop = (address: string): Hop => {
-  return { address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0 }
-}
+import { at, hop, LEASE, type NewPlace, opener } from './places.cases.ts'
 
 const SETTINGS: CrawlSettings = {
   ...{ scope: 'conversation', depth: 3, pages: 10, time: 0, requestsPerHost: 300, patience: 1000, delay: 0 },
   ...{ concurrency: 5, allowPrivate: [], connectTo: [], never: [], from: null, to: null, languages: [] },
   ...{ maxBytes: 1000, timeout: 1000, maxRedirects: 3, userAgent: 'Test/1', contact: null, render: 'never' },
 }
-const PROGRESS: Progress = {
-  ...{ pages: 1, unchanged: 0, posts: 1, comments: 2, linkbacks: { pingback: 1 }, citations: 3, refusals: {} },
-  ...{ skips: { robots: 1 }, requests: 4, waiting: 5, hostsBusy: 1 },
-}
+const GAUGE: Gauge = { waiting: 5, hostsBusy: 1, hostsResting: 2, speed: 60, timeLeft: 5000, trouble: null }
 
 export function crawlsCases(engine: string, newPlace: NewPlace): void {
   describe(`crawls kept by ${engine}`, () => {
@@ -25,9 +17,12 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
     const ask = ({ crawls }: OpenFrontier, seed = 'http://a.example/', sample = false) => {
       return crawls.ask([seed], SETTINGS, { sample, at: at(0) })
     }
-    const take = ({ crawls }: OpenFrontier, seconds: number, only?: string) => {
+    const take = ({ crawls }: OpenFrontier, seconds: number, only?: string, worker = 'one') => {
       const options = { at: at(seconds), lease: LEASE }
-      return crawls.take('worker', only === undefined ? options : { ...options, only })
+      return crawls.take(worker, only === undefined ? options : { ...options, only })
+    }
+    const end = ({ crawls }: OpenFrontier, id: string, state: 'done' | 'stopped' | 'cut', worker = 'one') => {
+      return crawls.end(id, worker, state, `${state} for a reason`, at(3))
     }
 
     test('a crawl that was asked for reads back as it was asked', async () => {
@@ -59,9 +54,14 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       const [one, two] = [await open(url), await open(url)]
       const { id } = await ask(one)
       await take(one, 0)
-      expect(await one.crawls.beat(id, PROGRESS, at(30))).toBe('running')
-      expect(await take(two, 89)).toBeNull()
-      expect(await take(two, 90)).toMatchObject({ id, progress: PROGRESS, startedAt: at(0) })
+      expect(await one.crawls.beat(id, 'one', GAUGE, at(30))).toMatchObject({ state: 'running', workers: 1 })
+      expect(await take(two, 89, undefined, 'another')).toBeNull()
+      expect(await take(two, 90, undefined, 'another')).toMatchObject({
+        id,
+        progress: GAUGE,
+        startedAt: at(0),
+        workers: 1,
+      })
     })
 
     test('stop reaches the crawler with its next sign of life', async () => {
@@ -69,12 +69,10 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       const { id } = await ask(place)
       await take(place, 0)
       await place.crawls.stop(id, at(1))
-      expect(await place.crawls.beat(id, PROGRESS, at(2))).toBe('stopping')
-      await place.crawls.end(id, 'stopped', 'stopped by its owner', at(3))
+      expect(await place.crawls.beat(id, 'one', GAUGE, at(2))).toMatchObject({ state: 'stopping' })
+      await end(place, id, 'stopped')
       expect(await place.crawls.get(id)).toMatchObject({
-        state: 'stopped',
-        reason: 'stopped by its owner',
-        endedAt: at(3),
+        ...{ state: 'stopped', reason: 'stopped for a reason', endedAt: at(3), workers: 0 },
       })
       expect(await take(place, 4)).toBeNull()
     })
@@ -99,7 +97,7 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       const { id } = await ask(place)
       await take(place, 0)
-      await place.crawls.end(id, state, 'for a reason', at(1))
+      await end(place, id, state)
       expect(await ask(place)).toMatchObject({ id, state: 'asked', reason: null, endedAt: null })
     })
 
@@ -114,7 +112,7 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       const { id } = await ask(place)
       await take(place, 0)
-      await place.crawls.end(id, 'done', 'nothing left to read', at(1))
+      await end(place, id, 'done')
       expect((await ask(place)).id).not.toBe(id)
     })
 
@@ -122,8 +120,70 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       const { id } = await ask(place)
       await take(place, 0)
-      await place.crawls.end(id, 'cut', 'the crawler was stopped', at(1))
+      await end(place, id, 'cut')
       expect((await take(place, 2))?.id).toBe(id)
+    })
+
+    test('a worker with nothing else to do joins a crawl that runs and has something waiting', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      await take(place, 0)
+      expect(await take(place, 1, undefined, 'two')).toBeNull()
+      await place.frontier.put(id, [hop('http://a.example/')])
+      expect(await take(place, 1, undefined, 'two')).toMatchObject({ id, workers: 2, startedAt: at(0) })
+      expect(await take(place, 1, undefined, 'two')).toBeNull()
+    })
+
+    test('a crawl goes on while one worker is left, and the first end stays', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      await take(place, 0)
+      await take(place, 0, id, 'two')
+      await end(place, id, 'cut')
+      expect(await place.crawls.get(id)).toMatchObject({ state: 'running', workers: 1 })
+      await end(place, id, 'done', 'two')
+      await end(place, id, 'cut', 'two')
+      expect(await place.crawls.get(id)).toMatchObject({ state: 'done', reason: 'done for a reason' })
+    })
+
+    test('who is known to be gone is buried at once: its hops come back, its crawl is cut', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      await take(place, 0)
+      await place.frontier.put(id, [hop('http://a.example/')])
+      const get = (worker: string) => place.frontier.get(id, { worker, queues: 1, lease: LEASE, at: at(1) })
+      expect(await get('one')).toHaveLength(1)
+      expect(await place.crawls.workers()).toEqual(['one'])
+      await place.crawls.bury('one', at(2))
+      expect(await place.crawls.get(id)).toMatchObject({ state: 'cut', workers: 0 })
+      expect(await take(place, 2, undefined, 'two')).toMatchObject({ id })
+      expect(await get('two')).toMatchObject([{ attempts: 2 }])
+    })
+
+    test('who was buried alive is at it again with its next sign of life', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      await take(place, 0)
+      await place.crawls.bury('one', at(1))
+      expect(await place.crawls.beat(id, 'one', GAUGE, at(2))).toMatchObject({ state: 'running', workers: 1 })
+    })
+
+    test('addresses of crawls that have ended are purged bit by bit, and no others', async () => {
+      const place = await fresh()
+      const { id } = await ask(place)
+      const other = await ask(place, 'http://b.example/')
+      await take(place, 0, id)
+      await place.frontier.put(
+        id,
+        [1, 2, 3].map((n) => hop(`http://h${n}.example/`)),
+      )
+      await place.frontier.put(other.id, [hop('http://b.example/')])
+      expect(await place.frontier.purge(2)).toBe(0)
+      await end(place, id, 'done')
+      expect([await place.frontier.purge(2), await place.frontier.purge(2), await place.frontier.purge(2)]).toEqual([
+        2, 1, 0,
+      ])
+      expect(await place.frontier.count(other.id, 'waiting')).toBe(1)
     })
 
     test('notes are grouped by reason with examples, and an address counts once', async () => {
@@ -143,6 +203,7 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
         ['refusal', 'gone', 1, 1],
       ])
       expect(groups[0]?.examples[0]).toEqual({ ...note, address: 'http://a.example/1' })
+      expect((await place.crawls.get(id))?.progress).toMatchObject({ skips: { robots: 3 }, refusals: { gone: 1 } })
     })
 
     test('erasing the sample forgets its crawls and queues and nothing else', async () => {

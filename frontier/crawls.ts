@@ -33,22 +33,36 @@ export interface CrawlSettings {
 export const CRAWL_STATES = ['asked', 'running', 'stopping', 'stopped', 'cut', 'done', 'failed'] as const
 export type CrawlState = (typeof CRAWL_STATES)[number]
 
-/** What has happened so far. Counts of this crawl, not of the store. */
-export interface Progress {
+/** What has happened so far in this crawl, kept in the same stroke as what happened: exact, whoever dies when. */
+export interface Counts {
   readonly pages: number
   readonly unchanged: number
   readonly posts: number
   readonly comments: number
   readonly linkbacks: Readonly<Record<string, number>>
   readonly citations: number
-  /** Refusals and skips by reason. */
+  /** Addresses refused or skipped, by reason. */
   readonly refusals: Readonly<Record<string, number>>
   readonly skips: Readonly<Record<string, number>>
   /** Requests of every kind, robots.txt and hops included. */
   readonly requests: number
+}
+
+/** How it stands at the last sign of life of its crawlers. */
+export interface Gauge {
   readonly waiting: number
   readonly hostsBusy: number
+  /** Hosts with something waiting that are not to be asked now. */
+  readonly hostsResting: number
+  /** Pages a minute, of late. */
+  readonly speed: number
+  /** What is left at this speed, as far as is known, in ms; null when there is no telling. */
+  readonly timeLeft: number | null
+  /** What holds it up as a whole ("the network is down"), in words for people; null when nothing does. */
+  readonly trouble: string | null
 }
+
+export type Progress = Counts & Gauge
 
 export interface Crawl {
   readonly id: string
@@ -63,6 +77,8 @@ export interface Crawl {
   readonly startedAt: Time | null
   readonly endedAt: Time | null
   readonly progress: Progress
+  /** Crawlers that are at it. */
+  readonly workers: number
 }
 
 /** A refusal or a skip, for the crawl page: grouped by reason, with examples. */
@@ -86,7 +102,7 @@ export interface NotesByReason {
 export interface Crawls {
   /**
    * Writes a crawl down and returns it. The same seeds and settings as a crawl that has not ended: that one, asked for again when it was stopped
-   * or cut, as it is when it waits or runs (if its crawler died, the next one takes it up).
+   * or cut, as it is when it waits or runs.
    */
   ask(
     seeds: readonly Address[],
@@ -97,18 +113,28 @@ export interface Crawls {
   /** Newest first. */
   list(limit: number): Promise<readonly Crawl[]>
   /**
-   * Takes up the oldest crawl that is asked for or cut, or that a crawler left without a sign of life for longer than `lease` ms; null when there is none.
-   * `only`: this crawl and no other. The taker must `beat` well within the lease.
+   * Takes up the oldest crawl that is asked for or cut; else joins the oldest that runs and has something waiting; null when there is none that
+   * the worker is not at already. Who gave no sign of life for longer than `lease` ms is buried first. `only`: this crawl and no other.
+   * The taker must `beat` well within the lease.
    */
   take(
     worker: string,
     options: { readonly at: Time; readonly lease: number; readonly only?: string },
   ): Promise<Crawl | null>
-  /** A sign of life with the progress so far; returns the state, so that a taker learns it should stop. */
-  beat(id: string, progress: Progress, at: Time): Promise<CrawlState>
-  end(id: string, state: 'done' | 'failed' | 'stopped' | 'cut', reason: string, at: Time): Promise<void>
+  /** A sign of life; returns the crawl as it stands, so that a worker learns what others did and that it should stop. Null: it is gone. */
+  beat(id: string, worker: string, gauge: Gauge, at: Time): Promise<Crawl | null>
+  /**
+   * The worker leaves. `done` and `failed` end the crawl for all; with `stopped` and `cut` it goes on as long as others are at it. The first
+   * end stays.
+   */
+  end(id: string, worker: string, state: 'done' | 'failed' | 'stopped' | 'cut', reason: string, at: Time): Promise<void>
+  /** Everyone who is at a crawl. */
+  workers(): Promise<readonly string[]>
+  /** The worker is gone without a word: its leases are void, and crawls that nobody else is at are cut. */
+  bury(worker: string, at: Time): Promise<void>
   /** Asks a running crawl to stop, a waiting one not to start. */
   stop(id: string, at: Time): Promise<void>
+  /** Notes an address once for each reason, and counts it. */
   note(id: string, notes: readonly Note[]): Promise<void>
   notes(id: string, examples: number): Promise<readonly NotesByReason[]>
   /** Forgets the crawls of the sample blogosphere and their queues. */

@@ -38,7 +38,7 @@ function pageOf(name: string, { address, file, fetchedAt }: Chain['pages'][numbe
 }
 
 const hopTo = (address: string) =>
-  ({ address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0, queue: '', attempts: 1 }) as const
+  ({ address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0 }) as const
 
 /** The steps: the file each makes, from the files before it. */
 export const STEPS: readonly (readonly [file: string, make: (name: string) => string])[] = [

@@ -29,6 +29,10 @@ export const Progress = z
     requests: count,
     waiting: count,
     hostsBusy: count,
+    hostsResting: count.describe('Hosts with something waiting that are not to be asked now'),
+    speed: count.describe('Pages a minute, of late'),
+    timeLeft: count.nullable().describe('What is left at this speed, as far as is known, in ms'),
+    trouble: text.describe('What holds the whole crawl up, in words for people'),
   })
   .meta({ id: 'Progress' })
 
@@ -44,6 +48,7 @@ export const Crawl = z
     startedAt: time.nullable(),
     endedAt: time.nullable(),
     progress: Progress,
+    workers: count.describe('Crawlers that are at it'),
   })
   .meta({ id: 'Crawl' })
 export type CrawlJson = z.infer<typeof Crawl>
@@ -58,11 +63,23 @@ const note = z.object({
   detail: text.describe('The line, header or limit that asked for it'),
   at: time,
 })
-/** A crawl with its refusals and skips, grouped by reason with examples. */
+const host = z.object({
+  queue: z.string().describe('Host and port'),
+  waiting: count,
+  leased: count.describe('1 while it is being asked'),
+  done: count,
+  requests: count,
+  blockedUntil: time.nullable().describe('Null when it may be asked now'),
+  delay: count.describe('Pause after an answer, in ms'),
+  why: text.describe('Whose wish the pause is, or why the host rests; null for the crawl’s own pace'),
+})
+
+/** A crawl with its hosts, and its refusals and skips grouped by reason with examples. */
 export const CrawlDetail = Crawl.extend({
   conversation: address
     .nullable()
     .describe('The first seed that has a conversation to ask for; null as long as none has'),
+  hosts: z.array(host).describe('Those with most waiting'),
   notes: z.array(z.object({ kind: z.enum(['refusal', 'skip']), reason: z.string(), count, examples: z.array(note) })),
 }).meta({ id: 'CrawlDetail' })
 export type CrawlDetailJson = z.infer<typeof CrawlDetail>

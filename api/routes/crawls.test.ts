@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Progress } from '../../frontier/crawls.ts'
+import type { Gauge, Progress } from '../../frontier/crawls.ts'
 import { startTestServer, type TestServer } from '../test-server.ts'
 
 let server: TestServer
@@ -10,10 +10,7 @@ afterEach(() => server.close())
 
 const POST = 'https://blog.example/a-post/'
 const AT = '2010-06-01T12:00:00.000Z'
-const PROGRESS: Progress = {
-  ...{ pages: 2, unchanged: 0, posts: 1, comments: 3, linkbacks: { trackback: 1 }, citations: 4 },
-  ...{ refusals: {}, skips: { robots: 1 }, requests: 5, waiting: 7, hostsBusy: 1 },
-}
+const GAUGE: Gauge = { waiting: 7, hostsBusy: 1, hostsResting: 2, speed: 60, timeLeft: 7000, trouble: null }
 
 describe('asking for a crawl', () => {
   test('writes it down and says where to follow it', async () => {
@@ -71,10 +68,10 @@ describe('asking for a crawl', () => {
 })
 
 describe('looking at crawls', () => {
-  test('one crawl tells its progress and what was left out, by reason', async () => {
+  test('one crawl tells its progress, its hosts, and what was left out, by reason', async () => {
     const { id } = (await server.ask('/api/crawls', { body: { seeds: [POST] } })).json
     await server.crawls.take('here', { at: AT, lease: 60_000 })
-    await server.crawls.beat(id, PROGRESS, AT)
+    await server.crawls.beat(id, 'here', GAUGE, AT)
     const note = {
       kind: 'skip',
       address: 'https://b.example/',
@@ -83,8 +80,12 @@ describe('looking at crawls', () => {
       at: AT,
     } as const
     await server.crawls.note(id, [note])
+    const hop = { address: 'https://b.example/post/', depth: 1, because: 'citation', via: POST } as const
+    await server.frontier.put(id, [{ ...hop, redirects: 0, priority: 130 }])
+    await server.frontier.setDelay('b.example:443', 5000, 'Crawl-delay')
     const { json } = await server.ask(`/api/crawls/${id}`)
-    expect(json).toMatchObject({ id, state: 'running', progress: PROGRESS })
+    expect(json.hosts).toMatchObject([{ queue: 'b.example:443', waiting: 1, delay: 5000, why: 'Crawl-delay' }])
+    expect(json).toMatchObject({ id, state: 'running', progress: { ...GAUGE, skips: { robots: 1 } } })
     expect(json.notes).toEqual([{ kind: 'skip', reason: 'robots', count: 1, examples: [note] }])
     expect(json.conversation).toBeNull()
   })
@@ -150,20 +151,20 @@ describe('following a crawl', () => {
     const parts = partsOf(response)
     let text = await parts.next()
     await server.crawls.take('here', { at: AT, lease: 60_000 })
-    await server.crawls.beat(id, PROGRESS, AT)
+    await server.crawls.beat(id, 'here', GAUGE, AT)
     text += await parts.next()
-    await server.crawls.end(id, 'done', 'nothing in scope is left to read', AT)
+    await server.crawls.end(id, 'here', 'done', 'nothing in scope is left to read', AT)
     for (let part = await parts.next(); part !== ''; part = await parts.next()) text += part
     const events = eventsOf(text)
     expect(events.map(({ event }) => event)).toEqual(['snapshot', 'progress', 'progress', 'end'])
     expect(events.map(({ data }) => data.state)).toEqual(['asked', 'running', 'done', 'done'])
-    expect(events[1]?.data.progress.pages).toBe(2)
+    expect(events[1]?.data.progress).toMatchObject(GAUGE)
   })
 
   test('who comes back after the end is told to stay away', async () => {
     const { id } = (await server.ask('/api/crawls', { body: { seeds: [POST] } })).json
     await server.crawls.take('here', { at: AT, lease: 60_000 })
-    await server.crawls.end(id, 'done', 'nothing in scope is left to read', AT)
+    await server.crawls.end(id, 'here', 'done', 'nothing in scope is left to read', AT)
     const [, end] = eventsOf((await server.ask(`/api/crawls/${id}/events`)).text)
     expect(end?.event).toBe('end')
     const again = await server.ask(`/api/crawls/${id}/events`, { headers: { 'Last-Event-ID': end?.id ?? '' } })
@@ -178,7 +179,7 @@ describe('following a crawl', () => {
     await parts.leave()
     const again = server.ask(`/api/crawls/${id}/events`, { headers: { 'Last-Event-ID': snapshot?.id ?? '' } })
     await server.crawls.take('here', { at: AT, lease: 60_000 })
-    await server.crawls.end(id, 'done', 'nothing in scope is left to read', AT)
+    await server.crawls.end(id, 'here', 'done', 'nothing in scope is left to read', AT)
     const states = eventsOf((await again).text).map(({ data }) => data.state)
     expect(states).not.toContain('asked')
     expect(states.at(-1)).toBe('done')

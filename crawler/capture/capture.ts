@@ -18,6 +18,8 @@ export type Asking = Pick<Hop, 'address' | 'redirects'>
 export interface Capturer {
   /** Never throws for what the web does. Throws when `signal` is aborted. `last`: what to ask with, from an earlier visit. */
   capture(hop: Asking, last: Validators | null): Promise<Page | Refusal>
+  /** Whether a host opens its door. Asks for nothing. */
+  opens(address: Address): Promise<boolean>
   readonly politeness: Pick<Politeness, 'freeAt' | 'pace' | 'spent'>
   close(): Promise<void>
 }
@@ -87,7 +89,7 @@ export function openCapture({ settings, now, signal, ...options }: CaptureOption
     return detail === null ? null : refusal(address, 'host-given-up', iso(now()), { detail })
   }
 
-  return { capture, politeness, close: () => http.close() }
+  return { capture, opens: http.opens, politeness, close: () => http.close() }
 }
 
 const iso = (time: number): string => new Date(time).toISOString()

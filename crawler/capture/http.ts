@@ -28,12 +28,15 @@ export interface Answer {
 export interface HttpClient {
   /** Throws what undici, the system or a limit says (refusal.ts knows their meaning). */
   get(address: string, asked: Asked): Promise<Answer>
+  /** Whether anybody opens there. Asks for nothing. */
+  opens(address: string): Promise<boolean>
   close(): Promise<void>
 }
 
 const MAX_HEADER_BYTES = 32_768
 /** An idle connection is closed after so many ms, whatever its server wishes: what is open is what was asked a moment ago. */
 const IDLE = 5000
+const LONGEST_KNOCK = 5000
 
 export function openHttp(reach: Reach, timeout: number): HttpClient {
   const agent = new Agent({
@@ -47,8 +50,18 @@ export function openHttp(reach: Reach, timeout: number): HttpClient {
     },
     ...{ keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE },
   })
+  const knock = reach.connector(Math.min(timeout, LONGEST_KNOCK))
   return {
     get: (address, asked) => get(agent, address, asked),
+    opens: (address) => {
+      const { protocol, hostname, host, port } = new URL(address)
+      return new Promise((resolve) => {
+        knock({ protocol, hostname, host, port }, (error, socket) => {
+          socket?.destroy()
+          resolve(error === null)
+        })
+      })
+    },
     close: () => agent.destroy(),
   }
 }

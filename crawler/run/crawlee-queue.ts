@@ -4,21 +4,18 @@ import type { Frontier, Leased, QueueStats } from '../../frontier/frontier.ts'
 import type { Address, Time } from '../../graph/model.ts'
 
 export interface QueueOptions {
-  readonly frontier: Frontier
+  readonly frontier: Pick<Frontier, 'get' | 'stats'>
   readonly crawl: string
+  readonly worker: string
   /** Hosts read at once. */
   readonly concurrency: number
   /** For how long a hop is ours, in ms. */
   readonly lease: number
-  readonly requestsPerHost: number
-  readonly now: () => number
-  /** How many more hops may be taken up; 0 when the crawl is over. */
-  readonly room: (inFlight: number) => number
-  /** Requests made to a queue since last asked, and when it may be asked again (politeness.ts). */
-  readonly spent: (queue: string) => number
-  readonly freeAt: (queue: string) => number
-  readonly onRequests: (count: number) => void
-  readonly onDropped: (addresses: readonly Address[]) => Promise<void>
+  readonly now: () => Time
+  /** Nothing more is to be begun for now. */
+  readonly isPaused: () => boolean
+  /** Nothing more is to be begun at all. */
+  readonly isOver: () => boolean
 }
 
 /** A request as Crawlee hands it round. */
@@ -33,94 +30,76 @@ export interface CrawleeQueue {
   isEmpty(): Promise<boolean>
   isFinished(): Promise<boolean>
   fetchNextRequest(): Promise<HopRequest | null>
-  markRequestHandled(request: HopRequest): Promise<void>
-  reclaimRequest(request: HopRequest): Promise<void>
+  /** Nothing is left to do: a hop is settled before its handler returns. */
+  markRequestHandled(): Promise<void>
+  /** Only Crawlee's own retries would call it, and they are off. */
+  reclaimRequest(): Promise<never>
   /** Crawlee wants a queue to have it; what is to be read goes straight to the frontier. */
   addRequest(): Promise<never>
   getTotalCount(): number
   getPendingCount(): number
   handledCount(): Promise<number>
-  /** Gives a hop back instead of finishing it. */
-  later(hop: Leased, until: Time): Promise<void>
-  /** Lets go of a hop that was broken off: its lease is void when its crawler ends. */
-  abandon(hop: Leased): void
+  /** These hops are no longer ours. */
+  letGo(hops: readonly Leased[]): void
 }
 
-const NOTHING: QueueStats = { waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, nextAt: null }
+const NOTHING: QueueStats = {
+  ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, longest: 0, nextAt: null, room: null },
+}
 /** Another crawler may free a host meanwhile: the frontier is asked again after so many ms at the latest. */
 const LONGEST_SLEEP = 1000
+const refused = (): Promise<never> => Promise.reject(new Error('hops are put into the frontier'))
 
 export function crawleeQueue(options: QueueOptions): CrawleeQueue {
-  const { frontier, crawl, now } = options
-  const iso = (time: number) => new Date(time).toISOString()
+  const { frontier, crawl, worker, lease, concurrency, now } = options
   const ready: Leased[] = []
-  const inFlight = new Map<Address, Leased>()
+  const inFlight = new Set<Address>()
   let stats = NOTHING
-  let sleepUntil = 0
   let freed = 0
+  // By the clock that nobody can set.
+  let sleepUntil = 0
 
   async function refill(): Promise<void> {
-    const busy = ready.length + inFlight.size
-    const queues = Math.min(options.concurrency - busy, options.room(busy))
-    if (queues <= 0 || now() < sleepUntil) return
+    const queues = concurrency - ready.length - inFlight.size
+    if (queues <= 0 || options.isPaused() || performance.now() < sleepUntil) return
     // A host that is freed while we look must not be slept over.
     const before = freed
-    ready.push(...(await frontier.get(crawl, { queues, lease: options.lease, at: iso(now()) })))
+    ready.push(...(await frontier.get(crawl, { worker, queues, lease, at: now() })))
     if (ready.length > 0) return
-    stats = await frontier.stats(crawl, iso(now()))
+    stats = await frontier.stats(crawl, now())
     if (freed !== before) return refill()
-    sleepUntil = Math.min(stats.nextAt === null ? Infinity : Date.parse(stats.nextAt), now() + LONGEST_SLEEP)
-  }
-
-  /** Politeness first, so that the host is not handed out again between the two. */
-  async function giveUpLease(hop: Leased, end: (requests: number) => Promise<void>): Promise<void> {
-    inFlight.delete(hop.address)
-    const [requests, freeAt] = [options.spent(hop.queue), options.freeAt(hop.queue)]
-    if (freeAt > now()) await frontier.blockUntil(hop.queue, iso(freeAt))
-    await end(requests)
-    freed += 1
-    sleepUntil = 0
-    options.onRequests(requests)
-    if (options.requestsPerHost === 0) return
-    const dropped = await frontier.overLimit(crawl, options.requestsPerHost)
-    if (dropped.length > 0) await options.onDropped(dropped)
+    const wait = stats.nextAt === null ? LONGEST_SLEEP : Date.parse(stats.nextAt) - Date.parse(now())
+    sleepUntil = performance.now() + Math.min(wait, LONGEST_SLEEP)
   }
 
   return {
     isEmpty: async () => {
-      if (options.room(inFlight.size) <= 0) return true
+      if (options.isOver()) return true
       if (ready.length === 0) await refill()
       return ready.length === 0
     },
     isFinished: async () => {
       if (inFlight.size > 0) return false
-      if (options.room(0) <= 0) return true
-      stats = await frontier.stats(crawl, iso(now()))
-      return ready.length + stats.waiting + stats.leased === 0
+      if (options.isOver()) return true
+      stats = await frontier.stats(crawl, now())
+      return stats.leased === 0 && (stats.waiting === 0 || stats.room === 0)
     },
     fetchNextRequest: async () => {
       const hop = ready.shift()
       if (hop === undefined) return null
-      inFlight.set(hop.address, hop)
+      inFlight.add(hop.address)
       return { id: hop.address, url: hop.address, uniqueKey: hop.address, hop }
     },
-    markRequestHandled: async ({ hop }) => {
-      if (!inFlight.has(hop.address)) return
-      await giveUpLease(hop, (requests) => frontier.done(crawl, hop.address, { at: iso(now()), requests }))
-    },
-    // Only Crawlee's own retries would call it, and they are off.
-    reclaimRequest: async ({ hop }) => {
-      await giveUpLease(hop, (requests) => frontier.release(crawl, hop.address, { until: iso(now()), requests }))
-    },
-    addRequest: () => Promise.reject(new Error('hops are put into the frontier')),
+    markRequestHandled: async () => {},
+    reclaimRequest: refused,
+    addRequest: refused,
     getTotalCount: () => stats.waiting + stats.leased + stats.done,
     getPendingCount: () => stats.waiting,
     handledCount: async () => stats.done,
-    later: (hop, until) => {
-      return giveUpLease(hop, (requests) => frontier.release(crawl, hop.address, { until, requests }))
-    },
-    abandon: (hop) => {
-      inFlight.delete(hop.address)
+    letGo: (hops) => {
+      for (const { address } of hops) inFlight.delete(address)
+      freed += 1
+      sleepUntil = 0
     },
   }
 }

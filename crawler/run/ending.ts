@@ -12,6 +12,12 @@ export const FINISHED: Ending = { state: 'done', reason: 'nothing left to read' 
 export const STOPPED: Ending = { state: 'stopped', reason: 'stopped' }
 export const CUT: Ending = { state: 'cut', reason: 'the crawler went away; the crawl goes on where it was' }
 
+/** Nobody could be reached for longer than `patience`. */
+export const cutOff = (patience: number): Ending => ({
+  state: 'stopped',
+  reason: `the network was down for ${inWords(patience)}; the same crawl goes on where it was`,
+})
+
 export interface SoFar {
   readonly pages: number
   /** Since this crawler took it up, in ms. */

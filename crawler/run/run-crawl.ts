@@ -1,19 +1,25 @@
 // One crawl from being taken up to its end: seeds in, engine on, signs of life, an ending with its reason.
 import type { Crawl, CrawlSettings, Progress } from '../../frontier/crawls.ts'
-import type { Leased } from '../../frontier/frontier.ts'
+import type { Leased, Toll } from '../../frontier/frontier.ts'
 import { type Capturer, openCapture } from '../capture/capture.ts'
 import { readHop } from '../crawl.ts'
 import { seedHop } from '../follow/follow.ts'
 import { inScope } from '../follow/scope.ts'
 import { brokenBy } from './broken.ts'
-import { type CrawleeQueue, crawleeQueue } from './crawlee-queue.ts'
-import { type Course, CUT, type Ending, FINISHED, openCourse } from './ending.ts'
+import { crawleeQueue } from './crawlee-queue.ts'
+import { type Course, CUT, cutOff, type Ending, FINISHED, openCourse } from './ending.ts'
 import { runEngine } from './engine.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { openTally, type Tally } from './progress.ts'
-import { noteSkips, type Ports, type Run } from './run.ts'
+import { openKeeper } from './keeper.ts'
+import { openNetwork } from './network.ts'
+import { openPatience } from './patience.ts'
+import { type Ports, type Run, skipNotes } from './run.ts'
+
+/** Hops are ours for so long, in ms; each sign of life makes it so long again. A crawler that gives none for so long is taken for dead. */
+export const LEASE = 30_000
 
 export interface Control {
+  readonly worker: string
   /** Aborted: finish what is in flight, then end so that the crawl can go on. */
   readonly signal: AbortSignal
   /** Aborted: break off what is in flight. */
@@ -22,6 +28,9 @@ export interface Control {
   /** How the sample blogosphere is reached; null for every other crawl. */
   readonly sample: Pick<CrawlSettings, 'connectTo' | 'allowPrivate' | 'delay'> | null
 }
+
+const iso = (time: number): string => new Date(time).toISOString()
+const now = (): string => iso(Date.now())
 
 /** Throws only when the frontier itself cannot be written any more. */
 export async function runCrawl(taken: Crawl, ports: Ports, control: Control): Promise<Ending> {
@@ -33,23 +42,41 @@ export async function runCrawl(taken: Crawl, ports: Ports, control: Control): Pr
     course.end(brokenBy(error))
     ports.log.error({ crawl: crawl.id, error }, 'crawl broke off')
   }
-  await ports.frontier.releaseAll(crawl.id)
+  await ports.frontier.release(crawl.id, control.worker)
   return course.ending() ?? (control.signal.aborted ? CUT : FINISHED)
 }
 
 async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Course): Promise<void> {
-  const { settings } = crawl
-  const tally = openTally(crawl.progress)
-  const capturer = openCapture({ settings, closed: control.sample !== null, now: Date.now, signal: control.hurry })
-  const isOver = () => course.ending() !== null || control.signal.aborted
-  const queue = queueFor(crawl, ports, { tally, capturer, isOver })
-  const now = () => new Date().toISOString()
-  const run: Run = { ...ports, crawl, capturer, tally, now, later: queue.later }
-  const reader = readerOf(run, queue, course, control.hurry)
-  const heart = startHeartbeat(run, course, control)
+  const { settings, id } = crawl
+  const { log } = ports
+  const { worker, signal, hurry } = control
+  const patience = openPatience({ patience: settings.patience, signal, log })
+  const [store, crawls, frontier] = [ports.store, ports.crawls, ports.frontier].map(patience.patient) as [
+    Ports['store'],
+    Ports['crawls'],
+    Ports['frontier'],
+  ]
+  const open = openCapture({ settings, closed: control.sample !== null, now: Date.now, signal: hurry })
+  const network = openNetwork(open, crawl.progress.pages > 0 ? crawl.seeds : [])
+  const isOver = () => course.ending() !== null || signal.aborted
+  const isPaused = () => network.cutOffFor() > 0
+  const { concurrency } = settings
+  const queue = crawleeQueue({ frontier, crawl: id, worker, concurrency, lease: LEASE, now, isPaused, isOver })
+  const { isCutOff, capturer } = network
+  const tollOf = tollsOf(capturer)
+  const keep = openKeeper({ store, frontier, crawl: id, now, tollOf, onKept: queue.letGo })
+  const reader = readerOf({ crawl, store, capturer, log, now, keep, isCutOff }, queue.letGo, course, hurry)
+  await plant(crawl, { ...ports, crawls, frontier })
+  const heart = startHeartbeat({
+    ...{ crawl, worker, crawls, frontier, log, course, lease: LEASE, signal, onProgress: control.onProgress },
+    trouble: () => patience.trouble() ?? (isPaused() ? 'the network is down' : null),
+    look: async () => {
+      await network.look()
+      if (settings.patience > 0 && network.cutOffFor() > settings.patience) course.end(cutOff(settings.patience))
+    },
+  })
   try {
-    await plant(run)
-    await runEngine(queue, { concurrency: settings.concurrency, read: reader.read })
+    await runEngine(queue, { concurrency, read: reader.read })
   } finally {
     await reader.settled()
     await heart.stop()
@@ -57,48 +84,29 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
   }
 }
 
-async function plant(run: Run): Promise<void> {
-  const { crawl, frontier } = run
-  await frontier.releaseAll(crawl.id)
-  const { hops, skips } = inScope(crawl.seeds.map(seedHop), crawl.settings)
-  await noteSkips(skips, run)
-  await frontier.put(crawl.id, hops)
+async function plant({ id, seeds, settings }: Crawl, { crawls, frontier }: Ports): Promise<void> {
+  const { requestsPerHost, pages } = settings
+  await frontier.setLimits(id, { requests: requestsPerHost, pages })
+  const { hops, skips } = inScope(seeds.map(seedHop), settings)
+  await crawls.note(id, skipNotes(skips, now()))
+  await frontier.put(id, hops)
 }
 
-interface Parts {
-  readonly tally: Tally
-  readonly capturer: Capturer
-  readonly isOver: () => boolean
-}
-
-function queueFor(
-  { id, settings }: Crawl,
-  { frontier, crawls }: Ports,
-  { tally, capturer, isOver }: Parts,
-): CrawleeQueue {
-  const { concurrency, requestsPerHost, pages, timeout } = settings
-  return crawleeQueue({
-    ...{ frontier, crawl: id, concurrency, requestsPerHost, now: Date.now, lease: 10 * timeout + 60_000 },
-    room: (inFlight) => (isOver() ? 0 : pages === 0 ? Infinity : pages - tally.pages() - inFlight),
-    spent: capturer.politeness.spent,
-    freeAt: capturer.politeness.freeAt,
-    onRequests: tally.requested,
-    onDropped: (addresses) => {
-      const skips = addresses.map(
-        (address) => ({ address, reason: 'host-limit', detail: `${requestsPerHost} requests` }) as const,
-      )
-      return noteSkips(skips, { crawls, crawl: { id }, tally, now: () => new Date().toISOString() })
-    },
-  })
+function tollsOf({ politeness }: Capturer): (queue: string) => Toll {
+  return (queue) => {
+    const free = politeness.freeAt(queue)
+    const { pause: delay, why } = politeness.pace(queue)
+    return { queue, requests: politeness.spent(queue), until: free > Date.now() ? iso(free) : null, delay, why }
+  }
 }
 
 /** Reads hops and remembers which are being read, so that nothing is closed under them. What breaks ends the crawl. */
-function readerOf(run: Run, queue: CrawleeQueue, course: Course, hurry: AbortSignal) {
+function readerOf(run: Run, letGo: (hops: readonly Leased[]) => void, course: Course, hurry: AbortSignal) {
   const running = new Set<Promise<void>>()
   return {
     read: (hop: Leased): Promise<void> => {
       const reading = readHop(hop, run).catch((error: unknown) => {
-        queue.abandon(hop)
+        letGo([hop])
         if (hurry.aborted) return
         course.end(brokenBy(error))
         run.log.error({ address: hop.address, error }, 'reading broke off')

@@ -1,12 +1,11 @@
-// What the five lines of a running crawl have in common.
+// What the five lines of a running crawl have in common, and what they bring home.
 import type { Crawl, Crawls, Note } from '../../frontier/crawls.ts'
-import type { Frontier, Leased } from '../../frontier/frontier.ts'
-import type { Time } from '../../graph/model.ts'
+import type { Frontier, Leased, Settled } from '../../frontier/frontier.ts'
+import type { Graph, Time } from '../../graph/model.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/store.ts'
 import type { Capturer } from '../capture/capture.ts'
 import type { Skip } from '../follow/scope.ts'
-import type { Tally } from './progress.ts'
 
 /** The ports a crawler works on. */
 export interface Ports {
@@ -16,24 +15,24 @@ export interface Ports {
   readonly log: Log
 }
 
-export interface Run extends Ports {
-  readonly crawl: Crawl
-  readonly capturer: Capturer
-  readonly tally: Tally
-  readonly now: () => Time
-  /** Gives a hop back to its queue, to be read not before `until`. */
-  readonly later: (hop: Leased, until: Time) => Promise<void>
+/** What reading a hop brought: facts for the store, and for the frontier all that follows from them. */
+export interface Brought extends Omit<Settled, 'address'> {
+  readonly graph: Graph
 }
 
-/** Writes skips down and counts them. */
-export async function noteSkips(
-  skips: readonly Skip[],
-  { crawls, crawl, tally, now }: Pick<Run, 'crawls' | 'tally' | 'now'> & { readonly crawl: Pick<Crawl, 'id'> },
-): Promise<void> {
-  const at = now()
-  for (const { reason } of skips) tally.skipped(reason)
-  await crawls.note(
-    crawl.id,
-    skips.map((skip): Note => ({ kind: 'skip', ...skip, at })),
-  )
+export interface Run {
+  readonly crawl: Crawl
+  readonly store: Pick<Store, 'lastRead'>
+  readonly capturer: Capturer
+  readonly log: Log
+  readonly now: () => Time
+  /** Resolves once it is kept: what breaks before is read again, what breaks after is not. */
+  readonly keep: (hop: Leased, brought: Brought) => Promise<void>
+  /** Whether it is we who are cut off, not the host that is silent. */
+  readonly isCutOff: () => Promise<boolean>
 }
+
+export const NOTHING_BROUGHT: Omit<Brought, 'graph'> = { again: null, tried: true, found: [], counts: {}, notes: [] }
+
+export const skipNotes = (skips: readonly Skip[], at: Time): readonly Note[] =>
+  skips.map((skip) => ({ kind: 'skip', ...skip, at }))

@@ -1,13 +1,11 @@
-// The crawls asked for, in SQLite.
+// The crawls asked for and who is at them, in SQLite.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Crawl, CrawlSettings, CrawlState, Crawls, Progress } from '../crawls.ts'
+import type { Crawl, CrawlSettings, CrawlState, Crawls, Gauge } from '../crawls.ts'
+import { crewOn } from './crew.ts'
 import { transaction } from './database.ts'
-import { notesOn } from './notes.ts'
+import type { Ledger } from './ledger.ts'
 
-const NOTHING_YET: Progress = {
-  ...{ pages: 0, unchanged: 0, posts: 0, comments: 0, linkbacks: {}, citations: 0, refusals: {}, skips: {} },
-  ...{ requests: 0, waiting: 0, hostsBusy: 0 },
-}
+const NOTHING_YET: Gauge = { waiting: 0, hostsBusy: 0, hostsResting: 0, speed: 0, timeLeft: null, trouble: null }
 
 interface CrawlRow {
   readonly id: number
@@ -19,13 +17,49 @@ interface CrawlRow {
   readonly asked_at: number
   readonly started_at: number | null
   readonly ended_at: number | null
-  readonly progress: string
+  readonly gauge: string
+  readonly workers: number
 }
 
 const iso = (time: number): string => new Date(time).toISOString()
 
-function crawlOf(row: CrawlRow): Crawl {
-  return {
+/** Equal for the same seeds and settings in whatever order they were written. */
+function sameness(seeds: readonly string[], settings: CrawlSettings, sample: boolean): string {
+  return JSON.stringify([[...seeds].sort(), Object.entries(settings).sort(), sample])
+}
+
+export function crawlsOn(database: DatabaseSync, ledger: Ledger): Omit<Crawls, 'close'> {
+  const atomic = <Result>(work: () => Result): Result => transaction(database, work)
+  const crew = crewOn(database)
+  const ROWS = 'SELECT *, (SELECT count(*) FROM crew WHERE crawl = CAST(id AS TEXT)) AS workers FROM crawls'
+  const byId = database.prepare(`${ROWS} WHERE id = ?`)
+  const newest = database.prepare(`${ROWS} ORDER BY id DESC LIMIT ?`)
+  const left = database.prepare(
+    `SELECT id FROM crawls WHERE same = ? AND state IN ('asked', 'running', 'stopped', 'cut') ORDER BY id DESC LIMIT 1`,
+  )
+  const askAgain = database.prepare(
+    `UPDATE crawls SET state = 'asked', reason = NULL, ended_at = NULL WHERE id = ? AND state <> 'running'`,
+  )
+  const add = database.prepare(
+    `INSERT INTO crawls (same, seeds, sample, settings, state, asked_at, gauge) VALUES (?, ?, ?, ?, 'asked', ?, ?)`,
+  )
+  const open = database.prepare(
+    `SELECT id FROM crawls WHERE (?1 IS NULL OR id = ?1) AND (state IN ('asked', 'cut') OR (
+       state = 'running' AND CAST(id AS TEXT) NOT IN (SELECT crawl FROM crew WHERE worker = ?2)
+       AND (?1 IS NOT NULL OR EXISTS (SELECT 1 FROM turns WHERE crawl = CAST(id AS TEXT) AND waiting > 0))))
+     ORDER BY state = 'running', id LIMIT 1`,
+  )
+  const start = database.prepare(
+    `UPDATE crawls SET state = 'running', started_at = coalesce(started_at, ?), ended_at = NULL, reason = NULL WHERE id = ?`,
+  )
+  const measure = database.prepare('UPDATE crawls SET gauge = ? WHERE id = ?')
+  const finish = database.prepare('UPDATE crawls SET state = ?, reason = ?, ended_at = ? WHERE id = ?')
+  const stopRunning = database.prepare(`UPDATE crawls SET state = 'stopping' WHERE id = ? AND state = 'running'`)
+  const stopWaiting = database.prepare(
+    `UPDATE crawls SET state = 'stopped', reason = 'stopped', ended_at = ? WHERE id = ? AND state IN ('asked', 'cut')`,
+  )
+
+  const crawlOf = (row: CrawlRow): Crawl => ({
     id: String(row.id),
     seeds: JSON.parse(row.seeds) as readonly string[],
     sample: row.sample === 1,
@@ -35,106 +69,79 @@ function crawlOf(row: CrawlRow): Crawl {
     askedAt: iso(row.asked_at),
     startedAt: row.started_at === null ? null : iso(row.started_at),
     endedAt: row.ended_at === null ? null : iso(row.ended_at),
-    progress: JSON.parse(row.progress) as Progress,
-  }
-}
-
-/** Equal for the same seeds and settings in whatever order they were written. */
-function sameness(seeds: readonly string[], settings: CrawlSettings, sample: boolean): string {
-  return JSON.stringify([[...seeds].sort(), Object.entries(settings).sort(), sample])
-}
-
-export function crawlsOn(database: DatabaseSync): Omit<Crawls, 'close'> {
-  const atomic = <Result>(work: () => Result): Result => transaction(database, work)
-  const byId = database.prepare('SELECT * FROM crawls WHERE id = ?')
+    progress: { ...ledger.counts(String(row.id)), ...(JSON.parse(row.gauge) as Gauge) },
+    workers: row.workers,
+  })
   const one = (id: number | bigint | string): Crawl | null => {
     const row = byId.get(id) as CrawlRow | undefined
     return row === undefined ? null : crawlOf(row)
   }
-  const left = database.prepare(
-    `SELECT id FROM crawls WHERE same = ? AND state IN ('asked', 'running', 'stopped', 'cut') ORDER BY id DESC LIMIT 1`,
-  )
-  const askAgain = database.prepare(
-    `UPDATE crawls SET state = 'asked', reason = NULL, ended_at = NULL WHERE id = ? AND state <> 'running'`,
-  )
-  const add = database.prepare(
-    `INSERT INTO crawls (same, seeds, sample, settings, state, asked_at, progress) VALUES (?, ?, ?, ?, 'asked', ?, ?)`,
-  )
-  // Whoever left without a word while it was asked to stop has stopped.
-  const bury = database.prepare(
-    `UPDATE crawls SET state = 'stopped', reason = 'stopped', ended_at = beat_at WHERE state = 'stopping' AND beat_at <= ?`,
-  )
-  const oldest = database.prepare(
-    `SELECT id FROM crawls WHERE (state IN ('asked', 'cut') OR (state = 'running' AND beat_at <= ?))
-       AND (?2 IS NULL OR id = ?2) ORDER BY id LIMIT 1`,
-  )
-  const start = database.prepare(
-    `UPDATE crawls SET state = 'running', worker = ?, beat_at = ?, started_at = coalesce(started_at, ?), ended_at = NULL,
-       reason = NULL WHERE id = ?`,
-  )
 
   return {
-    ask: async (seeds, settings, { sample, at }) => {
-      return atomic(() => {
+    ask: async (seeds, settings, { sample, at }) =>
+      atomic(() => {
         const same = sameness(seeds, settings, sample)
         const found = left.get(same) as { id: number } | undefined
         if (found !== undefined) askAgain.run(found.id)
         const values = [same, JSON.stringify(seeds), Number(sample), JSON.stringify(settings), Date.parse(at)] as const
         const id = found?.id ?? add.run(...values, JSON.stringify(NOTHING_YET)).lastInsertRowid
         return one(id) as Crawl
-      })
-    },
+      }),
 
     get: async (id) => one(id),
+    list: async (limit) => (newest.all(limit) as unknown as readonly CrawlRow[]).map(crawlOf),
 
-    list: async (limit) => {
-      const rows = database.prepare('SELECT * FROM crawls ORDER BY id DESC LIMIT ?').all(limit)
-      return (rows as unknown as readonly CrawlRow[]).map(crawlOf)
-    },
-
-    take: async (worker, { at, lease, only }) => {
-      const now = Date.parse(at)
-      return atomic(() => {
-        bury.run(now - lease)
-        const found = oldest.get(now - lease, only ?? null) as { id: number } | undefined
-        if (found === undefined) return null
-        start.run(worker, now, now, found.id)
-        return one(found.id)
-      })
-    },
-
-    beat: async (id, progress, at) => {
-      database
-        .prepare('UPDATE crawls SET progress = ?, beat_at = ? WHERE id = ?')
-        .run(JSON.stringify(progress), Date.parse(at), id)
-      return one(id)?.state ?? 'stopping'
-    },
-
-    end: async (id, state, reason, at) => {
-      database
-        .prepare('UPDATE crawls SET state = ?, reason = ?, ended_at = ? WHERE id = ?')
-        .run(state, reason, Date.parse(at), id)
-    },
-
-    stop: async (id, at) => {
+    take: async (worker, { at, lease, only }) =>
       atomic(() => {
-        database.prepare(`UPDATE crawls SET state = 'stopping' WHERE id = ? AND state = 'running'`).run(id)
-        database
-          .prepare(
-            `UPDATE crawls SET state = 'stopped', reason = 'stopped', ended_at = ? WHERE id = ? AND state IN ('asked', 'cut')`,
-          )
-          .run(Date.parse(at), id)
-      })
-    },
+        const now = Date.parse(at)
+        for (const silent of crew.silentSince(now - lease)) crew.bury(silent, now)
+        const found = open.get(only ?? null, worker) as { id: number } | undefined
+        if (found === undefined) return null
+        start.run(now, found.id)
+        crew.join(String(found.id), worker, now)
+        return one(found.id)
+      }),
 
-    eraseSample: async () => {
+    beat: async (id, worker, gauge, at) =>
+      atomic(() => {
+        const state = one(id)?.state
+        // A worker that was taken for dead is at it again.
+        if (state === 'cut') start.run(Date.parse(at), id)
+        if (state === 'running' || state === 'stopping' || state === 'cut') crew.join(id, worker, Date.parse(at))
+        measure.run(JSON.stringify(gauge), id)
+        return one(id)
+      }),
+
+    end: async (id, worker, state, reason, at) =>
+      atomic(() => {
+        crew.leave(id, worker)
+        const crawl = one(id)
+        if (crawl === null || crawl.state === 'done' || crawl.state === 'failed') return
+        if (state === 'done' || state === 'failed') finish.run(state, reason, Date.parse(at), id)
+        else if (crawl.workers === 0) {
+          finish.run(crawl.state === 'stopping' ? 'stopped' : state, reason, Date.parse(at), id)
+        }
+      }),
+
+    workers: async () => crew.everyone(),
+    bury: async (worker, at) => atomic(() => crew.bury(worker, Date.parse(at))),
+
+    stop: async (id, at) =>
+      atomic(() => {
+        stopRunning.run(id)
+        stopWaiting.run(Date.parse(at), id)
+      }),
+
+    note: async (id, notes) => atomic(() => ledger.note(id, notes)),
+    notes: async (id, examples) => ledger.notes(id, examples),
+
+    eraseSample: async () =>
       atomic(() => {
         const sample = '(SELECT CAST(id AS TEXT) FROM crawls WHERE sample = 1)'
-        database.exec(`DELETE FROM hops WHERE crawl IN ${sample}; DELETE FROM notes WHERE crawl IN ${sample};
-          DELETE FROM turns WHERE crawl IN ${sample}; DELETE FROM crawls WHERE sample = 1`)
-      })
-    },
-
-    ...notesOn(database),
+        for (const table of ['hops', 'turns', 'limits', 'notes', 'counts', 'crew']) {
+          database.exec(`DELETE FROM ${table} WHERE crawl IN ${sample}`)
+        }
+        database.exec('DELETE FROM crawls WHERE sample = 1')
+      }),
   }
 }

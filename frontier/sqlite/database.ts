@@ -33,6 +33,12 @@ function assertOurs(database: DatabaseSync, path: string): void {
   if (id !== APPLICATION_ID) {
     throw new FrontierError('not-ours', `${path} is no frontier of Grapevine: name another file with --frontier`)
   }
+  if (version < VERSION) {
+    throw new FrontierError(
+      'older',
+      `${path} was written by an older Grapevine: move it away, and the crawls start anew`,
+    )
+  }
   if (version > VERSION) {
     throw new FrontierError('newer', `${path} was written by a newer Grapevine: update this one, or name another file`)
   }

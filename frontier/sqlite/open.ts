@@ -2,6 +2,7 @@
 import type { OpenFrontier } from '../open.ts'
 import { crawlsOn } from './crawls.ts'
 import { frontierError, openDatabase } from './database.ts'
+import { ledgerOn } from './ledger.ts'
 import { frontierOn } from './queues.ts'
 
 /** Throws FrontierError when the file is not to be had; so does every method later. */
@@ -10,10 +11,11 @@ export function openSqliteFrontier(path: string): OpenFrontier {
   const close = async () => {
     if (database.isOpen) database.close()
   }
+  const ledger = ledgerOn(database)
   const guarded = <Port extends object>(port: Port): Port => guard(port, path)
   return {
-    crawls: guarded({ ...crawlsOn(database), close }),
-    frontier: guarded({ ...frontierOn(database), close }),
+    crawls: guarded({ ...crawlsOn(database, ledger), close }),
+    frontier: guarded({ ...frontierOn(database, ledger), close }),
     close,
   }
 }

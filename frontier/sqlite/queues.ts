@@ -1,223 +1,111 @@
-// Queues by host in SQLite. The work of every call is found by index, however many addresses wait (schema.ts, turns_ready).
+// The port of the queues, in SQLite: each call is one transaction over the parts beside it.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Because } from '../../graph/model.ts'
-import { type Frontier, type Hop, type Leased, queueOf } from '../frontier.ts'
+import type { Frontier, Settled, Toll } from '../frontier.ts'
+import { clockOn } from './clock.ts'
 import { transaction } from './database.ts'
-import { DONE, DROPPED, LEASED, WAITING } from './schema.ts'
+import { hopsOn } from './hops.ts'
+import { leasesOn } from './leases.ts'
+import type { Ledger } from './ledger.ts'
+import { linesOn } from './lines.ts'
+import { looksOn } from './look.ts'
 
-/** The two questions of `get`, for the case that asserts their plans. */
-export const READY_QUEUES =
-  'SELECT queue FROM turns WHERE crawl = ? AND waiting > 0 AND ready_at <= ? ORDER BY ready_at LIMIT ?'
-export const NEXT_HOP = `SELECT id, address, depth, because, via, redirects, priority, attempts FROM hops
-  WHERE crawl = ? AND queue = ? AND state = 0 AND due <= ? ORDER BY priority, id LIMIT 1`
-
-interface HopRow {
-  readonly id: number
-  readonly address: string
-  readonly depth: number
-  readonly because: Because
-  readonly via: string | null
-  readonly redirects: number
-  readonly priority: number
-  readonly attempts: number
-}
-
-export function frontierOn(database: DatabaseSync): Omit<Frontier, 'close'> {
+export function frontierOn(database: DatabaseSync, ledger: Ledger): Omit<Frontier, 'close'> {
   const atomic = <Result>(work: () => Result): Result => transaction(database, work)
-  // `put` and `release` bring no time of their own: what they make ready stands in line behind whom this handle last served.
-  let clock = 0
-  const ready = database.prepare(READY_QUEUES)
-  const next = database.prepare(NEXT_HOP)
-  const soonest = database.prepare('SELECT min(due) AS due FROM hops WHERE crawl = ? AND queue = ? AND state = 0')
-  const postpone = database.prepare('UPDATE turns SET ready_at = ? WHERE crawl = ? AND queue = ?')
-  const lease = database.prepare(`UPDATE hops SET state = ${LEASED}, due = ?, attempts = attempts + 1 WHERE id = ?`)
-  const expired = database.prepare(
-    `UPDATE hops SET state = ${WAITING}, due = 0 WHERE crawl = ? AND state = 1 AND due <= ? RETURNING queue`,
+  const clock = clockOn(database)
+  const lines = linesOn(database)
+  const hops = hopsOn(database, lines, ledger)
+  const leases = leasesOn(database, lines, hops)
+  const { stats, ...looks } = looksOn(database)
+  const setLimits = database.prepare('INSERT OR REPLACE INTO limits (crawl, requests, pages) VALUES (?, ?, ?)')
+  const limits = database.prepare('SELECT requests, pages FROM limits WHERE crawl = ?')
+  const ended = database.prepare(
+    `SELECT crawl FROM (SELECT DISTINCT crawl FROM turns) WHERE crawl NOT IN (SELECT crawl FROM crew)
+       AND crawl IN (SELECT CAST(id AS TEXT) FROM crawls WHERE state IN ('done', 'failed'))`,
   )
-  const count = database.prepare(
-    'UPDATE turns SET waiting = waiting + ?, leased = leased + ?, done = done + ?, requests = requests + ? WHERE crawl = ? AND queue = ?',
-  )
-  const find = database.prepare('SELECT id, queue, state FROM hops WHERE crawl = ? AND address = ?')
-  const settle = database.prepare('UPDATE hops SET state = ?, due = ? WHERE id = ?')
-  const occupy = database.prepare('UPDATE queues SET busy_until = ? WHERE id = ?')
-  const hold = database.prepare('UPDATE turns SET ready_at = max(ready_at, ?) WHERE queue = ?')
-  const busy = database.prepare('SELECT 1 FROM turns WHERE queue = ? AND leased > 0 LIMIT 1')
-  const free = database.prepare(
-    'UPDATE turns SET ready_at = max(?, (SELECT blocked_until FROM queues WHERE id = turns.queue)) WHERE queue = ?',
-  )
-  const addQueue = database.prepare('INSERT INTO queues (name) VALUES (?) ON CONFLICT DO NOTHING')
-  const queueNamed = database.prepare(
-    'SELECT id, blocked_until AS blocked, busy_until AS busy, delay FROM queues WHERE name = ?',
-  )
-  const nameOf = database.prepare('SELECT name FROM queues WHERE id = ?')
-  const addHop = database.prepare(
-    `INSERT INTO hops (crawl, queue, address, depth, because, via, redirects, priority) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  )
-  const shallower = database.prepare(
-    `UPDATE hops SET depth = ?, priority = min(priority, ?) WHERE crawl = ? AND address = ? AND depth > ? AND state = ${WAITING}`,
-  )
-  const addTurn = database.prepare('INSERT INTO turns (crawl, queue, ready_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-  const over = database.prepare('SELECT queue FROM turns WHERE crawl = ? AND waiting > 0 AND requests >= ?')
-  const dropWaiting = database.prepare(
-    `UPDATE hops SET state = ${DROPPED} WHERE crawl = ? AND queue = ? AND state = 0 RETURNING address`,
-  )
+  const someHops = database.prepare('DELETE FROM hops WHERE id IN (SELECT id FROM hops WHERE crawl = ? LIMIT ?)')
 
-  const queueRow = (name: string) => {
-    addQueue.run(name)
-    return queueNamed.get(name) as unknown as { id: number; blocked: number; busy: number; delay: number | null }
+  const limitsOf = (crawl: string) => {
+    const { requests = 0, pages = 0 } = (limits.get(crawl) ?? {}) as { requests?: number; pages?: number }
+    return { requests: requests === 0 ? Infinity : requests, pages: pages === 0 ? Infinity : pages }
+  }
+  const roomOf = (crawl: string): number => limitsOf(crawl).pages - ledger.pagesRead(crawl) - leases.count(crawl)
+
+  function tell(at: string): number {
+    const now = Date.parse(at)
+    clock.tell(now)
+    lines.tick(now)
+    return now
   }
 
-  function putOne(crawl: string, hop: Hop): number {
-    const queue = queueRow(queueOf(hop.address))
-    const { address, depth, because, via, redirects, priority } = hop
-    const added = addHop.run(crawl, queue.id, address, depth, because, via, redirects, priority).changes
-    if (added === 0) {
-      shallower.run(depth, priority, crawl, address, depth)
-      return 0
-    }
-    addTurn.run(crawl, queue.id, Math.max(clock, queue.blocked, queue.busy))
-    count.run(1, 0, 0, 0, crawl, queue.id)
-    return 1
+  function take(crawl: string, { queue: name, requests, until, delay, why }: Toll): void {
+    const queue = lines.named(name)
+    lines.pace(queue.id, { delay, why })
+    if (until !== null) lines.block(queue.id, Date.parse(until))
+    if (requests === 0) return
+    lines.join(crawl, queue)
+    lines.change(crawl, queue.id, { requests })
+    hops.dropBeyond(crawl, queue.id, limitsOf(crawl).requests)
+    ledger.add(crawl, { requests })
   }
 
-  function leaseFrom(crawl: string, queue: number, at: number, until: number): Leased | null {
-    const hop = next.get(crawl, queue, at) as unknown as HopRow | undefined
-    if (hop === undefined) {
-      postpone.run((soonest.get(crawl, queue) as { due: number }).due, crawl, queue)
-      return null
-    }
-    lease.run(until, hop.id)
-    count.run(-1, 1, 0, 0, crawl, queue)
-    occupy.run(until, queue)
-    hold.run(until, queue)
-    const { id: _, attempts, ...rest } = hop
-    return { ...rest, queue: (nameOf.get(queue) as { name: string }).name, attempts: attempts + 1 }
-  }
-
-  function leaseSome(crawl: string, queues: number, at: number, until: number): readonly Leased[] {
-    const leased: Leased[] = []
-    while (leased.length < queues) {
-      const rows = ready.all(crawl, at, queues - leased.length) as unknown as readonly { queue: number }[]
-      if (rows.length === 0) break
-      for (const { queue } of rows) {
-        const hop = leaseFrom(crawl, queue, at, until)
-        if (hop !== null) leased.push(hop)
-      }
-    }
-    return leased
-  }
-
-  function endLease(crawl: string, address: string, state: number, due: number, requests: number): void {
-    const hop = find.get(crawl, address) as { id: number; queue: number; state: number } | undefined
-    if (hop === undefined || hop.state === DONE || hop.state === DROPPED) return
-    settle.run(state, due, hop.id)
-    const wasWaiting = hop.state === WAITING ? 1 : 0
-    count.run(
-      (state === WAITING ? 1 : 0) - wasWaiting,
-      wasWaiting - 1,
-      state === DONE ? 1 : 0,
-      requests,
-      crawl,
-      hop.queue,
-    )
-    freeQueue(hop.queue)
-  }
-
-  function freeQueue(queue: number): void {
-    if (busy.get(queue) !== undefined) return
-    occupy.run(0, queue)
-    free.run(clock, queue)
+  function settle(crawl: string, settled: Settled): void {
+    if (!leases.settle(crawl, settled)) return
+    const { found, counts, notes } = settled
+    const limit = limitsOf(crawl).requests
+    for (const hop of found) hops.put(crawl, hop, limit)
+    ledger.add(crawl, counts)
+    ledger.note(crawl, notes)
   }
 
   return {
-    put: async (crawl, hops) => atomic(() => hops.reduce((added, hop) => added + putOne(crawl, hop), 0)),
-
-    get: async (crawl, { queues, lease: length, at }) => {
-      const now = Date.parse(at)
-      clock = Math.max(clock, now)
-      return atomic(() => {
-        for (const { queue } of expired.all(crawl, now) as unknown as readonly { queue: number }[]) {
-          count.run(1, -1, 0, 0, crawl, queue)
-          freeQueue(queue)
-        }
-        return leaseSome(crawl, queues, now, now + length)
-      })
-    },
-
-    done: async (crawl, address, { at, requests }) => {
-      clock = Math.max(clock, Date.parse(at))
-      atomic(() => endLease(crawl, address, DONE, 0, requests))
-    },
-
-    release: async (crawl, address, { until, requests }) => {
-      atomic(() => endLease(crawl, address, WAITING, Date.parse(until), requests))
-    },
-
-    blockUntil: async (queue, until) => {
+    put: async (crawl, found) =>
       atomic(() => {
-        const { id } = queueRow(queue)
-        const time = Date.parse(until)
-        database.prepare('UPDATE queues SET blocked_until = max(blocked_until, ?) WHERE id = ?').run(time, id)
-        hold.run(time, id)
-      })
-    },
+        const limit = limitsOf(crawl).requests
+        return found.filter((hop) => hops.put(crawl, hop, limit)).length
+      }),
 
-    setDelay: async (queue, delay) => {
-      atomic(() => database.prepare('UPDATE queues SET delay = ? WHERE id = ?').run(delay, queueRow(queue).id))
-    },
+    get: async (crawl, { worker, queues, lease, at }) =>
+      atomic(() => {
+        const now = tell(at)
+        leases.expire(crawl, worker, now)
+        const limit = limitsOf(crawl).requests
+        return leases.handOut(crawl, Math.min(queues, roomOf(crawl)), { worker, at: now, until: now + lease, limit })
+      }),
 
-    delayOf: async (queue) => (queueNamed.get(queue) as { delay: number | null } | undefined)?.delay ?? null,
+    settle: async (crawl, settled, { at, tolls }) =>
+      atomic(() => {
+        tell(at)
+        // Politeness first, so that nobody is handed a queue between the two.
+        for (const toll of tolls) take(crawl, toll)
+        for (const one of settled) settle(crawl, one)
+      }),
 
-    overLimit: async (crawl, limit) => {
-      if (over.get(crawl, limit) === undefined) return []
-      return atomic(() => {
-        const queues = over.all(crawl, limit) as unknown as readonly { queue: number }[]
-        return queues.flatMap(({ queue }) => {
-          const dropped = dropWaiting.all(crawl, queue) as unknown as readonly { address: string }[]
-          count.run(-dropped.length, 0, 0, 0, crawl, queue)
-          return dropped.map(({ address }) => address)
-        })
-      })
-    },
+    renew: async (crawl, worker, until) => leases.renew(crawl, worker, Date.parse(until)),
+    release: async (crawl, worker) => atomic(() => leases.release(crawl, worker)),
+    setLimits: async (crawl, { requests, pages }) => void setLimits.run(crawl, requests, pages),
+    blockUntil: async (queue, until) => atomic(() => lines.block(lines.named(queue).id, Date.parse(until))),
+    setDelay: async (queue, delay, why) => atomic(() => lines.pace(lines.named(queue).id, { delay, why })),
 
     stats: async (crawl, at) => {
-      const now = Date.parse(at)
-      const sums = database
-        .prepare(
-          `SELECT coalesce(sum(waiting), 0) AS waiting, coalesce(sum(leased), 0) AS leased, coalesce(sum(done), 0) AS done,
-             count(*) FILTER (WHERE waiting > 0) AS queues, count(*) FILTER (WHERE waiting > 0 AND ready_at > ?) AS blocked,
-             min(ready_at) FILTER (WHERE waiting > 0) AS next FROM turns WHERE crawl = ?`,
-        )
-        .get(now, crawl) as unknown as {
-        waiting: number
-        leased: number
-        done: number
-        queues: number
-        blocked: number
-        next: number | null
-      }
-      const { next: nextAt, ...rest } = sums
-      return { ...rest, nextAt: nextAt !== null && nextAt > now ? new Date(nextAt).toISOString() : null }
+      const room = roomOf(crawl)
+      return stats(crawl, Date.parse(at), room === Infinity ? null : Math.max(0, room))
     },
+    ...looks,
 
-    releaseAll: async (crawl) => {
+    delete: async (crawl, queue) =>
       atomic(() => {
-        const queues = database
-          .prepare(`UPDATE hops SET state = ${WAITING}, due = 0 WHERE crawl = ? AND state = 1 RETURNING queue`)
-          .all(crawl) as unknown as readonly { queue: number }[]
-        for (const { queue } of queues) {
-          count.run(1, -1, 0, 0, crawl, queue)
-          freeQueue(queue)
-        }
-      })
-    },
+        const [only, values] = queue === null ? ['', [crawl]] : [' AND queue = ?', [crawl, lines.named(queue).id]]
+        database.prepare(`DELETE FROM turns WHERE crawl = ?${only}`).run(...values)
+        return Number(database.prepare(`DELETE FROM hops WHERE crawl = ?${only}`).run(...values).changes)
+      }),
 
-    drop: async (crawl) => {
+    purge: async (limit) =>
       atomic(() => {
-        database.prepare('DELETE FROM hops WHERE crawl = ?').run(crawl)
-        database.prepare('DELETE FROM turns WHERE crawl = ?').run(crawl)
-      })
-    },
+        const row = ended.get() as { crawl: string } | undefined
+        if (row === undefined) return 0
+        const { changes } = someHops.run(row.crawl, limit)
+        if (changes < limit) database.prepare('DELETE FROM turns WHERE crawl = ?').run(row.crawl)
+        return Number(changes)
+      }),
   }
 }

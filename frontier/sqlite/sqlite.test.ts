@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { crawlsCases, frontierCases } from '../cases.ts'
+import { crawlsCases, leasesCases, queuesCases } from '../cases.ts'
 import { openFrontier } from '../open.ts'
-import { NEXT_HOP, READY_QUEUES } from './queues.ts'
+import { NEXT_HOPS, READY_QUEUES } from './leases.ts'
 
 let folder = ''
 let places = 0
@@ -16,7 +16,8 @@ afterAll(() => rm(folder, { recursive: true }))
 const newPath = () => join(folder, `${places++}.db`)
 const newPlace = async () => `sqlite:${newPath()}`
 
-frontierCases('sqlite', newPlace)
+queuesCases('sqlite', newPlace)
+leasesCases('sqlite', newPlace)
 crawlsCases('sqlite', newPlace)
 
 describe('the file', () => {
@@ -44,6 +45,16 @@ describe('the file', () => {
     await expect(openFrontier(`sqlite:${path}`)).rejects.toMatchObject({ code: 'frontier/newer' })
   })
 
+  test('of an older version is refused, and the crawls of that file stay in it', async () => {
+    const path = newPath()
+    const { close } = await openFrontier(`sqlite:${path}`)
+    await close()
+    const earlier = new DatabaseSync(path)
+    earlier.exec('PRAGMA user_version = 1')
+    earlier.close()
+    await expect(openFrontier(`sqlite:${path}`)).rejects.toMatchObject({ code: 'frontier/older' })
+  })
+
   test('in a folder that does not exist is named with what to do', async () => {
     const opening = openFrontier(`sqlite:${join(folder, 'nowhere', 'f.db')}`)
     await expect(opening).rejects.toMatchObject({ code: 'frontier/unreadable' })
@@ -62,7 +73,7 @@ test('with 100,000 waiting, claiming one is found by index alone', async () => {
     ...{ via: null, redirects: 0, priority: index % 7 },
   }))
   expect(await frontier.put('1', hops)).toBe(100_000)
-  const options = { queues: 5, lease: 1000, at: '2026-01-01T00:00:00.000Z' }
+  const options = { worker: 'one', queues: 5, lease: 1000, at: '2026-01-01T00:00:00.000Z' }
   expect(await frontier.get('1', options)).toHaveLength(5)
   await close()
   const database = new DatabaseSync(path)
@@ -75,6 +86,6 @@ test('with 100,000 waiting, claiming one is found by index alone', async () => {
   expect(planOf(READY_QUEUES, '1', 0, 1)).toMatch(
     /^SEARCH turns USING (COVERING )?INDEX turns_ready \(crawl=\? AND ready_at<\?\)$/,
   )
-  expect(planOf(NEXT_HOP, '1', 1, 0)).toMatch(/^SEARCH hops USING INDEX hops_next \(crawl=\? AND queue=\?\)$/)
+  expect(planOf(NEXT_HOPS, '1', 1, 0)).toMatch(/^SEARCH hops USING INDEX hops_next \(crawl=\? AND queue=\?\)$/)
   database.close()
 })
