@@ -10,6 +10,7 @@ import { drupal } from './drupal.ts'
 import { habari } from './habari.ts'
 import { hatena } from './hatena.ts'
 import { hatom } from './hatom.ts'
+import { livedoor } from './livedoor.ts'
 import { livejournal } from './livejournal.ts'
 import { movableType } from './movable-type.ts'
 import { nucleus } from './nucleus.ts'
@@ -37,6 +38,7 @@ export const PLATFORMS: readonly Platform[] = [
   habari,
   nucleus,
   livejournal,
+  livedoor,
   hatena,
   hatom,
   dasblog,

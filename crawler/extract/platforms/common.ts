@@ -15,6 +15,10 @@ export const common: Platform = {
     'reply-',
     'response-',
     'id_',
+    'trackback',
+    'trackback-',
+    'pingback-',
+    'ping-',
   ],
   weakIds: ['c', 'cmt', 'c-'],
   items: [
@@ -40,6 +44,7 @@ export const common: Platform = {
       '.commenter',
       '.comment-author',
       '.comment-name',
+      '.commentname',
       '.author-name',
       '.auth-name',
       '.authorname',

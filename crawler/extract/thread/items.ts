@@ -1,12 +1,13 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
 import type { Numbered } from './ids.ts'
 import { fitsAny, selectorOf } from './rules.ts'
 import { countBelow } from './search.ts'
+import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {
   readonly id: string | null
@@ -18,16 +19,6 @@ export interface Item {
   readonly outer: Item | null
   /** Its id alone speaks for it, with a prefix that other things carry too, and nothing round it says "comment". */
   readonly weak: boolean
-}
-
-interface Candidate {
-  readonly element: Element
-  id: string | null
-  anchor: string | null
-  weak: boolean
-  /** The element inside that gave a shell its id. */
-  inner: Element | null
-  outer: Candidate | null
 }
 
 /** Items of a page in document order; empty when the platform's signs are not on it. */
@@ -84,10 +75,6 @@ function markedElements(
   return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
 }
 
-/** `<liclass even id="comment-2">`: a theme lost a space, and nothing closes the element. What follows does not answer it. */
-const isBroken = ({ element }: Candidate): boolean => /^li(?!nk$|sting$)./.test(element.name)
-const isPoint = ({ element }: Candidate): boolean => element.name === 'a'
-
 /** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */
 function withoutPoints(candidates: Candidate[]): Candidate[] {
   const solid = new Map(
@@ -107,60 +94,6 @@ function withoutPoints(candidates: Candidate[]): Candidate[] {
 function nextElement(element: Element): Element | null {
   for (let node = element.next; node; node = node.next) if (node instanceof Element) return node
   return null
-}
-
-/** Candidates in document order → the responses among them, each with the one it stands in. */
-function settle(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = []
-  const open: Candidate[] = []
-  const dropped = new Set<Candidate>()
-  const seen = new Set<string>()
-  for (const candidate of candidates) {
-    while (open.length > 0 && !contains((open.at(-1) as Candidate).element, candidate.element)) open.pop()
-    const outer = open.at(-1) ?? null
-    if (outer && isSameResponse(outer, candidate)) {
-      if (candidate.id !== null) adopt(outer, candidate)
-      if (candidate.id !== null) seen.add(candidate.id)
-      continue
-    }
-    if (outer?.inner && candidate.id !== null && outer.inner.parent === candidate.element.parent)
-      split(outer, open, kept, dropped)
-    if (candidate.id !== null && seen.has(candidate.id)) continue
-    if (candidate.id !== null) seen.add(candidate.id)
-    candidate.outer = open.at(-1) ?? null
-    kept.push(candidate)
-    if (!isPoint(candidate) && !isBroken(candidate)) open.push(candidate)
-  }
-  return kept.filter((candidate) => !dropped.has(candidate))
-}
-
-/** A shell and the element inside it that carries the id, or the body of it that carries the class again. */
-function isSameResponse(outer: Candidate, inner: Candidate): boolean {
-  if (inner.id !== null) return inner.id === outer.id || (outer.id === null && outer.inner === null)
-  // Where responses have ids, what has none is a part of one; a list item is a response of its own (pingbacks have no ids).
-  return inner.element.name !== 'li' && (outer.id !== null || inner.element.name !== outer.element.name)
-}
-
-/** A shell takes the id of what is inside; of two spellings the shorter is the one that links use. */
-function adopt(shell: Candidate, { id, anchor, element }: Candidate): void {
-  if (shell.id === null) shell.inner = element
-  shell.id ??= id
-  if (anchor !== null && (shell.anchor === null || anchor.length < shell.anchor.length)) shell.anchor = anchor
-}
-
-/** What seemed the shell of one response holds several: it is the list of them. */
-function split(shell: Candidate, open: Candidate[], kept: Candidate[], dropped: Set<Candidate>): void {
-  const first: Candidate = {
-    element: shell.inner as Element,
-    id: shell.id,
-    anchor: shell.anchor,
-    weak: shell.weak,
-    inner: null,
-    outer: shell.outer,
-  }
-  dropped.add(shell)
-  kept.push(first)
-  open.pop()
 }
 
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])

@@ -1,6 +1,7 @@
 // The responses of a page: every layer asked, surest first. What two layers found is kept once, as the surer one read it.
+import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { placeOf } from '../dom.ts'
+import { parentOf, placeOf } from '../dom.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readMarkup } from './markup.ts'
 import { readMicroformats } from './microformats.ts'
@@ -11,7 +12,8 @@ import { readStructure } from './structure.ts'
 export function readResponses(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)
   const marked = joined(microformats, readMarkup(reading))
-  const found = marked.length > 0 ? marked : firstOf(reading, readJsonLd, readStructure)
+  const hasComments = marked.some(({ kind }) => kind.mark === null)
+  const found = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
   return withParents([...found].sort(inOrder))
 }
 
@@ -26,19 +28,26 @@ function firstOf(
   return []
 }
 
-/** Alike: shown by one element, of one id, or the same words by the same name. */
+/** Alike: shown by one element or by one inside the other, of one id, or the same words by the same name. */
 function joined(surer: readonly Response[], others: readonly Response[]): readonly Response[] {
   if (surer.length === 0) return others
   const elements = new Set(surer.flatMap((response) => response.elements))
+  const around = new Set([...elements].flatMap(outwards))
   const keys = new Set(surer.flatMap(keysOf))
-  return [
-    ...surer,
-    ...others.filter(
-      (other) =>
-        !other.elements.some((element) => elements.has(element)) && !keysOf(other).some((key) => keys.has(key)),
-    ),
-  ]
+  const isKnown = (other: Response): boolean =>
+    other.elements.some((element) => around.has(element) || outwards(element).some((outer) => elements.has(outer))) ||
+    keysOf(other).some((key) => keys.has(key))
+  return [...surer, ...others.filter((other) => !isKnown(other))]
 }
+
+/** An element and those round it, up to the one that holds threads and all. */
+function outwards(element: Element): readonly Element[] {
+  const found: Element[] = []
+  for (let node: Element | null = element; node && node.name !== 'body' && found.length < NEAR; node = parentOf(node))
+    found.push(node)
+  return found
+}
+const NEAR = 12
 
 function keysOf({ id, author, text, source }: Response): readonly string[] {
   const keys: string[] = []

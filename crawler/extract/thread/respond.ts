@@ -55,8 +55,9 @@ function kindOf(
   return parts.authorUrl !== null && looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
 }
 
-const isResponse = ({ weak }: Item, { found, link, authorUrl, text }: Parts, { mark }: Kind): boolean =>
-  mark ? authorUrl !== null || text !== '' || link() !== null : found >= 2 && !weak
+/** A linkback that leads nowhere says nothing. */
+const isResponse = ({ weak }: Item, { found, link, authorUrl }: Parts, { mark }: Kind): boolean =>
+  mark ? authorUrl !== null || link() !== null : found >= 2 && !weak
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts
