@@ -1,22 +1,21 @@
 // Where a page takes notices: trackback, pingback and webmention endpoints, each with the entry it belongs to when the page tells.
 import type { Element } from 'domhandler'
-import { absolute, type Reading, urlOf } from '../context.ts'
-import { byTag, parentOf, relsOf } from '../dom.ts'
+import { pageKey } from '../body/permalink.ts'
+import { absolute, type Reading } from '../context.ts'
+import { byTag, relsOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
-import { linesOf } from '../text.ts'
 import { linksOfHeader } from './link-header.ts'
+import { postPinged, trackbackLinks } from './trackback-links.ts'
 import { trackbackBlocks } from './trackback-rdf.ts'
 
 /** `permalink`: of the one post the page is about, or null. */
 export function readEndpoints(reading: Reading, permalink: string | null): readonly Endpoint[] {
   const blocks = trackbackBlocks(reading).map(({ protocol, address, about }) => ({ protocol, address, about }))
   const inBlocks = new Set(blocks.map(({ address }) => address))
-  const shown = new Set(
-    [...trackbackLinks(reading), ...visiblePings(reading)].filter((address) => !inBlocks.has(address)),
-  )
+  const shown = trackbackLinks(reading).filter((address) => !inBlocks.has(address))
   return [
     ...new Map(blocks.map((block) => [`${block.address} ${block.about}`, block])).values(),
-    ...[...shown].map((address) => ({ protocol: 'trackback', address, about: permalink }) as const),
+    ...withPosts(shown, permalink),
     ...[...new Set(pingbacks(reading))].map((address) => ({ protocol: 'pingback', address, about: null }) as const),
     ...webmentions(reading).map((address) => ({ protocol: 'webmention', address, about: null }) as const),
   ]
@@ -28,17 +27,34 @@ const withRel = (reading: Reading, tag: string, rel: string): readonly Element[]
 const addressesOf = (elements: readonly Element[], reading: Reading): readonly string[] =>
   elements.flatMap(({ attribs }) => absolute(attribs.href, reading) ?? [])
 
-const trackbackLinks = (reading: Reading): readonly string[] =>
-  addressesOf([...withRel(reading, 'link', 'trackback'), ...withRel(reading, 'a', 'trackback')], reading)
+/** Where a ping address stands below the post, as it does on blogs that ping that way, each tells its own post. */
+function withPosts(addresses: readonly string[], permalink: string | null): readonly Endpoint[] {
+  const told = permalink === null || addresses.some((address) => isBelow(address, permalink))
+  return addresses.map((address) => {
+    const about = isBelow(address, permalink) || !told ? permalink : (postPinged(address) ?? permalink)
+    return { protocol: 'trackback', address, about }
+  })
+}
 
-/** The header first (Pingback 1.0, 2.1), then the link element; some pages have an anchor. */
+const isBelow = (address: string, permalink: string | null): boolean =>
+  permalink !== null && pageKey(postPinged(address) ?? '') === pageKey(permalink)
+
+/** Pingback 1.0, 2.2: the only shape of a link that counts, so that nobody needs to parse the page. */
+const STRICT = /<link rel="pingback" href="([^"]{1,2000})" ?\/?>/
+
+/** The header first (2.1), then a link as the specification has it, then as pages have it: in any order and quotes, or as an anchor. */
 function pingbacks(reading: Reading): readonly string[] {
-  const header = absolute(reading.headers['x-pingback'], reading)
+  const strict = decoded(STRICT.exec(reading.html)?.[1])
   return [
-    ...(header ? [header] : []),
+    ...[reading.headers['x-pingback'], strict].flatMap((href) => absolute(href, reading) ?? []),
     ...addressesOf([...withRel(reading, 'link', 'pingback'), ...withRel(reading, 'a', 'pingback')], reading),
   ]
 }
+
+/** Pingback 1.0, 2.2: these four and no others. */
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+const decoded = (href: string | undefined): string | undefined =>
+  href?.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
 
 /** The first that is found wins: in the header, then as `<link>` or `<a>` in document order (Webmention, 3.1.2.1). An empty `href` is the page itself. */
 function webmentions(reading: Reading): readonly string[] {
@@ -51,46 +67,6 @@ function webmentions(reading: Reading): readonly string[] {
   )
   const href = header?.target ?? element?.attribs.href
   if (href === undefined) return []
-  return absolute(href === '' ? reading.address : href, reading)
-    ? [absolute(href === '' ? reading.address : href, reading) as string]
-    : []
-}
-
-const LABEL = /(?:track-?back|ping|トラックバック)[\s\S]{0,30}(?:ur[il]|address|adres|link|:|：)/i
-const PING = /https?:\/\/[^\s"'<>]{4,500}/
-/** Addresses that only ever take pings. */
-const PING_PATH =
-  /\/(?:mt-tb(?:\.\w+)?[/?]|[\w-]*tb\.cgi\/|tb\.php|wp-trackback\.php|t\/trackback\/|services\/trackback\/|trackback\.php|trackbacks?\/|htsrv\/trackback|comment\.php\?type=trackback)|\/trackback$/i
-
-/** "TrackBack URL for this entry: …", as text, as a link, or in a box to copy from. */
-function visiblePings(reading: Reading): readonly string[] {
-  const boxes = byTag(reading, 'input').flatMap(({ attribs }) =>
-    attribs.value && PING_PATH.test(attribs.value) ? (absolute(attribs.value, reading) ?? []) : [],
-  )
-  const anchors = byTag(reading, 'a').filter(
-    ({ attribs }) => attribs.href && PING_PATH.test(attribs.href) && !/__mode=|#/.test(attribs.href),
-  )
-  return [
-    ...labelled(reading),
-    ...boxes,
-    ...addressesOf(
-      anchors.filter(({ attribs }) => urlOf(attribs.href, reading)?.hostname === reading.url.hostname),
-      reading,
-    ),
-  ]
-}
-
-function labelled(reading: Reading): readonly string[] {
-  const blocks = reading.elements.filter(
-    ({ name, children }) =>
-      name !== 'a' &&
-      name !== 'script' &&
-      children.some((child) => 'data' in child && child.type === 'text' && LABEL.test(child.data.slice(0, 200))),
-  )
-  return blocks.flatMap((block) => {
-    const near = [...linesOf(block), ...linesOf(parentOf(block) ?? block)].slice(0, 40).join(' ')
-    const from = near.search(LABEL)
-    const ping = from < 0 ? null : PING.exec(near.slice(from, from + 600))?.[0]
-    return ping && PING_PATH.test(ping) ? (absolute(ping, reading) ?? []) : []
-  })
+  const address = absolute(href === '' ? reading.address : href, reading)
+  return address === null ? [] : [address]
 }
