@@ -1,25 +1,30 @@
 // Bytes to text: byte order mark, then what the answer's header says, then what the page says, then what the bytes look like.
-// Labels and decoders are those of browsers (https://encoding.spec.whatwg.org/).
-import { analyse } from 'chardet'
-import { repairTwiceEncoded } from './twice-encoded.ts'
+// Labels and decoders are those of browsers (https://encoding.spec.whatwg.org/). What is said is held against the bytes: servers say much by default.
+import { isUtf8 } from 'node:buffer'
+import { guessed, isUtf16 } from './detection.ts'
+import { encodingInPage, encodingNamed } from './labels.ts'
+import { decodedMixed, repairTwiceEncoded } from './twice-encoded.ts'
 
-/** Where a page names its encoding; browsers look no further than the first kilobyte, pages are not always so tidy. */
-const HEAD = 4096
-/** Enough bytes for statistics. */
+/** Enough bytes to judge by. */
 const SAMPLE = 65_536
-/** What servers and templates claim by default, and so say nothing when the bytes are valid UTF-8. */
-const DEFAULTS = new Set(['windows-1252', 'us-ascii', 'ascii'])
+/** What servers and templates claim by default: so many pages are none of it that every other claim goes before. */
+const DEFAULT = 'windows-1252'
 
-/** Never throws: bytes that fit no encoding become U+FFFD. */
+/** Never throws: bytes that fit no encoding become U+FFFD. What a cut left of a letter at the end is dropped. */
 export function decode(body: Uint8Array, contentType: string | null): string {
-  const marked = byteOrderMark(body)
-  if (marked) return decoder(marked).decode(body)
-  const declared = encodingNamed(contentType ?? '') ?? encodingInPage(body)
-  if (declared && declared !== 'utf-8' && !DEFAULTS.has(declared)) return decoder(declared).decode(body)
-  return repairTwiceEncoded(asUtf8(body) ?? decoder(looksLike(body, declared)).decode(body))
+  const sure = byteOrderMark(body) ?? isUtf16(body)
+  if (sure) return decoded(body, sure)
+  const sample = body.subarray(0, SAMPLE)
+  const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
+  const utf8 = asUtf8(body)
+  if (utf8 !== null && isNoAccident(utf8, claims)) return repairTwiceEncoded(utf8)
+  const claim = claims.find((one) => one !== DEFAULT && fits(sample, one))
+  if (claim === 'utf-8') return decodedMixed(body)
+  return claim ? decoded(body, claim) : repairTwiceEncoded(decoded(body, guessed(sample, claims.includes(DEFAULT))))
 }
 
-const decoder = (encoding: string): TextDecoder => new TextDecoder(encoding)
+/** Without flush: the last letter may be cut in two. */
+const decoded = (body: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(body, { stream: true })
 
 function byteOrderMark(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8'
@@ -27,54 +32,38 @@ function byteOrderMark(body: Uint8Array): string | null {
   return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : null
 }
 
-/** The encoding that a content type, an XML declaration or a meta element names, under its standard name; null when it is none. */
-function encodingNamed(text: string): string | null {
-  const label = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text)?.[1]
-  if (!label) return null
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null
-  }
-}
-
-function encodingInPage(body: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(body.subarray(0, HEAD))
-  const declaration = /^\s*<\?xml[^>]{0,200}/.exec(head)?.[0] ?? ''
-  const named =
-    encodingNamed(declaration) ??
-    (head.match(/<meta\b[^>]{0,400}/gi) ?? []).map(encodingNamed).find((name) => name !== null) ??
-    null
-  // What could be read as ASCII is not UTF-16, whatever it says.
-  return named?.startsWith('utf-16') ? 'utf-8' : named
-}
-
-/** Null when the bytes are not UTF-8; the end of a page that was cut may split a letter. */
+/** Null when the bytes are not UTF-8. */
 function asUtf8(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body, { stream: true })
-  } catch {
-    return null
+  const whole = withoutCutLetter(body)
+  return isUtf8(whole) ? new TextDecoder('utf-8').decode(whole) : null
+}
+
+function withoutCutLetter(body: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3; back++) {
+    const byte = body.at(-back) ?? 0
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    if (length > 1) return length > back ? body.subarray(0, -back) : body
   }
+  return body
 }
 
-/** The encoding of bytes that are not UTF-8. Pages in UTF-8 with a few spoilt bytes stay UTF-8. */
-function looksLike(body: Uint8Array, declared: string | null): string {
-  const sample = body.subarray(0, SAMPLE)
-  if (declared === 'utf-8' && isMostlyUtf8(sample)) return declared
-  const guessed = analyse(sample).find(
-    ({ name, confidence }) => confidence >= 20 && name !== 'UTF-8' && encodingNamed(`charset=${name}`),
-  )
-  const name = guessed && encodingNamed(`charset=${guessed.name}`)
-  if (declared && declared !== 'utf-8' && (guessed?.confidence ?? 0) < 60) return declared
-  return name ?? 'windows-1252'
+/** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
+const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
+/** Japanese in seven bits, which is well-formed UTF-8 too. */
+const ESCAPES = /\u001b(?:\$[@B]|\([BJ])/
+
+/** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
+function isNoAccident(text: string, claims: readonly string[]): boolean {
+  if (ESCAPES.test(text)) return false
+  const isClaimed = claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)
+  return isClaimed || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
 }
 
-function isMostlyUtf8(sample: Uint8Array): boolean {
+/** Bytes of another encoding show as many letters that are none. Pages have spoilt ones, those in UTF-8 whole comments of another encoding. */
+function fits(sample: Uint8Array, claim: string): boolean {
   let [good, spoilt] = [0, 0]
-  for (const character of new TextDecoder().decode(sample)) {
+  for (const character of decoded(sample, claim))
     if (character === '\ufffd') spoilt++
     else if (character > '\u007f') good++
-  }
-  return good > spoilt || spoilt < 3
+  return spoilt === 0 || good > (claim === 'utf-8' ? 1 : 4) * spoilt
 }

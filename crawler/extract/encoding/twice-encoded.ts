@@ -1,28 +1,62 @@
-// Mends text that was encoded as UTF-8 twice ("ProcrastinaÃ§Ã£o"). Only runs that can be nothing else are touched.
+// Mends text whose UTF-8 was taken for letters of one byte each ("ProcrastinaÃ§Ã£o", "РџСЂРёРІРµС‚"). Only runs that can be nothing else are touched.
 
-/** What windows-1252 shows for the bytes 0x80 to 0x9f, where it differs from Latin-1. */
-const HIGH = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))].map(
-    (letter, at) => [letter, 0x80 + at],
-  ),
-)
+interface View {
+  /** Byte by letter, for the letters beyond ASCII that the encoding shows. */
+  readonly bytes: ReadonlyMap<string, number>
+  /** Runs of bytes that are UTF-8. */
+  readonly runs: RegExp
+}
 
-/** A lead byte of UTF-8 as windows-1252 shows it (Â Ã, Ð Ñ, â, ã, ð …) and one to three continuation bytes. */
-const CONTINUATION = `[\\u0080-\\u00bf${[...HIGH.keys()].join('')}]`
-const TWICE = new RegExp(
-  `[\\u00c2-\\u00df]${CONTINUATION}|[\\u00e0-\\u00ef]${CONTINUATION}{2}|[\\u00f0-\\u00f4]${CONTINUATION}{3}`,
-  'g',
-)
-/** So many in one text are no accident; one alone might be meant ("Â°" in a table of characters). */
+const HIGH_BYTES = Uint8Array.from({ length: 128 }, (_, at) => 0x80 + at)
+
+/** How text in UTF-8 looks when it is read as another encoding; `atLeast` letters in a row make a run. */
+function viewAs(encoding: string, atLeast: number): View {
+  const letters = [...new TextDecoder(encoding).decode(HIGH_BYTES)]
+  const bytes = new Map(letters.map((letter, at) => [letter, 0x80 + at]))
+  if (encoding === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(String.fromCharCode(byte), byte)
+  const between = (first: number, last: number): string =>
+    `[${[...bytes].flatMap(([letter, byte]) => (byte >= first && byte <= last ? [letter] : [])).join('')}]`
+  const next = between(0x80, 0xbf)
+  const letter = `(?:${between(0xc2, 0xdf)}${next}|${between(0xe0, 0xef)}${next}{2}|${between(0xf0, 0xf4)}${next}{3})`
+  return { bytes, runs: new RegExp(`${letter}{${atLeast},}`, 'gu') }
+}
+
+const AS_LATIN = viewAs('windows-1252', 1)
+/** One such pair of Cyrillic letters may be a word's ("Рёв"), several in a row are none's. */
+const AS_CYRILLIC = viewAs('windows-1251', 2)
+
+/** So many runs in one text are no accident; one alone might be meant ("Â°" in a table of characters). */
 const ENOUGH = 2
+/** And a run of so many letters is none. */
+const LONG = 6
+/** Some text went wrong more than once. */
+const MOST_TIMES = 3
 
 export function repairTwiceEncoded(text: string): string {
-  if ((text.match(TWICE)?.length ?? 0) < ENOUGH) return text
-  return text.replace(TWICE, (run) => {
+  let repaired = text
+  for (let time = 0; time < MOST_TIMES && countOf(repaired, AS_LATIN.runs) >= ENOUGH; time++)
+    repaired = unwrapped(repaired, AS_LATIN)
+  return countOf(repaired, AS_CYRILLIC.runs) >= ENOUGH ? unwrapped(repaired, AS_CYRILLIC) : repaired
+}
+
+/** UTF-8 with bytes of Latin-1 among it, as old comments are in new pages: each as what it is. */
+export const decodedMixed = (body: Uint8Array): string =>
+  unwrapped(new TextDecoder('windows-1252').decode(body), AS_LATIN)
+
+function countOf(text: string, runs: RegExp): number {
+  let found = 0
+  for (const run of text.matchAll(runs)) {
+    found += run[0].length > LONG ? ENOUGH : 1
+    if (found >= ENOUGH) break
+  }
+  return found
+}
+
+function unwrapped(text: string, { bytes, runs }: View): string {
+  return text.replace(runs, (run) => {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(
-        Uint8Array.from(run, (letter) => HIGH.get(letter) ?? letter.charCodeAt(0)),
-      )
+      const written = Uint8Array.from(run, (letter) => bytes.get(letter) ?? 0)
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(written)
     } catch {
       return run
     }
