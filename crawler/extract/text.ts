@@ -59,9 +59,9 @@ export const INLINE = new Set([
 
 export const isInline = (element: Element): boolean => INLINE.has(element.name)
 
-/** Control characters, zero-width spaces, soft hyphens, bidirectional marks and overrides, and tag characters. */
+/** Control characters, zero-width spaces, soft hyphens, bidirectional marks and overrides, letters that show nothing, and tag characters. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
 
 /** Nothing but letters, signs and white space that ASCII has: nothing in it is invisible, and NFC changes nothing. */
 const NOT_PLAIN = /[^\t\n\f\r -~]/
