@@ -29,7 +29,7 @@ export const leased = (more: Partial<Leased> = {}): Leased => ({
     via: null,
     redirects: 0,
     priority: 0,
-    queue: 'a.example:80',
+    queue: 'a.example',
     attempts: 1,
     charged: 0,
     delay: 0,

@@ -17,7 +17,7 @@ export interface Hop {
   readonly priority: number
 }
 
-/** A hop that was handed out. `queue` is its host and port; `attempts` counts this one. */
+/** A hop that was handed out. `attempts` counts this one. */
 export interface Leased extends Hop {
   readonly queue: string
   readonly attempts: number
@@ -134,10 +134,10 @@ export interface Frontier {
   close(): Promise<void>
 }
 
-/** The queue an address waits in: its host and port ("blog.example:80"). */
+/** The queue an address waits in: its host, on whichever of the web's two ports. Any other port is a host of its own ("blog.example:8080"). */
 export function queueOf(address: Address): string {
   const url = new URL(address)
-  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
+  return ['', '80', '443'].includes(url.port) ? url.hostname : url.host
 }
 
 export const FRONTIER_PROBLEMS = [

@@ -79,7 +79,7 @@ export function leasesCases(engine: string, newPlace: NewPlace): void {
       })
       await place.frontier.settle(crawl.id, [brought, brought], {
         at: at(1),
-        tolls: [toll('a.example:80', { requests: 2 })],
+        tolls: [toll('a.example', { requests: 2 })],
       })
       const progress = (await place.crawls.get(crawl.id))?.progress
       expect(progress).toMatchObject({ pages: 1, posts: 1, comments: 0, linkbacks: { pingback: 2 }, requests: 2 })
@@ -116,7 +116,7 @@ export function leasesCases(engine: string, newPlace: NewPlace): void {
     test('a deleted crawl is forgotten, and the same addresses are new again', async () => {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1'), hop('http://b.example/1')])
-      expect(await place.frontier.delete('1', 'b.example:80')).toBe(1)
+      expect(await place.frontier.delete('1', 'b.example')).toBe(1)
       expect(await get(place, 0)).toEqual(['http://a.example/1'])
       expect(await place.frontier.delete('1', null)).toBe(1)
       expect(await place.frontier.put('1', [hop('http://a.example/1')])).toBe(1)

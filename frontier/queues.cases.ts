@@ -95,8 +95,8 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
     test('a blocked queue hands out nothing before its time, in any crawl, and a block is never shortened', async () => {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1')])
-      await place.frontier.blockUntil('a.example:80', at(50))
-      await place.frontier.blockUntil('a.example:80', at(20))
+      await place.frontier.blockUntil('a.example', at(50))
+      await place.frontier.blockUntil('a.example', at(20))
       await place.frontier.put('2', [hop('http://a.example/1')])
       expect(await get(place, 49)).toEqual([])
       expect(await place.frontier.get('2', { worker: 'one', queues: 1, lease: LEASE, at: at(49) })).toEqual([])
@@ -108,7 +108,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1'), hop('http://a.example/2')])
       await get(place, 0)
-      await place.frontier.blockUntil('a.example:80', at(30))
+      await place.frontier.blockUntil('a.example', at(30))
       await settle(place, 'http://a.example/1', 1)
       expect(await get(place, 29)).toEqual([])
       expect(await get(place, 30)).toEqual(['http://a.example/2'])
@@ -118,7 +118,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1'), hop('http://a.example/2')])
       await get(place, 0)
-      const tolls = [toll('a.example:80', { until: at(5) })]
+      const tolls = [toll('a.example', { until: at(5) })]
       await place.frontier.settle('1', [settled('http://a.example/1')], { at: at(1), tolls })
       expect(await get(place, 4)).toEqual([])
       expect(await get(place, 5)).toEqual(['http://a.example/2'])
@@ -127,10 +127,10 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
     test('the delay of a queue is kept with its reason, and told with each hop', async () => {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1')])
-      await place.frontier.setDelay('a.example:80', 5000, 'Crawl-delay: 5')
+      await place.frontier.setDelay('a.example', 5000, 'Crawl-delay: 5')
       expect(await lease(place, 0)).toMatchObject([{ delay: 5000 }])
       expect(await place.frontier.queues('1', { limit: 9, at: at(0) })).toMatchObject([
-        { queue: 'a.example:80', leased: 1, delay: 5000, why: 'Crawl-delay: 5', blockedUntil: null },
+        { queue: 'a.example', leased: 1, delay: 5000, why: 'Crawl-delay: 5', blockedUntil: null },
       ])
     })
 
@@ -138,7 +138,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       const place = await fresh()
       await place.frontier.put('1', [hop('http://a.example/1'), hop('http://b.example/1'), hop('http://b.example/2')])
       expect(await get(place, 7200, { queues: 2 })).toHaveLength(2)
-      await place.frontier.blockUntil('b.example:80', at(7210))
+      await place.frontier.blockUntil('b.example', at(7210))
       await settle(place, 'http://b.example/1', 7201)
       expect(await get(place, 1)).toEqual([])
       expect(await get(place, 10)).toEqual(['http://b.example/2'])
@@ -153,7 +153,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       await place.frontier.setLimits('1', { requests: 3, pages: 0 })
       await place.frontier.put('1', [1, 2, 3].map((n) => hop(`http://a.example/${n}`)).concat(hop('http://b.example/')))
       await get(place, 0)
-      const tolls = [toll('a.example:80', { requests: 3 })]
+      const tolls = [toll('a.example', { requests: 3 })]
       await place.frontier.settle('1', [settled('http://a.example/1')], { at: at(1), tolls })
       await place.frontier.put('1', [hop('http://a.example/4')])
       expect(await get(place, 2)).toEqual([])
@@ -168,7 +168,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       await place.frontier.setLimits('1', { requests: 5, pages: 0 })
       await place.frontier.put('1', [hop('http://a.example/1')])
       await get(place, 0)
-      const tolls = [toll('a.example:80', { requests: 5 })]
+      const tolls = [toll('a.example', { requests: 5 })]
       await place.frontier.settle('1', [settled('http://a.example/1', { again: at(1) })], { at: at(0), tolls })
       expect(await get(place, 2)).toEqual([])
       expect(await place.frontier.stats('1', at(2))).toMatchObject({ waiting: 0, leased: 0 })
@@ -179,7 +179,7 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       await place.frontier.setLimits('1', { requests: 2, pages: 0 })
       await place.frontier.put('1', [hop('http://a.example/1')])
       await get(place, 0)
-      const tolls = [toll('a.example:80'), toll('b.example:80', { requests: 2 })]
+      const tolls = [toll('a.example'), toll('b.example', { requests: 2 })]
       await place.frontier.settle('1', [settled('http://a.example/1')], { at: at(1), tolls })
       await place.frontier.put('1', [hop('http://b.example/1')])
       expect(await get(place, 2)).toEqual([])

@@ -158,7 +158,7 @@ describe('no page', () => {
       reason: 'server-error',
       retryAt: new Date(soon).toISOString(),
     })
-    expect(politeness.freeAt('b.example:80')).toBe(Date.parse(soon))
+    expect(politeness.freeAt('b.example')).toBe(Date.parse(soon))
   })
 })
 

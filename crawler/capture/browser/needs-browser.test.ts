@@ -3,7 +3,7 @@ import { needsBrowser } from './needs-browser.ts'
 
 const thread =
   (more: object = {}) =>
-  () => ({ comments: [], linkbacks: [], commentCount: null, commentsElsewhere: null, ...more })
+  () => ({ comments: [], linkbacks: [], commentCount: null, commentsElsewhere: null, commentApis: [], ...more })
 const POST = `<h1>A post</h1><p>${'Words that are read without any script. '.repeat(20)}</p>`
 const page = (rest: string) => `<!doctype html><html><head><title>A title</title></head><body>${rest}</body></html>`
 const reason = (rest: string, more: object = {}) => needsBrowser(page(rest), thread(more))
@@ -54,6 +54,7 @@ describe('nothing is made by a script', () => {
     ['has its comments', { comments: [{}] }],
     ['has pingbacks alone', { linkbacks: [{}] }],
     ['says that it has none', { commentCount: 0 }],
+    ['names a list of them', { commentApis: ['http://a.example/wp-json/wp/v2/comments?post=1'] }],
     ['names who keeps them', { commentsElsewhere: { system: 'Disqus', thread: null } }],
   ])('in a thread that %s', (_, more) => {
     expect(reason(`${POST}<div id="comments"></div><script src="/comments.js"></script>`, more)).toBeNull()

@@ -6,7 +6,7 @@ import { lettersIn, scriptsIn, seenWords } from './markup.ts'
 export const SCRIPT_MADE = ['its body is made by a script', 'its comments are made by a script'] as const
 export type ScriptMade = (typeof SCRIPT_MADE)[number]
 
-type Thread = Pick<Extraction, 'comments' | 'linkbacks' | 'commentCount' | 'commentsElsewhere'>
+type Thread = Pick<Extraction, 'comments' | 'linkbacks' | 'commentCount' | 'commentsElsewhere' | 'commentApis'>
 
 /** Null: what is to be read stands in the markup. `extract` is asked only where the markup alone leaves it open. */
 export function needsBrowser(html: string, extract: () => Thread): ScriptMade | null {
@@ -30,9 +30,18 @@ function isShell(html: string): boolean {
 const BRINGS_COMMENTS = /comments?(?!-reply)|discuss/i
 const IS_THE_APP = /\/(?:app|main|bundle|index)\b[\w.-]*\.m?js/i
 
-/** Comments that a hosted service keeps are named, not fetched. Who has a form in the markup has comments there as well, if any. */
-function lacksItsComments(html: string, { comments, linkbacks, commentCount, commentsElsewhere }: Thread): boolean {
-  if (comments.length + linkbacks.length > 0 || commentsElsewhere !== null || commentCount === 0) return false
+/** Comments that a hosted service keeps are named, and lists of comments are asked for without a browser. Who has a form in the markup has comments there as well, if any. */
+function lacksItsComments(
+  html: string,
+  { comments, linkbacks, commentCount, commentsElsewhere, commentApis }: Thread,
+): boolean {
+  if (
+    comments.length + linkbacks.length > 0 ||
+    commentsElsewhere !== null ||
+    commentApis.length > 0 ||
+    commentCount === 0
+  )
+    return false
   if (commentCount !== null) return true
   if (/<textarea\b/i.test(html)) return false
   return scriptsIn(html).some(({ source, words }) => {

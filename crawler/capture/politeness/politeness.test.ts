@@ -4,7 +4,7 @@ import { html, serving, stoppedClock } from '../test-serving.ts'
 import type { HostRestsError } from './host-rests.ts'
 import { openSeats, SEATS } from './seats.ts'
 
-const QUEUE = 'a.example:80'
+const QUEUE = 'a.example'
 const slowly: Answering = (_, response) =>
   setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end('x'), 20)
 
