@@ -7,11 +7,12 @@ import { bodyReadings, threadReadings } from './decisive.ts'
 import { isLinkback } from './linkback.ts'
 import { mergeGraphs } from './merge.ts'
 import type { Address, Anchor, Blog, Comment, Evidence, Graph, Mark, Post, Reading, Time } from './model.ts'
+import { withOneResponse } from './one-response.ts'
 import { type Rename, renamedGraph, renamedTimeline, renamer } from './rename.ts'
 import { timelineOf } from './timeline.ts'
 
 export interface Facts {
-  /** Under canonical addresses, merged again, dates in the order of their blogs; aliases as they were claimed, readings in `readings`. */
+  /** Under canonical addresses, merged again, dates in the order of their blogs, each response once; aliases as they were claimed, readings in `readings`. */
   readonly graph: Graph
   readonly rename: Rename
   /** Canonical address → its other names, sorted. */
@@ -45,7 +46,7 @@ export function factsOf(whole: Graph, { asOf = null }: FactsOptions = {}): Facts
   const believed = believedAliases(graph, literal)
   const names = canonicalNames(believed, literal)
   const rename = renamer(names)
-  const canonical = inOrderOfBlogs(renamedGraph(graph, rename))
+  const canonical = withOneResponse(inOrderOfBlogs(renamedGraph(graph, rename)))
   const { readings, held } = renamedTimeline(literal, movedSince(believed), rename)
   const byPage = readingsByPage(readings)
   return {

@@ -5,10 +5,12 @@ import { textOf } from '../text.ts'
 import { type Byline, bylineOf } from './byline.ts'
 import { linesIn } from './lines.ts'
 import type { Test } from './rules.ts'
-import { nameBesideDate, nameIn, properName } from './words.ts'
+import { bareName, nameBesideDate, nameIn, properName } from './words.ts'
 
 export interface Author {
   readonly author: string | null
+  /** The name with the words that seem to announce it. */
+  readonly written: string | null
   readonly authorUrl: string | null
 }
 
@@ -21,20 +23,23 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const whole = textOf(element, skips)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
-  if (byline?.author) return { author: byline.author, authorUrl: authorAddress(byline.link, reading) }
+  if (byline?.author)
+    return { author: byline.author, written: byline.written, authorUrl: authorAddress(byline.link, reading) }
   // Without the date that stood in it, "NAME on" is left.
-  if (!isLinked && whole !== textOf(element))
-    return { author: nameBesideDate(whole, 'before') ?? whole, authorUrl: authorAddress(link, reading) }
+  if (!isLinked && whole !== textOf(element)) {
+    const written = nameBesideDate(whole, 'before') ?? whole
+    return { author: nameIn(written) ?? written, written, authorUrl: authorAddress(link, reading) }
+  }
   const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
   const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
-  return { author, authorUrl: authorAddress(link, reading) }
+  return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
 
 /** "NAME on DATE" or "Comment by NAME - DATE" in one element. */
 function bylineOfElement(element: Element, whole: string, reading: Reading, skips: Test): Byline | null {
   if (!/\d{2}/.test(whole) || reading.dateOf(whole) === null) return null
   const line = linesIn([element], { skips, roleOf: () => null })[0]
-  return line ? bylineOf(line, reading) : null
+  return line ? bylineOf(line, false, reading) : null
 }
 
 /** Where a name leads; null for a link to the page itself. */

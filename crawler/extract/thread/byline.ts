@@ -4,10 +4,14 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { isNobody, nameBesideDate, nameIn, saysWho } from './words.ts'
+import { bareName, isLabel, isNobody, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
 
 export interface Byline {
   readonly author: string | null
+  /** The name as it stands in the line, with the words that announce it. */
+  readonly written: string | null
+  /** How sure the name is: set off or announced by a word, or only short and beside the date. */
+  readonly isNamed: boolean
   /** The link on the name, or null. */
   readonly link: Element | null
   readonly publishedAt: Time | null
@@ -20,35 +24,68 @@ const LONGEST = 200
 const LONGEST_NAME = 80
 /** With more words than these beside name and date it is a sentence. */
 const LONGEST_REST = 60
+/** In words. */
+const LONGEST_LABEL = 3
 
-export function bylineOf(line: Line, reading: Reading): Byline | null {
+/** `isNameExpected`: the responses beside it have a name in this line, so what stands there is one, be it "Di". */
+export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading): Byline | null {
   if (line.text.length > LONGEST) return null
   const span = dateSpan(line, reading)
   const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
-  const piece = namePiece(line, span)
+  const piece = namePiece(line, span, isNameExpected)
   if (!piece && !span && !saysWho(line.text)) return null
   const written = piece
-    ? cleanText(piece.text)
+    ? bareName(cleanText(piece.text))
     : sides
         .map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))
-        .find((name) => shortName(name) !== null)
-  const author = written ? (piece ? nameIn(written) : written) : null
+        .find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
+  const isNamed = piece !== null || (written != null && saysWho(written))
   const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
-  if (rest.length > LONGEST_REST || (author === null && span === null)) return null
-  return { author, link: piece?.link ?? null, publishedAt: span?.date ?? null, rest }
+  if (rest.length > LONGEST_REST || (!written && span === null)) return null
+  // A date within more words than a label has is a byline's only where a name is set off beside it.
+  if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && rest.split(' ').length > LONGEST_LABEL)
+    return null
+  return {
+    author: written ? (piece?.link ? written : nameIn(written)) : null,
+    written: written ?? null,
+    isNamed,
+    link: piece?.link ?? null,
+    publishedAt: span?.date ?? null,
+    rest,
+  }
 }
 
 const shortName = (name: string | null): string | null =>
   name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) && !isNobody(name) ? name : null
 
+/** Nothing sets it off: a name of a few words then, and no sentence. */
+export const isPlainName = (written: string, isExpected: boolean): boolean => {
+  const name = nameIn(written)
+  if (name === null || (!isExpected && onlyJoins(name))) return false
+  const words = name.split(' ')
+  return (
+    words.length <= (saysWho(written) ? 8 : 5) &&
+    name.length <= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name) ? 16 : 50) &&
+    !/[。、！？；]|[?!]$|\p{L}{3,}[.!?;:,](?:\s|$)/u.test(name)
+  )
+}
+
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
-function namePiece(line: Line, span: Span | null): Piece | null {
+function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | null {
   const placed = placedPieces(line)
   if (!span && !saysWho(line.text) && placed.length > 3) return null
   const fits = placed
     .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
     .map(({ piece }) => piece)
-    .filter((piece) => shortName(nameIn(cleanText(piece.text))) !== null && !isActionLink(piece))
+    .filter((piece) => {
+      const name = shortName(nameIn(cleanText(piece.text)))
+      return (
+        name !== null &&
+        !isActionLink(piece) &&
+        !isLabel(cleanText(piece.text)) &&
+        (isExpected || piece.link !== null || !onlyJoins(name))
+      )
+    })
   return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
 }
 
@@ -80,14 +117,25 @@ export function isActionLink({ link }: Piece): boolean {
   return (
     href.startsWith('#') ||
     /^javascript:/i.test(href) ||
-    /replytocom|#respond|[?&](?:replyto|cid)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+    /replytocom|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
   )
+}
+
+/** The line without the links and words that only act; what has a digit may be the date. */
+export function withoutActs(line: Line): Line {
+  const acts = ({ text, link, role }: Piece): boolean =>
+    role === null && (link !== null || line.pieces.length > 1) && /\p{L}|#/u.test(text) && onlyActs(cleanText(text))
+  if (!line.pieces.some(acts)) return line
+  const pieces = line.pieces.filter((piece) => !acts(piece))
+  return { text: cleanText(pieces.map(({ text }) => text).join('')), pieces }
 }
 
 interface Span {
   readonly from: number
   readonly to: number
   readonly date: Time
+  /** It has a piece for itself. */
+  readonly isPiece: boolean
 }
 
 /** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
@@ -98,13 +146,16 @@ function dateSpan(line: Line, reading: Reading): Span | null {
   // A title may name a day too: what is not linked to another page goes first.
   for (const { text, from, to } of [...placed.filter((one) => !isTitle(one)), ...placed.filter(isTitle)]) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
-    if (date) return narrowed(line.text, from, to, date, reading)
+    if (date) {
+      const span = narrowed(line.text, from, to, date, reading)
+      return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
+    }
   }
   const date = reading.dateOf(line.text)
-  return date ? narrowed(line.text, 0, line.text.length, date, reading) : null
+  return date ? { ...narrowed(line.text, 0, line.text.length, date, reading), isPiece: false } : null
 }
 
-function narrowed(text: string, start: number, end: number, date: Time, reading: Reading): Span {
+function narrowed(text: string, start: number, end: number, date: Time, reading: Reading): Omit<Span, 'isPiece'> {
   const stops = wordStarts(text).filter((stop) => stop > start && stop < end)
   let from = start
   for (const stop of stops) {

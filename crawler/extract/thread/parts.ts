@@ -3,14 +3,14 @@ import { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import type { Role } from '../platforms/platform.ts'
-import { cleanText, textOf } from '../text.ts'
+import { textOf } from '../text.ts'
 import { type Author, authorAddress, authorOf } from './author.ts'
-import { type Byline, bylineOf, isActionLink } from './byline.ts'
+import { isActionLink } from './byline.ts'
 import { hitsIn, type Nodes } from './hits.ts'
 import { type Line, linesIn } from './lines.ts'
-import { type BylineAt, labelOf, restOf } from './rest.ts'
+import { labelOf, restOf } from './rest.ts'
 import type { Rules, Test } from './rules.ts'
-import { nameIn, saysWho } from './words.ts'
+import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
 
 export interface Link {
   readonly address: string
@@ -18,6 +18,8 @@ export interface Link {
 }
 
 export interface Parts extends Author {
+  /** What the lines were asked for where the rules found nothing. */
+  readonly told: Told
   readonly publishedAt: Time | null
   readonly text: string
   /** The words beside author, date and text: labels such as "Pingback:" stand here. */
@@ -39,6 +41,7 @@ export function partsOf(
   rules: Rules<Role>,
   isOther: Test,
   reading: Reading,
+  usual: Usual | null = null,
 ): Parts {
   const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
   const skips: Test = (element) => isOther(element) || skipped.has(element)
@@ -48,20 +51,22 @@ export function partsOf(
   })
   const ruled: Author = author
     ? authorOf(author, reading, (element) => element === date || skips(element))
-    : { author: null, authorUrl: null }
+    : { author: null, written: null, authorUrl: null }
   const ruledDate = date ? dateIn(date, reading, skips) : null
-  const told = ruled.author === null || ruledDate === null ? bylineIn(lines, ruled.author, ruledDate, reading) : NONE
+  const wanted = { author: ruled.author === null, date: ruledDate === null }
+  const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading) : NOTHING
   const { text, label } = body
     ? { text: textOf(body, skips), label: labelOf(lines, told) }
     : restOf(lines, told, reading)
   const who =
     ruled.author !== null
       ? ruled
-      : { author: told.byline?.author ?? null, authorUrl: authorAddress(told.byline?.link ?? null, reading) }
-  const publishedAt = ruledDate ?? told.byline?.publishedAt ?? null
+      : { author: told.author, written: told.written, authorUrl: authorAddress(told.link, reading) }
+  const publishedAt = ruledDate ?? told.publishedAt
   const allLines = (): readonly Line[] => (body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines)
   return {
     ...who,
+    told,
     publishedAt,
     text,
     label,
@@ -71,8 +76,6 @@ export function partsOf(
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
   }
 }
-
-const NONE: BylineAt = { byline: null, at: -1 }
 
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
@@ -86,10 +89,10 @@ function firstLink(lines: readonly Line[], reading: Reading): Link | null {
   return null
 }
 
-/** What a machine is told goes before what people read. */
+/** What a machine is told goes before what people read, but "3 years ago" in a title does not. */
 function dateIn(element: Element, reading: Reading, skips: Test): Time | null {
   for (const machine of [element.attribs.datetime, element.attribs.title, element.attribs.content]) {
-    const date = machine ? reading.dateOf(machine) : null
+    const date = machine && /\d\D+\d/.test(machine) ? reading.dateOf(machine) : null
     if (date) return date
   }
   for (const child of element.children)
@@ -98,40 +101,4 @@ function dateIn(element: Element, reading: Reading, skips: Test): Time | null {
       if (date) return date
     }
   return reading.dateOf(textOf(element, skips))
-}
-
-/** Who and when stand near the top or the bottom. */
-const EDGE = 6
-
-/** The line that says best what the rules did not find. */
-function bylineIn(lines: readonly Line[], author: string | null, date: Time | null, reading: Reading): BylineAt {
-  let best = NONE
-  let most = 0
-  for (const [at, line] of lines.entries()) {
-    if (at >= EDGE && at < lines.length - EDGE) continue
-    const byline = bylineOf(line, reading)
-    const worth = byline
-      ? 2 * Number(byline.publishedAt !== null && date === null) + Number(byline.author !== null && author === null)
-      : 0
-    if (worth <= most) continue
-    most = worth
-    best = { byline, at }
-  }
-  if (author !== null || (best.byline !== null && best.byline.author !== null)) return best
-  const at = best.byline ? best.at : lines.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
-  const beside = at < 0 ? null : nameBeside(lines, at)
-  return beside ? { byline: { publishedAt: null, rest: '', ...best.byline, ...beside }, at } : best
-}
-
-/** A name in a line of its own: before the line of the date, after it, or at the top. */
-function nameBeside(lines: readonly Line[], at: number): Pick<Byline, 'author' | 'link'> | null {
-  for (const line of [lines[at - 1], lines[at + 1], lines[0]]) {
-    if (!line || line === lines[at] || line.text.length > 60) continue
-    const set = line.pieces.filter((piece) => piece.text.trim() && (piece.link || piece.strong) && !isActionLink(piece))
-    // A link that is only part of the line ("words [Read more]") is none.
-    if (set.length === 1 && set[0] && line.text.length <= cleanText(set[0].text).length + 12)
-      return { author: nameIn(cleanText(set[0].text)), link: set[0].link }
-    if (line === lines[0] && (saysWho(line.text) || lines.length > 2)) return { author: nameIn(line.text), link: null }
-  }
-  return null
 }

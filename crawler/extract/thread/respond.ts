@@ -3,7 +3,8 @@ import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
-import type { LinkbackMark } from '../platforms/platform.ts'
+import type { LinkbackMark, Role } from '../platforms/platform.ts'
+import { agreedNames, isUnusual, usualPlaces } from './agreement.ts'
 import type { Item } from './items.ts'
 import {
   COMMENT,
@@ -20,6 +21,7 @@ import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Rules } from './rules.ts'
+import type { Usual } from './told.ts'
 
 export function responsesOf(
   items: readonly Item[],
@@ -27,15 +29,36 @@ export function responsesOf(
   layer: Layer,
   reading: Reading,
 ): readonly Response[] {
-  const others = new Set(items.flatMap(({ nodes }) => nodes.slice(0, 1)))
   const announced = headingMarks(reading, items)
-  return items.flatMap((item) => {
-    const own = item.nodes[0]
-    const parts = partsOf(item.nodes, item.anchor, rules, (element) => element !== own && others.has(element), reading)
-    const kind = kindOf(item, parts, marks, announced)
-    return isResponse(item, parts, kind) ? [responseOf(item, parts, kind, layer, reading)] : []
+  const said = partsOfAll(items, rules, reading)
+  const kinds = items.map((item, at) => kindOf(item, said[at] as Parts, marks, announced))
+  const names = agreedNames(said.filter((_, at) => kinds[at]?.mark === null))
+  let named = 0
+  return items.flatMap((item, at) => {
+    const kind = kinds[at] as Kind
+    const parts = said[at] as Parts
+    const author = kind.mark === null ? (names[named++] ?? null) : parts.author
+    return isResponse(item, parts, kind) ? [responseOf(item, { ...parts, author }, kind, layer, reading)] : []
   })
 }
+
+/** What each item says; those that stand apart from the others are read again as the others are. */
+function partsOfAll(items: readonly Item[], rules: Rules<Role>, reading: Reading): readonly Parts[] {
+  const owners = new Map(items.flatMap((item) => item.nodes.map((node) => [node, item] as const)))
+  const read = (item: Item, usual?: Usual): Parts => {
+    const isOther = (element: Element): boolean => (owners.get(element) ?? item) !== item
+    return partsOf(item.nodes, item.anchor, rules, isOther, reading, usual)
+  }
+  let all = items.map((item) => read(item))
+  for (let round = 0; round < AGREEING; round++) {
+    const usual = usualPlaces(all.map(({ told }) => told))
+    if (usual) all = all.map((parts, at) => (isUnusual(parts.told, usual) ? read(items[at] as Item, usual) : parts))
+  }
+  return all
+}
+
+/** Who stands where is known when the days do. */
+const AGREEING = 2
 
 function kindOf(
   item: Item,

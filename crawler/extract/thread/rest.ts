@@ -1,10 +1,11 @@
 // The words of a response that has no element for them alone: its lines without those that only say who wrote when.
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
-import { type Byline, bylineOf, isActionLink } from './byline.ts'
+import { bylineOf, isActionLink } from './byline.ts'
 import { countIn } from './comment-count.ts'
 import type { Line, Piece } from './lines.ts'
-import { nameIn, onlyJoins } from './words.ts'
+import type { Told } from './told.ts'
+import { nameIn, onlyActs, onlyJoins } from './words.ts'
 
 export interface Rest {
   readonly text: string
@@ -12,35 +13,32 @@ export interface Rest {
   readonly label: string
 }
 
-/** Where among the lines a byline was read. */
-export interface BylineAt {
-  readonly byline: Byline | null
-  readonly at: number
-}
-
 const LONGEST_META = 48
 
-export function restOf(lines: readonly Line[], { byline, at }: BylineAt, reading: Reading): Rest {
+export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading): Rest {
   const body: { readonly text: string; readonly line: Line }[] = []
   const labels: string[] = []
   lines.forEach((line, place) => {
-    const isNameBeside =
-      byline !== null && byline.author !== null && Math.abs(place - at) === 1 && nameIn(line.text) === byline.author
-    if (place === at) labels.push(byline?.rest ?? '')
-    else if (isNameBeside) return
+    const label = taken.get(place)
+    if (label !== undefined) labels.push(label)
     else if (line.pieces.some(({ role }) => role !== null)) {
       const left = withoutRoles(line.pieces)
       if (left.length <= LONGEST_META) labels.push(left)
       else body.push({ text: left, line })
-    } else if (!isFurniture(line, place === 0 || place === lines.length - 1)) body.push({ text: line.text, line })
+    } else body.push({ text: line.text, line })
   })
-  const drop = (edge: 0 | -1, isNothing: (text: string) => boolean): void => {
+  const drop = (edge: 0 | -1, isNothing: (line: Line) => boolean): void => {
     const found = body.at(edge)
-    if (found && body.length > 1 && (onlyDates(found.line, reading) || isNothing(found.text)))
-      labels.push(...body.splice(edge, 1).map(({ text }) => text))
+    if (!found || !isNothing(found.line) || (body.length === 1 && NUMBER.test(found.text))) return
+    labels.push(...body.splice(edge, 1).map(({ text }) => text))
+    drop(edge, isNothing)
   }
-  drop(0, isCount)
-  drop(-1, isJoint)
+  drop(0, isFurniture)
+  drop(-1, isFurniture)
+  const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
+    body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
+  drop(0, isMeta(isCount))
+  drop(-1, isMeta(isJoint))
   const label = labels.join(' ')
   return { text: cleanText(body.map(({ text }) => text).join(' ')) || spoken(label), label }
 }
@@ -49,9 +47,9 @@ export function restOf(lines: readonly Line[], { byline, at }: BylineAt, reading
 const spoken = (label: string): string => (onlyJoins(label) ? '' : (nameIn(label) ?? ''))
 
 /** The label of a response whose words have an element of their own. */
-export const labelOf = (lines: readonly Line[], { byline, at }: BylineAt): string =>
+export const labelOf = (lines: readonly Line[], { taken }: Told): string =>
   lines
-    .map((line, place) => (place === at && byline ? byline.rest : withoutRoles(line.pieces)))
+    .map((line, place) => taken.get(place) ?? withoutRoles(line.pieces))
     .filter((text) => text.length <= LONGEST_META)
     .join(' ')
 
@@ -63,11 +61,13 @@ const withoutRoles = (pieces: readonly Piece[]): string =>
       .join(''),
   )
 
-/** "Reply", "Permalink", "#3": links that act, and numbers at the edges. */
-function isFurniture(line: Line, isEdge: boolean): boolean {
-  const read = line.pieces.filter(({ text }) => text.trim())
-  if (read.every(isActionLink) && line.text.length <= LONGEST_META) return true
-  return isEdge && /^[#([]?\d{1,4}[.)\]:]?$/.test(line.text)
+const NUMBER = /^[#([]?\d{1,4}[.)\]:]?$/
+
+/** "Reply", "Permalink", "#3": links and words that act, and numbers. */
+function isFurniture({ text, pieces }: Line): boolean {
+  const read = pieces.filter((piece) => piece.text.trim())
+  if (read.every(isActionLink) && text.length <= LONGEST_META) return true
+  return NUMBER.test(text) || (/\p{L}/u.test(text) && onlyActs(text))
 }
 
 /** "1 Comments:", where a heading stands too near. */
@@ -77,6 +77,6 @@ const isJoint = (text: string): boolean => text.length <= 6 && onlyJoins(text)
 
 /** A second line at an edge that only says when. */
 function onlyDates(line: Line, reading: Reading): boolean {
-  const said = line.text.length <= 80 ? bylineOf(line, reading) : null
+  const said = line.text.length <= 80 ? bylineOf(line, false, reading) : null
   return said !== null && said.publishedAt !== null && onlyJoins(`${said.author ?? ''} ${said.rest}`)
 }

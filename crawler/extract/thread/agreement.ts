@@ -1,0 +1,85 @@
+// What the responses of one page have in common is their theme's doing: where the byline stands, and which words are set round every name.
+// What only one has is its own. So a theme in a language nobody listed is read as well.
+import type { At, Told, Usual } from './told.ts'
+
+/** So many must agree before anything is taken for a habit. */
+const FEWEST = 3
+const FEWEST_NAMES = 4
+const MOST_OF = 0.6
+
+/** Where most of the responses say when and who; null when they do not agree. */
+export function usualPlaces(told: readonly Told[]): Usual | null {
+  const when = usualPlace(told.map((one) => one.when))
+  const who = usualPlace(told.map((one) => one.who))
+  return when || who ? { when: when ?? NOWHERE, who: who ?? NOWHERE } : null
+}
+
+/** True for one that says so elsewhere than the others do, or not at all. */
+export const isUnusual = ({ when, who }: Told, usual: Usual): boolean =>
+  (when !== null && usual.when !== NOWHERE && !usual.when(when)) ||
+  (usual.who !== NOWHERE && (who === null || !usual.who(who)))
+
+const NOWHERE = (): boolean => false
+
+function usualPlace(all: readonly (At | null)[]): ((at: At) => boolean) | null {
+  const places = all.filter((at) => at !== null)
+  const counts = new Map<string, number>()
+  for (const key of places.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const [key, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])
+  if (count < FEWEST || count < places.length * MOST_OF) return null
+  return (at) => keysOf(at).includes(key)
+}
+
+const keysOf = ({ top, bottom }: At): readonly string[] => [`top ${top}`, `bottom ${bottom}`]
+
+export interface Name {
+  readonly author: string | null
+  /** With the words that seem to announce it. */
+  readonly written: string | null
+  readonly authorUrl: string | null
+  /** What stands beside it. */
+  readonly label: string
+}
+
+/** The names of all responses of a page, each without what stands round all of them, and with what only it has. */
+export function agreedNames(names: readonly Name[]): readonly (string | null)[] {
+  const isOwn = ownWords(names)
+  const kept = names.map((name) => (isOwn(name) ? name.written : name.author))
+  const words = [...new Set(kept)].filter((name) => name !== null).map((name) => name.split(' '))
+  if (words.length < FEWEST_NAMES) return kept
+  const before = shared(words)
+  const after = shared(words.map((name) => [...name].reverse()))
+  if (before + after === 0 || words.some((name) => name.length <= before + after)) return kept
+  return kept.map((name) => {
+    const parts = name?.split(' ')
+    return parts?.slice(before, parts.length - after).join(' ') ?? null
+  })
+}
+
+/** Tells whether the words cut from a name are part of it ("By the sea"): few names have any, and the theme writes none beside the others. */
+function ownWords(names: readonly Name[]): (name: Name) => boolean {
+  // A link is a name without the words that announce it.
+  const bare = [...new Map(names.filter(({ authorUrl }) => !authorUrl).map((name) => [name.written, name])).values()]
+  const cut = bare.filter(isCut)
+  const isHabit = bare.length < FEWEST || cut.length * FEWEST > bare.length
+  return (name) => {
+    if (!isCut(name)) return false
+    const words = cutFrom(name)
+    if (name.label.toLowerCase().includes(words)) return true
+    return !isHabit && !names.some(({ label }) => label.toLowerCase().includes(words))
+  }
+}
+
+const isCut = ({ author, written }: Name): boolean => author !== null && written !== null && author !== written
+const cutFrom = ({ author, written }: Name): string =>
+  (written ?? '')
+    .replace(author ?? '', ' ')
+    .trim()
+    .toLowerCase()
+
+/** How many words all begin with. */
+function shared(names: readonly (readonly string[])[]): number {
+  const [first = []] = names
+  const end = first.findIndex((word, at) => names.some((name) => name[at] !== word))
+  return end < 0 ? first.length : end
+}

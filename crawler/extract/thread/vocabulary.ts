@@ -1,0 +1,56 @@
+// The few words that blog software and its themes set round a name and a date, by what they do. One language a line, one phrase between bars.
+// The translations of WordPress itself come first in each line.
+
+/** Before a name. */
+export const BEFORE = [
+  'this comment was written by|comment posted by|comment from|comment by|comments by|posted by|written by|submitted by|left by|from|by',
+  'kommentar von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
+  'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|inlägg av|av|af',
+  'commentaire de|commentaire par|écrit par|ecrit par|posté par|publié par|rédigé par|par',
+  'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|por|per',
+  'commento di|commento da|scritto da|inviato da|pubblicato da|postato da',
+  'reactie van|reactie door|geplaatst door|geschreven door|door',
+  'komentarz autorstwa|autor komentarza|dodane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
+  'kommentin kirjoittanut|kirjoittanut|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
+  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
+  'автор|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|از|โดย|ავტორი',
+  '投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
+]
+
+/** The left side of a table or a list of labels and values, where it is a name that stands on the right. */
+export const NAME_LABELS = [
+  'name|name/blog|from|author|user|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
+]
+
+/** The same, where it is none. */
+export const OTHER_LABELS = [
+  'date|time|posted|when|subject|title|comment|comment/excerpt|excerpt|text|message|e-mail|email|url|website|homepage|web|location|datum|titel|betreff|kommentar|sujet|titre|fecha|asunto|título|data|oggetto|titolo|onderwerp|otsikko|temat|předmět|дата|тема|日時|件名|タイトル',
+]
+
+/** After a name. */
+export const AFTER = [
+  'says|said|say|writes|wrote|replied|replies|commented|comments|responded|answers|thinks|added',
+  'sagt|sagte|meint|meinte|schreibt|schrieb|hat gesagt|hat geschrieben|kommentierte|antwortet|antwortete',
+  'dit|a dit|écrit|a écrit|dice|dijo|escribe|escribió|comentó|ha dicho|disse|diz|escreveu|comentou|scrive|ha scritto|ha detto|ha dit|diu|escrigué|di|dixo|dio',
+  'zegt|zei|schreef|schrijft|reageerde|säger|sade|skriver|skrev|sier|sa|siger|sagde|sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|ütleb|ütles|kirjutas|saka|raksta',
+  'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|hovorí|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|a spus|zice|thotë',
+  'mondja|mondta|írta|szerint|diyor|dedi|dedi ki|yazdı|diyor ki|tarafından|γράφει|έγραψε|λέει|είπε|ამბობს|mengatakan|berkata|menulis|nói|viết|พูดว่า|กล่าวว่า|diras',
+  'говорит|пишет|сказал|сказала|сказал(а)|написал|написала|комментирует|казва|каза|каже|пише|сказав|коментує|вели',
+  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|님의 말|님이|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|אומר|כתב|אמר',
+]
+
+/** Between a name and a date, or beside them. */
+export const BETWEEN = [
+  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dnia|w dniu|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|ב|เมื่อ|ที่|发表于|發表於|在|于',
+  'posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
+]
+
+/** What a reader may do with a response: these words are nobody's. */
+export const ACTS = [
+  'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|flag|share|delete|log in to reply|reply ↓|up|down',
+  'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|modifier|permalien|lien permanent|responder|citar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
+  'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
+  'odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
+  'ответить|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
+  'להגיב|הגב|השב|עריכה|קישור|رد|الرد|تحرير|پاسخ|پاسخ دادن|ویرایش|回复|回覆|引用|编辑|編輯|固定链接|返信|返信する|編集|パーマリンク|응답|답글|답변|수정|ตอบกลับ|გამოპასუხება',
+]
