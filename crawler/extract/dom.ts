@@ -1,5 +1,5 @@
 // One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
-import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
+import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { type Handler, Parser } from 'htmlparser2'
 
 export interface Dom {
@@ -21,18 +21,19 @@ const DEEPEST = 1000
 
 /** A class because the library lets only its heirs say which elements hold nothing: here, all those that are too deep. */
 class ShallowParser extends Parser {
-  readonly depth: () => number
+  readonly open: readonly unknown[]
   /** The library asks before and after an element is opened, and must hear the same: so the answer is kept by place. */
   asked = -1
   tooDeep = false
 
-  constructor(depth: () => number, handler: Partial<Handler>) {
+  constructor(open: readonly unknown[], handler: Partial<Handler>) {
     super(handler)
-    this.depth = depth
+    this.open = open
   }
 
   protected override isVoidElement(name: string): boolean {
-    if (this.asked !== this.startIndex) this.tooDeep = this.depth() > DEEPEST
+    if (this.open.length < DEEPEST) return super.isVoidElement(name)
+    if (this.asked !== this.startIndex) this.tooDeep = this.open.length > DEEPEST
     this.asked = this.startIndex
     return this.tooDeep || super.isVoidElement(name)
   }
@@ -52,13 +53,16 @@ export function parseDom(html: string): Dom {
 
   const append = (node: Element | Text | Comment): void => {
     const parent = open[open.length - 1] as ParentNode
-    const previous = parent.children[parent.children.length - 1] ?? null
+    const { children } = parent
     node.parent = parent
-    node.prev = previous
-    if (previous) previous.next = node
-    parent.children.push(node)
+    if (children.length > 0) {
+      const previous = children[children.length - 1] as ChildNode
+      node.prev = previous
+      previous.next = node
+    }
+    children.push(node)
   }
-  const parser = new ShallowParser(() => open.length, {
+  const parser = new ShallowParser(open, {
     onopentag(name, attributes) {
       const element = new Element(name, attributes)
       append(element)
@@ -74,7 +78,8 @@ export function parseDom(html: string): Dom {
       element.endIndex = elements.length - 1
     },
     ontext(data) {
-      const last = open[open.length - 1]?.children.at(-1)
+      const siblings = open[open.length - 1]?.children ?? []
+      const last = siblings[siblings.length - 1]
       if (last instanceof Text) last.data += data
       else append(new Text(data))
     },
@@ -95,26 +100,22 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
 }
 
 const NO_TOKENS: ReadonlySet<string> = new Set()
-
-function tokensOf(value: string | undefined): ReadonlySet<string> {
-  if (!value) return NO_TOKENS
-  const lower = value.toLowerCase()
-  return new Set(/\s/.test(lower) ? lower.split(/\s+/).filter(Boolean) : [lower])
-}
-
 /** Themes repeat themselves, and many ask; pages with endless new names must not fill the memory. */
 const known = new Map<string, ReadonlySet<string>>()
 const REMEMBERED = 10_000
 
-/** The class tokens of an element, in lower case. */
-export function classesOf({ attribs: { class: value } }: Element): ReadonlySet<string> {
+/** The tokens of an attribute that is a list, in lower case. */
+function tokensOf(value: string | undefined): ReadonlySet<string> {
   if (!value) return NO_TOKENS
   const kept = known.get(value)
   if (kept) return kept
-  const tokens = tokensOf(value)
+  const tokens = new Set(value.toLowerCase().split(/\s+/).filter(Boolean))
   if (known.size < REMEMBERED && value.length < 500) known.set(value, tokens)
   return tokens
 }
+
+/** The class tokens of an element, in lower case. */
+export const classesOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.class)
 
 export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
 

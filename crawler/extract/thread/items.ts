@@ -5,7 +5,7 @@ import { endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
 import type { Numbered } from './ids.ts'
-import { fitsAny, selectorOf } from './rules.ts'
+import { elementsFitting, fitsAny } from './rules.ts'
 import { countBelow } from './search.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
@@ -67,11 +67,8 @@ function markedElements(
   }
   for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
   for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
-  for (const selector of [...(platform.items ?? []), ...(platform.starts ?? [])]) {
-    const { index, name, test } = selectorOf(selector)
-    for (const element of index === 'byAttribute' ? [] : (reading[index].get(name) ?? []))
-      if (test(element)) add({ element, id: null, anchor: null })
-  }
+  for (const css of [...(platform.items ?? []), ...(platform.starts ?? [])])
+    for (const element of elementsFitting(css, reading)) add({ element, id: null, anchor: null })
   return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
 }
 

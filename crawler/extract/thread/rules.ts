@@ -1,7 +1,7 @@
 // CSS of the platform files, compiled once and looked up by the last thing it names, so that one walk over a response tests only what may fit.
 import { compile } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
-import { classesOf, hasClass } from '../dom.ts'
+import { classesOf, type Dom, hasClass } from '../dom.ts'
 
 export type Test = (element: Element) => boolean
 
@@ -19,22 +19,28 @@ export type Rules<Role> = Readonly<Record<Key['index'], ReadonlyMap<string, read
 
 export interface Key {
   readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
-  /** In lower case. */
+  /** In lower case, but for ids. */
   readonly name: string
 }
 
 /** A selector ready for use. */
-export interface Selector extends Key {
+interface Selector extends Key {
+  /** Classes and ids without which nothing on a page fits. */
+  readonly needs: readonly Key[]
   readonly test: Test
 }
 
 const selectors = new Map<string, Selector>()
 
 /** Each is compiled once in the life of the program. */
-export function selectorOf(css: string): Selector {
+function selectorOf(css: string): Selector {
   const known = selectors.get(css)
   if (known) return known
-  const selector = { ...keyOf(css), test: simpleTest(css) ?? (compile<AnyNode, Element>(css) as Test) }
+  const selector = {
+    ...keyOf(css),
+    needs: needsOf(css),
+    test: simpleTest(css) ?? (compile<AnyNode, Element>(css) as Test),
+  }
   selectors.set(css, selector)
   return selector
 }
@@ -46,6 +52,16 @@ function simpleTest(css: string): Test | null {
     ? null
     : (element) => (tag === undefined || element.name === tag) && (token === undefined || hasClass(element, token))
 }
+
+/** The elements of a page that a selector fits, in document order. */
+export function elementsFitting(css: string, dom: Dom): readonly Element[] {
+  const { index, name, needs, test } = selectorOf(css)
+  if (!needs.every((need) => indexed(need, dom).length > 0)) return []
+  return indexed({ index, name }, dom).filter(test)
+}
+
+const indexed = ({ index, name }: Key, dom: Dom): readonly Element[] =>
+  index === 'byAttribute' ? dom.elements.filter(({ attribs }) => name in attribs) : (dom[index].get(name) ?? [])
 
 export const fitsAny = (element: Element, list: readonly string[] = []): boolean =>
   list.some((css) => selectorOf(css).test(element))
@@ -66,16 +82,22 @@ const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
   ['byTag', /^([\w-]+)/],
 ]
 
+const withoutAttributes = (css: string): string => css.replace(/\[[^\]]*\]/g, '[')
+
+const needsOf = (css: string): readonly Key[] =>
+  [...withoutAttributes(css).matchAll(/([.#])([\w-]+)/g)].map(([, sign, name = '']) =>
+    sign === '.' ? { index: 'byClass', name: name.toLowerCase() } : { index: 'byId', name },
+  )
+
 /** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
 function keyOf(css: string): Key {
   const last =
-    css
-      .replace(/\[[^\]]*\]/g, '[')
+    withoutAttributes(css)
       .split(/[\s>+~]/)
       .at(-1) ?? ''
   for (const [index, pattern] of KEYS) {
     const name = pattern.exec(last)?.[1]
-    if (name !== undefined) return { index, name: name.toLowerCase() }
+    if (name !== undefined) return { index, name: index === 'byId' ? name : name.toLowerCase() }
   }
   const attribute = /\[([\w-]+)[^[]*$/.exec(css)?.[1]
   if (attribute === undefined) throw new TypeError(`"${css}" ends in no class, id, tag or attribute`)
@@ -88,7 +110,7 @@ export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly R
   for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
   for (const attribute in element.attribs) found = joined(found, rules.byAttribute.get(attribute))
   const { id } = element.attribs
-  return id ? joined(found, rules.byId.get(id.toLowerCase())) : found
+  return id ? joined(found, rules.byId.get(id)) : found
 }
 
 const joined = <One>(some: readonly One[], more: readonly One[] | undefined): readonly One[] =>
