@@ -52,18 +52,18 @@ function headingReader(): (element: Element) => Zone | null {
   return (element) => {
     const parent = parentOf(element)
     if (!parent) return null
-    const level = HEADING.exec(element.name)?.[1]
+    const level = LEVELS.get(element.name)
     const before = current.get(parent)
     if (!level) return before?.zone ?? null
     // The title of a post may read like such a heading ("More on degrees").
-    const zone = level === '1' || POST_TITLE.test(element.attribs.class ?? '') ? null : zoneOfHeading(textOf(element))
-    if (zone) current.set(parent, { level: Number(level), zone })
-    else if (before && Number(level) <= before.level) current.delete(parent)
+    const zone = level === 1 || POST_TITLE.test(element.attribs.class ?? '') ? null : zoneOfHeading(textOf(element))
+    if (zone) current.set(parent, { level, zone })
+    else if (before && level <= before.level) current.delete(parent)
     return current.get(parent)?.zone ?? null
   }
 }
 
-const HEADING = /^h([1-6])$/
+const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
 const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
 
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */

@@ -17,8 +17,8 @@ const NONE = new RegExp(
 
 /** Null when the page does not say. */
 export function commentCountOf(reading: Reading): number | null {
-  const stated = reading.elements.find(({ attribs }) =>
-    /^(?:commentCount|interactionCount)$/i.test(attribs.itemprop ?? ''),
+  const stated = reading.elements.find(
+    ({ attribs: { itemprop } }) => itemprop !== undefined && /^(?:commentCount|interactionCount)$/i.test(itemprop),
   )
   const number = stated ? /\d{1,6}/.exec(stated.attribs.content ?? textOf(stated))?.[0] : undefined
   if (number !== undefined && /comment/i.test(`${stated?.attribs.itemprop} ${stated?.attribs.content}`))
