@@ -4,7 +4,7 @@ import type { Reading } from '../context.ts'
 import { endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
-import type { Numbered } from './ids.ts'
+import { type Numbered, numberedElements } from './ids.ts'
 import { elementsFitting, fitsAny } from './rules.ts'
 import { countBelow } from './search.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
@@ -21,14 +21,22 @@ export interface Item {
   readonly weak: boolean
 }
 
-/** Items of a page in document order; empty when the platform's signs are not on it. */
-export function itemsOf(
-  reading: Reading,
-  platform: Platform,
-  numbered: ReadonlyMap<string, readonly Numbered[]>,
-): readonly Item[] {
-  const marked = markedElements(reading, platform, numbered)
-  const candidates = settle(marked.filter(({ element }) => !isFurniture(element)))
+/** The items that a platform's signs make of a page, in document order; none when its signs are not on it. Platforms with the same signs share one list. */
+export function itemReader(reading: Reading): (platform: Platform) => readonly Item[] {
+  const numbered = numberedElements(reading)
+  const lists = new Map<string, readonly Item[]>()
+  return (platform) => {
+    const marked = markedElements(reading, platform, numbered)
+    const places = marked.map(({ element, id, weak }) => `${placeOf(element)}${id === null ? '' : weak ? '~' : '#'}`)
+    const signs = [...places, platform.starts, platform.tails].join()
+    const items = lists.get(signs) ?? itemsOf(marked, platform)
+    lists.set(signs, items)
+    return items
+  }
+}
+
+function itemsOf(marked: Candidate[], platform: Platform): readonly Item[] {
+  const candidates = settle(withoutPoints(marked).filter(({ element }) => !isFurniture(element)))
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
   for (const candidate of candidates) {
@@ -69,7 +77,7 @@ function markedElements(
   for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
   for (const css of [...(platform.items ?? []), ...(platform.starts ?? [])])
     for (const element of elementsFitting(css, reading)) add({ element, id: null, anchor: null })
-  return withoutPoints([...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element)))
+  return [...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element))
 }
 
 /** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */

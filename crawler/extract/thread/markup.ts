@@ -4,8 +4,7 @@ import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
 import { hitsIn } from './hits.ts'
-import { numberedElements } from './ids.ts'
-import { type Item, itemsOf } from './items.ts'
+import { type Item, itemReader } from './items.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
@@ -36,9 +35,9 @@ export function readMarkup(reading: Reading): readonly Response[] {
 
 /** Most items first; then most with an id; of the first that are still alike, those whose own rules find most. */
 function candidatesOf(reading: Reading): readonly Candidate[] {
-  const numbered = numberedElements(reading)
+  const itemsOf = itemReader(reading)
   const candidates = RULEBOOKS.map((rulebook) => {
-    const items = itemsOf(reading, rulebook.platform, numbered)
+    const items = itemsOf(rulebook.platform)
     const sure = items.filter(({ weak }) => !weak)
     return { rulebook, items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
   }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
