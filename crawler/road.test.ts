@@ -10,6 +10,7 @@ const ENTRY = {
   excerpt: null,
   commentCount: null,
   commentFeed: null,
+  commentPages: [],
   citations: [],
 }
 const COMMENT = {

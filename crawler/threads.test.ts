@@ -139,3 +139,39 @@ describe('a thread that is told by several roads', () => {
     expect(commentsOf(await facts(), POST)).toHaveLength(2)
   })
 })
+
+describe('comments and trackbacks in windows of their own', () => {
+  const COMMENTS = '/mt/mt-comments.cgi?entry_id=1'
+  const TRACKBACKS = '/mt/mt-tb.cgi?__mode=view&entry_id=1'
+  const window = (body: string): string =>
+    `<html lang="en"><head><title>A blog: Discussion</title></head><body><p>Comments on <a href="${POST}">A post</a></p>${body}</body></html>`
+  const PAGES = {
+    'a.example/2006/post/': thread(
+      [],
+      `<a href="${COMMENTS}" onclick="OpenComments(this.href)">Comments (1)</a> <a href="${TRACKBACKS}">TrackBack (1)</a>`,
+    ).replace(/<h3.*<\/ol>/s, ''),
+    [`a.example${COMMENTS}`]: window(
+      '<div class="comments-body"><a name="7"></a><p>It was cold.</p><span class="comments-post">Posted by: Ada at April 15, 2006 03:08 AM</span></div>',
+    ),
+    [`a.example${TRACKBACKS}`]: window(
+      '<div class="trackback-body"><span class="trackback-post"><a href="http://b.example/1">An answer</a><br /><b>Excerpt:</b> Cold indeed.<br /><b>Weblog:</b> B<br /><b>Tracked:</b> April 17, 2006 08:15 AM</span></div>',
+    ),
+  }
+
+  test('belong to the post that opens them', async () => {
+    await serving(PAGES)
+    await place.crawl([POST])
+    const known = await facts()
+    expect(commentsOf(known, POST)).toMatchObject([{ author: 'Ada', text: 'It was cold.', post: POST }])
+    expect(known.graph.evidence.filter(({ kind }) => kind === 'trackback')).toMatchObject([
+      { source: 'http://b.example/1', target: POST, seen: [{ page: `http://a.example${TRACKBACKS}` }] },
+    ])
+    expect(known.threads.get(POST)).toHaveLength(1)
+  })
+
+  test('a window that a crawl begins with belongs to the post it names', async () => {
+    await serving(PAGES)
+    await place.crawl([`http://a.example${COMMENTS}`])
+    expect(commentsOf(await facts(), POST)).toMatchObject([{ author: 'Ada', post: POST }])
+  })
+})

@@ -12,6 +12,7 @@ import { readFeedLinks } from './discovery/feed-links.ts'
 import { readIndexPages } from './discovery/index-pages.ts'
 import { readPlatform } from './discovery/platform.ts'
 import { readRobots } from './discovery/robots.ts'
+import { placeOf } from './dom.ts'
 import { decode } from './encoding/encoding.ts'
 import type { ExtractedComment, Extraction, PageToRead } from './extraction.ts'
 import { isFeed, readFeed } from './feeds/feed.ts'
@@ -24,6 +25,8 @@ import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
 import { readThread, type Thread } from './thread/thread.ts'
+import { threadOf } from './thread/thread-of.ts'
+import { isOnlyThread } from './thread/window-address.ts'
 
 export function extract(page: PageToRead): Extraction {
   const text = decode(page.body, page.contentType)
@@ -37,7 +40,9 @@ function readPage(html: string, page: PageToRead): Extraction {
   const blog = readBlog(reading, meta)
   const titles = pageTitlesOf(reading, meta, blog?.title ?? null)
   const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)))
-  const { post: place, entries } = placesOf(reading, measures, titles, comments.length + linkbacks.length > 0)
+  const { post: place, entries } = isOnlyThread(page.address)
+    ? NO_POST
+    : placesOf(reading, measures, titles, comments.length + linkbacks.length > 0)
   const links = readLinks(reading, {
     measures,
     places: place ? [place] : entries,
@@ -46,7 +51,8 @@ function readPage(html: string, page: PageToRead): Extraction {
   const citations = place ? citationsOf(links, place, reading.address) : []
   const canonical = canonicalOf(reading, meta)
   const isIndex = entries.length > 0 || (place === null && isIndexAddress(reading.address))
-  const post = isIndex ? null : readPost(reading, place, measures, meta, canonical, titles)
+  const post =
+    isIndex || isOnlyThread(page.address) ? null : readPost(reading, place, measures, meta, canonical, titles)
   const elsewhere = isIndex ? HERE : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
@@ -57,7 +63,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     robots: readRobots(reading),
     post,
     entries: shown.length > 0 || post ? shown : listedEntries(reading, measures),
-    threadOf: null,
+    threadOf: threadOf(reading, canonical, (element) => measures.furniture[placeOf(element)] === 'comment'),
     comments: itemsOf(comments),
     linkbacks: itemsOf(linkbacks),
     citations,
@@ -75,6 +81,8 @@ function readPage(html: string, page: PageToRead): Extraction {
   }
   return withDates(extraction, reading.dates)
 }
+
+const NO_POST = { post: null, entries: [] }
 
 /** Cut off with the page, or kept in another place. */
 function isCut(

@@ -32,6 +32,8 @@ export interface ExtractedEntry {
   readonly commentCount: number | null
   /** Feed of the comments on it, or null. */
   readonly commentFeed: string | null
+  /** Windows that its comments or linkbacks are in. */
+  readonly commentPages: readonly string[]
   readonly citations: readonly ExtractedLink[]
 }
 

@@ -68,7 +68,7 @@ describe('a page that shows no single post', () => {
   })
 
   test('stands for all posts of its blog when it is a seed, and so does each archive page from there', () => {
-    const whole = { feed: 0, index: 0, post: 0, 'comment-feed': 0 }
+    const whole = { feed: 0, index: 0, post: 0, 'comment-page': 0, 'comment-feed': 0 }
     expect(reached({ road: 'index', body: null })).toEqual(whole)
     expect(reached({ road: 'index', body: null, hop: leased({ because: 'index' }) })).toEqual(whole)
     expect(reached({ road: 'feed', body: null })).toEqual(whole)

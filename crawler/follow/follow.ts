@@ -47,7 +47,7 @@ function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: B
   if (isThreadPage(said)) return (because) => STEPS.has(because) || leadsToThread(because)
   if (road === 'feed' || road === 'index') {
     const forWholeBlog = scope === 'neighbours' || hop.because === 'seed' || INDEXES.has(hop.because)
-    return (because) => forWholeBlog && (INDEXES.has(because) || because === 'comment-feed')
+    return (because) => forWholeBlog && (INDEXES.has(because) || leadsToThread(because))
   }
   if (body === null && hop.because !== 'seed') return () => false
   const forWholeBlog = scope !== 'conversation' || INDEXES.has(hop.because)

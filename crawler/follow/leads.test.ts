@@ -80,10 +80,22 @@ test('the posts before and after it are posts of its blog', () => {
 test('a feed leads to the comment feeds of its posts, but not of one that has no comments', () => {
   const entry = (name: string, commentCount: number | null) => ({
     ...{ address: `http://a.example/${name}/`, title: null, author: null, publishedAt: null, excerpt: null },
-    ...{ commentCount, commentFeed: `/${name}/feed/`, citations: [] },
+    ...{ commentCount, commentFeed: `/${name}/feed/`, commentPages: [], citations: [] },
   })
   const leads = leadsOf(extraction({ entries: [entry('one', 3), entry('none', 0)] }), 'http://a.example/feed/', 'feed')
   expect(leads.filter(({ because }) => because === 'comment-feed')).toEqual([
     { address: 'http://a.example/one/feed/', because: 'comment-feed', via: 'http://a.example/one/' },
+  ])
+})
+
+test('an archive leads to the windows of posts that have no page of their own', () => {
+  const entry = (address: string) => ({
+    ...{ address, title: null, author: null, publishedAt: null, excerpt: null, commentCount: null, commentFeed: null },
+    ...{ commentPages: ['/mt/mt-comments.cgi?entry_id=23'], citations: [] },
+  })
+  const [own, none] = ['http://a.example/2003/07/walk.html', 'http://a.example/2003_07.html#000023']
+  const leads = leadsOf(extraction({ entries: [entry(own), entry(none)] }), 'http://a.example/2003_07.html', 'index')
+  expect(leads.filter(({ because }) => because === 'comment-page')).toEqual([
+    { address: 'http://a.example/mt/mt-comments.cgi?entry_id=23', because: 'comment-page', via: none },
   ])
 })

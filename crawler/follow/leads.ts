@@ -17,16 +17,25 @@ export function leadsOf(extraction: Extraction, page: Address, road: Road): read
       leads.set(address, { address, because, via: null })
     }
   }
-  return [...leads.values(), ...(road === 'feed' ? commentFeedsOf(extraction, page) : [])]
+  return [...leads.values(), ...(road === 'feed' || road === 'index' ? threadsOfEntries(extraction, page) : [])]
 }
 
-/** Of the posts of a feed that have comments, as the feed says. */
-function commentFeedsOf({ entries }: Extraction, page: Address): readonly Lead[] {
-  return entries.slice(0, MOST_LEADS).flatMap(({ address, commentFeed, commentCount }) => {
-    const feed = commentFeed === null || commentCount === 0 ? null : pageAddressOf(commentFeed, page)
-    const via = address === null ? null : targetOf(address, 'post', page)
-    return feed === null || via === null ? [] : [{ address: feed, because: 'comment-feed' as const, via }]
-  })
+/** Of the posts of a feed or an archive: feeds of the comments of those that have some, and windows of those that have no page of their own. */
+function threadsOfEntries({ entries }: Extraction, page: Address): readonly Lead[] {
+  return entries
+    .slice(0, MOST_LEADS)
+    .flatMap(({ address, commentFeed, commentCount, commentPages }): readonly Lead[] => {
+      const via = address === null ? null : addressOf(address, page)
+      if (via === null) return []
+      const lead = (because: Because) => (text: string) => {
+        const own = pageAddressOf(text, page)
+        return own === null ? [] : [{ address: own, because, via }]
+      }
+      return [
+        ...(commentFeed === null || commentCount === 0 ? [] : lead('comment-feed')(commentFeed)),
+        ...(via.includes('#') ? commentPages.flatMap(lead('comment-page')) : []),
+      ]
+    })
 }
 
 function offered(said: Extraction, road: Road): readonly (readonly [Because, readonly (string | null)[]])[] {

@@ -53,6 +53,7 @@ describe('days and languages', () => {
       excerpt: null,
       commentCount: null,
       commentFeed: null,
+      commentPages: [],
       citations: [],
     }
     const archive = extraction({ entries: [{ ...entry, publishedAt: '2005-01-01' }] })

@@ -161,7 +161,7 @@ describe('comments', () => {
 test('a page of several posts tells each of them by the road it is', () => {
   const entries = ['1', '2'].map((name) => ({
     ...{ address: `http://a.example/${name}`, title: name, author: null, publishedAt: '2006-01-01', excerpt: null },
-    ...{ commentCount: null, commentFeed: null },
+    ...{ commentCount: null, commentFeed: null, commentPages: [] },
     citations: [link('http://b.example/')],
   }))
   const graph = toGraph(said({ road: 'index', body: null, extraction: extraction({ entries }) }))

@@ -27,6 +27,7 @@ export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
     excerpt: text ? excerptOf(text) : null,
     commentCount: item.commentCount,
     commentFeed: absolute(item.commentFeed, { base: page.address }),
+    commentPages: [],
     citations: citationsIn(reading, address),
   }
 }

@@ -7,12 +7,14 @@ import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type Links } from '../links/links.ts'
 import { textOf } from '../text.ts'
+import { threadWindowsOf } from '../thread/thread-windows.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
 import { publishedAtOf } from './day.ts'
 import { excerptOf } from './post.ts'
 import { linesAround } from './surroundings.ts'
 
+const NOTHING_SHOWN = { comments: 0, linkbacks: 0, stated: null }
 const NO_META: ReadonlyMap<string, string> = new Map()
 
 export function readEntry(reading: Reading, place: PostPlace, measures: Measures, links: Links): ExtractedEntry {
@@ -36,6 +38,7 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
     excerpt: text ? excerptOf(text) : null,
     commentCount: null,
     commentFeed: null,
+    commentPages: threadWindowsOf(reading, NOTHING_SHOWN, place.entry),
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }
 }
@@ -57,6 +60,7 @@ export function listedEntries(reading: Reading, { furniture }: Measures): readon
         excerpt: null,
         commentCount: null,
         commentFeed: null,
+        commentPages: [],
         citations: [],
       })
   }

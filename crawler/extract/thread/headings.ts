@@ -32,10 +32,13 @@ const INVITING =
 const ANNOUNCING =
   /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|kommentt|vastau|svar|yorum|комментари|отзыв|ответ|コメント|评论|評論|留言|댓글|track-?back|ping-?back|トラックバック/iu
 
+/** "Leave a comment": the words of a form, or of a link to one. */
+export const isInviting = (text: string): boolean => INVITING.test(text)
+
 /** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
 export function announcesResponses(heading: Element | null): boolean {
   const text = heading ? textOf(heading) : ''
   const count = countIn(text)
   if (count !== null) return count > 0
-  return text.length < 60 && !INVITING.test(text) && ANNOUNCING.test(text)
+  return text.length < 60 && !isInviting(text) && ANNOUNCING.test(text)
 }

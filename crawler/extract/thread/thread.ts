@@ -6,6 +6,7 @@ import { commentPagesOf } from './comment-pages.ts'
 import { commentsOf } from './comments.ts'
 import { linkbacksOf } from './linkbacks.ts'
 import { readResponses } from './read.ts'
+import { threadWindowsOf } from './thread-windows.ts'
 
 export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentCount' | 'thread'> {
   readonly comments: readonly Found<ExtractedComment>[]
@@ -14,11 +15,13 @@ export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentCo
 
 export function readThread(reading: Reading): Thread {
   const responses = readResponses(reading)
-  const nextCommentPages = commentPagesOf(reading)
+  const [comments, linkbacks] = [commentsOf(responses), linkbacksOf(responses)]
   const commentCount = commentCountOf(reading)
+  const shown = { comments: comments.length, linkbacks: linkbacks.length, stated: commentCount }
+  const nextCommentPages = [...commentPagesOf(reading), ...threadWindowsOf(reading, shown)]
   return {
-    comments: commentsOf(responses),
-    linkbacks: linkbacksOf(responses),
+    comments,
+    linkbacks,
     nextCommentPages,
     commentCount,
     thread: extentOf(responses.length, commentCount, nextCommentPages.length > 0),

@@ -1,0 +1,72 @@
+// Addresses of pages that hold the comments or the trackbacks of one post, as blog software writes them. The post stands in the query or in the path.
+
+export type Holds = 'comments' | 'trackbacks'
+
+export interface WindowAddress {
+  readonly holds: Holds
+  /** What stands for the post; empty where the address itself is below the post's. */
+  readonly entry: string
+}
+
+const FILE = '\\.(?:php\\d?|cgi|fcgi|aspx?|cfm|pl|jsp)'
+
+/** Nothing but such a window is ever there. */
+const WINDOWS: readonly (readonly [RegExp, Holds])[] = [
+  [/\/mt-comments[\w-]*(?:\.\w{2,5})?\?(?:[^#]{0,200}&)?entry_id=(\d+)/, 'comments'],
+  [/\/mt-tb[\w-]*(?:\.\w{2,5})?\?__mode=view&entry_id=(\d+)/, 'trackbacks'],
+  [/blogger\.com\/comment\.g\?(?:[^#]{0,200}&)?postID=(\d+)/, 'comments'],
+  [/blogger\.com\/comment\/(?:fullpage\/)?post\/\d+\/(\d+)/, 'comments'],
+  [/[?&]comments?_?popup=(\d+)/, 'comments'],
+  [/serendipity(?:\[|%5B)entry_id(?:\]|%5D)=(\d+)&serendipity(?:\[|%5B)type(?:\]|%5D)=comments/i, 'comments'],
+  [/serendipity(?:\[|%5B)entry_id(?:\]|%5D)=(\d+)&serendipity(?:\[|%5B)type(?:\]|%5D)=trackbacks/i, 'trackbacks'],
+  [/\/comments\?(?:[^#]{0,200}&)?p=(\d+)&link=/, 'comments'],
+]
+/** The post itself may be there too. */
+const PAGES: readonly (readonly [RegExp, Holds])[] = [
+  [/[?&]disp=(?:comments|feedback)\b()/, 'comments'],
+  [/[?&]disp=trackbacks\b()/, 'trackbacks'],
+  [/\/CommentView(?:\.aspx\?guid=|,guid,)([\w-]{8,40})/i, 'comments'],
+  [
+    new RegExp(
+      `/[\\w-]{0,30}comments?[\\w-]{0,30}${FILE}\\?(?:[^#]{0,200}&)?(?:\\w{0,10}id|entry|post|p|e|blog|nr)=([\\w-]{1,40})`,
+      'i',
+    ),
+    'comments',
+  ],
+  [
+    new RegExp(
+      `/[\\w-]{0,30}trackbacks?[\\w-]{0,30}${FILE}\\?(?=[^#]{0,200}(?:mode|action|do)=(?:view|show|list))(?:[^#]{0,200}&)?(?:\\w{0,10}id|p)=(\\d+)`,
+      'i',
+    ),
+    'trackbacks',
+  ],
+]
+/** What is sent there is written, or leads away. */
+const ACTION = /__mode=(?!view)|type=trackback\b|replyto|parent_id=|delete-comment|wp-comments-post/i
+
+/** Null for any other address. */
+export const windowAddress = (address: string): WindowAddress | null => firstOf([...WINDOWS, ...PAGES], address)
+
+/** True where the post itself is never on the page. */
+export const isOnlyThread = (address: string): boolean => firstOf(WINDOWS, address) !== null
+
+function firstOf(patterns: readonly (readonly [RegExp, Holds])[], address: string): WindowAddress | null {
+  if (ACTION.test(address)) return null
+  for (const [pattern, holds] of patterns) {
+    const found = pattern.exec(address)
+    if (found) return { holds, entry: found[1] ?? '' }
+  }
+  return null
+}
+
+/** `…/a-walk/comments/`, below the post. */
+export function windowBelow(url: URL, post: URL): WindowAddress | null {
+  const path = post.pathname.replace(/\.\w{2,5}$|\/$/, '')
+  if (path === '' || url.hostname !== post.hostname || !url.pathname.startsWith(`${path}/`)) return null
+  const holds = /^\/(comments|trackbacks)\/?$/.exec(url.pathname.slice(path.length))?.[1]
+  return holds === undefined || url.search !== '' ? null : { holds: holds as Holds, entry: '' }
+}
+
+/** Services that keep the windows of other hosts' posts. */
+export const keepsWindows = (hostname: string): boolean =>
+  /^(?:www|draft)\.blogger\.com$|^radiocomments\d?\.userland\.com$/.test(hostname)
