@@ -35,7 +35,7 @@ export function extract(page: PageToRead): Extraction {
 
 function readPage(html: string, page: PageToRead): Extraction {
   const reading = readingOf(html, page)
-  const { comments, linkbacks, ...thread } = readThread(reading)
+  const { comments, linkbacks, ...ofThread } = readThread(reading)
   const meta = metaOf(reading)
   const blog = readBlog(reading, meta)
   const titles = pageTitlesOf(reading, meta, blog?.title ?? null)
@@ -53,6 +53,7 @@ function readPage(html: string, page: PageToRead): Extraction {
   const isIndex = entries.length > 0 || (place === null && isIndexAddress(reading.address))
   const post =
     isIndex || isOnlyThread(page.address) ? null : readPost(reading, place, measures, meta, canonical, titles)
+  const thread = isIndex && comments.length + linkbacks.length === 0 ? NO_THREAD : ofThread
   const elsewhere = isIndex ? HERE : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
@@ -82,6 +83,8 @@ function readPage(html: string, page: PageToRead): Extraction {
   return withDates(extraction, reading.dates)
 }
 
+/** What links to the threads of several posts is none of its own. */
+const NO_THREAD = { nextCommentPages: [], commentCount: null, thread: null }
 const NO_POST = { post: null, entries: [] }
 
 /** Cut off with the page, or kept in another place. */
