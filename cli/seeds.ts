@@ -33,8 +33,10 @@ function seedsOfList(text: string): readonly Address[] {
 /** The posts of a feed, the blogs of an OPML file. */
 function seedsOfFeed(file: string, body: Uint8Array): readonly Address[] {
   const page = { address: pathToFileURL(file).href, body, contentType: null, headers: {}, truncated: null }
-  const { entries, feeds } = extract({ ...page, fetchedAt: new Date().toISOString() })
-  const found = [...entries.map((entry) => entry.address ?? ''), ...feeds].map((text) => pageAddressOf(text))
+  const { entries, feeds, indexPages } = extract({ ...page, fetchedAt: new Date().toISOString() })
+  const found = [...entries.map((entry) => entry.address ?? ''), ...feeds, ...indexPages].map((text) =>
+    pageAddressOf(text),
+  )
   return found.filter((address) => address !== null)
 }
 

@@ -78,7 +78,11 @@ function languageOf(dom: Dom, headers: Readonly<Record<string, string>>): string
   const meta = byTag(dom, 'meta').find(({ attribs }) =>
     /^(?:content-language|language|dc\.language)$/i.test(attribs['http-equiv'] ?? attribs.name ?? ''),
   )
-  const stated = root?.lang || root?.['xml:lang'] || meta?.attribs.content || headers['content-language'] || ''
+  return languageTag(root?.lang || root?.['xml:lang'] || meta?.attribs.content || headers['content-language'] || '')
+}
+
+/** "en_US, de" → "en-US"; null for what is no tag of a language. */
+export function languageTag(stated: string): string | null {
   const tag = cleanText(stated).split(/[,; ]/)[0]?.replace('_', '-') ?? ''
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null
 }

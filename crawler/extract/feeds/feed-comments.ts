@@ -1,11 +1,11 @@
 // The comments of a comment feed, and the linkbacks among them that give themselves away: such feeds mark none.
 import { addressOf } from '../../../graph/address.ts'
 import type { Address } from '../../../graph/model.ts'
-import { absolute, type Reading, readingOf } from '../context.ts'
+import { absolute, type Reading } from '../context.ts'
 import type { ExtractedComment, ExtractedLinkback } from '../extraction.ts'
 import { textOf } from '../text.ts'
 import { looksCut } from '../thread/kind.ts'
-import { type FeedPage, plainOf } from './feed-entries.ts'
+import { type FeedPage, plainOf, readingIn } from './feed-entries.ts'
 import type { Feed, FeedItem } from './items.ts'
 import { replyLineOf } from './reply-line.ts'
 import { titledExcerptOf } from './titled-excerpt.ts'
@@ -22,10 +22,13 @@ const FRAGMENT = /#(?:li-|div-)?(?:comment-?|cmt-?|c-?|t)?(\d{1,20}|6a[\da-f]{16
 /** A feed whose items point at comments, or say that they answer something. */
 export function isOfComments({ title, items }: Feed): boolean {
   const marked = items.filter(
-    (item) => idOf(item) !== null || item.inReplyTo !== null || BY.test(plainOf(item.title) ?? ''),
+    (item) => (idOf(item) !== null && !isEntry(item)) || item.inReplyTo !== null || BY.test(plainOf(item.title) ?? ''),
   )
   return items.length > 0 ? marked.length > items.length / 2 : OF_COMMENTS.test(title ?? '')
 }
+
+/** Posts without pages of their own are places on a page of their month. */
+const isEntry = ({ address }: FeedItem): boolean => address !== null && addressOf(address)?.includes('#') === true
 
 export interface FeedResponses {
   readonly threadOf: Address | null
@@ -39,8 +42,7 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
   const comments: ExtractedComment[] = []
   const linkbacks: ExtractedLinkback[] = []
   for (const item of feed.items) {
-    const address = absolute(item.address, { base: page.address }) ?? page.address
-    const reading = readingOf(item.html, { ...page, address, headers: {} })
+    const reading = readingIn(item, page)
     const linkback = linkbackOf(item, reading)
     if (linkback) linkbacks.push(linkback)
     else {

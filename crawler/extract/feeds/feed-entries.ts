@@ -12,12 +12,27 @@ import type { FeedItem } from './items.ts'
 
 export interface FeedPage extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
   /** Of the whole feed. */
+  readonly base: string
   readonly dates: PageDates
 }
 
+/** What relative links in an item are relative to. */
+const baseIn = (item: FeedItem, { base }: FeedPage): string => absolute(item.base, { base }) ?? base
+
+export const addressIn = (item: FeedItem, page: FeedPage): string | null =>
+  absolute(item.address, { base: baseIn(item, page) })
+
+/** The text of an item, read as a page of its own. */
+export const readingIn = (item: FeedItem, page: FeedPage): Reading =>
+  readingOf(item.html, {
+    ...page,
+    address: item.base === null ? (addressIn(item, page) ?? page.base) : baseIn(item, page),
+    headers: {},
+  })
+
 export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
-  const address = absolute(item.address, { base: page.address })
-  const reading = readingOf(item.html, { ...page, address: address ?? page.address, headers: {} })
+  const address = addressIn(item, page)
+  const reading = readingIn(item, page)
   const text = textOf(reading.document)
   return {
     address,
@@ -26,7 +41,7 @@ export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
     publishedAt: reading.dateOf(item.date ?? ''),
     excerpt: text ? excerptOf(text) : null,
     commentCount: item.commentCount,
-    commentFeed: absolute(item.commentFeed, { base: page.address }),
+    commentFeed: absolute(item.commentFeed, { base: baseIn(item, page) }),
     commentPages: [],
     citations: citationsIn(reading, address),
   }
