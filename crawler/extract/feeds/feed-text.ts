@@ -66,13 +66,14 @@ export function feedText(text: string): string {
   return root === null ? plain : closed(withBodies(plain.slice(root.at), root), root)
 }
 
+/** How the formats with items end. */
+const ENDS: Readonly<Record<string, string>> = { rss: '</channel></rss>', rdf: '</rdf:RDF>' }
+
 /** Before there was content:encoded, the whole of a post stood in the body element of XHTML. */
 function withBodies(text: string, { name }: Root): string {
-  if (name === 'feed' || /<content:encoded[\s>]/i.test(text)) return text
+  if (!(name in ENDS) || /<content:encoded[\s>]/i.test(text)) return text
   return text.replace(/<(\/?)(?:xhtml:)?body(?:\s[^>]{0,300})?>/gi, '<$1content:encoded>')
 }
-
-const ENDS: Readonly<Record<string, string>> = { rss: '</channel></rss>', rdf: '</rdf:RDF>' }
 
 /** Up to the last item that is whole, when the end is missing. */
 function closed(text: string, { prefix, name }: Root): string {
