@@ -7,13 +7,7 @@ export const b2evolution: Platform = {
   weakIds: ['c'],
   items: ['.bComment', '.evo_comment', 'article.evo_comment'],
   parts: {
-    author: [
-      '.evo_comment_author .user',
-      '.bUser',
-      '.bCommentTitle .user',
-      '.evo_comment__username',
-      '.bCommentTitle a',
-    ],
+    author: ['.evo_comment_author .user', '.bUser', '.bCommentTitle .user', '.evo_comment__username'],
     date: ['.evo_comment_date time', '.bCommentSmallPrint a', '.bCommentTitle .bDate', '.bCommentSmallPrint'],
     text: ['.bCommentText', '.evo_comment_text', '.evo_comment__text'],
     skip: ['.permalink', '.bCommentSmallPrint .permalink', '.evo_comment_footer', '.bCommentAvatar'],

@@ -31,6 +31,7 @@ export const common: Platform = {
     'li.ping',
     'div.pingback',
     'div.trackback',
+    '.webmention',
   ],
   parts: {
     author: [
@@ -113,6 +114,7 @@ export const common: Platform = {
       '.comment-excerpt',
       '.responsebody',
     ],
+    source: ['.webmention__source', 'a.u-url:not(.h-card)', '.u-url'],
     skip: [
       '.reply',
       '.comment-reply',

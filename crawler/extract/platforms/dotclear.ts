@@ -16,7 +16,7 @@ export const dotclear: Platform = {
   starts: ['p.comment-info'],
   weakIds: ['c'],
   parts: {
-    author: ['.comment-author', '.comment-info .author', '.comment-info a[rel~="nofollow"]'],
+    author: ['.comment-author', '.comment-info .author', '.comment-info strong'],
     date: ['.comment-date', '.comment-info time'],
     text: ['.comment-content'],
     skip: ['.comment-number'],

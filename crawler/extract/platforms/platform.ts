@@ -1,7 +1,7 @@
 // What it takes to know a blog platform's responses: a platform is data. One platform a file beside this one; surest sign first in every list.
 
-/** What a part of a response is; `skip` is nobody's words (reply links, ratings, badges). */
-export const ROLES = ['author', 'date', 'text', 'skip'] as const
+/** What a part of a response is; `source` links to the page a linkback comes from, `skip` is nobody's words (reply links, ratings, badges). */
+export const ROLES = ['author', 'date', 'text', 'source', 'skip'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a linkback is marked as; `linkback` where the page does not tell which. */

@@ -15,7 +15,6 @@ export const serendipity: Platform = {
       '.comment_reply',
       '.comment_source_ownercomment',
       '.serendipity_commentFeedback',
-      '.comment_source_url',
       'summary',
     ],
   },

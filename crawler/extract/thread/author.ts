@@ -1,11 +1,11 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
-import { textOf } from '../text.ts'
+import { cleanText, textOf } from '../text.ts'
 import { type Byline, bylineOf } from './byline.ts'
-import { linesIn } from './lines.ts'
+import { type Line, linesIn } from './lines.ts'
 import type { Test } from './rules.ts'
-import { bareName, nameBesideDate, nameIn, properName } from './words.ts'
+import { bareName, isSite, nameBesideDate, nameIn, properName } from './words.ts'
 
 export interface Author {
   readonly author: string | null
@@ -40,6 +40,18 @@ function bylineOfElement(element: Element, whole: string, reading: Reading, skip
   if (!/\d{2}/.test(whole) || reading.dateOf(whole) === null) return null
   const line = linesIn([element], { skips, roleOf: () => null })[0]
   return line ? bylineOf(line, false, reading) : null
+}
+
+/** "NAME (Homepage)": the name is no link, and a link in the same lines leads to its site. Where there is no name, the site's address is one. */
+export function withSite(author: Author, lines: readonly Line[], reading: Reading): Author {
+  for (const { pieces } of lines)
+    for (const { text, link } of pieces) {
+      const name = cleanText(text)
+      const authorUrl = link && isSite(name) ? authorAddress(link, reading) : null
+      if (authorUrl)
+        return author.author === null ? { author: name, written: name, authorUrl } : { ...author, authorUrl }
+    }
+  return author
 }
 
 /** Where a name leads; null for a link to the page itself. */

@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { bareName, isLabel, isNobody, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
 
 export interface Byline {
   readonly author: string | null
@@ -35,7 +35,9 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
   const piece = namePiece(line, span, isNameExpected)
   if (!piece && !span && !saysWho(line.text)) return null
   const written = piece
-    ? bareName(cleanText(piece.text))
+    ? piece.link || !span
+      ? bareName(cleanText(piece.text))
+      : nameBesideDate(cleanText(piece.text), line.text.indexOf(cleanText(piece.text)) < span.from ? 'before' : 'after')
     : sides
         .map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))
         .find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
@@ -43,8 +45,7 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
   const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
   // A date within more words than a label has is a byline's only where a name is set off beside it.
-  if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && rest.split(' ').length > LONGEST_LABEL)
-    return null
+  if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL) return null
   return {
     author: written ? (piece?.link ? written : nameIn(written)) : null,
     written: written ?? null,
@@ -54,6 +55,8 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
     rest,
   }
 }
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 const shortName = (name: string | null): string | null =>
   name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) && !isNobody(name) ? name : null
@@ -121,13 +124,24 @@ export function isActionLink({ link }: Piece): boolean {
   )
 }
 
-/** The line without the links and words that only act; what has a digit may be the date. */
+/** The line without the links and words that only act, and without links to a site that is not called by a name; what has a digit may be the date. */
 export function withoutActs(line: Line): Line {
   const acts = ({ text, link, role }: Piece): boolean =>
-    role === null && (link !== null || line.pieces.length > 1) && /\p{L}|#/u.test(text) && onlyActs(cleanText(text))
+    role === null &&
+    (link !== null || line.pieces.length > 1) &&
+    /\p{L}|#/u.test(text) &&
+    (onlyActs(cleanText(text)) || (link !== null && isSite(cleanText(text))))
   if (!line.pieces.some(acts)) return line
   const pieces = line.pieces.filter((piece) => !acts(piece))
-  return { text: cleanText(pieces.map(({ text }) => text).join('')), pieces }
+  return {
+    text: cleanText(
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[([]\s*[)\]]/g, ''),
+    ),
+    pieces,
+  }
 }
 
 interface Span {

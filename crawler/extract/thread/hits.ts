@@ -12,6 +12,8 @@ export interface Hits {
   readonly date: Element | null
   /** The element of the words alone; null when the one found holds author or date too. */
   readonly body: Element | null
+  /** The link to the page a linkback comes from. */
+  readonly source: Element | null
   readonly skipped: ReadonlySet<Element>
 }
 
@@ -41,7 +43,8 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   }
   const author = found.get('author')?.element ?? null
   const date = found.get('date')?.element ?? permalink
-  return { author, date, body: bodyWithout(found.get('text')?.element ?? null, author, date), skipped }
+  const body = bodyWithout(found.get('text')?.element ?? null, author, date)
+  return { author, date, body, source: found.get('source')?.element ?? null, skipped }
 }
 
 const isPermalink = (element: Element, anchor: string | null): boolean =>

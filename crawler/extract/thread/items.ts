@@ -101,11 +101,13 @@ function nextElement(element: Element): Element | null {
   return null
 }
 
+/** A term or a heading that is marked as a response is its first line. */
+const STARTS = new Set(['a', 'dt', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 
 /** The nodes that show a response: the marked element, or with it those that follow up to the next. */
 function nodesOf(element: Element, starts: readonly number[], platform: Platform): readonly (Element | Text)[] {
-  const runsOn = element.name === 'a' || element.name === 'dt' || fitsAny(element, platform.starts)
+  const runsOn = STARTS.has(element.name) || fitsAny(element, platform.starts)
   if (!runsOn) return [element, ...tailsOf(element, starts, platform)]
   const first = element.name === 'a' ? lifted(element) : element
   return [first, ...run(first, starts)]

@@ -49,6 +49,10 @@ export const markByOpening = (opening: string): LinkbackMark | null =>
 const OPENING =
   /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб[еэ]к|трекб[еэ]к|핑백|트랙백)\s*(?:[:：»>–—-]|(?:from|by|von|vom|de|od|di|da|van|fra|från|av|от)\s)/iu
 
+/** By what stands where its author's name would: "TrackBack". */
+export const markByName = (name: string | null): LinkbackMark | null =>
+  name !== null && /^(?:ping|track)-?back$/i.test(name) ? markIn(name) : null
+
 /** The excerpt that blog software cuts round the link: "[…] words [...]". */
 export const looksCut = (text: string): boolean =>
   text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)

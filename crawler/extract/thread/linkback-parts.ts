@@ -3,23 +3,26 @@ import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
 import type { Parts } from './parts.ts'
 import type { Response } from './response.ts'
+import { isSite } from './words.ts'
 
 /** `text` is the excerpt. */
 export type LinkbackParts = Pick<Response, 'source' | 'title' | 'blogName' | 'text'>
 
-export function linkbackParts({ author, authorUrl, link: find, lines: read, text }: Parts): LinkbackParts {
-  const link = authorUrl === null ? find() : null
-  const source = authorUrl ?? link?.address ?? null
-  const title = link?.text || author
+export function linkbackParts({ author, authorUrl, isSourced, link: find, lines: read, text }: Parts): LinkbackParts {
+  const link = authorUrl === null || isSourced ? find() : null
+  const source = link?.address ?? authorUrl
+  const linked = isSourced || (link !== null && isSite(link.text)) ? null : (link?.text ?? null)
+  const title = linked || author
   const lines = read()
-  let said: LinkbackParts = { source, title, blogName: null, text: withoutMore(text, lines) }
+  const blogName = linked !== null && author !== null && author !== linked ? author.replace(OPENING, '') : null
+  let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
   for (const line of lines) said = withoutLabel(withoutHeadline(said, line), line)
   return withOwnTitle(said, lines)
 }
 
 /** "» TITLE from BLOG", "TITLE - BLOG": what may follow a title, and where the name of the blog ends. */
 const BLOG =
-  /^\s*(?:from|von|de|da|di|van|fra|från|z|より|[-–—])\s+(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)\s.*)?$/iu
+  /^\s*(?:from|von|de|da|di|van|fra|från|z|より|[-–—])\s+(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)(?:\s.*)?)?$/iu
 
 /** The line that carries the title is no part of the excerpt, unless the excerpt follows in it. */
 function withoutHeadline(said: LinkbackParts, line: Line): LinkbackParts {
@@ -34,21 +37,31 @@ function withoutHeadline(said: LinkbackParts, line: Line): LinkbackParts {
 
 /** "Excerpt: …" and "Weblog: …", in the templates of Movable Type 2 and Serendipity. */
 const EXCERPT = /^(?:excerpt|auszug|extrait|extracto|estratto|概要)\s*[:：]\s*/iu
-const WEBLOG = /^(?:weblog|blog|ウェブログ|ブログ)\s*[:：]\s*(.{1,80})$/iu
+const WEBLOG =
+  /^(?:(?:weblog|blog|ウェブログ|ブログ)\s*[:：]|(?:ping|track)-?back\s+(?:from|von|de|da|van|från|fra))\s*(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)\s.*)?$/iu
 
 function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
   const blogName = WEBLOG.exec(text)?.[1]
-  if (blogName) return { ...said, blogName, text: cleanText(said.text.replace(text, ' ')) }
+  const name = blogName && isSite(blogName) ? said.blogName : blogName
+  if (blogName) return { ...said, blogName: name ?? null, text: cleanText(said.text.replace(text, ' ')) }
   return EXCERPT.test(text) ? { ...said, text: said.text.replace(text, text.replace(EXCERPT, '')) } : said
 }
 
 const LONGEST_MORE = 30
 
-/** "[Read More]", in any language: the short link that ends an excerpt. */
-function withoutMore(text: string, lines: readonly Line[]): string {
+/** "Pingback from blog.example" before the words. */
+const OPENING = /^(?:ping|track)-?back\s+(?:from|von|de|da|van|från|fra)\s*/iu
+const withoutOpening = (text: string, source: string | null): string => {
+  const rest = text.replace(OPENING, '')
+  return source !== null && rest !== text && rest.startsWith(source) ? rest.slice(source.length).trim() : rest
+}
+
+/** "[Read More]", in any language: the short link that ends an excerpt, in its last line or below it. */
+function withoutMore(text: string, source: string | null, lines: readonly Line[]): string {
   for (const { pieces } of lines) {
     const last = pieces.filter((piece) => cleanText(piece.text)).at(-1)
-    const more = last?.link && pieces.length > 1 ? cleanText(last.text) : ''
+    const isMore = last?.link && (pieces.length > 1 || source?.endsWith(last.link.attribs.href ?? ' '))
+    const more = last && isMore ? cleanText(last.text) : ''
     if (more && more.length <= LONGEST_MORE && text.length > more.length && text.endsWith(more))
       return text.slice(0, -more.length).trimEnd()
   }

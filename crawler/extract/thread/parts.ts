@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
-import { type Author, authorAddress, authorOf } from './author.ts'
+import { type Author, authorAddress, authorOf, withSite } from './author.ts'
 import { isActionLink } from './byline.ts'
 import { hitsIn, type Nodes } from './hits.ts'
 import { type Line, linesIn } from './lines.ts'
@@ -26,8 +26,10 @@ export interface Parts extends Author {
   readonly label: string
   /** Its first line. */
   readonly opening: string
-  /** The first link that leads off to another page: what a linkback shows. Looked for when asked. */
+  /** The link a linkback is marked with, else the first that leads off to another page. Looked for when asked. */
   readonly link: () => Link | null
+  /** Whether a linkback is marked with a link of its own, beside its author's. */
+  readonly isSourced: boolean
   /** All it says, a line each. Read when asked. */
   readonly lines: () => readonly Line[]
   /** How many of author, date and text were found. */
@@ -43,7 +45,7 @@ export function partsOf(
   reading: Reading,
   usual: Usual | null = null,
 ): Parts {
-  const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
+  const { author, date, body, source, skipped } = hitsIn(nodes, anchor, rules, isOther)
   const skips: Test = (element) => isOther(element) || skipped.has(element)
   const lines = linesIn(nodes, {
     skips: (element) => element === body || skips(element) || isHidden(element),
@@ -58,10 +60,11 @@ export function partsOf(
   const { text, label } = body
     ? { text: textOf(body, skips), label: labelOf(lines, told) }
     : restOf(lines, told, reading)
-  const who =
+  const named: Author =
     ruled.author !== null
       ? ruled
       : { author: told.author, written: told.written, authorUrl: authorAddress(told.link, reading) }
+  const who = named.authorUrl === null ? withSite(named, signatureIn(lines, told), reading) : named
   const publishedAt = ruledDate ?? told.publishedAt
   const allLines = (): readonly Line[] => (body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines)
   return {
@@ -71,7 +74,8 @@ export function partsOf(
     text,
     label,
     opening: lines[0]?.text ?? '',
-    link: () => firstLink(allLines(), reading),
+    link: () => linkOf(source, reading) ?? firstLink(allLines(), reading),
+    isSourced: linkOf(source, reading) !== null,
     lines: allLines,
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
   }
@@ -79,6 +83,15 @@ export function partsOf(
 
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
+
+function linkOf(element: Element | null, reading: Reading): Link | null {
+  const address = element ? authorAddress(element, reading) : null
+  return element && address ? { address, text: textOf(element) } : null
+}
+
+/** The lines that say who wrote it and when. */
+const signatureIn = (lines: readonly Line[], { taken }: Told): readonly Line[] =>
+  lines.filter(({ pieces }, at) => taken.has(at) || pieces.some(({ role }) => role !== null))
 
 function firstLink(lines: readonly Line[], reading: Reading): Link | null {
   for (const line of lines)

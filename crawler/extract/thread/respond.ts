@@ -14,6 +14,7 @@ import {
   markByAnchor,
   markByClass,
   markByLabel,
+  markByName,
   markByOpening,
 } from './kind.ts'
 import { linkbackParts } from './linkback-parts.ts'
@@ -71,7 +72,9 @@ function kindOf(
     (element && markByClass(element, marks)) ??
     markByAnchor(item.anchor) ??
     markByLabel(parts.label) ??
-    markByOpening(parts.opening)
+    markByOpening(parts.opening) ??
+    markByOpening(parts.text) ??
+    markByName(parts.author)
   if (marked) return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null
   if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }

@@ -54,3 +54,8 @@ export const ACTS = [
   'ответить|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
   'להגיב|הגב|השב|עריכה|קישור|رد|الرد|تحرير|پاسخ|پاسخ دادن|ویرایش|回复|回覆|引用|编辑|編輯|固定链接|返信|返信する|編集|パーマリンク|응답|답글|답변|수정|ตอบกลับ|გამოპასუხება',
 ]
+
+/** What a link beside a name is called that leads to its owner's site. */
+export const SITES = [
+  'homepage|home page|home|url|uri|www|web|website|web site|web page|site|blog|weblog|e-mail|email|mail|webseite|internetseite|site web|page perso|courriel|sitio web|página web|página|sito|sito web|strona|strona www|сайт|ホームページ|主页|網站|网站|홈페이지',
+]

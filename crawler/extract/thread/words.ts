@@ -1,6 +1,6 @@
 // Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
 import { fold, LANGUAGES } from '../dates/languages.ts'
-import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS } from './vocabulary.ts'
+import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, SITES } from './vocabulary.ts'
 
 const phrasesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -28,14 +28,17 @@ export function nameIn(text: string): string | null {
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
-  const value = text.trim().replace(labelled, '')
+  const value = text.trim().replace(NUMBER, '').replace(labelled, '')
   const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
   return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
 }
 
-/** Drupal's mark for guests, in the languages it speaks most. */
+/** "2. NAME", and what stands where a guest gave no address: "URL | NAME". */
+const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|(?:url|hp)\s*\|\s*)/iu
+
+/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name. */
 const BADGE =
-  /\s\((?:not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)$/iu
+  /\s(?:\((?:not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10}))$/iu
 
 /** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
@@ -57,6 +60,12 @@ const NOBODY =
 export const isNobody = (name: string): boolean => NOBODY.test(name) || ACTING.has(name.toLowerCase())
 
 const ACTING = new Set(phrasesOf(ACTS))
+
+const SITE_WORDS = new Set(phrasesOf(SITES))
+
+/** "Homepage", "www.name.example": what a link to somebody's site may be called, which is nobody's name. */
+export const isSite = (text: string): boolean =>
+  SITE_WORDS.has(text.toLowerCase()) || /^(?:https?:\/\/|www\.)\S{3,200}$/i.test(text)
 
 const LABELS = new Set(phrasesOf([...NAME_LABELS, ...OTHER_LABELS]))
 const labelled = new RegExp(`^(?:${anyOf(NAME_LABELS)})\\s*[:：]\\s*`, 'iu')
