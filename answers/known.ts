@@ -1,7 +1,7 @@
 // What one answer is made from: facts with their links, worked out once and indexed by both ends. Everything in canonical addresses.
 import type { Address, Graph } from '../graph/model.ts'
-import { hostOf, looseName, siteOf } from '../graph/site.ts'
-import { type Facts, factsOf, type Link, linksOf } from '../graph/verdict.ts'
+import { hostOf } from '../graph/site.ts'
+import { type Facts, factsOf, blogKeyOf as keyOf, type Link, linksOf } from '../graph/verdict.ts'
 
 export interface Known {
   readonly facts: Facts
@@ -23,10 +23,9 @@ export function knownOf(graph: Graph, asOf: string | null = null): Known {
   }
 }
 
-/** Which blog a post counts for: the one it says it is of, else its site. Not an address: for comparing only. */
+/** Which blog a post counts for. */
 export function blogKeyOf({ facts }: Known, post: Address): string {
-  const blog = facts.posts.get(post)?.blog ?? null
-  return blog === null ? siteOf(post) : looseName(blog)
+  return keyOf(facts, post)
 }
 
 /** Title of a post's blog, else its host. */

@@ -9,6 +9,7 @@ import { mergeGraphs } from './merge.ts'
 import type { Address, Anchor, Blog, Comment, Evidence, Graph, Mark, Post, Reading, Time } from './model.ts'
 import { withOneResponse } from './one-response.ts'
 import { type Rename, renamedGraph, renamedTimeline, renamer } from './rename.ts'
+import { looseName, siteOf } from './site.ts'
 import { timelineOf } from './timeline.ts'
 
 export interface Facts {
@@ -82,6 +83,12 @@ export function aliasesOf(facts: Facts, address: Address): readonly Address[] {
 /** What is said of a post under all its names; null when it is not among the facts. */
 export function postOf(facts: Facts, address: Address): Post | null {
   return facts.posts.get(facts.rename(address)) ?? null
+}
+
+/** Which blog a post counts for: the one it says it is of, else its site. Not an address: for comparing only. */
+export function blogKeyOf(facts: Facts, post: Address): string {
+  const blog = postOf(facts, post)?.blog ?? null
+  return blog === null ? siteOf(post) : looseName(blog)
 }
 
 /** The comments under a post, by address. */

@@ -1,6 +1,15 @@
 // Table of contents: everything that is derived from facts, each a pure function of them.
 export { type EffectiveDate, effectiveDateOf } from './effective-date.ts'
-export { aliasesOf, canonicalOf, commentsOf, type Facts, type FactsOptions, factsOf, postOf } from './facts.ts'
+export {
+  aliasesOf,
+  blogKeyOf,
+  canonicalOf,
+  commentsOf,
+  type Facts,
+  type FactsOptions,
+  factsOf,
+  postOf,
+} from './facts.ts'
 export { LINK_STATES, type Link, type LinkState, linksOf, type Proof } from './link-state.ts'
 export { isLinkback } from './linkback.ts'
 export { POST_STATES, type PostState, type PostVerdict, postState } from './post-state.ts'

@@ -1,6 +1,7 @@
 // What every store must do, whatever its engine: each engine's test runs all of these. Tests only.
 import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
+import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
 import { largeCases } from './cases/large.ts'
 import { readingCases } from './cases/readings.ts'
@@ -16,5 +17,6 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     largeCases(freshUrl)
     sharedCases(freshUrl)
     eraseCases(freshUrl)
+    derivedCases(freshUrl)
   })
 }

@@ -1,5 +1,7 @@
 // The store's port: what was seen. Engines (embedded/, later neo4j/) pass cases.ts; nobody outside store/ imports an engine.
+
 import type { Address, Graph, Reading, Road, Time } from '../graph/model.ts'
+import type { DerivedLink } from './derived.ts'
 
 export interface Neighbourhood {
   readonly graph: Graph
@@ -12,6 +14,19 @@ export interface AroundOptions {
   readonly depth?: number
   /** Posts at most. */
   readonly limit?: number
+}
+
+export interface InboundOptions {
+  readonly limit: number
+  /** The last link of the page before. */
+  readonly after?: Pick<DerivedLink, 'at' | 'source'> | null
+}
+
+export interface Inbound {
+  /** By effective date of their source, the newest first, undated last; ties by address. Of every state, counted or not. */
+  readonly links: readonly DerivedLink[]
+  /** How many there are in all. */
+  readonly total: number
 }
 
 export interface Counts {
@@ -40,6 +55,10 @@ export interface Store {
   busiest(
     limit: number,
   ): Promise<readonly { readonly address: Address; readonly responses: number; readonly at: Time | null }[]>
+  /** The newest links to a post from the table that is derived: what was merged in the last seconds may not be in it. */
+  inbound(address: Address, options: InboundOptions): Promise<Inbound>
+  /** Resolves when everything that was merged here is derived. */
+  settle(): Promise<void>
   counts(): Promise<Counts>
   /** Every fact, as graphs of bounded size, each list in key order over the whole stream, lists one after another. */
   everything(): AsyncIterable<Graph>

@@ -1,6 +1,7 @@
 // Takes every fact about some hosts out of the file: about their addresses, and what only their pages showed.
 import { POST_FIELDS } from '../../graph/fields.ts'
 import type { Connection } from './connection.ts'
+import { dropUnusedKeys } from './derive.ts'
 import { readTold, writeTold } from './told.ts'
 
 export function eraseHosts(connection: Connection, hosts: readonly string[]): void {
@@ -12,6 +13,7 @@ export function eraseHosts(connection: Connection, hosts: readonly string[]): vo
       connection.execute(ERASE)
     }
     connection.execute('DROP TABLE temp.erased')
+    dropUnusedKeys(connection)
     connection.forgetRemembered()
   })
 }
@@ -65,6 +67,8 @@ const ERASE = `
   DELETE FROM alias WHERE other IN ${HERE} OR main IN ${HERE};
   DELETE FROM mark WHERE subject IN ${HERE};
   DELETE FROM reading WHERE page IN ${HERE};
+  DELETE FROM link WHERE source IN ${HERE} OR target IN ${HERE};
+  DELETE FROM canonical WHERE name IN ${HERE} OR main IN ${HERE};
   ${['comment', 'evidence', 'alias'].map(unshow).join('')}
   ${['post', 'anchor'].map((table) => `UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE ${shownHere(table)};`).join('')}
   DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND seen = '[]'

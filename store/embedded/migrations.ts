@@ -3,7 +3,7 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { SCHEMA_VERSION } from './schema.ts'
+import { DERIVED, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
@@ -48,5 +48,5 @@ function sightingsBesideTheirFacts(connection: Connection): void {
       ...[text, blog, target, zone].map((value) => value ?? null),
     )
   }
-  connection.execute('DROP TABLE sighting')
+  connection.execute(`DROP TABLE sighting; ${DERIVED} INSERT INTO deriving VALUES ('version 1')`)
 }

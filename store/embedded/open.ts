@@ -1,10 +1,13 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
 import { around } from '../around.ts'
+import { Deriver } from '../deriver.ts'
 import { type Store, StoreError } from '../store.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { countsOf } from './counts.ts'
+import { derivationOf } from './derive.ts'
 import { eraseHosts } from './erase.ts'
+import { inbound } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { migrate } from './migrations.ts'
@@ -38,24 +41,31 @@ export function connect(path: string): Connection {
 
 /** The port over a connection. Every method rejects with StoreError. */
 export function storeOn(connection: Connection): Store {
-  const guarded = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
-    try {
-      return await connection.inTurn(work)
-    } catch (error) {
-      throw storeError(error, connection.path)
-    }
+  const deriver = new Deriver(derivationOf(connection))
+  const told = (error: unknown): never => {
+    throw storeError(error, connection.path)
   }
+  const guarded = <Result>(work: () => Result | Promise<Result>): Promise<Result> => connection.inTurn(work).catch(told)
   return {
-    merge: (graph) => guarded(() => mergeInto(connection, graph)),
+    merge: async (graph) => {
+      await deriver.expect(graph).catch(told)
+      await guarded(() => mergeInto(connection, graph))
+    },
     around: (address, options) =>
       guarded(() => connection.reading(() => around(lookupsOf(connection), address, options))),
     lastRead: (page, road) => guarded(() => lastRead(connection, page, road)),
     lastReading: (page) => guarded(() => lastReading(connection, page)),
     busiest: (limit) => guarded(() => connection.reading(() => busiest(connection, limit))),
+    inbound: (address, options) => guarded(() => inbound(connection, address, options)),
+    settle: () => deriver.settle().catch(told),
     counts: () => guarded(() => countsOf(connection)),
     everything: () => guardedStream(connection),
     eraseHosts: (hosts) => guarded(() => eraseHosts(connection, hosts)),
-    close: () => guarded(() => connection.close()),
+    close: () =>
+      deriver
+        .settle()
+        .catch(told)
+        .finally(() => guarded(() => connection.close())),
   }
 }
 

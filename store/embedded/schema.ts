@@ -5,6 +5,23 @@
 export const APPLICATION_ID = 0x47525056
 export const SCHEMA_VERSION = 2
 
+/** Verdicts kept for queries (derive.ts): made anew from the facts whenever they change. */
+export const DERIVED = `
+  CREATE TABLE link (
+    target INTEGER NOT NULL, source INTEGER NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, uncounted TEXT, kinds TEXT NOT NULL,
+    source_blog INTEGER NOT NULL, target_blog INTEGER NOT NULL, PRIMARY KEY (target, source)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_by_time ON link (target, at);
+  CREATE INDEX link_by_source ON link (source);
+  CREATE TABLE blog_key (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+  -- Other name of a post → the address it goes by; canonical addresses are not in it.
+  CREATE TABLE canonical (name INTEGER PRIMARY KEY, main INTEGER NOT NULL) STRICT;
+
+  -- Processes that have merged what they have not derived yet.
+  CREATE TABLE deriving (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`
+
 export const SCHEMA = `
   CREATE TABLE address (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
@@ -42,4 +59,6 @@ export const SCHEMA = `
     page INTEGER NOT NULL, road TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, body TEXT, thread TEXT,
     next TEXT NOT NULL, reason TEXT, notes TEXT, PRIMARY KEY (page, road, at)
   ) STRICT, WITHOUT ROWID;
+
+  ${DERIVED}
 `

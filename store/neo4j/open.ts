@@ -1,11 +1,13 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import type { Graph } from '../../graph/model.ts'
 import { around } from '../around.ts'
+import { Deriver } from '../deriver.ts'
 import type { Store } from '../store.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
-import { Deriver } from './deriver.ts'
+import { derivationOf } from './derive.ts'
 import { eraseHosts } from './erase.ts'
+import { inbound } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
@@ -21,9 +23,7 @@ export async function openNeo4j(url: string): Promise<Store> {
   try {
     await server.greet()
     await migrate(server)
-    const deriver = new Deriver(server)
-    await deriver.takeOver()
-    return storeOn(server, deriver)
+    return storeOn(server, new Deriver(derivationOf(server)))
   } catch (error) {
     await server.close()
     throw storeError(error, server.url)
@@ -58,6 +58,8 @@ function storeOn(server: Server, deriver: Deriver): Store {
     lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
     lastReading: (page) => reading((query) => lastReading(query, page)),
     busiest: (limit) => reading((query) => busiest(query, limit)),
+    inbound: (address, options) => reading((query) => inbound(query, address, options)),
+    settle: () => guarded(deriver.settle()),
     counts: () => reading(countsOf),
     everything: () => guardedStream(server),
     eraseHosts: (hosts) => guarded(server.writing((query) => eraseHosts(query, hosts))),

@@ -1,0 +1,74 @@
+// What is derived, kept beside the facts: a row of `link` for each link, under canonical addresses.
+import type { Address } from '../../graph/model.ts'
+import { canonicalOf } from '../../graph/verdict.ts'
+import { type Derived, type DerivedLink, deriveFrom } from '../derived.ts'
+import type { Derivation } from '../deriver.ts'
+import { idOf, idsOf } from './addresses.ts'
+import type { Connection } from './connection.ts'
+import { lookupsOf } from './lookups.ts'
+
+export function derivationOf(connection: Connection): Derivation {
+  return {
+    whoDerives: () =>
+      connection.inTurn(() => connection.all('SELECT name FROM deriving').map(({ name }) => String(name))),
+    setWhoDerives: async (name, derives) => {
+      const sql = derives ? 'INSERT OR IGNORE INTO deriving VALUES (?)' : 'DELETE FROM deriving WHERE name = ?'
+      await connection.inTurn(() => connection.run(sql, name))
+    },
+    allPosts: () =>
+      connection.inTurn(() =>
+        connection
+          .all('SELECT text FROM address WHERE id IN (SELECT source FROM evidence UNION SELECT target FROM evidence)')
+          .map(({ text }) => String(text)),
+      ),
+    derive: (posts) =>
+      connection.inTurn(async () => {
+        const derived = await connection.reading(() => deriveFrom(lookupsOf(connection), posts))
+        connection.writing(() => writeDerived(connection, derived))
+      }),
+  }
+}
+
+const DROP = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  DELETE FROM link WHERE (target, source) IN (
+    SELECT target, source FROM near JOIN link ON target = near.id UNION SELECT target, source FROM near JOIN link ON source = near.id)`
+
+/** The time of a link whose source has no date: before all others. */
+export const UNDATED = Number.MIN_SAFE_INTEGER
+
+function writeDerived(connection: Connection, { names, links, facts }: Derived): void {
+  connection.run(DROP, JSON.stringify(idsOf(connection, names)))
+  for (const name of names) noteCanonical(connection, name, canonicalOf(facts, name))
+  for (const link of links) addLink(connection, link)
+}
+
+function noteCanonical(connection: Connection, name: Address, canonical: Address): void {
+  if (name === canonical) connection.run('DELETE FROM canonical WHERE name = ?', idOf(connection, name))
+  else
+    connection.run(
+      'INSERT OR REPLACE INTO canonical (name, main) VALUES (?, ?)',
+      idOf(connection, name),
+      idOf(connection, canonical),
+    )
+}
+
+const ADD = `INSERT OR REPLACE INTO link (target, source, at, state, uncounted, kinds, source_blog, target_blog) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+function addLink(connection: Connection, { source, target, at, state, uncounted, kinds, ...blogs }: DerivedLink): void {
+  const ends = [idOf(connection, target), idOf(connection, source)]
+  const keys = [blogId(connection, blogs.sourceBlog), blogId(connection, blogs.targetBlog)]
+  connection.run(ADD, ...ends, at ?? UNDATED, state, uncounted, kinds.join(' '), ...keys)
+}
+
+/** Blogs are told apart by a key that is no address (`blogKeyOf`). */
+function blogId(connection: Connection, key: string): number {
+  const row = connection.get('SELECT id FROM blog_key WHERE text = ?', key)
+  return row === undefined ? connection.run('INSERT INTO blog_key (text) VALUES (?)', key).id : Number(row.id)
+}
+
+/** Names no longer in use would say what was erased. */
+export function dropUnusedKeys(connection: Connection): void {
+  connection.run(
+    'DELETE FROM blog_key WHERE id NOT IN (SELECT source_blog FROM link UNION SELECT target_blog FROM link)',
+  )
+}
