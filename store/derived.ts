@@ -1,7 +1,6 @@
 // What stores keep beside the facts for the sake of queries: verdicts on posts and links, as the pure functions give them.
-import { addressOf } from '../graph/address.ts'
 import { instantOf } from '../graph/instant.ts'
-import type { Address, EvidenceKind, Graph } from '../graph/model.ts'
+import type { Address, DayMonthOrder, EvidenceKind, Graph } from '../graph/model.ts'
 import {
   blogKeyOf,
   canonicalOf,
@@ -24,7 +23,7 @@ export interface DerivedLink {
   readonly state: LinkState
   /** Why it gives no authority, whatever the window (graph/response.ts); null when it counts. */
   readonly uncounted: string | null
-  /** Effective date of the source, in ms since 1970; null when it has none. */
+  /** Effective date of the source, in ms since 1970; null when it has none. Of a source that was not asked for, as far as is known here. */
   readonly at: number | null
   /** Which blogs the ends count for (`blogKeyOf`). */
   readonly sourceBlog: string
@@ -41,24 +40,45 @@ export interface Derived {
   readonly links: readonly DerivedLink[]
 }
 
-/** The posts whose verdicts, or whose links' verdicts, a merge may have changed. */
-export function touchedBy(graph: Graph): ReadonlySet<Address> {
-  const touched = new Set<Address>()
-  for (const { address } of graph.posts) touched.add(address)
-  for (const { post } of graph.comments) touched.add(post)
-  for (const { source } of graph.evidence) touched.add(source)
-  for (const { target } of graph.anchors) touched.add(target)
-  for (const { from, to } of graph.aliases) touched.add(from).add(to)
-  for (const { subject } of graph.marks) touched.add(subject).add(addressOf(subject) ?? subject)
-  for (const { page } of graph.readings) touched.add(page).add(addressOf(page) ?? page)
-  return touched
+/** What a merge may have changed the verdicts of. */
+export interface Touched {
+  /** The posts themselves, and links from or to them. */
+  readonly posts: ReadonlySet<Address>
+  /** All posts of these blogs, and links from or to them. */
+  readonly blogs: ReadonlySet<Address>
+  /** The same, where the order of a blog's dates was not known. */
+  readonly orders: ReadonlyMap<Address, DayMonthOrder>
+  /** Posts that have these among the further pages of their thread. */
+  readonly pages: ReadonlySet<Address>
+}
+
+export function touchedBy(graph: Graph): Touched {
+  const posts = new Set<Address>()
+  for (const { address } of graph.posts) posts.add(address)
+  for (const { post } of graph.comments) posts.add(post)
+  for (const { source } of graph.evidence) posts.add(source)
+  for (const { target } of graph.anchors) posts.add(target)
+  for (const { from, to } of graph.aliases) posts.add(from).add(to)
+  for (const { page } of graph.readings) posts.add(page)
+  const marked = graph.marks.map(({ subject }) => subject)
+  for (const subject of marked) posts.add(subject.split('#', 1)[0] ?? subject)
+  const orders = graph.blogs.flatMap(({ address, dayMonth }) =>
+    dayMonth === null ? [] : [[address, dayMonth] as const],
+  )
+  const pages = new Set(graph.readings.map(({ page }) => page))
+  return { posts, blogs: new Set(marked), orders: new Map(orders), pages }
+}
+
+/** Effective date of a post, in ms since 1970. */
+export function datedAt(facts: Facts, post: Address): number | null {
+  return instantOf(effectiveDateOf(facts, canonicalOf(facts, post)).at)
 }
 
 export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>): Promise<Derived> {
   const names = new Set((await namesOf(lookups, posts)).keys())
   const graph = await factsAround(lookups, names)
   const facts = factsOf(graph)
-  const own = new Set([...posts].map((address) => canonicalOf(facts, address)))
+  const own = new Set([...names].map((address) => canonicalOf(facts, address)))
   const isOwn = (address: Address) => own.has(canonicalOf(facts, address))
   const links = linksOf(facts).filter(({ source, target }) => own.has(source) || own.has(target))
   return {
@@ -66,7 +86,7 @@ export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>):
     links: links.map((link) => ({
       ...{ source: link.source, target: link.target, kinds: link.kinds, state: link.state },
       uncounted: whyUncounted(facts, link),
-      at: instantOf(effectiveDateOf(facts, link.source).at),
+      at: datedAt(facts, link.source),
       sourceBlog: blogKeyOf(facts, link.source),
       targetBlog: blogKeyOf(facts, link.target),
     })),

@@ -2,8 +2,8 @@
 // leaves its name in the store, and the next one that merges into it derives everything anew.
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Address, Graph } from '../graph/model.ts'
-import { touchedBy } from './derived.ts'
+import type { Address, DayMonthOrder, Graph } from '../graph/model.ts'
+import { type Touched, touchedBy } from './derived.ts'
 
 /** What an engine does for it. */
 export interface Derivation {
@@ -12,6 +12,8 @@ export interface Derivation {
   setWhoDerives(name: string, derives: boolean): Promise<void>
   /** Every address that may be an end of a link. */
   allPosts(): Promise<readonly Address[]>
+  /** Posts of these blogs and the sources of links to them; posts that name one of these pages as a further page of their thread. */
+  members(blogs: ReadonlySet<Address>, pages: ReadonlySet<Address>): Promise<readonly Address[]>
   derive(posts: ReadonlySet<Address>): Promise<void>
 }
 
@@ -23,8 +25,12 @@ const STEP = 25
 export class Deriver {
   readonly #engine: Derivation
   readonly #me = randomUUID()
-  #tookOver = false
-  #touched = new Set<Address>()
+  readonly #orders = new Map<Address, DayMonthOrder>()
+  #posts = new Set<Address>()
+  #blogs = new Set<Address>()
+  #pages = new Set<Address>()
+  #merging = 0
+  #announced = false
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> = Promise.resolve()
 
@@ -32,13 +38,19 @@ export class Deriver {
     this.#engine = engine
   }
 
-  /** Before facts are written: there will be something to derive. The first time also what processes that are gone have left. */
-  async expect(graph: Graph): Promise<void> {
-    if (!this.#tookOver) await this.#takeOver()
-    await this.#note(touchedBy(graph))
+  /** Writes a graph, and remembers what is to be derived after it. The first time also what processes that are gone have left. */
+  async merge(graph: Graph, write: () => Promise<void>): Promise<void> {
+    this.#merging++
+    try {
+      await this.#announce()
+      await write()
+    } finally {
+      this.#merging--
+    }
+    this.#note(touchedBy(graph))
   }
 
-  /** Everything that was touched is derived when this resolves. */
+  /** Everything that was merged is derived when this resolves. */
   async settle(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
@@ -46,36 +58,52 @@ export class Deriver {
     await this.#running
   }
 
-  async #takeOver(): Promise<void> {
-    this.#tookOver = true
+  async #announce(): Promise<void> {
+    if (this.#announced) return
+    this.#announced = true
     const left = await this.#engine.whoDerives()
+    await this.#engine.setWhoDerives(this.#me, true)
     if (left.length === 0) return
-    await this.#note(await this.#engine.allPosts())
+    for (const post of await this.#engine.allPosts()) this.#posts.add(post)
     for (const name of left) await this.#engine.setWhoDerives(name, false)
   }
 
-  async #note(addresses: Iterable<Address>): Promise<void> {
-    if (this.#touched.size === 0) await this.#engine.setWhoDerives(this.#me, true)
-    for (const address of addresses) this.#touched.add(address)
-    if (this.#timer !== null || this.#touched.size === 0) return
-    // What failed stays touched: the next merge, or closing, tries again and tells.
+  #note({ posts, blogs, orders, pages }: Touched): void {
+    for (const post of posts) this.#posts.add(post)
+    for (const blog of blogs) this.#blogs.add(blog)
+    for (const page of pages) this.#pages.add(page)
+    for (const [blog, order] of orders) {
+      if (this.#orders.get(blog) !== order) this.#blogs.add(blog)
+      this.#orders.set(blog, order)
+    }
+    if (this.#timer !== null) return
+    // What failed stays to be done: the next merge, or closing, tries again and tells.
     this.#timer = setTimeout(() => this.settle().catch(() => {}), DELAY)
     this.#timer.unref()
   }
 
   async #work(): Promise<void> {
-    if (this.#touched.size === 0) return
-    while (this.#touched.size > 0) {
-      const some = new Set([...this.#touched.values().take(STEP)])
-      for (const address of some) this.#touched.delete(address)
-      try {
-        await this.#engine.derive(some)
-      } catch (error) {
-        for (const address of some) this.#touched.add(address)
+    if (!this.#announced) return
+    await this.#addMembers()
+    while (this.#posts.size > 0) {
+      const some = new Set(this.#posts.values().take(STEP))
+      for (const post of some) this.#posts.delete(post)
+      await this.#engine.derive(some).catch((error) => {
+        for (const post of some) this.#posts.add(post)
         throw error
-      }
+      })
       await setImmediate()
     }
+    if (this.#merging > 0 || this.#blogs.size > 0) return
+    this.#announced = false
     await this.#engine.setWhoDerives(this.#me, false)
+  }
+
+  async #addMembers(): Promise<void> {
+    const [blogs, pages] = [this.#blogs, this.#pages]
+    this.#blogs = new Set()
+    this.#pages = new Set()
+    if (blogs.size + pages.size === 0) return
+    for (const post of await this.#engine.members(blogs, pages)) this.#posts.add(post)
   }
 }

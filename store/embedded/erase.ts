@@ -68,7 +68,8 @@ const ERASE = `
   DELETE FROM mark WHERE subject IN ${HERE};
   DELETE FROM reading WHERE page IN ${HERE};
   DELETE FROM link WHERE source IN ${HERE} OR target IN ${HERE};
-  DELETE FROM canonical WHERE name IN ${HERE} OR main IN ${HERE};
+  DELETE FROM derived_post WHERE name IN ${HERE} OR canonical IN ${HERE};
+  DELETE FROM thread_page WHERE page IN ${HERE} OR post IN ${HERE};
   ${['comment', 'evidence', 'alias'].map(unshow).join('')}
   ${['post', 'anchor'].map((table) => `UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE ${shownHere(table)};`).join('')}
   DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND seen = '[]'

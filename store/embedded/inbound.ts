@@ -21,8 +21,8 @@ export function inbound(connection: Connection, address: Address, { limit, after
 
 function canonicalId(connection: Connection, address: Address): Id | null {
   const id = knownId(connection, address)
-  const row = id === null ? undefined : connection.get('SELECT main FROM canonical WHERE name = ?', id)
-  return row === undefined ? id : Number(row.main)
+  const row = id === null ? undefined : connection.get('SELECT canonical FROM derived_post WHERE name = ?', id)
+  return row === undefined ? id : Number(row.canonical)
 }
 
 function linkOf(connection: Connection, target: Id, { at, kinds, source_blog, target_blog, ...row }: Row): DerivedLink {

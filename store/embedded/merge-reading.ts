@@ -10,6 +10,7 @@ export function mergeReading(connection: Connection, reading: Reading): void {
   const page = idOf(connection, reading.page)
   const at = ourInstant(reading.at)
   const row = connection.get(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
+  for (const next of reading.next) addThreadPage(connection, idOf(connection, next), page)
   const merged = mergeReadings(row === undefined ? reading : readingOf(connection, row), reading)
   const newest = newestRead(connection, page, reading.road)
   const notes = merged.outcome === 'read' && at >= (newest ?? at) ? notesOf(merged) : null
@@ -22,6 +23,11 @@ export function mergeReading(connection: Connection, reading: Reading): void {
     )
   }
   if (merged.outcome === 'read' && newest !== null && newest < at) dropNotes(connection, page, reading.road, newest)
+}
+
+/** So that the first page is judged anew when a further one is read. */
+function addThreadPage(connection: Connection, page: Id, post: Id): void {
+  connection.run('INSERT OR IGNORE INTO thread_page (page, post) VALUES (?, ?)', page, post)
 }
 
 function newestRead(connection: Connection, page: Id, road: string): number | null {

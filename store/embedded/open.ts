@@ -47,10 +47,7 @@ export function storeOn(connection: Connection): Store {
   }
   const guarded = <Result>(work: () => Result | Promise<Result>): Promise<Result> => connection.inTurn(work).catch(told)
   return {
-    merge: async (graph) => {
-      await deriver.expect(graph).catch(told)
-      await guarded(() => mergeInto(connection, graph))
-    },
+    merge: (graph) => deriver.merge(graph, () => guarded(() => mergeInto(connection, graph))).catch(told),
     around: (address, options) =>
       guarded(() => connection.reading(() => around(lookupsOf(connection), address, options))),
     lastRead: (page, road) => guarded(() => lastRead(connection, page, road)),

@@ -15,8 +15,11 @@ export const DERIVED = `
   CREATE INDEX link_by_source ON link (source);
   CREATE TABLE blog_key (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
-  -- Other name of a post → the address it goes by; canonical addresses are not in it.
-  CREATE TABLE canonical (name INTEGER PRIMARY KEY, main INTEGER NOT NULL) STRICT;
+  -- Each name of a post: the address it goes by, and its effective date.
+  CREATE TABLE derived_post (name INTEGER PRIMARY KEY, canonical INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
+
+  -- Further pages of threads, by the page that named them.
+  CREATE TABLE thread_page (page INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (page, post)) STRICT, WITHOUT ROWID;
 
   -- Processes that have merged what they have not derived yet.
   CREATE TABLE deriving (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -28,6 +31,7 @@ export const SCHEMA = `
   CREATE TABLE blog (id INTEGER PRIMARY KEY, told TEXT NOT NULL) STRICT;
 
   CREATE TABLE post (id INTEGER PRIMARY KEY, blog INTEGER, told TEXT NOT NULL, seen TEXT NOT NULL) STRICT;
+  CREATE INDEX post_by_blog ON post (blog);
 
   CREATE TABLE comment (id INTEGER PRIMARY KEY, post INTEGER NOT NULL, told TEXT NOT NULL, seen TEXT NOT NULL) STRICT;
   CREATE INDEX comment_by_post ON comment (post);

@@ -1,7 +1,7 @@
 // What is derived, kept beside the facts: one LINKS_TO for each link, states, who wrote and published, what answers what.
 import type { Address, Comment, Post } from '../../graph/model.ts'
 import { canonicalOf, type Facts, postState, standingOf } from '../../graph/verdict.ts'
-import { type Derived, deriveFrom } from '../derived.ts'
+import { type Derived, datedAt, deriveFrom } from '../derived.ts'
 import type { Derivation } from '../deriver.ts'
 import { batches } from './batches.ts'
 import { lookupsOf } from './lookups.ts'
@@ -24,12 +24,23 @@ export function derivationOf(server: Server): Derivation {
       const rows = await server.reading((query) => query('MATCH (n:Post) RETURN n.address AS address'))
       return rows.map(({ address }) => String(address))
     },
+    members: async (blogs, pages) => {
+      const rows = await server.reading(async (query) => [
+        ...(await query(MEMBERS, { blogs: [...blogs] })),
+        ...(await query(FIRST_PAGES, { pages: [...pages] })),
+      ])
+      return rows.map(({ address }) => String(address))
+    },
     derive: async (posts) => {
       const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts))
       await server.writing((query) => writeDerived(query, derived))
     },
   }
 }
+
+const MEMBERS = `UNWIND $blogs AS blog MATCH (n:Post {blog: blog}) OPTIONAL MATCH (n)<-[${ANY_LINK}]-(s)
+  UNWIND [n.address, s.address] AS address WITH DISTINCT address WHERE address IS NOT NULL RETURN address`
+const FIRST_PAGES = `UNWIND $pages AS page MATCH (:Post {address: page})<-[:CONTINUES_ON]-(n:Post) RETURN DISTINCT n.address AS address`
 
 async function writeDerived(query: Query, derived: Derived): Promise<void> {
   const { graph, facts, isOwn } = derived
@@ -60,21 +71,24 @@ async function write(query: Query, cypher: string, rows: readonly Properties[]):
 }
 
 const STATES = `MATCH (n:Post {address: row.address})
-  SET n.state = row.state, n.canonical = row.canonical, n.goneAt = row.goneAt`
+  SET n.state = row.state, n.canonical = row.canonical, n.goneAt = row.goneAt,
+    n.effectiveAt = CASE WHEN row.own THEN toInteger(row.at) ELSE n.effectiveAt END, n.derived = coalesce(n.derived, false) OR row.own`
 
 /** Also of what they link to, which may be known by nothing else. */
 function postRows({ facts, links, names }: Derived): readonly Properties[] {
   const addresses = new Set([...names, ...links.flatMap(({ source, target }) => [source, target])])
   return [...addresses].map((address) => {
     const { state, goneAt } = postState(facts, address)
-    return { address, state, goneAt, canonical: canonicalOf(facts, address) }
+    const own = names.has(address)
+    return { address, own, state, goneAt, canonical: canonicalOf(facts, address), at: datedAt(facts, address) }
   })
 }
 
 const DROP_LINKS = 'UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-() DELETE n'
 
 const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MERGE (s)-[n:LINKS_TO]->(t)
-  SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted, n.at = toInteger(row.at),
+  SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted,
+    n.at = CASE WHEN s.derived THEN s.effectiveAt ELSE toInteger(row.at) END,
     n.sourceBlog = row.sourceBlog, n.targetBlog = row.targetBlog`
 
 const PROOF_STATES = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target})

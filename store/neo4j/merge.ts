@@ -22,6 +22,7 @@ export async function mergeInto(query: Query, given: Graph): Promise<void> {
   await mergeFacts(query, MARK, graph.marks)
   await mergeFacts(query, READING, graph.readings)
   await dropOldNotes(query, graph)
+  await joinThreadPages(query, graph)
 }
 
 function checkTimes(graph: Graph): void {
@@ -42,6 +43,14 @@ function endsOf({ evidence, anchors, aliases, posts }: Graph): ReadonlySet<Addre
   for (const { from, to } of aliases) ends.add(from).add(to)
   for (const { address } of posts) ends.delete(address)
   return ends
+}
+
+/** So that the first page of a thread is judged anew when a further one is read. */
+async function joinThreadPages(query: Query, { readings }: Graph): Promise<void> {
+  const pairs = readings.flatMap(({ page, next }) => next.map((further) => ({ page, further })))
+  const cypher = `UNWIND $rows AS row MERGE (a:Post {address: row.page}) MERGE (b:Post {address: row.further})
+    MERGE (a)-[:CONTINUES_ON]->(b)`
+  for (const rows of batches(pairs)) await query(cypher, { rows })
 }
 
 const DROP_OLD_NOTES = `UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road}) WHERE n.outcome = 'read'

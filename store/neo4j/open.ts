@@ -53,7 +53,7 @@ function storeOn(server: Server, deriver: Deriver): Store {
   }
   const reading = <Result>(work: (query: Query) => Promise<Result>) => guarded(server.reading(work))
   return {
-    merge: (graph) => guarded(merge(server, deriver, graph)),
+    merge: (graph) => guarded(deriver.merge(graph, () => server.writing((query) => mergeInto(query, graph)))),
     around: (address, options) => reading((query) => around(lookupsOf(query), address, options)),
     lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
     lastReading: (page) => reading((query) => lastReading(query, page)),
@@ -65,11 +65,6 @@ function storeOn(server: Server, deriver: Deriver): Store {
     eraseHosts: (hosts) => guarded(server.writing((query) => eraseHosts(query, hosts))),
     close: () => guarded(deriver.settle().finally(() => server.close())),
   }
-}
-
-async function merge(server: Server, deriver: Deriver, graph: Graph): Promise<void> {
-  await deriver.expect(graph)
-  await server.writing((query) => mergeInto(query, graph))
 }
 
 async function* guardedStream(server: Server): AsyncIterable<Graph> {
