@@ -126,6 +126,7 @@ const lists = object({
   blogs: list(blog),
   posts: anything,
   comments: anything,
+  otherComments: orAbsent(list(comment)),
   links: list(object({ evidence: list(evidence) })),
   evidence: list(evidence),
   anchors: list(object<Anchor>({ blog: address, target: address, zone: oneOf(ZONES), seen })),
@@ -141,11 +142,19 @@ function storedRows(rows: readonly unknown[], place: string): readonly unknown[]
 /** The facts of a parsed export. Throws ImportError. */
 export function graphFromExport(json: unknown): Graph {
   try {
-    const { links, posts, comments, readings, evidence: unlinked, ...rest } = lists(json, 'the file')
+    const {
+      links,
+      posts,
+      comments,
+      otherComments = [],
+      readings,
+      evidence: unlinked,
+      ...rest
+    } = lists(json, 'the file')
     return mergeGraphs({
       ...rest,
       posts: list(post)(storedRows(posts, 'posts'), 'posts'),
-      comments: list(comment)(storedRows(comments, 'comments'), 'comments'),
+      comments: [...list(comment)(storedRows(comments, 'comments'), 'comments'), ...otherComments],
       evidence: [...links.flatMap((link) => link.evidence), ...unlinked],
       readings: readings.map((noted) => ({ ...noted, validators: null, leads: [] })),
     })

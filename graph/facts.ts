@@ -38,11 +38,13 @@ export interface Facts {
 export interface FactsOptions {
   /** "2026-01-31" (UTC): only what was known by the end of that day. */
   readonly asOf?: string | null
+  /** The graph is as merging leaves it: what a store gives back is. */
+  readonly merged?: boolean
 }
 
-export function factsOf(whole: Graph, { asOf = null }: FactsOptions = {}): Facts {
-  const merged = mergeGraphs(whole)
-  const graph = asOf === null ? merged : graphAsOf(merged, asOf)
+export function factsOf(whole: Graph, { asOf = null, merged = false }: FactsOptions = {}): Facts {
+  const united = merged ? whole : mergeGraphs(whole)
+  const graph = asOf === null ? united : graphAsOf(united, asOf)
   const literal = timelineOf(graph.readings)
   const believed = believedAliases(graph, literal)
   const names = canonicalNames(believed, literal)

@@ -1,7 +1,7 @@
 // The same graph with every other name replaced by the canonical address, so that all that follows compares plain strings.
 import { readingKey } from './keys.ts'
 import { mergeGraphs } from './merge.ts'
-import type { Address, Graph, Reading, Sighting, Time } from './model.ts'
+import { type Address, EMPTY_GRAPH, type Graph, type Reading, type Sighting, type Time } from './model.ts'
 import type { Timeline } from './timeline.ts'
 
 export type Rename = (address: Address) => Address
@@ -17,42 +17,57 @@ export function renamer(names: ReadonlyMap<Address, Address>): Rename {
   }
 }
 
+/** A graph as merging leaves it, and so is what comes back. Facts and lists that name nothing else stay the same objects. */
 export function renamedGraph(graph: Graph, rename: Rename): Graph {
   const maybe = (address: Address | null) => (address === null ? null : rename(address))
   const seen = (sightings: readonly Sighting[]) =>
-    sightings.map((sighting) => ({ ...sighting, page: rename(sighting.page) }))
-  return mergeGraphs({
-    blogs: graph.blogs.map((blog) => ({ ...blog, address: rename(blog.address) })),
-    posts: graph.posts.map((post) => ({
-      ...post,
+    sightings.every(({ page }) => rename(page) === page)
+      ? sightings
+      : sightings.map((sighting) => ({ ...sighting, page: rename(sighting.page) }))
+  const renamed: Graph = {
+    blogs: renamedList(graph.blogs, ({ address }) => ({ address: rename(address) })),
+    posts: renamedList(graph.posts, (post) => ({
       address: rename(post.address),
       blog: maybe(post.blog),
       seen: seen(post.seen),
     })),
-    comments: graph.comments.map((comment) => ({
-      ...comment,
+    comments: renamedList(graph.comments, (comment) => ({
       address: rename(comment.address),
       post: rename(comment.post),
       parent: maybe(comment.parent),
       seen: seen(comment.seen),
     })),
-    evidence: graph.evidence.map((proof) => ({
-      ...proof,
+    evidence: renamedList(graph.evidence, (proof) => ({
       source: rename(proof.source),
       target: rename(proof.target),
       comment: maybe(proof.comment),
       seen: seen(proof.seen),
     })),
-    anchors: graph.anchors.map((anchor) => ({
-      ...anchor,
+    anchors: renamedList(graph.anchors, (anchor) => ({
       blog: rename(anchor.blog),
       target: rename(anchor.target),
       seen: seen(anchor.seen),
     })),
     aliases: graph.aliases,
-    marks: graph.marks.map((mark) => ({ ...mark, subject: rename(mark.subject) })),
+    marks: renamedList(graph.marks, ({ subject }) => ({ subject: rename(subject) })),
     readings: [],
+  }
+  const changed = LISTS.filter((list) => renamed[list] !== graph[list])
+  const united = mergeGraphs({ ...EMPTY_GRAPH, ...Object.fromEntries(changed.map((list) => [list, renamed[list]])) })
+  return { ...renamed, ...Object.fromEntries(changed.map((list) => [list, united[list]])) }
+}
+
+const LISTS = ['blogs', 'posts', 'comments', 'evidence', 'anchors', 'marks'] as const
+
+function renamedList<Fact extends object>(list: readonly Fact[], names: (fact: Fact) => Partial<Fact>): readonly Fact[] {
+  let changed = false
+  const renamed = list.map((fact) => {
+    const own = names(fact)
+    const same = Object.entries(own).every(([name, value]) => fact[name as keyof Fact] === value)
+    if (!same) changed = true
+    return same ? fact : { ...fact, ...own }
   })
+  return changed ? renamed : list
 }
 
 /** Readings under canonical addresses. What an old address answered after it had moved says nothing of the post. */

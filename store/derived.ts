@@ -77,7 +77,7 @@ export function datedAt(facts: Facts, post: Address): number | null {
 export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>): Promise<Derived> {
   const names = new Set((await namesOf(lookups, posts)).keys())
   const graph = await factsAround(lookups, names)
-  const facts = factsOf(graph)
+  const facts = factsOf(graph, { merged: true })
   const own = new Set([...names].map((address) => canonicalOf(facts, address)))
   const isOwn = (address: Address) => own.has(canonicalOf(facts, address))
   const links = linksOf(facts).filter(({ source, target }) => own.has(source) || own.has(target))

@@ -60,9 +60,9 @@ export class Deriver {
 
   async #announce(): Promise<void> {
     if (this.#announced) return
-    this.#announced = true
     const left = await this.#engine.whoDerives()
     await this.#engine.setWhoDerives(this.#me, true)
+    this.#announced = true
     if (left.length === 0) return
     for (const post of await this.#engine.allPosts()) this.#posts.add(post)
     for (const name of left) await this.#engine.setWhoDerives(name, false)

@@ -9,7 +9,7 @@ import { commentsOf, isSpam } from '../../graph/verdict.ts'
 import { countExcluded, whyLeftOut, zoneLeftOut } from '../excluded.ts'
 import { type Known, knownOf } from '../known.ts'
 import type { Excluded } from '../shapes.ts'
-import { blogRows, commentRows, linkRows, noteOf, postRows, storedEvidence } from './stored-rows.ts'
+import { blogRows, commentRows, linkRows, noteOf, otherComments, postRows, storedEvidence } from './stored-rows.ts'
 
 export interface ExportOptions {
   readonly version: string
@@ -56,6 +56,7 @@ function listsOf(known: Known, stored: Graph): Readonly<Record<string, Iterable<
     blogs: blogRows(known, stored),
     posts: postRows(known, stored),
     comments: commentRows(known, stored),
+    otherComments: otherComments(known, stored),
     links: linkRows(sortedBy(known.links, linkKey), pairs, known.facts.rename),
     evidence: sortedBy(unlinked, evidenceKey).map(storedEvidence),
     anchors: stored.anchors,

@@ -65,6 +65,13 @@ export function* commentRows(known: Known, stored: Graph): Iterable<Row> {
   }
 }
 
+/** Stored comments that are no comment of their own: named another way by another road, or shown as a linkback. */
+export function* otherComments(known: Known, stored: Graph): Iterable<Row> {
+  const listed = new Set(known.facts.graph.comments.map(({ address }) => address))
+  for (const comment of stored.comments)
+    if (!listed.has(known.facts.rename(comment.address))) yield storedComment(comment)
+}
+
 /** `pairs`: the stored proofs by the canonical ends of their link. A proof that two names show stands twice, judged alike. */
 export function* linkRows(
   links: Iterable<Link>,
