@@ -59,7 +59,10 @@ export function renamedGraph(graph: Graph, rename: Rename): Graph {
 
 const LISTS = ['blogs', 'posts', 'comments', 'evidence', 'anchors', 'marks'] as const
 
-function renamedList<Fact extends object>(list: readonly Fact[], names: (fact: Fact) => Partial<Fact>): readonly Fact[] {
+function renamedList<Fact extends object>(
+  list: readonly Fact[],
+  names: (fact: Fact) => Partial<Fact>,
+): readonly Fact[] {
   let changed = false
   const renamed = list.map((fact) => {
     const own = names(fact)
