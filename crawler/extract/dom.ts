@@ -1,6 +1,7 @@
 // One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
 import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { type Handler, Parser } from 'htmlparser2'
+import { remembering } from './memo.ts'
 
 export interface Dom {
   readonly document: Document
@@ -64,7 +65,7 @@ export function parseDom(html: string): Dom {
   }
   const parser = new ShallowParser(open, {
     onopentag(name, attributes) {
-      const element = new Element(name, attributes)
+      const element = new Tag(name, attributes)
       append(element)
       open.push(element)
       depth = Math.max(depth, open.length)
@@ -99,28 +100,37 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
   else index.set(key, [element])
 }
 
-const NO_TOKENS: ReadonlySet<string> = new Set()
-/** Themes repeat themselves, and many ask; pages with endless new names must not fill the memory. */
-const known = new Map<string, ReadonlySet<string>>()
-const REMEMBERED = 10_000
-
-/** The tokens of an attribute that is a list, in lower case. */
-function tokensOf(value: string | undefined): ReadonlySet<string> {
-  if (!value) return NO_TOKENS
-  const kept = known.get(value)
-  if (kept) return kept
-  const tokens = new Set(value.toLowerCase().split(/\s+/).filter(Boolean))
-  if (known.size < REMEMBERED && value.length < 500) known.set(value, tokens)
-  return tokens
+interface Tokens {
+  readonly tokens: ReadonlySet<string>
+  /** Without their `-` and `_`. */
+  readonly plain: readonly string[]
 }
 
+/** Of an attribute that is a list, in lower case. */
+const tokensOf = remembering((value): Tokens => {
+  const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
+  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')) }
+})
+
+/** Knows its classes, for which every layer asks. */
+class Tag extends Element {
+  readonly classes = tokensOf(this.attribs.class ?? '')
+}
+
+const listed = (element: Element): Tokens =>
+  element instanceof Tag ? element.classes : tokensOf(element.attribs.class ?? '')
+
 /** The class tokens of an element, in lower case. */
-export const classesOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.class)
+export const classesOf = (element: Element): ReadonlySet<string> => listed(element).tokens
 
 export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
 
+/** True when one of its classes, written without `-` and `_`, is among `names`: themes spell "entry-title" in three ways. */
+export const isNamed = (element: Element, names: ReadonlySet<string>): boolean =>
+  listed(element).plain.some((name) => names.has(name))
+
 /** The tokens of its `rel`, in lower case. */
-export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel)
+export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel ?? '').tokens
 
 export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
 export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []

@@ -76,7 +76,7 @@ export function cleanText(text: string): string {
 }
 
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
-export const collapse = (text: string): string => text.replace(/\s\s+|[^\S ]/g, ' ')
+export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')
 
 /** What a reader of the page reads inside `root`, clean. `skip` leaves out elements with all that is in them. */
 export const textOf = (root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string =>

@@ -1,7 +1,8 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it. The words of many platforms and themes, none of a site.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
-import { classesOf } from '../dom.ts'
+import { isNamed } from '../dom.ts'
+import { remembering } from '../memo.ts'
 
 export interface Marks {
   /** Named as the body of a post: 3 is certain, 1 is a guess; 0 is not named so. */
@@ -195,36 +196,27 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
 ]
 
 const NONE: Marks = { body: 0, entry: null, zone: null }
-const known = new Map<string, Marks>()
-/** Themes repeat themselves; pages with endless new names must not fill the memory. */
-const REMEMBERED = 10_000
-
 export function marksOf({
   name: tag,
   attribs: { class: classes = '', id = '', itemprop = '', role = '' },
 }: Element): Marks {
   if ((!classes && !id && !itemprop && !role) || tag === 'body' || tag === 'html') return NONE
-  const name = id || itemprop || role ? `${classes} ${id} ${itemprop} ${role}` : classes
-  const kept = known.get(name)
-  if (kept) return kept
-  const marks = read(
-    name
-      .slice(0, 400)
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase(),
-    name.slice(0, 1000).toLowerCase(),
-  )
-  if (known.size < REMEMBERED && name.length < 500) known.set(name, marks)
-  return marks
+  // "comment-12" is named as "comment-345" is.
+  return read(id || itemprop || role ? `${classes} ${id.replace(/\d{2,}/g, '0')} ${itemprop} ${role}` : classes)
 }
 
-function read(spaced: string, plain: string): Marks {
+const read = remembering((name): Marks => {
+  const spaced = name
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+  const plain = name.slice(0, 1000).toLowerCase()
   const names = plain.split(/\s+/).map((token) => token.replace(/[-_]/g, ''))
   const has = (set: ReadonlySet<string>): boolean => names.some((token) => set.has(token))
   const body = has(BODY_3) ? 3 : has(BODY_2) ? 2 : 0
   const entry = has(ENTRY) ? 'sure' : has(LIKELY_ENTRY) ? 'likely' : null
   return { body, entry, zone: zoneNamed(spaced, names, entry === 'sure' || body === 3) }
-}
+})
 
 /** A post carries the names of its tags and categories among its own ("post tag-sharing comments-open"): only plain words count there. */
 function zoneNamed(spaced: string, names: readonly string[], isPost: boolean): Zone | null {
@@ -233,4 +225,4 @@ function zoneNamed(spaced: string, names: readonly string[], isPost: boolean): Z
 }
 
 export const isMoreOfBody = (element: Element): boolean =>
-  [...classesOf(element), element.attribs.id?.toLowerCase() ?? ''].some((token) => MORE.has(token.replace(/[-_]/g, '')))
+  isNamed(element, MORE) || MORE.has(element.attribs.id?.toLowerCase().replace(/[-_]/g, '') ?? '')

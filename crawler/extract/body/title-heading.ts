@@ -1,7 +1,7 @@
 // The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
-import { classesOf, contains, descendants, endOf, placeOf, relsOf, within } from '../dom.ts'
+import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { pageKey } from './permalink.ts'
@@ -103,9 +103,7 @@ const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) ||
 
 const isNamedTitle = (element: Element): boolean =>
   element.name !== 'title' &&
-  ((element.attribs.class !== undefined &&
-    [...classesOf(element)].some((token) => TITLE_NAMES.has(token.replace(/[-_]/g, '')))) ||
-    /^(?:headline|name)$/.test(element.attribs.itemprop ?? ''))
+  (isNamed(element, TITLE_NAMES) || /^(?:headline|name)$/.test(element.attribs.itemprop ?? ''))
 
 const linkOf = (element: Element, reading: Reading): string | null => {
   const href = [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href)?.attribs

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading } from '../context.ts'
-import { classesOf, contains, placeOf, relsOf, within } from '../dom.ts'
+import { classesOf, contains, isNamed, placeOf, relsOf, within } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'
 import { addressIn, type JsonLd, resolved, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -79,9 +79,7 @@ const isNoName = (element: Element): boolean =>
 const isAuthor = (element: Element): boolean =>
   (element.attribs.rel !== undefined && relsOf(element).has('author')) ||
   /^author$/i.test(element.attribs.itemprop ?? '') ||
-  (element.attribs.class !== undefined &&
-    [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))) &&
-    (!classesOf(element).has('p-name') || isInCard(element)))
+  (isNamed(element, NAMES) && (!classesOf(element).has('p-name') || isInCard(element)))
 
 /** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
 function isInCard({ parent }: Element): boolean {

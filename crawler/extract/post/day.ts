@@ -6,7 +6,7 @@ import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
-import { classesOf, contains, placeOf, within } from '../dom.ts'
+import { contains, isNamed, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
@@ -96,13 +96,7 @@ function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures
       attribs.itemprop === 'datePublished' ||
       (name === 'abbr' && attribs.title),
   )
-  return [
-    ...exact,
-    ...outside.filter(
-      (element) =>
-        element.attribs.class && [...classesOf(element)].some((token) => NAMES.has(token.replace(/[-_]/g, ''))),
-    ),
-  ]
+  return [...exact, ...outside.filter((element) => isNamed(element, NAMES))]
 }
 
 function dateIn(element: Element, reading: Reading): Time | null {

@@ -1,0 +1,23 @@
+// Answers about short texts that pages share (class names of a theme), kept from page to page.
+
+/** Pages with endless new texts must not fill the memory: when so many are known, all are forgotten. */
+const MOST = 10_000
+const LONGEST = 500
+
+/** As `read`, which must depend on its text alone; each text is read once. Long ones are read each time. */
+export function remembering<Answer extends object>(read: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    if (text.length > LONGEST) return read(text)
+    if (known.size >= MOST) known.clear()
+    const own = ownCopy(text)
+    const answer = read(own)
+    known.set(own, answer)
+    return answer
+  }
+}
+
+/** A piece of a page keeps the whole page in memory (V8 shares the letters); a copy does not. */
+const ownCopy = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
