@@ -15,12 +15,14 @@ const HOUR_WORD = /^\s?(?:Uhr|uur|h\b|ч\b)/i
 /** 10 pm, 22 Uhr. */
 const BARE = /(?<![\d.:])(\d{1,2})()()(?=\s?(?:[ap]\.?\s?m\b|uhr\b))/i
 const NEAR = 20
+/** T220507, as ISO 8601 may write it. */
+const COMPACT = /^T(\d{2})(\d{2})(\d{2}|)(?![\d:])/
 
 /** "T22:05:00+02:00", "T22:05:00", or nothing when no time of day is written. Looked for inside the day ("Mar 18 22:05:00 PST 2006"), after it, then before it. */
 export function timeAndZone(text: string, { from, to }: Pick<Day, 'from' | 'to'>, language: string | null): string {
   const inside = text.slice(from, to)
   if (COLONS.test(inside)) return timeIn(inside, language, true) ?? ''
-  const after = text.slice(to).replace(/^T/, ' ')
+  const after = text.slice(to).replace(COMPACT, ' $1:$2:$3').replace(/^T/i, ' ')
   return timeIn(after, language, true) ?? timeIn(text.slice(0, from), language, false) ?? ''
 }
 

@@ -12,13 +12,13 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 /** "GMT+2", "UTC +05:30", "+0200", "EST", maybe in brackets or after "Uhr". */
 const ZONE =
-  /^\s?(?:Uhr|uur|klo|ч\.|น\.)?\s?\(?(?:(?:GMT|UTC?)\s?([+−–-]\d{1,2})(?::?([0-5]\d))?\b|([+−–-]\d{2}):?([0-5]\d)\b|([A-Z]{1,4})\b)/
+  /^\s?(?:Uhr|uur|klo|ч\.|น\.)?\s?\(?(?:(?:GMT|UTC?)\s?([+−–-]\d{1,2})(?::?([0-5]\d))?\b|([+−–-]\d{2}):?([0-5]\d)\b|([A-Z]{1,4}|z)\b)/
 const FARTHEST = 14
 
 /** "+02:00", "Z", or nothing when no zone is written, or one that nobody can tell. */
 export function zoneAt(rest: string): string {
   const [, afterName, itsMinutes, alone, minutes, name] = ZONE.exec(rest) ?? []
-  if (name) return NAMES[name] ?? ''
+  if (name) return NAMES[name.toUpperCase()] ?? ''
   const written = afterName ?? alone ?? ''
   const hours = Number(written.slice(1))
   if (written === '' || hours > FARTHEST) return ''

@@ -95,6 +95,11 @@ describe('UTF-8', () => {
   })
 })
 
+test('letters of Windows under their old numbers', () => {
+  expect(decode(Buffer.from('don\u0092t \u0085 \u0093yes\u0094'), null)).toBe('don’t … “yes”')
+  expect(decode(Buffer.from('caf\u00c3\u00a9 don\u0092t\u00c2\u00a0'), null)).toBe('café don’t\u00a0')
+})
+
 describe('UTF-16', () => {
   const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
   test('with a byte order mark', () => {

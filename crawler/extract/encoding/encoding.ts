@@ -11,7 +11,14 @@ const SAMPLE = 65_536
 const DEFAULT = 'windows-1252'
 
 /** Never throws: bytes that fit no encoding become U+FFFD. What a cut left of a letter at the end is dropped. */
-export function decode(body: Uint8Array, contentType: string | null): string {
+export const decode = (body: Uint8Array, contentType: string | null): string =>
+  textOf(body, contentType).replace(CONTROLS, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
+
+/** Letters of Windows that somebody took for those of Latin-1, where nothing but controls has these numbers. */
+const CONTROLS = /[\u0080-\u009f]/g
+const WINDOWS = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))]
+
+function textOf(body: Uint8Array, contentType: string | null): string {
   const sure = byteOrderMark(body) ?? isUtf16(body)
   if (sure) return decoded(body, sure)
   const sample = body.subarray(0, SAMPLE)

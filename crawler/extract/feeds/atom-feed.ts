@@ -1,6 +1,6 @@
 // Atom 0.3 and 1.0 (RFC 4287), as feedsmith gives them.
 import type { Feed, FeedItem } from './items.ts'
-import { type Common, dateIn, htmlOf, type Link, linkOf, threadOf } from './parsed.ts'
+import { type Common, creatorOf, dateIn, htmlOf, type Link, linkOf, threadOf } from './parsed.ts'
 
 interface Text {
   readonly value?: string
@@ -41,7 +41,7 @@ function itemOf(entry: Entry, feed: Atom): FeedItem {
     address: linkOf(entry.links, 'alternate'),
     base: entry.xml?.base ?? entry.content?.xml?.base ?? null,
     title: htmlIn(entry.title),
-    author: author?.name ?? entry.dc?.creators?.[0] ?? null,
+    author: author?.name ?? creatorOf(entry),
     authorUrl: author?.uri ?? null,
     date: dateIn(entry, entry.published, entry.updated),
     html: htmlIn(entry.content) ?? htmlIn(entry.summary) ?? '',

@@ -60,10 +60,12 @@ function after(text: string, mark: string, from: number): number | null {
 
 export const isOpml = (text: string): boolean => rootAt(text.slice(0, HEAD), 0)?.name === 'opml'
 
+const HALF_A_TAG = /(<\/[\w:]{1,30})\s*$/
+
 export function feedText(text: string): string {
   const plain = text.slice(feedStart(text) ?? 0).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
   const root = rootAt(plain, 0)
-  return root === null ? plain : closed(withBodies(plain.slice(root.at), root), root)
+  return root === null ? plain : closed(withBodies(plain.slice(root.at).replace(HALF_A_TAG, '$1>'), root), root)
 }
 
 /** How the formats with items end. */
@@ -78,9 +80,10 @@ function withBodies(text: string, { name }: Root): string {
 /** Up to the last item that is whole, when the end is missing. */
 function closed(text: string, { prefix, name }: Root): string {
   if (isClosed(text)) return text
-  const item = name === 'feed' ? `</${prefix}entry>` : '</item>'
-  const last = after(text, item, text.lastIndexOf(item))
-  return last === null ? text : text.slice(0, last) + (ENDS[name] ?? `</${prefix}feed>`)
+  const item = name === 'feed' ? `${prefix}entry` : 'item'
+  const last =
+    after(text, `</${item}>`, text.lastIndexOf(`</${item}>`)) ?? text.search(new RegExp(`<${item}[\\s>]`, 'i'))
+  return last < 0 ? text : text.slice(0, last) + (ENDS[name] ?? `</${prefix}feed>`)
 }
 
 /** Whether a feed ends where it should. */

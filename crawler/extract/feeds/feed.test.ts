@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { said } from '../said.fixture.ts'
 import { isFeed } from './feed.ts'
@@ -180,25 +177,3 @@ test('a feed that is cut or nonsense still gives an Extraction', () => {
   expect(said('<rss version="2.0"><channel><item><title>x', FEED).comments).toEqual([])
   expect(said('<feed><<<>>>', FEED).comments).toEqual([])
 })
-
-const suite = join(
-  process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'),
-  'feedparser-tests/wellformed',
-)
-describe.skipIf(!existsSync(suite))(
-  "feedparser's well-formed feeds (skipped where the public suites are not unpacked)",
-  () => {
-    const files = existsSync(suite)
-      ? readdirSync(suite, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'))
-      : []
-    test('none makes the reader fall over, and nearly all whose items have a title or a link give entries', () => {
-      const texts = files
-        .map((name) => readFileSync(join(suite, name), 'latin1'))
-        .filter((text) => /<(?:item|entry)[^>]*>\s*<(?:title|link)[\s>]/.test(text) && isFeed(text))
-      const read = texts
-        .map((text) => said(text, FEED))
-        .filter(({ entries, comments }) => entries.length + comments.length > 0)
-      expect(read.length / texts.length).toBeGreaterThan(0.95)
-    })
-  },
-)

@@ -40,6 +40,11 @@ export const dateIn = ({ dc, dcterms }: Common, ...own: readonly unknown[]): str
     (date): date is string => typeof date === 'string' && date !== '',
   ) ?? null
 
+/** Who made it, without the address of a mailbox: that is nobody's business. */
+export function creatorOf({ dc }: Common): string | null {
+  return dc?.creators?.[0]?.replace(/\s*[(<[]?[^\s()<>[\]@]{1,200}@[^\s()<>[\]]{1,200}[)>\]]?/g, '').trim() || null
+}
+
 export const linkOf = (links: readonly Link[] | undefined, rel: string): string | null =>
   links?.find((link) => (link.rel ?? 'alternate') === rel && link.href)?.href ?? null
 

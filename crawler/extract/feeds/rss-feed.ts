@@ -1,6 +1,6 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0, as feedsmith gives them.
 import type { Feed, FeedItem } from './items.ts'
-import { type Common, dateIn, type Link, linkOf, threadOf } from './parsed.ts'
+import { type Common, creatorOf, dateIn, type Link, linkOf, threadOf } from './parsed.ts'
 
 interface Item extends Common {
   readonly guid?: { readonly value?: string; readonly isPermaLink?: boolean }
@@ -40,7 +40,7 @@ function itemOf(item: Item): FeedItem {
     address: item.link ?? permalink ?? item.rdf?.about ?? null,
     base: item.xml?.base ?? null,
     title: item.title ?? null,
-    author: item.dc?.creators?.[0] ?? item.authors?.[0]?.name ?? null,
+    author: creatorOf(item) ?? item.authors?.[0]?.name ?? null,
     authorUrl: null,
     date: dateIn(item, item.pubDate),
     html: item.content?.encoded ?? item.description ?? '',
