@@ -7,8 +7,6 @@ import type { PageToRead } from './extraction.ts'
 import { cleanText } from './text.ts'
 
 export interface Reading extends Dom {
-  /** The page as text, decoded. */
-  readonly html: string
   /** As asked for. */
   readonly address: string
   readonly url: URL
@@ -40,7 +38,7 @@ export function readingOf(html: string, { address, headers, fetchedAt, ...given 
   const language = languageOf(dom, headers)
   const dates = given.dates ?? pageDates({ language, fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
-  return { ...dom, html, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
+  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
 }
 
 /** Every layer asks for the addresses of the same links. */

@@ -4,6 +4,8 @@ import { type Handler, Parser } from 'htmlparser2'
 import { remembering } from './memo.ts'
 
 export interface Dom {
+  /** What was parsed. */
+  readonly html: string
   readonly document: Document
   /** All elements in document order; `element.startIndex` is the place in this list, `endIndex` that of its last descendant. */
   readonly elements: readonly Element[]
@@ -91,7 +93,7 @@ export function parseDom(html: string): Dom {
     },
   })
   parser.end(html)
-  return { document, elements, ...index, notes, depth }
+  return { html, document, elements, ...index, notes, depth }
 }
 
 function add(index: Map<string, Element[]>, key: string, element: Element): void {

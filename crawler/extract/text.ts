@@ -79,8 +79,12 @@ export function cleanText(text: string): string {
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')
 
 /** What a reader of the page reads inside `root`, clean. `skip` leaves out elements with all that is in them. */
-export const textOf = (root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string =>
-  cleanText(root instanceof Text ? root.data : rawLinesOf(root, skip).join(' '))
+export function textOf(root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string {
+  if (root instanceof Text) return cleanText(root.data)
+  const [only] = root.children
+  if (only instanceof Text && only.next === null) return cleanText(only.data)
+  return cleanText(rawLinesOf(root, skip).join(' '))
+}
 
 /** As `textOf`, with line breaks where blocks end: for excerpts, and for text that is read line by line. */
 export const linesOf = (root: ParentNode, skip: (element: Element) => boolean = () => false): readonly string[] =>

@@ -1,7 +1,7 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, classesOf, closest, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
@@ -29,11 +29,13 @@ const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
   const above = byTag(reading, 'a').filter((anchor) => {
-    const target = absolute(anchor.attribs.href, reading)
-    return target !== null && isAbove(pageKey(target), page)
+    const target = urlOf(anchor.attribs.href, reading)
+    return target !== null && bare(target) === bare(reading.url) && isAbove(pageKey(target.href), page)
   })
   return above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ?? above.find(isInHeader) ?? null
 }
+
+const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
 
 const isAbove = (target: string, page: string): boolean =>
   page.startsWith(target) && (page.length === target.length || '/?'.includes(page[target.length] as string))

@@ -22,7 +22,7 @@ export function commentPagesOf(reading: Reading): readonly string[] {
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const { href } = element.attribs
-    if (!href || href.length > 2000 || NO_PAGE.test(href) || !leadsOn(element, href)) continue
+    if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
     const address = absolute(href, reading)
     if (address && withoutFragment(address) !== own && isOfThread(address, names)) found.add(withoutFragment(address))
   }

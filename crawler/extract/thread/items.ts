@@ -24,19 +24,27 @@ export interface Item {
 /** The items that a platform's signs make of a page, in document order; none when its signs are not on it. Platforms with the same signs share one list. */
 export function itemReader(reading: Reading): (platform: Platform) => readonly Item[] {
   const numbered = numberedElements(reading)
+  const selected = new Map<string, readonly Element[]>()
+  const select = (css: string): readonly Element[] => {
+    const elements = selected.get(css) ?? elementsFitting(css, reading)
+    selected.set(css, elements)
+    return elements
+  }
   const lists = new Map<string, readonly Item[]>()
   return (platform) => {
-    const marked = markedElements(reading, platform, numbered)
-    const places = marked.map(({ element, id, weak }) => `${placeOf(element)}${id === null ? '' : weak ? '~' : '#'}`)
-    const signs = [...places, platform.starts, platform.tails].join()
-    const items = lists.get(signs) ?? itemsOf(marked, platform)
+    const ids = (platform.ids ?? []).filter((prefix) => numbered.has(prefix))
+    const weakIds = (platform.weakIds ?? []).filter((prefix) => numbered.has(prefix))
+    const css = [...(platform.items ?? []), ...(platform.starts ?? [])].filter((one) => select(one).length > 0)
+    const signs = [ids, weakIds, css, platform.starts, platform.tails].join('|')
+    const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
+    const items = lists.get(signs) ?? itemsOf(marked(withIds(ids), withIds(weakIds), css.flatMap(select)), platform)
     lists.set(signs, items)
     return items
   }
 }
 
-function itemsOf(marked: Candidate[], platform: Platform): readonly Item[] {
-  const candidates = settle(withoutPoints(marked).filter(({ element }) => !isFurniture(element)))
+function itemsOf(found: Candidate[], platform: Platform): readonly Item[] {
+  const candidates = settle(withoutPoints(found).filter(({ element }) => !isFurniture(element)))
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
   for (const candidate of candidates) {
@@ -62,21 +70,16 @@ function isVouchedFor({ element, id }: Candidate): boolean {
   return false
 }
 
-function markedElements(
-  reading: Reading,
-  platform: Platform,
-  numbered: ReadonlyMap<string, readonly Numbered[]>,
-): Candidate[] {
+function marked(ids: readonly Numbered[], weakIds: readonly Numbered[], elements: readonly Element[]): Candidate[] {
   const found = new Map<Element, Candidate>()
   const add = ({ element, id, anchor }: Numbered | { element: Element; id: null; anchor: null }, weak = false) => {
     const known = found.get(element)
     if (!known) found.set(element, { element, id, anchor, weak, inner: null, outer: null })
     else if (!weak) known.weak = false
   }
-  for (const prefix of platform.ids ?? []) for (const one of numbered.get(prefix) ?? []) add(one)
-  for (const prefix of platform.weakIds ?? []) for (const one of numbered.get(prefix) ?? []) add(one, true)
-  for (const css of [...(platform.items ?? []), ...(platform.starts ?? [])])
-    for (const element of elementsFitting(css, reading)) add({ element, id: null, anchor: null })
+  for (const one of ids) add(one)
+  for (const one of weakIds) add(one, true)
+  for (const element of elements) add({ element, id: null, anchor: null })
   return [...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element))
 }
 

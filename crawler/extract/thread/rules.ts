@@ -56,6 +56,7 @@ function simpleTest(css: string): Test | null {
 /** The elements of a page that a selector fits, in document order. */
 export function elementsFitting(css: string, dom: Dom): readonly Element[] {
   const { index, name, needs, test } = selectorOf(css)
+  if (index === 'byAttribute' && !dom.html.includes(name)) return []
   if (!needs.every((need) => indexed(need, dom).length > 0)) return []
   return indexed({ index, name }, dom).filter(test)
 }
