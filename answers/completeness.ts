@@ -1,6 +1,6 @@
 // How much of a conversation can be seen: which roads were tried, which failed and why, and what is known to be missing.
 import { type Address, LINKBACK_KINDS, type Reading, ROADS } from '../graph/model.ts'
-import { commentsOf, isLinkback, postOf, postState } from '../graph/verdict.ts'
+import { commentsOf, isDecisiveList, isLinkback, postOf, postState } from '../graph/verdict.ts'
 import type { Conversation } from './conversation.ts'
 import type { Known } from './known.ts'
 import type { Completeness, Road } from './shapes.ts'
@@ -61,13 +61,19 @@ function triedBy({ outcome, reason, body }: Reading): Try {
 function threadTries({ facts }: Known, post: Address): readonly Try[] {
   const page = facts.readings.get(post)?.findLast(({ road, outcome }) => road === 'page' && outcome !== 'skipped')
   if (page === undefined || page.thread === null) return []
-  if (facts.threads.has(post)) return [null]
+  if (facts.threads.has(post) || isListed(facts, post)) return [null]
   if (page.thread === 'cut') return ['cut']
   const missing = page.next.flatMap((next) => {
     const last = facts.readings.get(next)?.at(-1)
     return last === undefined ? ['a page of it was not read'] : (triedBy(last) ?? [])
   })
   return missing.length > 0 ? [missing[0] ?? null] : [null]
+}
+
+/** A service's list of the comments gave all of them in one answer. */
+function isListed(facts: Known['facts'], post: Address): boolean {
+  const lists = commentsOf(facts, post).flatMap(({ seen }) => seen.filter(({ road }) => road === 'api'))
+  return lists.some(({ page }) => facts.readings.get(page)?.some(isDecisiveList))
 }
 
 /** Linkbacks of one kind that the posts show: followed to their source, or why not. */

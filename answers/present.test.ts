@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyGraph } from '../graph/arbitrary.ts'
 import type { Graph } from '../graph/model.ts'
+import { seenBy } from '../graph/untold.ts'
 import { AnswerError } from './answer-error.ts'
 import { anchor, at, cites, comment, day, graphOf, linkback, post, READ_AT, reading, spam } from './made-graph.ts'
 import { presentConversation } from './present.ts'
@@ -125,6 +126,18 @@ describe('a conversation', () => {
       linkback('trackback', 'b', 'a', 2),
     )
     expect(completeness.commentsMissing).toBe(3)
+  })
+
+  test('a thread that its page cut and a list gave whole was looked at', () => {
+    const list = `${at('a')}list`
+    const seen = seenBy(list, 'api', READ_AT)
+    const listed = { comments: comment('a', 1, 2).comments?.map((one) => ({ ...one, seen })) ?? [] }
+    const page = reading(at('a'), { thread: 'cut' })
+    const roads = (...more: readonly Partial<Graph>[]) => conversation(page, listed, ...more).completeness.roads
+    expect(roads()).toContainEqual({ road: 'comments', tried: 1, failed: 1, reasons: ['cut'] })
+    expect(roads(reading(list, { road: 'api', body: null }))).toContainEqual(
+      expect.objectContaining({ road: 'comments', failed: 0 }),
+    )
   })
 
   test('a post that nobody answered says where we looked', () => {

@@ -1,6 +1,6 @@
 // Whole threads: the pages, feeds and lists that one post's comments are spread over, read by a crawl and joined into one graph.
 import { afterEach, describe, expect, test } from 'vitest'
-import { commentsOf, factsOf, standingOf } from '../graph/verdict.ts'
+import { commentsOf, factsOf, postOf, standingOf } from '../graph/verdict.ts'
 import { type Crawling, openCrawling } from './crawling.fixture.ts'
 import type { Answering } from './loopback.ts'
 
@@ -136,7 +136,9 @@ describe('a thread that is told by several roads', () => {
     })
     const { progress } = await place.crawl([POST])
     expect(progress.refusals).toEqual({ forbidden: 1 })
-    expect(commentsOf(await facts(), POST)).toHaveLength(2)
+    const known = await facts()
+    expect(commentsOf(known, POST)).toHaveLength(2)
+    expect(postOf(known, POST)?.commentsStated).toBe(3)
   })
 })
 

@@ -1,4 +1,6 @@
 // Table of contents: everything that is derived from facts, each a pure function of them.
+
+export { isDecisiveList } from './decisive.ts'
 export { type EffectiveDate, effectiveDateOf } from './effective-date.ts'
 export {
   aliasesOf,

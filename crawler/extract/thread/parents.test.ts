@@ -27,4 +27,47 @@ describe('parents where the markup does not nest', () => {
       ),
     ).toEqual([null, null, '1', null])
   })
+
+  test('a first name that two people have tells neither, and a whole name tells its own', () => {
+    const twins = comment(1, 'Ada Bell', 'x') + comment(2, 'Ada Crow', 'y')
+    expect(parentsOf(twins + comment(3, 'Cy', '@Ada no.') + comment(4, 'Di', '@Ada Bell, yes.'))).toEqual([
+      ...[null, null, null],
+      '1',
+    ])
+  })
+})
+
+describe('a link to the comment answered', () => {
+  const answer = (words: string): readonly (string | null)[] =>
+    parentsOf(comment(1, 'Ada', 'x') + comment(2, 'Bo', 'y') + comment(3, 'Cy', `${words} Not so.`))
+  test.each([
+    '<p class="meta">In reply to <a href="#comment-1">Ada</a>.</p>',
+    '<a href="#comment-1">@Ada</a>:',
+    '<a href="#comment-1">&gt;&gt;1</a>',
+    '<a href="#comment-1" class="reply-to">Ada</a>',
+    '<a rel="in-reply-to" href="http://blog.example/2006/03/post.html#comment-1">Ada</a>',
+    '(<a href="#comment-1">Parent</a>)',
+    'Als Antwort auf <a href="#comment-1">Ada</a>:',
+    '<a href="#comment-1">Ada</a>さんへの返信',
+    'En réponse à <a href="#comment-1">Ada</a>',
+    'В ответ на <a href="#comment-1">Ada</a>',
+  ])('%s', (words) => expect(answer(words)).toEqual([null, null, '1']))
+
+  test.each([
+    'See <a href="#comment-1">what Ada wrote</a>.',
+    '<a href="#comment-3">Reply to this</a>',
+    'In reply to <a href="http://far.example/#comment-1">Ada</a>',
+    'In reply to <a href="#comment-9">nobody</a>',
+  ])('is none: %s', (words) => expect(answer(words)).toEqual([null, null, null]))
+
+  test('is none where the answer was said before', () => {
+    const replies = 'Replies: in reply to <a href="#comment-2">Bo</a>'
+    expect(parentsOf(comment(1, 'Ada', replies) + comment(2, 'Bo', 'y'))).toEqual([null, null])
+  })
+
+  test('adds to what nests', () => {
+    const inner = comment(2, 'Bo', 'y')
+    const linked = comment(3, 'Cy', '<a href="#comment-2">@Bo</a> no.')
+    expect(parentsOf(comment(1, 'Ada', `x</div>${inner}<div>`) + linked)).toEqual([null, '1', '2'])
+  })
 })

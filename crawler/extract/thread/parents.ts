@@ -1,14 +1,21 @@
 // Which response answers which, where the markup does not nest: depth in a class or a margin, "in reply to" links, and "@name".
 import type { Element } from 'domhandler'
+import type { Reading } from '../context.ts'
 import { classesOf, parentOf } from '../dom.ts'
+import { answeredLinks } from './answered-links.ts'
+import { answeredNames } from './answered-names.ts'
 import type { Response } from './response.ts'
 
-/** Responses in the order of the page, with their parents filled in as far as anything tells. */
-export function withParents(responses: readonly Response[]): readonly Response[] {
-  if (responses.some(({ parent }) => parent !== null)) return responses
-  const depths = responses.map(({ elements }) => (elements[0] ? depthOf(elements[0]) : null))
-  if (depths.some((depth) => depth !== null && depth !== depths[0])) return byDepth(responses, depths)
-  return byName(responses)
+/** Responses in the order of the page, with their parents filled in as far as anything tells. A name tells only where nothing else does. */
+export function withParents(responses: readonly Response[], reading: Reading): readonly Response[] {
+  const linked = answeredLinks(responses, reading)
+  const guessed = responses.some(({ parent }) => parent !== null)
+    ? new Map<Response, string>()
+    : (byDepth(responses) ?? answeredNames(responses))
+  return responses.map((response) => {
+    const parent = response.parent ?? linked.get(response) ?? guessed.get(response) ?? null
+    return parent === response.parent ? response : { ...response, parent }
+  })
 }
 
 const DEPTH_CLASS =
@@ -39,29 +46,18 @@ function indentsOf(element: Element): number {
   return indents
 }
 
-function byDepth(responses: readonly Response[], depths: readonly (number | null)[]): readonly Response[] {
+/** Null where all stand equally deep. */
+function byDepth(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
+  const depths = responses.map(({ elements }) => (elements[0] ? depthOf(elements[0]) : null))
+  if (depths.every((depth) => depth === null || depth === depths[0])) return null
   const open: { readonly depth: number; readonly id: string | null }[] = []
-  return responses.map((response, at) => {
+  const found = new Map<Response, string>()
+  responses.forEach((response, at) => {
     const depth = depths[at] ?? 0
     while (open.length > 0 && (open.at(-1) as { depth: number }).depth >= depth) open.pop()
     const parent = open.at(-1)?.id ?? null
+    if (parent !== null) found.set(response, parent)
     open.push({ depth, id: response.id })
-    return { ...response, parent }
   })
-}
-
-const FIRST_WORD = /^@\s?([\p{L}\p{N}_.-]{2,40})/u
-
-/** "@Anna: …" answers what Anna last said before it. */
-function byName(responses: readonly Response[]): readonly Response[] {
-  const last = new Map<string, string>()
-  return responses.map((response) => {
-    const name = FIRST_WORD.exec(response.text)?.[1]
-      ?.toLowerCase()
-      .replace(/[.\-_]+$/, '')
-    const parent = name === undefined ? null : (last.get(name) ?? null)
-    const own = response.author?.toLowerCase().split(/\s/)[0]
-    if (own && response.id !== null) last.set(own, response.id)
-    return parent === null ? response : { ...response, parent }
-  })
+  return found
 }

@@ -14,7 +14,7 @@ export function readResponses(reading: Reading): readonly Response[] {
   const marked = joined(microformats, readMarkup(reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
   const found = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
-  return withParents([...found].sort(inOrder))
+  return withParents([...found].sort(inOrder), reading)
 }
 
 function firstOf(
