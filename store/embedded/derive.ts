@@ -3,7 +3,7 @@ import type { Address } from '../../graph/model.ts'
 import { canonicalOf } from '../../graph/verdict.ts'
 import { type Derived, type DerivedLink, datedAt, deriveFrom } from '../derived.ts'
 import type { Derivation } from '../deriver.ts'
-import { addressAt, idOf, idsOf } from './addresses.ts'
+import { addressAt, type Id, idOf, idsOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { lookupsOf } from './lookups.ts'
 
@@ -42,17 +42,13 @@ const MEMBERS = `WITH own AS MATERIALIZED (SELECT id FROM post WHERE blog IN (SE
   SELECT id FROM own UNION SELECT source FROM own JOIN evidence ON target = own.id
   UNION SELECT post FROM thread_page WHERE page IN (SELECT value FROM json_each(?2))`
 
-const DROP = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
-  DELETE FROM link WHERE (target, source) IN (
-    SELECT target, source FROM near JOIN link ON target = near.id UNION SELECT target, source FROM near JOIN link ON source = near.id)`
-
 /** The time of a link whose source has no date: before all others. */
 export const UNDATED = Number.MIN_SAFE_INTEGER
 
-function writeDerived(connection: Connection, { names, links, facts }: Derived): void {
-  connection.run(DROP, JSON.stringify(idsOf(connection, names)))
+function writeDerived(connection: Connection, derived: Derived): void {
+  const { names, facts } = derived
   for (const name of names) addPost(connection, name, canonicalOf(facts, name), datedAt(facts, name))
-  for (const link of links) addLink(connection, link)
+  writeLinks(connection, derived)
 }
 
 function addPost(connection: Connection, name: Address, canonical: Address, at: number | null): void {
@@ -60,14 +56,35 @@ function addPost(connection: Connection, name: Address, canonical: Address, at: 
   connection.run(sql, idOf(connection, name), idOf(connection, canonical), at ?? UNDATED)
 }
 
-/** A source that was derived itself knows its date best. */
-const ADD = `INSERT OR REPLACE INTO link (target, source, at, state, uncounted, kinds, source_blog, target_blog)
-  VALUES (?1, ?2, ifnull((SELECT at FROM derived_post WHERE name = ?2), ?3), ?4, ?5, ?6, ?7, ?8)`
+const COLUMNS = 'target, source, at, state, uncounted, kinds, source_blog, target_blog'
+const KEPT = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT ${COLUMNS} FROM near JOIN link ON target = near.id UNION SELECT ${COLUMNS} FROM near JOIN link ON source = near.id`
+const WRITE = `INSERT OR REPLACE INTO link (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
-function addLink(connection: Connection, { source, target, at, state, uncounted, kinds, ...blogs }: DerivedLink): void {
-  const ends = [idOf(connection, target), idOf(connection, source)]
-  const keys = [blogId(connection, blogs.sourceBlog), blogId(connection, blogs.targetBlog)]
-  connection.run(ADD, ...ends, at ?? UNDATED, state, uncounted, kinds.join(' '), ...keys)
+/** Rows that say the same already are left alone. */
+function writeLinks(connection: Connection, { names, links, isOwn }: Derived): void {
+  const rows = connection.all(KEPT, JSON.stringify(idsOf(connection, names)))
+  const kept = new Map(rows.map((row) => [`${row.target} ${row.source}`, Object.values(row)]))
+  for (const link of links) {
+    const [target, source] = [idOf(connection, link.target), idOf(connection, link.source)]
+    const at = isOwn(link.source) ? link.at : dateOf(connection, source, link.at)
+    const values = [target, source, at ?? UNDATED, ...valuesOf(connection, link)]
+    const known = kept.get(`${target} ${source}`)
+    kept.delete(`${target} ${source}`)
+    if (values.some((value, index) => value !== known?.[index])) connection.run(WRITE, ...values)
+  }
+  for (const [target, source] of kept.values())
+    connection.run('DELETE FROM link WHERE target = ? AND source = ?', Number(target), Number(source))
+}
+
+/** A source that was derived itself knows its date best. */
+function dateOf(connection: Connection, source: Id, at: number | null): number | null {
+  const row = connection.get('SELECT at FROM derived_post WHERE name = ?', source)
+  return row === undefined ? at : Number(row.at)
+}
+
+function valuesOf(connection: Connection, { state, uncounted, kinds, sourceBlog, targetBlog }: DerivedLink) {
+  return [state, uncounted, kinds.join(' '), blogId(connection, sourceBlog), blogId(connection, targetBlog)]
 }
 
 /** Blogs are told apart by a key that is no address (`blogKeyOf`). */
