@@ -30,7 +30,12 @@ await row(async ({ port, shape, folder }) => {
       const page: Page = {
         kind: 'page',
         ...{ address, status, headers, body, fetchedAt: new Date().toISOString() },
-        ...{ rendered: false, truncated: null, validators: { etag: null, lastModified: null, hash: address } },
+        ...{
+          rendered: false,
+          needsBrowser: null,
+          truncated: null,
+          validators: { etag: null, lastModified: null, hash: address },
+        },
       }
       await store.merge(toGraph(saidOf(seedHop(address), page, extract(toRead(page, body)))))
       pages += 1

@@ -18,7 +18,7 @@ export function isReadable(status: number, headers: Readonly<Record<string, stri
 }
 
 /** RFC 9110, 15.4: the ones that lead elsewhere. */
-function isRedirect(status: number): boolean {
+export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
@@ -56,11 +56,22 @@ export function verdictOn(answer: Answer, hop: Asked, last: Validators | null, t
 
 function pageOf(address: Address, answer: Answer, body: Uint8Array | null, validators: Validators, at: string): Page {
   const { status, headers, truncated } = answer
-  return { kind: 'page', address, status, headers, body, fetchedAt: at, rendered: false, truncated, validators }
+  return {
+    kind: 'page',
+    address,
+    status,
+    headers,
+    body,
+    fetchedAt: at,
+    rendered: false,
+    needsBrowser: null,
+    truncated,
+    validators,
+  }
 }
 
 /** `moved`, or why the redirect leads nowhere. A page that is gone is often answered by sending its readers to the home page. */
-function movedTo(
+export function movedTo(
   location: string,
   { address, redirects }: Asked,
   status: number,

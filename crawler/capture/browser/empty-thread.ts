@@ -3,7 +3,7 @@ import { lettersIn, seenWords } from './markup.ts'
 
 const PLACE = /<(div|section|ol|ul|aside|article|main|[a-z]+(?:-[a-z]+)+)\b([^<>]{0,600})>/gi
 const THREAD =
-  /^(?:comments?|(?:post-?|blog-?)?comments?[-_]?(?:list|area|container|thread|section|root|app|widget|wrapper|wrap|box|block|embed|holder|target|mount)|thread|disqus_thread|discussion|responses)$/i
+  /^(?:(?:post-?|blog-?)?comments?[-_]?(?:list|area|container|thread|section|root|app|widget|wrapper|wrap|box|block|embed|holder|target|mount)|comments|thread|disqus_thread|discussion|responses)$/i
 /** "Comments", "Loading…": as many letters as an empty thread may have. */
 const FEW_LETTERS = 60
 /** How far an empty thread reaches in the markup. */
