@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, crawlSettings, frontierUrl, VERSION } from '../config.ts'
+import { findChromium, MEND_CHROMIUM } from '../crawler/capture/browser/chromium.ts'
 import { lookAtStore } from '../store/open.ts'
 
 export interface Finding {
@@ -68,14 +69,9 @@ async function checkPort({ host, port }: Config): Promise<Finding> {
 }
 
 async function checkChromium(): Promise<Finding> {
-  const { chromium } = await import('playwright')
-  const path = [chromium.executablePath(), '/usr/bin/chromium'].find(existsSync)
-  return path === undefined
-    ? missing(
-        'chromium',
-        'none found; only the tests of the web need it',
-        'apt-get install chromium, or npx playwright install chromium',
-      )
+  const path = await findChromium()
+  return path === null
+    ? missing('chromium', 'none found: pages that a script makes are read as they come', MEND_CHROMIUM)
     : well('chromium', path)
 }
 

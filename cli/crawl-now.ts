@@ -1,12 +1,11 @@
 // One crawl from asking to its summary line: what `crawl` and `sample` do.
-import type { Config } from '../config.ts'
+import { type Config, crawlSettings } from '../config.ts'
 import { work } from '../crawler/main.ts'
 import type { Crawl } from '../frontier/crawls.ts'
 import type { OpenFrontier } from '../frontier/open.ts'
 import type { Address } from '../graph/model.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'
-import { crawlSettingsOf } from './crawl-settings.ts'
 import { Failure } from './failure.ts'
 import { openBoth } from './open.ts'
 import { displayProgress } from './progress.ts'
@@ -62,7 +61,7 @@ async function seedTroubles({ id, seeds, progress }: Crawl, { crawls }: Parts): 
 }
 
 export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Config): Promise<0 | 1> {
-  const settings = crawlSettingsOf(config)
+  const settings = crawlSettings(config)
   await using parts = await openBoth(config)
   const asked = await parts.crawls.ask(seeds, settings, { sample, at: new Date().toISOString() })
   const crawl = await stayWith(asked, parts, config)

@@ -1,6 +1,6 @@
 // `grapevine read`: what one page says. Fetches or opens it, hands it to the reader, prints the answer.
 import { pathToFileURL } from 'node:url'
-import type { Config } from '../config.ts'
+import { type Config, crawlSettings } from '../config.ts'
 import { type Following, openFollowing } from '../crawler/capture/following.ts'
 import { extract } from '../crawler/extract/extract.ts'
 import type { Extraction } from '../crawler/extract/extraction.ts'
@@ -8,7 +8,6 @@ import { addressOf, pageAddressOf } from '../graph/address.ts'
 import { inOrder } from './answer-order.ts'
 import { type Answer, answerLines, type PageAsked, type Refused } from './batch.ts'
 import type { Call } from './command.ts'
-import { crawlSettingsOf } from './crawl-settings.ts'
 import { misuse } from './failure.ts'
 import { fileTrouble, isFile, readPageFile } from './page-file.ts'
 import { refusalSentence } from './refusals.ts'
@@ -55,7 +54,7 @@ async function readOne(word: string, following: Following, config: Config): Prom
 export async function run({ words, options, config }: Call): Promise<0 | 1> {
   const [word] = words
   if (word === undefined && !options.batch) throw misuse('give the address or the file of a page, or --batch.')
-  const following = openFollowing(crawlSettingsOf(config))
+  const following = openFollowing(crawlSettings(config))
   const read = async (asked: PageAsked): Promise<Answer> => {
     if (asked.task === 'address') return { address: asked.address, canonical: addressOf(asked.address) }
     return asked.file ? readSaved(asked, asked.file, config) : readFetched(asked.address, following)

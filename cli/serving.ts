@@ -1,12 +1,11 @@
 // The api with the web in it, as `start` and `serve` open them.
 import { startApi } from '../api/main.ts'
-import { type Config, exportedSettings, VERSION } from '../config.ts'
+import { type Config, crawlSettings, exportedSettings, VERSION } from '../config.ts'
 import { sampleSeeds } from '../crawler/main.ts'
 import type { OpenFrontier } from '../frontier/open.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { buildWeb } from '../web/build.ts'
-import { crawlSettingsOf } from './crawl-settings.ts'
 
 /** Builds the web when that is needed, then listens. Throws ApiError when it cannot. */
 export async function serveAll(parts: OpenFrontier & { readonly store: Store }, config: Config) {
@@ -16,7 +15,7 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
       ...{ store: parts.store, crawls: parts.crawls, frontier: parts.frontier, version: VERSION },
       log: openLog(config).child({ room: 'api' }),
       ...{
-        crawlSettings: crawlSettingsOf(config),
+        crawlSettings: crawlSettings(config),
         exportedSettings: exportedSettings(config),
         sampleSeeds: await sampleSeeds(),
       },

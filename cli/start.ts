@@ -1,9 +1,9 @@
 // `grapevine start`: api, web and a crawler in one process, until Ctrl-C.
+import { crawlSettings } from '../config.ts'
 import { work } from '../crawler/main.ts'
 import { openLog } from '../log.ts'
 import type { Call } from './command.ts'
 import { noteErased } from './crawl-now.ts'
-import { crawlSettingsOf } from './crawl-settings.ts'
 import { openBoth } from './open.ts'
 import { seedsOf } from './seeds.ts'
 import { serveAll } from './serving.ts'
@@ -12,7 +12,7 @@ import { note, print } from './terminal.ts'
 
 export async function run({ words, config }: Call): Promise<0> {
   const seeds = await seedsOf(words)
-  const settings = crawlSettingsOf(config)
+  const settings = crawlSettings(config)
   await using parts = await openBoth(config)
   const api = await serveAll(parts, config)
   const signals = listenForStop(() => note('Stopping; Ctrl-C again stops at once.', config))

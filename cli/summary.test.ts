@@ -9,6 +9,7 @@ const progress: Progress = {
   comments: 27,
   linkbacks: { trackback: 1, pingback: 4 },
   citations: 31,
+  scriptMade: {},
   refusals: { timeout: 1, missing: 2 },
   skips: {},
   requests: 1300,
@@ -23,6 +24,13 @@ const progress: Progress = {
 test('a crawl ends with one line: what was read by kind, refusals and skips by reason', () => {
   expect(summaryOf(progress)).toBe(
     '1,204 pages (3 unchanged), 1 post, 27 comments, 4 pingbacks, 1 trackback, 31 citations; refusals: 2 missing, 1 timeout; skips: none',
+  )
+})
+
+test('what share needed a browser is said, and what none could read', () => {
+  const scriptMade = { comments: 3, 'body (not read)': 1 }
+  expect(summaryOf({ ...progress, scriptMade })).toContain(
+    '; 4 of 1,207 pages needed a browser: 3 comments, 1 body (not read); ',
   )
 })
 

@@ -19,7 +19,20 @@ const listed = (name: string, counts: Readonly<Record<string, number>>): string 
 
 /** "15 pages, 12 posts, …; refusals: 1 missing; skips: 2 robots" */
 export const summaryOf = (progress: Progress): string =>
-  [readSoFar(progress), listed('refusals', progress.refusals), listed('skips', progress.skips)].join('; ')
+  [
+    readSoFar(progress),
+    ...scriptMadeOf(progress),
+    listed('refusals', progress.refusals),
+    listed('skips', progress.skips),
+  ].join('; ')
+
+/** "3 of 15 pages needed a browser: 3 comments"; nothing when none did. */
+function scriptMadeOf({ scriptMade, pages, unchanged }: Progress): readonly string[] {
+  const needed = Object.values(scriptMade).reduce((sum, count) => sum + count, 0)
+  return needed === 0
+    ? []
+    : [`${needed} of ${counted(pages + unchanged, 'page')} needed a browser: ${tally(scriptMade)}`]
+}
 
 /** The line while it runs: "15 pages, 12 posts, …; 4 waiting, 2 hosts busy" */
 export const progressLine = (progress: Progress): string =>

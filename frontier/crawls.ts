@@ -41,6 +41,8 @@ export interface Counts {
   readonly comments: number
   readonly linkbacks: Readonly<Record<string, number>>
   readonly citations: number
+  /** Pages whose words a script makes, by what it makes; those that no browser could read are told apart. */
+  readonly scriptMade: Readonly<Record<string, number>>
   /** Addresses refused or skipped, by reason. */
   readonly refusals: Readonly<Record<string, number>>
   readonly skips: Readonly<Record<string, number>>

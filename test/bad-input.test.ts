@@ -27,7 +27,6 @@ const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
   ['crawl --dpeth 2 http://blog.example/', /unknown option '--dpeth'[\s\S]*--depth/],
   ['crawl --depth deep http://blog.example/', /--depth .*"deep"/],
   ['crawl --scope everything http://blog.example/', /--scope .*"everything"/],
-  ['crawl --render always http://blog.example/', /comes in a later version/],
   ['crawl nonsense', /nonsense is neither a file nor an address/],
   ['crawl ftp://blog.example/', /is neither a file nor an address/],
   ['crawl empty.txt', /empty.txt holds no address/],

@@ -32,7 +32,7 @@ export const chainOf = (name: string): Chain => jsonOf<Chain>(name, 'chain.json'
 
 function pageOf(name: string, { address, file, fetchedAt }: Chain['pages'][number]): Page & { body: Uint8Array } {
   const headers = { 'content-type': 'text/html; charset=utf-8' }
-  const answer = { kind: 'page', status: 200, headers, rendered: false, needsBrowser: null, truncated: null } as const
+  const answer = { kind: 'page', status: 200, headers, rendered: false, scriptMade: null, truncated: null } as const
   const validators = { etag: null, lastModified: null, hash: null }
   return { ...answer, address, fetchedAt, validators, body: Buffer.from(textOf(name, file)) }
 }

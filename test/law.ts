@@ -23,7 +23,16 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
       ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
-      ...['css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite', 'chrono-node', 'zod'],
+      ...[
+        'css-select',
+        'microformats-parser',
+        'feedsmith',
+        'chardet',
+        'iconv-lite',
+        'chrono-node',
+        'zod',
+        'playwright',
+      ],
     ],
     pure: false,
   },
@@ -41,11 +50,10 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     rooms: [
       ...['graph/', 'answers/', 'picture/', ...STORE, ...FRONTIER, 'config.ts'],
       ...['crawler/main.ts', 'crawler/extract/extract.ts', 'crawler/extract/extraction.ts'],
-      'crawler/capture/following.ts',
+      ...['crawler/capture/following.ts', 'crawler/capture/browser/chromium.ts'],
       ...['api/main.ts', 'web/build.ts'],
     ],
-    // Playwright only to ask it where its browser is (doctor).
-    packages: ['commander', 'cli-progress', 'zod', 'playwright'],
+    packages: ['commander', 'cli-progress', 'zod'],
     pure: false,
   },
 }

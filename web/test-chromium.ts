@@ -1,12 +1,11 @@
-// Finds a Chromium for the tests of the web: Playwright's own, else the system's. Tests only.
-import { existsSync } from 'node:fs'
+// Starts a Chromium for the tests of the web. Tests only.
 import { type Browser, chromium } from 'playwright'
+import { findChromium, NO_CHROMIUM as MISSING } from '../crawler/capture/browser/chromium.ts'
 
-const PATH = [chromium.executablePath(), '/usr/bin/chromium'].find(existsSync) ?? null
+const PATH = await findChromium()
 
 /** Why the tests with a browser do not run here, and what brings one; null when there is one. */
-export const NO_CHROMIUM: string | null =
-  PATH === null ? 'no Chromium: apt-get install chromium, or npx playwright install chromium' : null
+export const NO_CHROMIUM: string | null = PATH === null ? MISSING : null
 
 /** It talks to nobody but the page it is given. */
 const QUIET = [

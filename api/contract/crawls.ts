@@ -24,6 +24,9 @@ export const Progress = z
     comments: count,
     linkbacks: byReason.describe('By kind'),
     citations: count,
+    scriptMade: byReason.describe(
+      'Pages whose words a script makes, by what it makes: read in a browser, where there is one',
+    ),
     refusals: byReason.describe('By reason: they gave us no page'),
     skips: byReason.describe('By reason: we chose not to ask'),
     requests: count,

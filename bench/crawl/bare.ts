@@ -32,7 +32,7 @@ await row(async ({ port, shape, folder }) => {
         ...{ address, status, headers, body, fetchedAt: new Date().toISOString() },
         ...{
           rendered: false,
-          needsBrowser: null,
+          scriptMade: null,
           truncated: null,
           validators: { etag: null, lastModified: null, hash: address },
         },

@@ -64,7 +64,7 @@ function pageOf(address: Address, answer: Answer, body: Uint8Array | null, valid
     body,
     fetchedAt: at,
     rendered: false,
-    needsBrowser: null,
+    scriptMade: null,
     truncated,
     validators,
   }

@@ -13,8 +13,8 @@ export interface Page {
   readonly fetchedAt: Time
   /** True when a browser made the body. */
   readonly rendered: boolean
-  /** Why a browser was needed ("its comments are made by a script"); null when it was not. Not rendered all the same: `truncated` says why. */
-  readonly needsBrowser: string | null
+  /** What a script makes of it, so that a browser is needed; null when none is. Not rendered all the same: `truncated` says why. */
+  readonly scriptMade: 'body' | 'comments' | null
   /** What was cut and where, as the Extraction says it; null when whole. */
   readonly truncated: string | null
   readonly validators: Validators

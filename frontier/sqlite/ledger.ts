@@ -19,7 +19,7 @@ interface NoteRow extends Omit<Note, 'at'> {
 }
 
 /** Names of counts that are kept by kind or reason: "skips.robots". */
-const GROUPS = ['linkbacks', 'refusals', 'skips'] as const
+const GROUPS = ['linkbacks', 'refusals', 'skips', 'scriptMade'] as const
 
 export function ledgerOn(database: DatabaseSync): Ledger {
   const addTo = database.prepare('INSERT INTO counts VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = count + ?3')
@@ -79,10 +79,10 @@ function countsFrom(rows: readonly CountRow[]): Counts {
     const inGroup = rows.filter(({ name }) => name.startsWith(`${group}.`))
     return Object.fromEntries(inGroup.map(({ name, count }) => [name.slice(group.length + 1), count]))
   }
-  const [linkbacks, refusals, skips] = GROUPS.map(grouped)
+  const [linkbacks, refusals, skips, scriptMade] = GROUPS.map(grouped)
   return {
     ...{ pages: named('pages'), unchanged: named('unchanged'), posts: named('posts'), comments: named('comments') },
     ...{ citations: named('citations'), requests: named('requests') },
-    ...{ linkbacks: linkbacks ?? {}, refusals: refusals ?? {}, skips: skips ?? {} },
+    ...{ linkbacks: linkbacks ?? {}, refusals: refusals ?? {}, skips: skips ?? {}, scriptMade: scriptMade ?? {} },
   }
 }

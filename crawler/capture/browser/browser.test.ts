@@ -115,25 +115,26 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
   test.each(['at-once', 'own-host', 'other-host', 'later', 'hostile'])('comments that come %s are read', (name) => {
     expect(read(name)).toMatchObject({
       rendered: true,
-      needsBrowser: 'its comments are made by a script',
+      scriptMade: 'comments',
       truncated: null,
     })
     for (const comment of COMMENTS) expect(words(read(name))).toContain(comment)
   })
 
   test('a body that comes by script is read', () => {
-    expect(read('shell')).toMatchObject({ rendered: true, needsBrowser: 'its body is made by a script' })
+    expect(read('shell')).toMatchObject({ rendered: true, scriptMade: 'body' })
     expect(words(read('shell'))).toContain('A post')
   })
 
   test('a page that needs no browser gets none', () => {
-    expect(read('plain')).toMatchObject({ rendered: false, needsBrowser: null, truncated: null })
+    expect(read('plain')).toMatchObject({ rendered: false, scriptMade: null, truncated: null })
     expect(server.asked('a.example')).not.toContain('/statistics.js')
   })
 
   test('a shell that is as it was is read again, and its words may be unchanged', async () => {
     const again = await capturer.capture({ address: 'http://a.example/shell', redirects: 0 }, read('shell').validators)
     expect(again).toMatchObject({ kind: 'page', body: null, rendered: true })
+    expect(server.asked('a.example').filter((path) => path === '/app.js')).toHaveLength(1)
   })
 
   test('a script that goes elsewhere is a redirect, and nobody is asked there', () => {

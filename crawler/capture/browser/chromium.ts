@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright'
 
-export const NO_CHROMIUM = 'no Chromium: apt-get install chromium, or npx playwright install chromium'
+export const MEND_CHROMIUM = 'apt-get install chromium, or npx playwright install chromium'
+export const NO_CHROMIUM = `no Chromium: ${MEND_CHROMIUM}`
 
 const SYSTEM_PATHS = [
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
@@ -20,7 +21,7 @@ const ALONE = [
   ...['--disable-sync', '--disable-gpu', '--dns-prefetch-disable', '--no-pings', '--disable-domain-reliability'],
   // Names are looked up by our own client; whatever the browser would look up by itself does not exist.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--js-flags=--max-old-space-size=512',
 ]
 

@@ -9,7 +9,8 @@ import type { Client } from '../client.ts'
 import type { Page, Refusal } from '../page.ts'
 import { detailOfError } from '../refusal.ts'
 import { openBrowser } from './browser.ts'
-import { needsBrowser } from './needs-browser.ts'
+import { keepingScripts } from './kept-scripts.ts'
+import { scriptMadeIn } from './script-made.ts'
 import type { Readable } from './sub-requests.ts'
 import { type Shown, showInTab } from './tab.ts'
 
@@ -34,31 +35,32 @@ const MOST_PAGES = 200
 export function openRendering({ settings, client, signal }: RenderingOptions): Rendering {
   const { render, maxBytes, maxRedirects } = settings
   const browser = openBrowser()
+  const ask = keepingScripts(client.getOther)
   let pages = 0
 
-  async function show(page: Readable, reason: string): Promise<Shown> {
+  async function show(page: Readable): Promise<Shown> {
     if (render === 'never') throw new Error('no browser may read it')
     if (++pages > MOST_PAGES) throw new Error(`the browser has read ${MOST_PAGES} pages already`)
-    const isDone = (html: string) => render === 'always' || whyNeeded(withMarkup(page, html)) !== reason
-    const showing = { userAgent: client.userAgent, ask: client.getOther, most: maxBytes, isDone, signal }
+    const isDone = (html: string) => page.scriptMade === null || whatIsMissing(withMarkup(page, html)) === null
+    const showing = { userAgent: client.userAgent, ask, most: maxBytes, isDone, signal }
     return browser.use((one) => showInTab(one, page, showing))
   }
 
   return {
-    of: async (page, hop, last) => {
-      if (!isHtml(page)) return page
-      const reason = whyNeeded(page) ?? (render === 'always' ? 'a browser reads every page' : null)
-      if (reason === null) return page
+    of: async (came, hop, last) => {
+      if (!isHtml(came)) return came
+      const page = { ...came, scriptMade: whatIsMissing(came) }
+      if (page.scriptMade === null && render !== 'always') return came
       try {
-        const shown = await show(page, reason)
+        const shown = await show(page)
         const made = withMarkup(page, shown.html)
-        if (shown.movedTo !== null && whyNeeded(made) !== null) {
+        if (shown.movedTo !== null && whatIsMissing(made) !== null) {
           return movedTo(shown.movedTo, hop, page.status, { at: page.fetchedAt, maxRedirects })
         }
-        return asShown(made, reason, shown, last)
+        return asShown(made, shown, last)
       } catch (error) {
         if (signal.aborted) throw error
-        return asItCame(page, reason, error)
+        return page.scriptMade === null ? came : asItCame(page, page.scriptMade, error)
       }
     },
     close: browser.close,
@@ -69,11 +71,11 @@ function isHtml(page: Page): page is Readable {
   return page.body !== null && /^\s*(?:text\/html|application\/xhtml\+xml)|^$/i.test(page.headers['content-type'] ?? '')
 }
 
-function whyNeeded(page: Readable): string | null {
+function whatIsMissing(page: Readable): Page['scriptMade'] {
   const { address, body, headers, fetchedAt, truncated } = page
   const contentType = headers['content-type'] ?? null
   const html = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
-  return needsBrowser(html, () => extract({ address, body, contentType, headers, fetchedAt, truncated }))
+  return scriptMadeIn(html, () => extract({ address, body, contentType, headers, fetchedAt, truncated }))
 }
 
 function withMarkup(page: Readable, html: string): Readable {
@@ -82,15 +84,15 @@ function withMarkup(page: Readable, html: string): Readable {
 }
 
 /** The validators of the answer speak of the shell, which may stay as it is while what its scripts bring changes: the page's own hash alone counts. */
-function asShown(page: Readable, reason: string, { html, isCut }: Shown, last: Validators | null): Page {
+function asShown(page: Readable, { html, isCut }: Shown, last: Validators | null): Page {
   const hash = createHash('sha256').update(html).digest('base64url')
   const truncated = isCut ? `the page as shown, at ${html.length} characters` : null
   const body = hash === last?.hash ? null : page.body
-  return { ...page, body, needsBrowser: reason, truncated, validators: { etag: null, lastModified: null, hash } }
+  return { ...page, body, truncated, validators: { etag: null, lastModified: null, hash } }
 }
 
 /** Without validators, so that it is asked for anew when there is a browser. */
-function asItCame(page: Page, reason: string, error: unknown): Page {
-  const truncated = page.truncated ?? `${reason}: ${detailOfError(error)}`
-  return { ...page, needsBrowser: reason, truncated, validators: { etag: null, lastModified: null, hash: null } }
+function asItCame(page: Page, what: 'body' | 'comments', error: unknown): Page {
+  const missing = `without its ${what}, which a script makes: ${detailOfError(error)}`
+  return { ...page, truncated: page.truncated ?? missing, validators: { etag: null, lastModified: null, hash: null } }
 }

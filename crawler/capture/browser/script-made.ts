@@ -1,18 +1,16 @@
 // Does a script make what is worth reading here? A guess from the markup alone, in time linear in its length. Pure.
 import type { Extraction } from '../../extract/extraction.ts'
+import type { Page } from '../page.ts'
 import { hasEmptyThread } from './empty-thread.ts'
 import { lettersIn, scriptsIn, seenWords } from './markup.ts'
-
-export const SCRIPT_MADE = ['its body is made by a script', 'its comments are made by a script'] as const
-export type ScriptMade = (typeof SCRIPT_MADE)[number]
 
 type Thread = Pick<Extraction, 'comments' | 'linkbacks' | 'commentCount' | 'commentsElsewhere' | 'commentApis'>
 
 /** Null: what is to be read stands in the markup. `extract` is asked only where the markup alone leaves it open. */
-export function needsBrowser(html: string, extract: () => Thread): ScriptMade | null {
+export function scriptMadeIn(html: string, extract: () => Thread): Page['scriptMade'] {
   if (!/<script\b/i.test(html)) return null
-  if (isShell(html)) return 'its body is made by a script'
-  return hasEmptyThread(html) && lacksItsComments(html, extract()) ? 'its comments are made by a script' : null
+  if (isShell(html)) return 'body'
+  return hasEmptyThread(html) && lacksItsComments(html, extract()) ? 'comments' : null
 }
 
 /** A shell may have a few words of its own: a name, a menu, "Loading…". */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { needsBrowser } from './needs-browser.ts'
+import { scriptMadeIn } from './script-made.ts'
 
 const thread =
   (more: object = {}) =>
   () => ({ comments: [], linkbacks: [], commentCount: null, commentsElsewhere: null, commentApis: [], ...more })
 const POST = `<h1>A post</h1><p>${'Words that are read without any script. '.repeat(20)}</p>`
 const page = (rest: string) => `<!doctype html><html><head><title>A title</title></head><body>${rest}</body></html>`
-const reason = (rest: string, more: object = {}) => needsBrowser(page(rest), thread(more))
+const reason = (rest: string, more: object = {}) => scriptMadeIn(page(rest), thread(more))
 
 describe('a body is made by a script', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a body is made by a script', () => {
     "<noscript>You need to enable JavaScript to run this app.</noscript><div id='app'>Loading…</div><script src=/a.js></script>",
     '<header>My blog</header><main id="__next"><!-- --></main><script>start()</script>',
     '<script>document.write("<p>words</p>")</script>',
-  ])('%s', (rest) => expect(reason(rest)).toBe('its body is made by a script'))
+  ])('%s', (rest) => expect(reason(rest)).toBe('body'))
 })
 
 describe('comments are made by a script', () => {
@@ -23,11 +23,11 @@ describe('comments are made by a script', () => {
     '<section class="comments-area"><h2>Comments</h2><div class="list">Loading…</div></section><script>load("/comments.json")</script>',
     '<comments-thread data-post="7"></comments-thread><script type="module" src="/app.4f2a.js"></script>',
     '<ol class=commentlist><!-- filled later --></ol><script>fetchComments()</script>',
-  ])('%s', (rest) => expect(reason(POST + rest)).toBe('its comments are made by a script'))
+  ])('%s', (rest) => expect(reason(POST + rest)).toBe('comments'))
 
   test('where the page says that there are some', () => {
     const rest = `${POST}<p>3 comments</p><div id="comments"></div><form><textarea></textarea></form><script src="/x.js"></script>`
-    expect(reason(rest, { commentCount: 3 })).toBe('its comments are made by a script')
+    expect(reason(rest, { commentCount: 3 })).toBe('comments')
   })
 })
 
@@ -63,6 +63,6 @@ describe('nothing is made by a script', () => {
 
 test('a page that is made to take long takes no time', () => {
   for (const part of ['<', '<div>', '<div id=comments>', '<noscript>', '<script ', 'a', '<a-b-c']) {
-    needsBrowser(`${POST}<script></script>${part.repeat(1_000_000 / part.length)}`, thread())
+    scriptMadeIn(`${POST}<script></script>${part.repeat(1_000_000 / part.length)}`, thread())
   }
 })
