@@ -82,9 +82,9 @@ describe('looking at crawls', () => {
     await server.crawls.note(id, [note])
     const hop = { address: 'https://b.example/post/', depth: 1, because: 'citation', via: POST } as const
     await server.frontier.put(id, [{ ...hop, redirects: 0, priority: 130 }])
-    await server.frontier.setDelay('b.example:443', 5000, 'Crawl-delay')
+    await server.frontier.setDelay('b.example', 5000, 'Crawl-delay')
     const { json } = await server.ask(`/api/crawls/${id}`)
-    expect(json.hosts).toMatchObject([{ queue: 'b.example:443', waiting: 1, delay: 5000, why: 'Crawl-delay' }])
+    expect(json.hosts).toMatchObject([{ queue: 'b.example', waiting: 1, delay: 5000, why: 'Crawl-delay' }])
     expect(json).toMatchObject({ id, state: 'running', progress: { ...GAUGE, skips: { robots: 1 } } })
     expect(json.notes).toEqual([{ kind: 'skip', reason: 'robots', count: 1, examples: [note] }])
     expect(json.conversation).toBeNull()
