@@ -39,7 +39,7 @@ function readPage(html: string, page: PageToRead): Extraction {
   const meta = metaOf(reading)
   const blog = readBlog(reading, meta)
   const titles = pageTitlesOf(reading, meta, blog?.title ?? null)
-  const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)))
+  const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)), titles)
   const { post: place, entries } = isOnlyThread(page.address)
     ? NO_POST
     : placesOf(reading, measures, titles, comments.length + linkbacks.length > 0)

@@ -1,10 +1,11 @@
-// Which zone of furniture each element stands in: by its name, its tag, the thread it belongs to, or the heading before it. Never by its text.
+// Which zone of furniture each element stands in: by its name, its tag, its style, the thread it belongs to, or the heading before it.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import { contains, endOf, parentOf, placeOf } from '../dom.ts'
-import { zoneOfHeading } from '../links/labels.ts'
-import { textOf } from '../text.ts'
+import { headedZones } from './headed.ts'
+import { isHidden } from './hidden.ts'
 import { marksOf } from './marks.ts'
+import type { PageTitles } from './title-words.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
   nav: 'navigation',
@@ -15,56 +16,48 @@ const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
 
-/** By place in `elements`; null for what is no furniture. `prose`: letters in paragraphs, the thread's left out. */
+/** All letters, and those in paragraphs, by place in `elements`; the thread's are none of the second. */
+export interface AllLetters {
+  readonly all: Int32Array
+  readonly prose: Int32Array
+}
+
+/** By place in `elements`; null for what is no furniture. */
 export function furnitureOf(
   elements: readonly Element[],
   thread: ReadonlySet<Element>,
-  prose: Int32Array,
+  letters: AllLetters,
+  titles: Pick<PageTitles, 'stated'>,
 ): (Zone | null)[] {
+  const { prose } = letters
   const core = coreOf(elements, thread, prose)
   const total = elements.reduce((sum, element, place) => (parentOf(element) ? sum : sum + (prose[place] ?? 0)), 0) || 1
   const furniture: (Zone | null)[] = []
-  const headed = headingReader()
+  const headed = headedZones(letters, titles)
   for (const element of elements) {
     const parent = parentOf(element)
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
     const share = core && contains(element, core) ? 1 : (prose[placeOf(element)] ?? 0) / total
-    const own = thread.has(element) ? 'comment' : (ownZone(element, share) ?? unlessTooMuch(headed(element), share))
+    const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? headed(element), share)
+    // Inside it, names of layout say little of what holds paragraphs ("module", "header").
+    const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)
+    const own = isTalk ? null : named
     // A sidebar holds more special things: a blogroll, tags.
     furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
   }
   return furniture
 }
 
-function ownZone(element: Element, share: number): Zone | null {
+function ownZone(element: Element): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
+  if (isHidden(element)) return 'hidden'
   const marks = marksOf(element)
-  return unlessTooMuch(marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null)), share)
+  return marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null))
 }
 
 const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
   zone === 'comment' || share < TOO_MUCH ? zone : null
-
-/** The zone that the heading before an element gives it ("Related posts"), up to the next heading as high. Asked in document order. */
-function headingReader(): (element: Element) => Zone | null {
-  const current = new Map<Element, { readonly level: number; readonly zone: Zone }>()
-  return (element) => {
-    const parent = parentOf(element)
-    if (!parent) return null
-    const level = LEVELS.get(element.name)
-    const before = current.get(parent)
-    if (!level) return before?.zone ?? null
-    // The title of a post may read like such a heading ("More on degrees").
-    const zone = level === 1 || POST_TITLE.test(element.attribs.class ?? '') ? null : zoneOfHeading(textOf(element))
-    if (zone) current.set(parent, { level, zone })
-    else if (before && level <= before.level) current.delete(parent)
-    return current.get(parent)?.zone ?? null
-  }
-}
-
-const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
-const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
 
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
 function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, prose: Int32Array): Element | null {

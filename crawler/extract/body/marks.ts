@@ -192,7 +192,12 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
     ),
   ],
   ['footer', word('footer|foot|colophon|copyright|bottombar|site-?info|legal|disclaimer')],
-  ['hidden', word('hidden|visually-?hidden|sr-?only|noscreen|invisible|hide')],
+  [
+    'hidden',
+    word(
+      'hidden(?!-(?:xs|sm|md|lg|print|mobile|phone|tablet|desktop))|visually-?hidden|sr-?only|noscreen|invisible|hide(?!-(?:on|for|xs|sm|md|lg|print|mobile|phone|tablet|desktop))',
+    ),
+  ],
 ]
 
 const NONE: Marks = { body: 0, entry: null, zone: null }

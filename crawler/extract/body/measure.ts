@@ -4,6 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Letters, ownLetters, ownProse, summed } from './letters.ts'
+import type { PageTitles } from './title-words.ts'
 
 /** Letters are of what stands in no furniture. */
 export interface Measures extends Letters {
@@ -13,12 +14,28 @@ export interface Measures extends Letters {
   readonly furniture: readonly (Zone | null)[]
 }
 
-/** `thread`: the elements that show comments and linkbacks. */
-export function measure({ elements }: Reading, thread: ReadonlySet<Element>): Measures {
+/** `thread`: the elements that show comments and linkbacks. `titles`: a heading that is one of them heads no furniture. */
+export function measure(
+  { elements }: Reading,
+  thread: ReadonlySet<Element>,
+  titles: Pick<PageTitles, 'stated'>,
+): Measures {
   const own = ownLetters(elements)
   const ownInProse = ownProse(elements, own)
   const isInThread = (place: number): boolean => thread.has(elements[place] as Element)
-  const furniture = furnitureOf(elements, thread, summed(elements, ownInProse, isInThread))
+  const furniture = furnitureOf(
+    elements,
+    thread,
+    {
+      all: summed(
+        elements,
+        own.words.map((letters, place) => letters + (own.linkWords[place] ?? 0)),
+        () => false,
+      ),
+      prose: summed(elements, ownInProse, isInThread),
+    },
+    titles,
+  )
   const isFurniture = (place: number): boolean => furniture[place] !== null
   return {
     words: summed(elements, own.words, isFurniture),

@@ -7,7 +7,7 @@ import type { Measures } from './measure.ts'
 import { largestIn, runningIn } from './units.ts'
 
 /** So much of the paragraphs, and of the links that lead out, goes with the words. */
-const MOST = 0.66
+const MOST = 0.95
 
 /** `unit` itself when its words are spread over it. */
 export function narrowed(unit: Element, reading: Reading, measures: Measures): Element {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { said } from '../said.fixture.ts'
+import { POST, said } from '../said.fixture.ts'
 
 const WORDS =
   '<p>We went along the river for two hours, past the mill and the old weir, and talked about maps and about the people who draw them.</p>'
@@ -43,4 +43,36 @@ describe('the body of a post', () => {
     )
     expect(said(html).citations.map(({ target }) => target)).toEqual(['http://bea.example/'])
   })
+})
+
+describe('a post without a word', () => {
+  test('is its picture, under the title', () => {
+    const html = page(
+      `<div><div><h3>#22</h3><div><img src="/22.jpg" alt=""></div></div><div><h3>Lately</h3><h4><a href="/2009/07/19/short/" rel="bookmark">Short</a></h4>${WORDS}${MORE}</div></div>`,
+      '#22 – A blog',
+    )
+    expect(said(html).post).toMatchObject({ address: POST, title: '#22', text: null })
+  })
+  test('is its film, in a theme that names the body', () => {
+    const html = page(
+      '<div class="post"><h2>A film</h2><div class="entry-content"><object data="/film.swf"></object></div></div>',
+      'A film',
+    )
+    expect(said(html).post).toMatchObject({ title: 'A film', text: null })
+  })
+})
+
+describe('the title', () => {
+  const titleOf = (heading: string, head = ''): string | null | undefined =>
+    said(
+      `<html><head>${head}</head><body><div class="post">${heading}<div class="entry-content">${WORDS}</div></div></body></html>`,
+    ).post?.title
+  test.each([
+    ['<h2>A walk <span>12</span></h2>', '<title>A walk</title>', 'A walk'],
+    ['<h2>Catch <span>22</span></h2>', '<title>Catch 22 | A blog</title>', 'Catch 22'],
+    ['<h1>Search</h1>', '<meta property="og:title" content="A walk"><title>A walk | A blog</title>', 'A walk'],
+    ['<h1>A long walk home</h1>', '<meta property="og:title" content="A walk home">', 'A long walk home'],
+    ['<h2>More on maps</h2>', '<title>A blog » Blog Archive » More on maps</title>', 'More on maps'],
+    ['', '<title>A blog &raquo; Blog Archive &raquo; More on maps</title>', 'More on maps'],
+  ])('of %s under %s is %s', (heading, head, title) => expect(titleOf(heading, head)).toBe(title))
 })

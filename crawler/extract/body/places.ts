@@ -7,7 +7,8 @@ import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
-import { type PageTitles, repeatedHeading, titleHeadingOf } from './title-heading.ts'
+import { repeatedHeading, titleHeadingOf } from './title-heading.ts'
+import type { PageTitles } from './title-words.ts'
 import { unitsOf } from './units.ts'
 
 export interface PostPlace {

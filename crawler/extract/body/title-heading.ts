@@ -5,13 +5,7 @@ import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { pageKey } from './permalink.ts'
-
-/** What the page as a whole is called. */
-export interface PageTitles {
-  /** `<title>` and what metadata repeats of it; each may carry the blog's name. */
-  readonly stated: readonly string[]
-  readonly blog: string | null
-}
+import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
 const TITLE_NAMES = new Set([
   'entrytitle',
@@ -43,26 +37,23 @@ export interface Titled {
   readonly permalink: string | null
 }
 
-/** Letters and digits only: `<title>`, metadata and heading differ in quotes, dots and case. */
-const wordsKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** Some themes put the count of comments behind the title. */
-const isPartOf = (heading: string, title: string): boolean =>
-  title.includes(heading) || (/\D \d+$/.test(heading) && title.includes(heading.replace(/ \d+$/, '')))
-
 /** The words of a heading, without the count of comments some themes put in it. */
-export function headingText(heading: Element, { furniture }: Measures): string {
-  const anchors = descendants(heading).filter(({ name }) => name === 'a')
-  const title = anchors.find((anchor) => relsOf(anchor).has('bookmark'))
+export function headingText(heading: Element, { furniture }: Measures, titles: Pick<PageTitles, 'stated'>): string {
+  const inner = descendants(heading)
+  const title = inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark'))
   const inThread = furniture[placeOf(heading)] === 'comment'
-  const isCount = (inner: Element): boolean =>
-    (!inThread && furniture[placeOf(inner)] === 'comment') || /#(?:comments|respond)$/.test(inner.attribs.href ?? '')
-  return (title && textOf(title)) || textOf(heading, isCount)
+  const isCount = (element: Element): boolean =>
+    (!inThread && furniture[placeOf(element)] === 'comment') ||
+    /#(?:comments|respond)$/.test(element.attribs.href ?? '')
+  const text = (title && textOf(title)) || textOf(heading, isCount)
+  const last = inner.at(-1)
+  const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
+  return isNumber ? textOf(heading, (element) => element === last) || text : text
 }
+
+const COUNT = /^\(?\d{1,4}\)?$/
+const isWhole = (text: string, { stated }: Pick<PageTitles, 'stated'>): boolean =>
+  stated.some((title) => wordsKey(title).includes(wordsKey(text)))
 
 /** The best heading of the post in `entry`, or above it; null when none fits. */
 export function titleHeadingOf(
@@ -74,7 +65,7 @@ export function titleHeadingOf(
   let best: { readonly element: Element; readonly score: number } | null = null
   for (const element of reading.elements.slice(0, Math.max(placeOf(titled.body) + 12, 0))) {
     if (!isTitleLike(element) || ELSEWHERE.has(measures.furniture[placeOf(element)] ?? '')) continue
-    const text = headingText(element, measures)
+    const text = headingText(element, measures, titles)
     if (!text || text.length > LONGEST) continue
     const score = scoreOf(element, text, reading, titled, titles)
     if (score > 0 && (!best || score > best.score)) best = { element, score }
@@ -86,13 +77,11 @@ const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'hidden'])
 
 /** On a page that names nothing: the heading that `<title>` repeats longest. */
 export function repeatedHeading(reading: Reading, { furniture }: Measures, titles: PageTitles): Element | null {
-  const stated = titles.stated.map(wordsKey)
   let best: { readonly element: Element; readonly length: number } | null = null
   for (const element of reading.elements) {
     if (!isTitleLike(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? '')) continue
-    const text = wordsKey(textOf(element))
-    const isRepeated =
-      text.length >= 2 && text !== wordsKey(titles.blog ?? '') && stated.some((title) => isPartOf(text, title))
+    const text = textOf(element)
+    const isRepeated = isStated(text, titles) && wordsKey(text) !== wordsKey(titles.blog ?? '')
     if (isRepeated && !leadsHome(element, reading) && (!best || text.length > best.length))
       best = { element, length: text.length }
   }
@@ -130,14 +119,16 @@ function scoreOf(
 ): number {
   const key = wordsKey(text)
   const stated = titles.stated.map(wordsKey)
+  const isRepeated = isStated(text, titles)
   const target = linkOf(element, reading)
+  const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
   let score = HEADINGS.has(element.name) ? 1 : 0
   if (isNamedTitle(element)) score += 3
   if (stated.includes(key)) score += 5
-  else if (key.length > 1 && stated.some((title) => isPartOf(key, title))) score += 4
+  else if (isRepeated) score += 4
   if (contains(entry, element)) score += 2
   if (target && pageKey(target) === pageKey(permalink ?? reading.address)) score += 3
-  if (placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body) score -= 3
+  if (isInBody && !isRepeated) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
   return score

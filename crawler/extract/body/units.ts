@@ -1,11 +1,12 @@
 // The elements of a page that are, or hold, one post each; by the surest sign the page has: names, then its title, then where its paragraphs are.
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, childElements, contains, inside, parentOf, placeOf } from '../dom.ts'
+import { byTag, childElements, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
 import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
-import { type PageTitles, repeatedHeading } from './title-heading.ts'
+import { repeatedHeading } from './title-heading.ts'
+import type { PageTitles } from './title-words.ts'
 
 /** In document order, none inside another. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles): readonly Element[] {
@@ -26,14 +27,17 @@ export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles
 
 const at = (letters: Int32Array, element: Element | null): number => (element ? (letters[placeOf(element)] ?? 0) : 0)
 
-const standing = ({ elements }: Reading, { furniture }: Measures): readonly Element[] =>
-  elements.filter((_, place) => furniture[place] === null)
+const isStanding = (element: Element, { furniture }: Measures): boolean => furniture[placeOf(element)] === null
+const standing = ({ elements }: Reading, measures: Measures): readonly Element[] =>
+  elements.filter((element) => isStanding(element, measures))
 
-/** Paragraphs that are named bodies themselves are parts of what holds them. */
+/** Pictures and films say something without a word. */
+const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio']
+const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
+  MEDIA.flatMap((name) => byTag(reading, name)).filter((element) => isStanding(element, measures))
+
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
-  const images = byTag(reading, 'img')
-  const isFilled = (element: Element): boolean =>
-    at(measures.words, element) + at(measures.linkWords, element) > 0 || inside(images, element).length > 0
+  const isFilled = filledBy(reading, measures)
   return outermost(
     standing(reading, measures).filter(
       (element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element),
@@ -41,12 +45,20 @@ function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   )
 }
 
-const namedEntries = (reading: Reading, measures: Measures): readonly Element[] =>
-  innermost(
-    standing(reading, measures).filter(
-      (element) => (marksOf(element).entry === 'sure' || element.name === 'article') && at(measures.words, element) > 0,
-    ),
-  )
+/** Those with words of their own; else those that only show something. */
+function namedEntries(reading: Reading, measures: Measures): readonly Element[] {
+  const isFilled = filledBy(reading, measures)
+  const isEntry = (element: Element): boolean => marksOf(element).entry === 'sure' || element.name === 'article'
+  const entries = standing(reading, measures).filter(isEntry)
+  const worded = innermost(entries.filter((element) => at(measures.words, element) > 0))
+  return worded.length > 0 ? worded : innermost(entries.filter(isFilled))
+}
+
+function filledBy(reading: Reading, measures: Measures): (element: Element) => boolean {
+  const media = mediaOf(reading, measures)
+  return (element) =>
+    at(measures.words, element) + at(measures.linkWords, element) > 0 || inside(media, element).length > 0
+}
 
 function outermost(elements: readonly Element[]): readonly Element[] {
   const kept: Element[] = []
@@ -64,25 +76,34 @@ const innermost = (elements: readonly Element[]): readonly Element[] =>
 const ENOUGH = 200
 const SOME = 40
 
-/** What holds the heading that titles the page, and text enough. */
+/** What holds the heading that titles the page, and text or a picture under it. */
 function titledBlock(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
   const heading = repeatedHeading(reading, measures, titles)
   if (!heading) return null
   const { words, linkWords, prose } = measures
-  const most = words.reduce((most, letters) => Math.max(most, letters), 0)
+  const enough = Math.min(ENOUGH, words.reduce((most, letters) => Math.max(most, letters), 0) * 0.5)
+  const media = mediaOf(reading, measures).filter((element) => placeOf(element) > placeOf(heading))
+  const rank = Number(heading.name[1]) || 1
+  const showsMedia = (block: Element | null): boolean => block !== null && inside(media, block).length > 0
+  const isPost = (block: Element | null): block is Element =>
+    block !== null && (at(words, block) - at(words, heading) >= SOME || showsMedia(block))
   let best: Element | null = null
   for (let node = parentOf(heading); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
     const added = at(words, node) - at(words, best)
     const addedLinks = at(linkWords, node) - at(linkWords, best)
-    const isEnough = at(words, best) >= Math.min(ENOUGH, most * 0.5)
-    if (best && at(words, best) - at(words, heading) >= SOME && addedLinks > added) break
-    if (isEnough && at(prose, node) < 2 * at(prose, best)) break
+    if (isPost(best) && addedLinks > added) break
+    // A picture is the whole post when what comes after has headings as high as its title.
+    if (showsMedia(best) && holdsHeading(node, best as Element, rank)) break
+    if (best && at(words, best) >= enough && at(prose, node) < 2 * at(prose, best)) break
     best = node
   }
-  return best && (at(words, best) >= Math.min(ENOUGH, most * 0.5) || at(words, best) - at(words, heading) >= SOME)
-    ? best
-    : null
+  return isPost(best) ? best : null
 }
+
+const holdsHeading = (block: Element, but: Element, rank: number): boolean =>
+  descendants(block).some(
+    (element) => !contains(but, element) && /^h[1-6]$/.test(element.name) && Number(element.name[1]) <= rank,
+  )
 
 /** Goes down as long as one child holds most of the text. */
 function densestOf(root: Element | null, measures: Measures): Element | null {

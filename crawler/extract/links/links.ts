@@ -106,6 +106,8 @@ const RELS: readonly (readonly [string, Zone])[] = [
   ['search', 'navigation'],
 ]
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
+/** A blog's own feeds: to subscribe to, not to be cited. */
+const FEED = /\/(?:feed|rss2?|atom|rdf)(?:\.xml|\.php)?\/?$|\.(?:rss|rdf|atom)$|\/(?:index|feed|rss|atom)\.xml$/i
 
 /** What the link itself says of its zone, wherever it stands. */
 function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
@@ -115,6 +117,7 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
   if (url.hostname !== host) return null
   if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
+  if (FEED.test(url.pathname) || /[?&]feed=/.test(url.search)) return 'navigation'
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }
 

@@ -32,7 +32,7 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
   const text = textOfBody(reading, place, measures)
   return {
     address: place.permalink,
-    title: place.title ? headingText(place.title, measures) || null : null,
+    title: place.title ? headingText(place.title, measures, { stated: [] }) || null : null,
     author: authorOf(sources)?.name ?? null,
     publishedAt: publishedAtOf(sources),
     excerpt: text ? excerptOf(text) : null,

@@ -3,7 +3,7 @@ import { marksOf } from '../body/marks.ts'
 import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
-import type { PageTitles } from '../body/title-heading.ts'
+import type { PageTitles } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
 import { hasClass, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
@@ -59,7 +59,7 @@ export function readPost(
   const text = place ? textOfBody(reading, place, measures) : null
   return {
     address: permalink,
-    title: titleOf(place, measures, titles),
+    title: titleOf(place, measures, titles, meta, wordsOf(article?.headline)),
     author: author?.name ?? null,
     authorUrl: author?.address ?? null,
     publishedAt: publishedAtOf(sources),

@@ -1,20 +1,35 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
-import { headingText, type PageTitles } from '../body/title-heading.ts'
+import { headingText } from '../body/title-heading.ts'
+import { type PageTitles, sharedWords } from '../body/title-words.ts'
 import type { Reading } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { cleanText } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
 
 export function pageTitlesOf(reading: Reading, meta: Meta, blog: string | null): PageTitles {
-  const stated = [metaNamed(meta, 'og:title', 'twitter:title', 'dc.title'), headTitle(reading)]
+  const stated = [declaredTitle(meta), headTitle(reading)]
   return { stated: stated.flatMap((title) => title ?? []), blog }
 }
 
-export function titleOf(place: PostPlace | null, measures: Measures, titles: PageTitles): string | null {
-  const heading = place?.title ? headingText(place.title, measures) : ''
-  return heading || withoutBlog(titles.stated[0] ?? null, titles.blog)
+const declaredTitle = (meta: Meta): string | null => metaNamed(meta, 'og:title', 'twitter:title', 'dc.title')
+
+/** Less in common, and the heading is another's: "Search", "About me". */
+const ALIKE = 0.34
+
+/** `headline`: what the data of the page calls the post. */
+export function titleOf(
+  place: PostPlace | null,
+  measures: Measures,
+  titles: PageTitles,
+  meta: Meta,
+  headline: string | null,
+): string | null {
+  const heading = place?.title ? headingText(place.title, measures, titles) : ''
+  const declared = withoutBlog(headline ?? declaredTitle(meta), titles.blog)
+  if (heading && (!declared || declared === titles.blog || sharedWords(heading, declared) >= ALIKE)) return heading
+  return declared ?? withoutBlog(titles.stated[0] ?? null, titles.blog)
 }
 
 function headTitle(reading: Reading): string | null {

@@ -1,0 +1,56 @@
+// The zone that a heading gives to what follows it in the same block ("Related posts", "Archives"), and that a short line gives to the list after it.
+import type { Element } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
+import { endOf, parentOf, placeOf } from '../dom.ts'
+import { zoneOfHeading } from '../links/labels.ts'
+import { isInline, textOf } from '../text.ts'
+import type { AllLetters } from './furniture.ts'
+import { isStated, type PageTitles } from './title-words.ts'
+
+const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
+const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
+/** A line that is no heading ranks below all of them, and must be short. */
+const LINE = 7
+const LONGEST_LINE = 60
+/** Elements in a heading or a line. */
+const MOST_INSIDE = 30
+/** What a line may announce. */
+const OF_LINES: ReadonlySet<Zone> = new Set(['related', 'share'])
+/** Under these headings people write; under the others are lists, and a paragraph is the post going on. */
+const HOLD_PROSE: ReadonlySet<Zone> = new Set(['comment', 'author'])
+
+interface Headed {
+  readonly level: number
+  readonly zone: Zone
+}
+
+/** To be asked in document order. */
+export function headedZones(
+  { all, prose }: AllLetters,
+  titles: Pick<PageTitles, 'stated'>,
+): (element: Element) => Zone | null {
+  const current = new Map<Element, Headed>()
+  const isParagraph = (element: Element): boolean => element.name === 'p' && (prose[placeOf(element)] ?? 0) > 0
+  const headingOf = (element: Element): Headed | number | null => {
+    const level = LEVELS.get(element.name) ?? LINE
+    const letters = all[placeOf(element)] ?? 0
+    if (endOf(element) - placeOf(element) > MOST_INSIDE) return null
+    if (level === LINE && (letters === 0 || letters > LONGEST_LINE || isInline(element))) return null
+    // The title of a post may read like such a heading ("More on degrees").
+    const text = textOf(element)
+    const isTitle = level === 1 || POST_TITLE.test(element.attribs.class ?? '') || isStated(text, titles)
+    const zone = isTitle ? null : zoneOfHeading(text)
+    if (level < LINE) return zone ? { level, zone } : level
+    return zone && OF_LINES.has(zone) ? { level, zone } : null
+  }
+  return (element) => {
+    const parent = parentOf(element)
+    if (!parent) return null
+    const before = current.get(parent)
+    const heading = headingOf(element)
+    if (typeof heading === 'object' && heading) current.set(parent, heading)
+    else if (before && typeof heading === 'number' && heading <= before.level) current.delete(parent)
+    else if (before && !HOLD_PROSE.has(before.zone) && isParagraph(element)) current.delete(parent)
+    return current.get(parent)?.zone ?? null
+  }
+}
