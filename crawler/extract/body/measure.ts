@@ -18,7 +18,7 @@ export interface Measures extends Letters {
 export function measure(
   { elements }: Reading,
   thread: ReadonlySet<Element>,
-  titles: Pick<PageTitles, 'stated'>,
+  titles: Pick<PageTitles, 'stated'> = { stated: [] },
 ): Measures {
   const own = ownLetters(elements)
   const ownInProse = ownProse(elements, own)

@@ -60,7 +60,7 @@ function citationsIn(reading: Reading, permalink: string | null): ExtractedEntry
   const body: readonly [Element, ...Element[]] = [first, ...others]
   const place = { entry: first, body, title: null, permalink }
   return citationsOf(
-    readLinks(reading, { measures: measure(reading, new Set(), { stated: [] }), places: [place], comments: new Map() }),
+    readLinks(reading, { measures: measure(reading, new Set()), places: [place], comments: new Map() }),
     place,
     reading.address,
   )

@@ -7,10 +7,10 @@ import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
-import { linesOf, textOf } from '../text.ts'
-import { zoneOfLine } from './labels.ts'
+import { textOf } from '../text.ts'
+import { lineZoneReader } from './line-zones.ts'
 import { mentionOf } from './mentions.ts'
-import { blockAround, sentenceReader } from './sentences.ts'
+import { sentenceReader } from './sentences.ts'
 import { isShareAddress } from './shares.ts'
 
 export interface LinkContext {
@@ -26,16 +26,14 @@ export type Links = readonly (readonly [Element, ExtractedLink])[]
 /** All anchors, in document order. */
 export function readLinks(reading: Reading, context: LinkContext): Links {
   const sentenceOf = sentenceReader()
-  const zoneOf = zoneReader(context)
   const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
   const host = reading.url.hostname
+  const zoneOf = zoneReader(reading, context)
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
     const url = urlOf(anchor.attribs.href, reading)
     if (url === null || isPicture(url, host)) continue
-    const stands = isShareAddress(url, own)
-      ? 'share'
-      : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url.hostname === host))
+    const stands = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url))
     const mention = stands === 'comment' ? null : mentionOf(anchor)
     const zone = mention === null ? stands : 'body'
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'
@@ -107,7 +105,10 @@ const RELS: readonly (readonly [string, Zone])[] = [
 ]
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
 /** A blog's own feeds: to subscribe to, not to be cited. */
-const FEED = /\/(?:feed|rss2?|atom|rdf)(?:\.xml|\.php)?\/?$|\.(?:rss|rdf|atom)$|\/(?:index|feed|rss|atom)\.xml$/i
+const FEED =
+  /\/(?:feed|rss2?|atom|rdf)(?:\.xml|\.php|\/index\.html)?\/?$|\.(?:rss|rdf|atom)$|\/(?:index|feed|rss|atom)\.xml$/i
+
+const isFeed = ({ pathname, search }: URL): boolean => FEED.test(pathname) || /[?&]feed=/.test(search)
 
 /** What the link itself says of its zone, wherever it stands. */
 function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
@@ -117,24 +118,16 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
   if (url.hostname !== host) return null
   if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
-  if (FEED.test(url.pathname) || /[?&]feed=/.test(url.search)) return 'navigation'
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }
 
 /** Plugins list other posts of the blog; what an author calls "related" elsewhere is cited. */
 const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
 
-function zoneReader({ measures, places }: LinkContext): (anchor: Element, leadsInside: boolean) => Zone {
+function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element, url: URL) => Zone {
   const bodies = places.flatMap(({ body, title }) => body.map((element) => ({ element, title })))
-  const lines = new Map<object, Zone | null>()
-  const label = (anchor: Element): Zone | null => {
-    const block = blockAround(anchor)
-    const known = lines.get(block)
-    const zone = known === undefined ? zoneOfLine(linesOf(block)[0] ?? '') : known
-    lines.set(block, zone)
-    return zone
-  }
-  return (anchor, leadsInside) => {
+  const label = lineZoneReader(reading)
+  return (anchor, url) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
     const body = bodies.find(({ element }) => contains(element, anchor))
@@ -142,7 +135,9 @@ function zoneReader({ measures, places }: LinkContext): (anchor: Element, leadsI
     if (!body || (body.title && contains(body.element, body.title) && placeOf(anchor) <= endOf(body.title)))
       return 'navigation'
     const labelled = label(anchor)
-    const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || leadsInside)
+    const isOwn = url.hostname === reading.url.hostname
+    if (isOwn && isFeed(url)) return 'navigation'
+    const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || isOwn)
     return isLabelled ? labelled : isQuoted(anchor, body.element) ? 'quote' : 'body'
   }
 }

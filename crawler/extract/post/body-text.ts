@@ -5,7 +5,7 @@ import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
-import { zoneOfLine } from '../links/labels.ts'
+import { zoneOfTextLine } from '../links/line-zones.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
 import { startsLikeByline } from './author.ts'
 
@@ -29,8 +29,11 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
   const isAbove = (element: Element): boolean => hasTitle && endOf(element) <= endOf(title) && contains(first, element)
   const isBeside = (element: Element): boolean => {
     const [text, linked] = [words[placeOf(element)] ?? 0, linkWords[placeOf(element)] ?? 0]
-    const isAside = linked > 0 && text < linked + LABEL && linked < LONGEST_ASIDE && paragraphs > 10 * linked
-    return isAside && isLeaf(element) && leadsBeside(element, reading, text)
+    if (linked === 0 || linked > LONGEST_ASIDE || !isLeaf(element)) return false
+    const zone = zoneOfTextLine(textOf(element), anchorsIn(element), reading)
+    if (zone === 'tags') return true
+    const isAside = text < linked + LABEL && paragraphs > 10 * linked
+    return isAside && (zone !== null || (text < 5 && leadsInside(element, reading)))
   }
   return (element: Element): boolean =>
     furniture[placeOf(element)] !== null || isAbove(element) || isCaption(element) || isBeside(element)
@@ -42,12 +45,15 @@ const LABEL = 40
 const isLeaf = (element: Element): boolean =>
   !isInline(element) && childElements(element).every((child) => isInline(child) || child.name === 'br')
 
-/** A line of links is an aside of a long text when it is labelled so, or leads to other posts of the blog and says no more. */
-function leadsBeside(line: Element, reading: Reading, text: number): boolean {
-  if (zoneOfLine(textOf(line)) !== null) return true
-  const { hostname } = new URL(reading.address)
-  return (
-    text < 5 &&
-    descendants(line).every(({ attribs }) => (urlOf(attribs.href, reading)?.hostname ?? hostname) === hostname)
+const anchorsIn = (line: Element): ReadonlyMap<Element, string> =>
+  new Map(
+    descendants(line)
+      .filter(({ name }) => name === 'a')
+      .map((anchor) => [anchor, textOf(anchor)]),
   )
-}
+
+/** A line of nothing but links to other posts of the blog is an aside of a long text, without a label too. */
+const leadsInside = (line: Element, reading: Reading): boolean =>
+  [...anchorsIn(line).keys()].every(
+    ({ attribs }) => (urlOf(attribs.href, reading)?.hostname ?? reading.url.hostname) === reading.url.hostname,
+  )

@@ -1,0 +1,88 @@
+// Lines of a body that are no part of the talk though nothing in their markup says so: told by their first words, or by what their links are.
+import type { Element, ParentNode } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
+import { type Reading, urlOf } from '../context.ts'
+import { cleanText } from '../text.ts'
+import { blockAround, blockText } from './block-text.ts'
+import { zoneOfHeading, zoneOfLine } from './labels.ts'
+
+interface Line {
+  readonly text: string
+  readonly anchors: Map<Element, string>
+}
+
+/** Reads blocks when they are first asked for, and each once. */
+export function lineZoneReader(reading: Reading): (anchor: Element) => Zone | null {
+  const read = new Map<ParentNode, ReadonlyMap<Element, Zone | null>>()
+  return (anchor) => {
+    const block = blockAround(anchor)
+    const known = read.get(block) ?? zonesIn(block, reading)
+    read.set(block, known)
+    return known.get(anchor) ?? null
+  }
+}
+
+function zonesIn(block: ParentNode, reading: Reading): ReadonlyMap<Element, Zone | null> {
+  const zones = new Map<Element, Zone | null>()
+  const lines = linesIn(block)
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
+  const first = letters < LONGEST_PARAGRAPH ? zoneOfLine(lines[0]?.text ?? '') : null
+  let above: Zone | null = null
+  for (const line of lines) {
+    const own = ownLetters(line)
+    const zone = first ?? zoneOfTextLine(line.text, line.anchors, reading) ?? (own < LITTLE ? above : null)
+    for (const anchor of line.anchors.keys()) zones.set(anchor, zone)
+    // A label that stands alone is that of the links under it.
+    if (own >= LITTLE) above = line.anchors.size === 0 ? zoneOfHeading(line.text) : null
+  }
+  return zones
+}
+
+/** Letters between links. */
+const LITTLE = 6
+/** The first words speak for all of a paragraph as short as this, but not for a body of bare text. */
+const LONGEST_PARAGRAPH = 600
+
+function linesIn(block: ParentNode): readonly Line[] {
+  const { text, places } = blockText(block)
+  const anchors = [...places].sort(([, [one]], [, [other]]) => one - other)
+  const lines: Line[] = []
+  let [from, next] = [0, 0]
+  for (const raw of text.split('\n')) {
+    const line: Line = { text: cleanText(raw), anchors: new Map() }
+    for (; next < anchors.length; next++) {
+      const [anchor, [start, end]] = anchors[next] as (typeof anchors)[number]
+      if (start > from + raw.length) break
+      line.anchors.set(anchor, cleanText(text.slice(start, end)))
+    }
+    if (line.text || line.anchors.size > 0) lines.push(line)
+    from += raw.length + 1
+  }
+  return lines
+}
+
+const ownLetters = ({ text, anchors }: Line): number =>
+  text.length - [...anchors.values()].reduce((letters, words) => letters + words.length, 0)
+
+/** The zone of a line that holds these anchors, by their words; null for ordinary text. */
+export function zoneOfTextLine(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): Zone | null {
+  return zoneOfLine(text) ?? (isSmallPrint(text, anchors, reading) ? 'tags' : null)
+}
+
+/** More words beside its links, and it is no small print. */
+const LONGEST_SMALL_PRINT = 90
+const LONGEST_COUNT = 40
+const PERMALINK =
+  /^(?:#|¶|∞|permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link|固定リンク|パーマリンク)$/i
+
+/** "9:14 AM · Permalink · Comments (3)": a few words round the post's own permalink, or a count of its comments. */
+function isSmallPrint(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
+  const linked = [...anchors.values()].reduce((letters, words) => letters + words.length, 0)
+  if (text.length - linked > LONGEST_SMALL_PRINT) return false
+  const isOwn = ({ attribs: { href = '' } }: Element): boolean =>
+    /^\s*(?:#|javascript:)/i.test(href) || urlOf(href, reading)?.hostname === reading.url.hostname
+  return [...anchors].some(
+    ([anchor, words]) =>
+      (PERMALINK.test(words) || (words.length < LONGEST_COUNT && zoneOfHeading(words) === 'comment')) && isOwn(anchor),
+  )
+}
