@@ -6,7 +6,7 @@ import { byTag, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
 import { isInviting } from './headings.ts'
-import { keepsWindows, type WindowAddress, windowAddress, windowBelow } from './window-address.ts'
+import { keepsWindows, namesWindow, type WindowAddress, windowAddress, windowBelow } from './window-address.ts'
 
 /** What the page shows itself, and how many responses it says there are (null: it does not say). */
 export interface Shown {
@@ -28,7 +28,8 @@ export function threadWindowsOf(reading: Reading, shown: Shown, entry: Element |
 }
 
 function windowOf(anchor: Element, reading: Reading): Window | null {
-  const url = urlOf(opened(anchor), reading)
+  const href = opened(anchor)
+  const url = href !== undefined && namesWindow(href) ? urlOf(href, reading) : null
   if (url === null || (url.hostname !== reading.url.hostname && !keepsWindows(url.hostname))) return null
   const address = url.href.split('#')[0] as string
   const found = windowAddress(address) ?? windowBelow(url, reading.url)

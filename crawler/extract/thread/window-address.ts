@@ -41,17 +41,23 @@ const PAGES: readonly (readonly [RegExp, Holds])[] = [
     'trackbacks',
   ],
 ]
+const ALL = [...WINDOWS, ...PAGES]
+/** All of these have one of these words in them, and most addresses have none. */
+const WORD = /comment|trackback|mt-tb|disp=/i
 /** What is sent there is written, or leads away. */
 const ACTION = /__mode=(?!view)|type=trackback\b|replyto|parent_id=|delete-comment|wp-comments-post/i
 
+/** False for most links, which need no closer look. */
+export const namesWindow = (href: string): boolean => WORD.test(href)
+
 /** Null for any other address. */
-export const windowAddress = (address: string): WindowAddress | null => firstOf([...WINDOWS, ...PAGES], address)
+export const windowAddress = (address: string): WindowAddress | null => firstOf(ALL, address)
 
 /** True where the post itself is never on the page. */
 export const isOnlyThread = (address: string): boolean => firstOf(WINDOWS, address) !== null
 
 function firstOf(patterns: readonly (readonly [RegExp, Holds])[], address: string): WindowAddress | null {
-  if (ACTION.test(address)) return null
+  if (!WORD.test(address) || ACTION.test(address)) return null
   for (const [pattern, holds] of patterns) {
     const found = pattern.exec(address)
     if (found) return { holds, entry: found[1] ?? '' }
