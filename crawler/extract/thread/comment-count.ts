@@ -5,13 +5,25 @@ import { byId, byTag, placeOf } from '../dom.ts'
 import { jsonLdOf } from '../post/json-ld.ts'
 import { textOf } from '../text.ts'
 
+/** "1,204" is one number. */
+const NUMBER = '\\d{1,3}(?:[.,’\\u00a0\\u202f]\\d{3})+|\\d{1,6}'
 const RESPONSES =
-  'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|respuestas?|respostas?|réponses?|réactions?|risposte|antworten|komentarz[ey]?|komentarzy|odpowiedzi|kommentti\\w*|vastaus\\w*|kommentarer|svar|komentář\\w*|hozzászólás\\w*|yorum|комментари\\w*|ответ\\w*|отзыв\\w*|коммент\\w*|meinungen|件のコメント|コメント|条评论|則留言|条留言|개의 댓글'
-const NUMBER_FIRST = new RegExp(`(?:^|[^\\p{L}\\p{N}])(\\d{1,6})\\s*(?:${RESPONSES})(?![\\p{L}])`, 'iu')
-const NUMBER_LAST = new RegExp(`^\\W*(?:${RESPONSES})\\s*[:：(\\[]?\\s*(\\d{1,6})\\s*[)\\]]?(?![\\p{L}\\p{N}])`, 'iu')
-const ONE = new RegExp(`^\\W*(?:one|ein|eine|un|une|uno|een|jeden|yksi|en|ett)\\s+(?:${RESPONSES})(?![\\p{L}])`, 'iu')
+  'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|respuestas?|respostas?|réponses?|réactions?|risposte|antworten|komentarz[ey]?|komentarzy|odpowiedzi|kommentti\\p{L}*|vastaus\\p{L}*|kommentarer|svar|komentář\\p{L}*|hozzászólás\\p{L}*|yorum|комментари\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коммент\\p{L}*|meinungen|komentar\\p{L}*|comentarii|comentariu|σχόλι\\p{L}*|תגוב\\p{L}*|تعليق\\p{L}*|bình luận|件のコメント|件のフィードバック|コメント|条评论|則留言|條留言|条留言|条回应|개의 댓글|개의 생각'
+/** "3 Gedanken zu „…“": words that count something else where no title follows. */
+const THOUGHTS =
+  'gedanken zu|réflexions? sur|réponses? à|ideas sobre|pensamientos sobre|comentarios en|comentários em|ideias sobre|pensieri su|gedachten over|tankar om|tanker om|ajatusta|мысл\\p{L}+ о|думк\\p{L}+ про|σκέψεις για|gânduri despre|vélemény'
+const ABOUT = new RegExp(`^[^\\p{L}\\p{N}]*(${NUMBER})\\s+(?:${THOUGHTS})\\s*[„“"«‘'”»]`, 'iu')
+const NUMBER_FIRST = new RegExp(`(?:^|[^\\p{L}\\p{N}]|[ぁ-ん])(${NUMBER})\\s*(?:${RESPONSES})(?![\\p{L}])`, 'iu')
+const NUMBER_LAST = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${RESPONSES})\\s*[:：(\\[]?\\s*(${NUMBER})\\s*[)\\]]?(?![\\p{L}\\p{N}])`,
+  'iu',
+)
+const ONE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:one|ein|eine|un|une|uno|een|jeden|yksi|en|ett|um|jedan|egy|bir|один|одна|o|ένα)\\s+(?:${RESPONSES})(?![\\p{L}])`,
+  'iu',
+)
 const NONE = new RegExp(
-  `^\\W*(?:no|keine|aucun|aucune|ningún|sin|nenhum|nessun|geen|brak|ei|inga|ingen)\\s+(?:${RESPONSES})(?![\\p{L}])`,
+  `^[^\\p{L}\\p{N}]*(?:no|keine|aucun|aucune|ningún|sin|nenhum|nessun|geen|brak|ei|inga|ingen|žádné|nincs|hiç|нет|немає|nema|sem|cap|niciun|κανένα)\\s+(?:${RESPONSES})(?![\\p{L}])`,
   'iu',
 )
 
@@ -44,6 +56,6 @@ function headings(reading: Reading): readonly Element[] {
 
 export function countIn(text: string): number | null {
   if (text.length > 200) return null
-  const found = NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[1]
-  return found !== undefined ? Number(found) : ONE.test(text) ? 1 : NONE.test(text) ? 0 : null
+  const found = NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[1] ?? ABOUT.exec(text)?.[1]
+  return found !== undefined ? Number(found.replace(/\D/g, '')) : ONE.test(text) ? 1 : NONE.test(text) ? 0 : null
 }

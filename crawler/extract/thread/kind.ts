@@ -6,6 +6,7 @@ import { type LinkbackMark, MARKS } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
+import { linkbacksNamed } from './linkback-words.ts'
 import { type Rules, rulesFor } from './rules.ts'
 import { countBelow } from './search.ts'
 
@@ -29,33 +30,17 @@ export function markByClass(element: Element, marks: Rules<LinkbackMark>): Linkb
 }
 const LEVELS = 4
 
-const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
-  [/\b(?:web-?mention)/i, 'webmention'],
-  [/\bping-?\s?back|ピンバック|пингб[еэ]к|пінгбек|핑백/i, 'pingback'],
-  [/\btrack-?\s?back|\btracked on\b|トラックバック|трекб[еэ]к|треккбэк|트랙백|引用通告|rétro-?lien/i, 'trackback'],
-]
-
 /** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
 export const markByLabel = (label: string): LinkbackMark | null => markIn(label.replace(/backs\b/gi, ''))
-const markIn = (text: string): LinkbackMark | null => WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
+const markIn = (text: string): LinkbackMark | null => linkbacksNamed(text)[0] ?? null
 
 /** By its own id: "trackback-12". */
 export const markByAnchor = (anchor: string | null): LinkbackMark | null =>
   anchor !== null && /^(?:li-|div-)?(?:trackback|pingback)[-_]?\d/i.test(anchor) ? markIn(anchor) : null
 
-/** By how its first line begins: "Pingback from …". */
-export const markByOpening = (opening: string): LinkbackMark | null =>
-  OPENING.test(opening) ? markByLabel(opening) : null
-const OPENING =
-  /^\W*(?:ping-?back|track-?back|web-?mention|ピンバック|トラックバック|пингб[еэ]к|трекб[еэ]к|핑백|트랙백)\s*(?:[:：»>–—-]|(?:from|by|von|vom|de|od|di|da|van|fra|från|av|от)\s)/iu
-
 /** By what stands where its author's name would: "TrackBack". */
 export const markByName = (name: string | null): LinkbackMark | null =>
   name !== null && /^(?:ping|track)-?back$/i.test(name) ? markIn(name) : null
-
-/** The excerpt that blog software cuts round the link: "[…] words [...]". */
-export const looksCut = (text: string): boolean =>
-  text.length > 12 && /^\[?(?:\[\s?(?:…|\.{2,3})\s?\])/u.test(text) && /(?:\[\s?(?:…|\.{2,3})\s?\])$/u.test(text)
 
 const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
 
@@ -77,7 +62,7 @@ const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
 function announced(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
   if (NOT_A_LIST.test(text)) return null
-  const marks = WORDS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark)
+  const marks = linkbacksNamed(text)
   if (marks.length > 1) return 'linkback'
   return marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null)
 }

@@ -6,18 +6,9 @@ import type { Layer } from '../extraction.ts'
 import type { LinkbackMark, Role } from '../platforms/platform.ts'
 import { agreedNames, isUnusual, usualPlaces } from './agreement.ts'
 import type { Item } from './items.ts'
-import {
-  COMMENT,
-  headingMarks,
-  type Kind,
-  looksCut,
-  markByAnchor,
-  markByClass,
-  markByLabel,
-  markByName,
-  markByOpening,
-} from './kind.ts'
+import { COMMENT, headingMarks, type Kind, markByAnchor, markByClass, markByLabel, markByName } from './kind.ts'
 import { linkbackParts } from './linkback-parts.ts'
+import { linkbackOpening, looksCut } from './linkback-words.ts'
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -72,8 +63,8 @@ function kindOf(
     (element && markByClass(element, marks)) ??
     markByAnchor(item.anchor) ??
     markByLabel(parts.label) ??
-    markByOpening(parts.opening) ??
-    markByOpening(parts.text) ??
+    linkbackOpening(parts.opening) ??
+    linkbackOpening(parts.text) ??
     markByName(parts.author)
   if (marked) return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null

@@ -2,7 +2,7 @@
 import { type Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { parentOf, placeOf } from '../dom.ts'
-import { markByOpening } from './kind.ts'
+import { linkbackOpening } from './linkback-words.ts'
 
 export interface Row {
   readonly parent: Element
@@ -73,7 +73,7 @@ function holdsDate(element: Element, reading: Reading): boolean {
 }
 
 /** "Pingback: TITLE" stands for a response that has no date. */
-const isLabel = (text: string): boolean => text.length < LONGEST && markByOpening(text) !== null
+const isLabel = (text: string): boolean => text.length < LONGEST && linkbackOpening(text) !== null
 
 function isDate(text: string, reading: Reading): boolean {
   if (text.length < SHORTEST || text.length > LONGEST * 2) return false
