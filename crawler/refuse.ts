@@ -3,6 +3,7 @@ import type { Leased } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
 import { EMPTY_GRAPH, type Graph, type Outcome, type Reading, type Time } from '../graph/model.ts'
 import { seenBy } from '../graph/untold.ts'
+import { isWayStation } from './capture/gate.ts'
 import type { Refusal } from './capture/page.ts'
 import { growingPause } from './capture/politeness/standing.ts'
 import { inScope } from './follow/scope.ts'
@@ -50,6 +51,7 @@ function redirected({ at }: Refusal, to: string, hop: Leased, run: Run): Brought
 function aliasOf(address: string, to: string, hop: Leased, at: Time): Graph['aliases'] {
   const [from, target] = [addressOf(address), addressOf(to)]
   if (from === null || target === null || from === target || expectedRoad(hop) !== 'page') return []
+  if (isWayStation(to, address)) return []
   return [{ from, to: target, why: 'redirect', seen: seenBy(address, 'page', at) }]
 }
 

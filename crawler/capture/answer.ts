@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Hop } from '../../frontier/frontier.ts'
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
 import type { Address, Time, Validators } from '../../graph/model.ts'
+import { isGate } from './gate.ts'
 import type { Answer } from './http.ts'
 import type { Page, Refusal } from './page.ts'
 import { reasonOfStatus, refusal, retryAtOf } from './refusal.ts'
@@ -85,6 +86,7 @@ export function movedTo(
   if (isRoot(to) && !isRoot(addressOf(address) ?? address)) {
     return refusal(address, 'missing', at, { status, detail: 'sent to the home page' })
   }
+  if (isGate(to, address)) return refusal(address, 'forbidden', at, { status, detail: `sent to ${to}`.slice(0, 200) })
   return refusal(address, 'moved', at, { status, to })
 }
 

@@ -19,7 +19,7 @@ export interface Capturer {
   capture(hop: Asking, last: Validators | null): Promise<Page | Refusal>
   /** Whether a host opens its door. Asks for nothing. */
   opens(address: Address): Promise<boolean>
-  readonly politeness: Pick<Politeness, 'freeAt' | 'pace' | 'spent'>
+  readonly politeness: Pick<Politeness, 'freeAt' | 'owing' | 'pace' | 'spent'>
   close(): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import type { CrawlSettings } from '../../frontier/crawls.ts'
 import { queueOf } from '../../frontier/frontier.ts'
 import { pageAddressOf } from '../../graph/address.ts'
 import type { Address } from '../../graph/model.ts'
+import { neverRule } from '../never.ts'
 import { isRedirect } from './answer.ts'
 import { type Answer, type Asked, openHttp } from './http.ts'
 import type { Refusal } from './page.ts'
@@ -82,7 +83,7 @@ export function openClient({ settings, now, signal, ...options }: ClientOptions)
     getOther: async (start, headers) => {
       let address = pageAddressOf(start)
       for (let redirects = 0; address !== null && redirects <= MOST_REDIRECTS; redirects++) {
-        if ((await against(address)) !== null) return null
+        if (neverRule(address, settings.never) !== null || (await against(address)) !== null) return null
         const answer = await get(address, { headers, maxBytes, wanted: (status) => status < 300 })
         if (!isRedirect(answer.status)) return answer
         address = pageAddressOf(answer.headers.location ?? '', address)

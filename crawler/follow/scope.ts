@@ -6,6 +6,7 @@ import type { Address, Because, Time } from '../../graph/model.ts'
 import { sameSite } from '../../graph/site.ts'
 import type { Page, SKIPS } from '../capture/page.ts'
 import type { Extraction } from '../extract/extraction.ts'
+import { neverRule } from '../never.ts'
 import type { Said } from '../said.ts'
 import { trapIn } from './traps.ts'
 
@@ -38,18 +39,10 @@ function belongsToBlog({ because, via, address }: Hop): boolean {
 
 function skipOf(address: Address, { never }: Limits, outOfDays: string | null): Skip | null {
   if (outOfDays !== null) return { address, reason: 'out-of-days', detail: outOfDays }
-  const rule = never.find((one) => isUnder(address, one))
-  if (rule !== undefined) return { address, reason: 'never', detail: rule }
+  const rule = neverRule(address, never)
+  if (rule !== null) return { address, reason: 'never', detail: rule }
   const trap = trapIn(address)
   return trap === null ? null : { address, reason: 'trap', detail: trap }
-}
-
-/** `rule`: "blog.example", "blog.example/private" or a whole address; hosts below it are meant too. */
-function isUnder(address: Address, rule: string): boolean {
-  const [host = '', ...path] = rule.replace(/^https?:\/\//, '').split('/')
-  const url = new URL(address)
-  const fits = [url.host, url.hostname].some((name) => name === host || name.endsWith(`.${host}`))
-  return fits && url.pathname.startsWith(`/${path.join('/')}`)
 }
 
 export interface Ruling {

@@ -10,8 +10,8 @@ export interface KeeperParts {
   readonly frontier: Pick<Frontier, 'settle'>
   readonly crawl: string
   readonly now: () => Time
-  /** What the queue is charged since it was last asked about. */
-  readonly tollOf: (queue: string) => Toll
+  /** What these queues, and all that were asked on the way, are charged since they were last asked about. */
+  readonly tollsOf: (queues: readonly string[]) => readonly Toll[]
   readonly onKept: (hops: readonly Leased[]) => void
 }
 
@@ -44,12 +44,12 @@ export function openKeeper(parts: KeeperParts): Run['keep'] {
   }
 }
 
-async function write(batch: readonly Waiting[], { store, frontier, crawl, now, tollOf, onKept }: KeeperParts) {
+async function write(batch: readonly Waiting[], { store, frontier, crawl, now, tollsOf, onKept }: KeeperParts) {
   const hops = batch.map(({ hop }) => hop)
   const graph = joined(batch.map(({ brought }) => brought.graph))
   if (Object.values(graph).some((facts) => facts.length > 0)) await store.merge(graph)
   const settled = batch.map(({ hop: { address }, brought: { graph: _, ...rest } }) => ({ address, ...rest }))
-  const tolls = [...new Set(hops.map(({ queue }) => queue))].map(tollOf)
+  const tolls = tollsOf(hops.map(({ queue }) => queue))
   await frontier.settle(crawl, settled, { at: now(), tolls })
   onKept(hops)
 }

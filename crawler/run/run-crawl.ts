@@ -63,8 +63,7 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
   const { concurrency } = settings
   const queue = crawleeQueue({ frontier, crawl: id, worker, concurrency, lease: LEASE, now, isPaused, isOver })
   const { isCutOff, capturer } = network
-  const tollOf = tollsOf(capturer)
-  const keep = openKeeper({ store, frontier, crawl: id, now, tollOf, onKept: queue.letGo })
+  const keep = openKeeper({ store, frontier, crawl: id, now, tollsOf: tollsFrom(capturer), onKept: queue.letGo })
   const reader = readerOf({ crawl, store, capturer, log, now, keep, isCutOff }, queue.letGo, course, hurry)
   await plant(crawl, { ...ports, crawls, frontier })
   const heart = startHeartbeat({
@@ -92,12 +91,13 @@ async function plant({ id, seeds, settings }: Crawl, { crawls, frontier }: Ports
   await frontier.put(id, hops)
 }
 
-function tollsOf({ politeness }: Capturer): (queue: string) => Toll {
-  return (queue) => {
+function tollsFrom({ politeness }: Capturer): (queues: readonly string[]) => readonly Toll[] {
+  const tollOf = (queue: string): Toll => {
     const free = politeness.freeAt(queue)
     const { pause: delay, why } = politeness.pace(queue)
     return { queue, requests: politeness.spent(queue), until: free > Date.now() ? iso(free) : null, delay, why }
   }
+  return (queues) => [...new Set([...queues, ...politeness.owing()])].map(tollOf)
 }
 
 /** Reads hops and remembers which are being read, so that nothing is closed under them. What breaks ends the crawl. */

@@ -77,7 +77,9 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
       huge: thread(
         `document.body.insertAdjacentHTML('beforeend', '<p>word</p>'.repeat(50_000)); show(${JSON.stringify(COMMENTS)})`,
       ),
-      forbidden: thread(`fetch('/comments.json'); import('/not-for-robots.js')`),
+      forbidden: thread(
+        `fetch('/comments.json'); import('/not-for-robots.js'); fetch('http://never.example/comments.json')`,
+      ),
       hostile: thread(hostile(`127.0.0.2:${port}`)),
       plain: html(`<!doctype html>${POST}<script src="/statistics.js"></script>`),
     }
@@ -94,9 +96,14 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
     })
     const connectTo = [
       `inside.example=127.0.0.2:${port}`,
-      ...['a', 'b'].map((name) => `${name}.example=127.0.0.1:${server.port}`),
+      ...['a', 'b', 'never'].map((name) => `${name}.example=127.0.0.1:${server.port}`),
     ]
-    const settings = loopbackSettings(server.port, { render: 'needed', allowPrivate: ['127.0.0.1'], connectTo })
+    const settings = loopbackSettings(server.port, {
+      render: 'needed',
+      never: ['never.example'],
+      allowPrivate: ['127.0.0.1'],
+      connectTo,
+    })
     capturer = openCapture({ settings, closed: false, now: Date.now, signal: new AbortController().signal })
     await Promise.all(
       Object.keys(pages).map(async (name) => {
@@ -154,6 +161,7 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
   test('scripts and data alone are asked for, each host in its turn', () => {
     const asked = new Set(server.asked('a.example').filter((path) => !got.has(path.slice(1))))
     expect([...asked].sort()).toEqual(['/app.js', '/comments.json', '/robots.txt', '/to-inside'])
+    expect(server.asked('never.example')).toEqual([])
     expect(server.asked('b.example')).toEqual(['/robots.txt', '/comments.json'])
     expect(server.log.filter(({ atOnce }) => atOnce > 0)).toEqual([])
     expect(server.log.filter(({ headers }) => !headers['user-agent']?.startsWith('Grapevine/'))).toEqual([])

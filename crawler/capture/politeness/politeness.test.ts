@@ -15,7 +15,9 @@ describe('a host', () => {
     )
     await Promise.all([1, 2, 3, 4].map((n) => read(`http://a.example/${n}`)))
     expect(server.log.map(({ atOnce }) => atOnce)).toEqual([0, 0, 0, 0, 0])
+    expect(politeness.owing()).toEqual([QUEUE])
     expect([politeness.spent(QUEUE), politeness.spent(QUEUE)]).toEqual([5, 0])
+    expect(politeness.owing()).toEqual([])
   })
 
   test('that rests for long is not asked at all', async () => {

@@ -17,6 +17,8 @@ export interface Politeness {
   freeAt(queue: string): number
   /** The pause after its answers in ms, and why it is longer than usual, in words for people; null when it is not. */
   pace(queue: string): { readonly pause: number; readonly why: string | null }
+  /** Hosts that were asked since `spent` was last called of them: also those that no hop is of (a redirect of robots.txt, what a script asks for). */
+  owing(): readonly string[]
   /** Requests made to the host since this was last called. */
   spent(queue: string): number
   /** robots.txt asks for this pause at least, in ms. */
@@ -38,6 +40,7 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
   const { delay, longestWait, now, signal } = options
   const seats = openSeats(options)
   const hosts = openHosts(delay, now)
+  const owing = new Set<string>()
 
   async function take(host: Host, queue: string, place: string | null, request: () => Promise<Answer>) {
     host.place = place
@@ -47,6 +50,7 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
     const leave = place === null ? null : await seats.take(place, queue)
     try {
       signal.throwIfAborted()
+      owing.add(queue)
       return await ask(host, request)
     } finally {
       leave?.()
@@ -89,7 +93,9 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
       if (host === undefined) return { pause: delay, why: null }
       return { pause: pauseOf(host), why: host.standing.trouble() ?? (host.crawlDelay > delay ? 'Crawl-delay' : null) }
     },
+    owing: () => [...owing],
     spent: (queue) => {
+      owing.delete(queue)
       const host = hosts.known(queue)
       if (host === undefined) return 0
       const { spent } = host
