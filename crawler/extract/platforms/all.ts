@@ -15,6 +15,7 @@ import { livejournal } from './livejournal.ts'
 import { movableType } from './movable-type.ts'
 import { nucleus } from './nucleus.ts'
 import type { Platform } from './platform.ts'
+import { schemaOrg } from './schema-org.ts'
 import { serendipity } from './serendipity.ts'
 import { staticSites } from './static.ts'
 import { textpattern } from './textpattern.ts'
@@ -41,6 +42,7 @@ export const PLATFORMS: readonly Platform[] = [
   livedoor,
   hatena,
   hatom,
+  schemaOrg,
   dasblog,
   communityServer,
   blosxom,

@@ -1,4 +1,5 @@
 // What it takes to know a blog platform's responses: a platform is data. One platform a file beside this one; surest sign first in every list.
+import type { Layer } from '../extraction.ts'
 
 /** What a part of a response is; `source` links to the page a linkback comes from, `skip` is nobody's words (reply links, ratings, badges). */
 export const ROLES = ['author', 'date', 'text', 'source', 'skip'] as const
@@ -10,6 +11,8 @@ export type LinkbackMark = (typeof MARKS)[number]
 
 export interface Platform {
   readonly name: string
+  /** What layer its responses count to, where the signs are no platform's own; `platform` when left out. */
+  readonly layer?: Layer
   /** What stands before the number in the id or name of one response: `comment-` in "comment-12". */
   readonly ids?: readonly string[]
   /** As `ids`, of prefixes that other things carry too: taken only where author, date and words are all there. */

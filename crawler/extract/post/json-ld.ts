@@ -1,6 +1,7 @@
 // JSON-LD of a page: every object in every script, flat. Scripts that are not JSON are skipped, others are still read.
 import type { Reading } from '../context.ts'
-import { byTag } from '../dom.ts'
+import { byTag, parseDom } from '../dom.ts'
+import { textOf } from '../text.ts'
 
 export type JsonLd = Readonly<Record<string, unknown>>
 
@@ -26,12 +27,18 @@ export function jsonLdOf(reading: Reading): readonly JsonLd[] {
 const isObject = (value: unknown): value is JsonLd =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Templates wrap scripts in comments or CDATA and leave trailing commas. */
+/** Templates wrap scripts in comments or CDATA, leave trailing commas, break lines inside texts and escape the quotes. */
 function parsed(text: string): unknown {
-  const plain = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '').trim()
-  for (const attempt of [plain, plain.replace(/,\s*([}\]])/g, '$1'), plain.replace(/[\n\r\t]/g, ' ')])
+  const plain = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>|;)\s*$/g, '').trim()
+  const attempts = [
+    () => plain,
+    () => plain.replace(/,\s*([}\]])/g, '$1'),
+    () => plain.replace(/[\n\r\t]/g, ' '),
+    () => textOf(parseDom(plain).document),
+  ]
+  for (const attempt of attempts)
     try {
-      return JSON.parse(attempt)
+      return JSON.parse(attempt())
     } catch {
       // the next attempt, or nothing: a broken script says nothing
     }
@@ -47,19 +54,22 @@ const typesOf = (node: JsonLd): readonly string[] =>
 export const isOfType = (node: JsonLd, ...types: readonly string[]): boolean =>
   typesOf(node).some((type) => types.includes(type))
 
+/** Nobody nests names deeper; hostile data does. */
+const DEEPEST = 8
+
 /** A property as text; of an object its name, of a list the first. */
-export function wordsOf(value: unknown): string | null {
+export function wordsOf(value: unknown, depth = 0): string | null {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first === 'string') return first.trim() || null
   if (typeof first === 'number') return String(first)
-  return isObject(first) ? wordsOf(first.name ?? first['@value']) : null
+  return isObject(first) && depth < DEEPEST ? wordsOf(first.name ?? first['@value'], depth + 1) : null
 }
 
 /** A property as an address; of an object its `url` or `@id`. */
-export function addressIn(value: unknown): string | null {
+export function addressIn(value: unknown, depth = 0): string | null {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first === 'string') return first
-  return isObject(first) ? addressIn(first.url ?? first['@id'] ?? null) : null
+  return isObject(first) && depth < DEEPEST ? addressIn(first.url ?? first['@id'] ?? null, depth + 1) : null
 }
 
 /** A value that only names another object of the page by its `@id` is that object. */

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byId, byTag, placeOf } from '../dom.ts'
-import { jsonLdOf } from '../post/json-ld.ts'
+import { type JsonLd, jsonLdOf } from '../post/json-ld.ts'
 import { textOf } from '../text.ts'
 
 /** "1,204" is one number. */
@@ -35,14 +35,24 @@ export function commentCountOf(reading: Reading): number | null {
   const number = stated ? /\d{1,6}/.exec(stated.attribs.content ?? textOf(stated))?.[0] : undefined
   if (number !== undefined && /comment/i.test(`${stated?.attribs.itemprop} ${stated?.attribs.content}`))
     return Number(number)
-  const data = jsonLdOf(reading).find((node) => node.commentCount !== undefined)
-  if (data && /^\d{1,6}$/.test(String(data.commentCount))) return Number(data.commentCount)
+  const [counted] = jsonLdOf(reading).flatMap((node) => countOf(node) ?? [])
+  if (counted !== undefined) return counted
   for (const heading of headings(reading)) {
     const count = countIn(textOf(heading))
     if (count !== null) return count
   }
   return null
 }
+
+/** `commentCount`, or the counter of an `interactionStatistic` that counts comments (https://schema.org/InteractionCounter). */
+function countOf(node: JsonLd): number | null {
+  const isCounter = /CommentAction$/.test(typeIn(node.interactionType))
+  const count = String(node.commentCount ?? (isCounter ? node.userInteractionCount : ''))
+  return /^\d{1,6}$/.test(count) ? Number(count) : null
+}
+
+const typeIn = (type: unknown): string =>
+  typeof type === 'string' ? type : String((type as JsonLd | undefined)?.['@type'] ?? '')
 
 /** What heads a thread, nearest to it first: the headings from the end of the page, and what carries the id `comments`. */
 function headings(reading: Reading): readonly Element[] {

@@ -1,6 +1,6 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
-import type { Element } from 'domhandler'
-import type { Dom } from '../dom.ts'
+import { Element } from 'domhandler'
+import { type Dom, descendants } from '../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -25,6 +25,18 @@ export function numberedElements(dom: Dom): ReadonlyMap<string, readonly Numbere
   }
   return found
 }
+
+/** What a link inside a response that leads to a numbered place on its own page has after its "#"; null when there is none. */
+export function linkedAnchor(nodes: readonly unknown[], page: string): string | null {
+  for (const node of nodes)
+    for (const { name, attribs } of node instanceof Element ? [node, ...descendants(node)] : []) {
+      const [address = '', fragment] = name === 'a' ? (attribs.href ?? '').split('#') : []
+      if (fragment && OWN.test(splitId(fragment)?.prefix ?? '') && (address === '' || page.startsWith(address)))
+        return fragment
+    }
+  return null
+}
+const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 
 const LONGEST = 80
 const TYPEPAD = /6a[\da-f]{16,40}$/

@@ -1,29 +1,51 @@
-// Comments that a page gives as schema.org data only: the `Comment` objects of its JSON-LD.
+// Comments that a page gives as schema.org data only: the `Comment` objects of its JSON-LD (https://schema.org/Comment), and what they answer.
 import { absolute, type Reading } from '../context.ts'
 import { parseDom } from '../dom.ts'
-import { addressIn, isOfType, type JsonLd, jsonLdOf, wordsOf } from '../post/json-ld.ts'
+import { addressIn, isOfType, type JsonLd, jsonLdOf, resolved, wordsOf } from '../post/json-ld.ts'
 import { cleanText, textOf } from '../text.ts'
 import { splitId } from './ids.ts'
 import { COMMENT } from './kind.ts'
 import type { Response } from './response.ts'
 
-export const readJsonLd = (reading: Reading): readonly Response[] =>
-  jsonLdOf(reading)
-    .filter((node) => isOfType(node, 'Comment'))
-    .map((node) => responseOf(node, reading))
-    .filter(({ text, author }) => text !== '' && author !== null)
+const TYPES = ['Comment', 'UserComments']
 
-function responseOf(node: JsonLd, reading: Reading): Response {
+export function readJsonLd(reading: Reading): readonly Response[] {
+  const all = jsonLdOf(reading)
+  const answered = answeredIn(all)
+  const responses = all
+    .filter((node) => isOfType(node, ...TYPES) || answered.has(node))
+    .map((node) => responseOf(node, answered.get(node) ?? null, all, reading))
+    .filter(({ text, author }) => text !== '' && author !== null)
+  // Some pages say everything twice, in two scripts.
+  return [...new Map(responses.map((one) => [one.id ?? `${one.author} ${one.publishedAt} ${one.text}`, one])).values()]
+}
+
+/** What each object in a `comment` list is said of: the post, or the comment it answers. */
+function answeredIn(all: readonly JsonLd[]): ReadonlyMap<unknown, JsonLd> {
+  const answered = new Map<unknown, JsonLd>()
+  for (const node of all)
+    for (const comment of [node.comment].flat())
+      if (typeof comment === 'object' && comment !== null && !isReference(comment as JsonLd))
+        answered.set(comment, node)
+  return answered
+}
+
+/** `{"@id": …}` only names an object that stands elsewhere. */
+const isReference = (node: JsonLd): boolean => Object.keys(node).every((key) => key === '@id' || key === '@type')
+
+function responseOf(node: JsonLd, outer: JsonLd | null, all: readonly JsonLd[], reading: Reading): Response {
   const address = absolute(addressIn(node), reading)
-  const author = wordsOf(node.author ?? node.creator)
-  const date = wordsOf(node.datePublished ?? node.dateCreated)
+  const by = resolved(node.author ?? node.creator, all)
+  const author = wordsOf(by)
+  const date = wordsOf(node.datePublished ?? node.dateCreated ?? node.commentTime)
+  const parent = outer !== null && isOfType(outer, ...TYPES) ? outer : node.parentItem
   return {
     id: idIn(addressIn(node)),
-    author: author === null ? null : cleanText(author),
-    authorUrl: absolute(siteIn(node.author ?? node.creator), reading),
+    author: author === null ? null : plainText(author),
+    authorUrl: absolute(siteIn(by), reading),
     publishedAt: date === null ? null : reading.dateOf(date),
-    text: plainText(wordsOf(node.text ?? node.articleBody ?? node.description) ?? ''),
-    parent: idIn(addressIn(node.parentItem)),
+    text: plainText(wordsOf(node.text ?? node.commentText ?? node.articleBody ?? node.description) ?? ''),
+    parent: idIn(addressIn(parent)),
     kind: COMMENT,
     source: null,
     title: null,
@@ -44,5 +66,5 @@ function idIn(address: string | null): string | null {
   return fragment ? (splitId(fragment)?.id ?? fragment) : null
 }
 
-/** Some systems put markup into the data. */
-const plainText = (text: string): string => (text.includes('<') ? textOf(parseDom(text).document) : cleanText(text))
+/** Some systems put markup and character references into the data. */
+const plainText = (text: string): string => (/[<&]/.test(text) ? textOf(parseDom(text).document) : cleanText(text))

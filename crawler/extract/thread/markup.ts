@@ -1,4 +1,4 @@
-// The platform layer: the responses of a page by the markup of the blog platform that shows the most of them.
+// The platform layer, with hAtom and schema.org's microdata, which are data as well: the responses of a page by the markup of the blog platform that shows the most of them.
 import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
@@ -27,7 +27,7 @@ export function readMarkup(reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
   for (const { items, sure, rulebook } of candidatesOf(reading)) {
     if (sure <= best.length) break
-    const responses = responsesOf(items, rulebook, 'platform', reading)
+    const responses = responsesOf(items, rulebook, rulebook.platform.layer ?? 'platform', reading)
     if (responses.length > best.length) best = responses
   }
   return best

@@ -5,6 +5,7 @@ import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
 import type { LinkbackMark, Role } from '../platforms/platform.ts'
 import { agreedNames, isUnusual, usualPlaces } from './agreement.ts'
+import { linkedAnchor, splitId } from './ids.ts'
 import type { Item } from './items.ts'
 import { COMMENT, headingMarks, type Kind, markByAnchor, markByClass, markByLabel, markByName } from './kind.ts'
 import { linkbackParts } from './linkback-parts.ts'
@@ -26,11 +27,23 @@ export function responsesOf(
   const kinds = items.map((item, at) => kindOf(item, said[at] as Parts, marks, announced))
   const names = agreedNames(said.filter((_, at) => kinds[at]?.mark === null))
   let named = 0
-  return items.flatMap((item, at) => {
+  return anchored(items, reading).flatMap((item, at) => {
     const kind = kinds[at] as Kind
     const parts = said[at] as Parts
     const author = kind.mark === null ? (names[named++] ?? null) : parts.author
     return isResponse(item, parts, kind) ? [responseOf(item, { ...parts, author }, kind, layer, reading)] : []
+  })
+}
+
+/** Without an id in its markup a response is called what its own permalink calls it. */
+function anchored(items: readonly Item[], reading: Reading): readonly Item[] {
+  const page = reading.address.split('#')[0] as string
+  const seen = new Set(items.map(({ anchor }) => anchor))
+  return items.map((item) => {
+    const anchor = item.anchor ?? linkedAnchor(item.nodes, page)
+    if (item.anchor !== null || anchor === null || seen.has(anchor)) return item
+    seen.add(anchor)
+    return { ...item, anchor, id: splitId(anchor)?.id ?? null }
   })
 }
 
