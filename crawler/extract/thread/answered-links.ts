@@ -1,5 +1,5 @@
 // Which response a response says it answers by a link: "In reply to <a href="#comment-7">Ada</a>", "@Ada" linked, "Parent", ">>7".
-import type { Element } from 'domhandler'
+import { type ChildNode, Element, Text } from 'domhandler'
 import { type Reading, urlOf } from '../context.ts'
 import { byTag, parentOf } from '../dom.ts'
 import { textOf } from '../text.ts'
@@ -52,11 +52,11 @@ function speaksOfAnswer(anchor: Element): boolean {
   if (LINKED.test(text)) return true
   const { class: token = '', rel = '' } = anchor.attribs
   if (MARKED.test(`${token} ${rel}`) || MARKED.test(parentOf(anchor)?.attribs.class ?? '')) return true
-  return saysReply(`${beside(anchor.prev).slice(-NEAR)} ${beside(anchor.next).slice(0, NEAR)}`) || saysReply(text)
+  const before = `${beside(anchor.prev?.prev ?? null)} ${beside(anchor.prev)}`
+  return saysReply(`${before.slice(-NEAR)} ${beside(anchor.next).slice(0, NEAR)}`) || saysReply(text)
 }
 
-const beside = (node: object | null): string =>
-  node !== null && 'data' in node ? String(node.data).replace(/\s+/g, ' ') : ''
+const beside = (node: ChildNode | null): string => (node instanceof Element || node instanceof Text ? textOf(node) : '')
 
 /** Nobody answers what was not said yet: by their times, or as they stand. */
 function isBefore(one: Response, other: Response, order: ReadonlyMap<Response, number>): boolean {
