@@ -13,7 +13,7 @@ export function plain(text: string | null, limit: number): string | null {
   return safe === '' ? null : safe.slice(0, limit).toWellFormed()
 }
 
-const FIRST_BLOG = '1990'
+const FIRST_BLOG = '1994'
 const TWO_DAYS = 2 * 86_400_000
 
 /** A claimed time, or null when nobody could have blogged then. */

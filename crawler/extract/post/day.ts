@@ -7,10 +7,11 @@ import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { contains, isNamed, placeOf, within } from '../dom.ts'
-import { textOf } from '../text.ts'
+import { linesOf, textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
+import { linesByHeading } from './surroundings.ts'
 
 /** The surest date; when the address carries a day, only one that agrees with it. */
 export function publishedAtOf(sources: PostSources): Time | null {
@@ -41,8 +42,20 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
     ) ?? '',
   )
   if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
-  for (const { text, where } of lines()) if (where === 'beside' || text.length < 80) yield reading.dateOf(text)
+  for (const { element, text, where } of lines())
+    if (where === 'beside' || text.length < 80) yield reading.dateOf(text) ?? spacedDate(element, reading)
+  for (const { text } of linesByHeading(reading, place, measures)) yield reading.dateOf(text)
+  const isFurniture = (element: Element): boolean => measures.furniture[placeOf(element)] !== null
+  const opening = place?.body.slice(0, OPENING).flatMap((part) => linesOf(part, isFurniture)) ?? []
+  for (const line of opening.slice(0, OPENING)) yield datelineIn(line, reading)
 }
+
+/** How many lines of a body may be a lead or a name before the one with a dateline. */
+const OPENING = 4
+
+/** "Berlin, 27.1.2022 – It was …": what stands before the first dash of a paragraph, where that is short. */
+const datelineIn = (line: string, reading: Reading): Time | null =>
+  reading.dateOf(/^[^–—]{6,50}?(?=\s[–—-]\s)/.exec(line)?.[0] ?? '')
 
 export function updatedAtOf({ reading, article, meta }: PostSources): Time | null {
   return reading.dateOf(
@@ -78,6 +91,9 @@ const NAMES = new Set([
   'postmeta',
   'entrymeta',
   'dateline',
+  'datum',
+  'fecha',
+  'tarih',
   'byline',
 ])
 
@@ -102,16 +118,14 @@ function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures
 function dateIn(element: Element, reading: Reading): Time | null {
   const { datetime, title, content } = element.attribs
   return (
-    reading.dateOf(datetime ?? content ?? '') ??
-    (title ? reading.dateOf(title) : null) ??
-    reading.dateOf(spaced(element))
+    reading.dateOf(datetime ?? content ?? '') ?? (title ? reading.dateOf(title) : null) ?? spacedDate(element, reading)
   )
 }
 
 /** Themes set day, month and year in elements of their own, without a space between them. */
-const spaced = (element: Element): string => {
+function spacedDate(element: Element, reading: Reading): Time | null {
   const parts = element.children.map((child) =>
     'children' in child ? textOf(child) : 'data' in child ? child.data : '',
   )
-  return parts.join(' ')
+  return reading.dateOf(parts.join(' '))
 }

@@ -85,6 +85,15 @@ describe('what is no part of a post', () => {
     expect(post(html)?.text).not.toContain('posted')
   })
 
+  test('day, month and year in elements of their own, with no space between them', () => {
+    const parts = '<span>May</span><span>3</span><span>2007</span>'
+    const html = `<title>A walk</title><div class="post"><div class="when">${parts}</div><h2>A walk</h2><div class="entry">${WORDS}</div></div>`
+    expect(post(html)?.publishedAt).toBe('2007-05-03')
+  })
+  test('a dateline that opens the text, where nothing else is dated', () => {
+    const html = `<html lang="de"><title>A walk</title><div class="post"><h2>A walk</h2><div class="entry"><p>Ulm, 3.5.2007 – We set out early.</p>${WORDS}</div></div>`
+    expect(post(html)?.publishedAt).toBe('2007-05-03')
+  })
   test('a date that the address contradicts is another date', () => {
     const html = `<title>A walk</title><p class="date">1 January 2011</p><div class="post"><h2>A walk</h2><div class="entry">${WORDS}</div><p>May 3, 2007</p></div>`
     expect(post(html)?.publishedAt).toBe('2007-05-03')

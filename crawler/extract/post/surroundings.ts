@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
-import { endOf, placeOf } from '../dom.ts'
+import { byTag, contains, endOf, placeOf } from '../dom.ts'
 import { isInline, textOf } from '../text.ts'
 
 export interface Line {
@@ -42,6 +42,23 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
     ...lines(to + 1, Math.min(endOf(entry), to + AFTER), 'beside'),
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
+  ]
+}
+
+/** How many elements before and after a heading are looked at. */
+const BESIDE = 6
+
+/** The lines round the chief heading of a page, for one whose post has no title of its own: it may stand in it unnoticed. */
+export function linesByHeading(reading: Reading, place: PostPlace | null, measures: Measures): readonly Line[] {
+  if (place?.title) return []
+  const heading = byTag(reading, 'h1').find(
+    (element) => measures.furniture[placeOf(element)] === null && (!place || contains(place.entry, element)),
+  )
+  if (!heading) return []
+  const [from, to] = [placeOf(heading), endOf(heading)]
+  return [
+    ...linesIn(reading, measures, Math.max(0, from - BESIDE), from - 1, 'beside').reverse(),
+    ...linesIn(reading, measures, to + 1, to + BESIDE, 'beside'),
   ]
 }
 
