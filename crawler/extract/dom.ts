@@ -114,9 +114,11 @@ const tokensOf = remembering((value): Tokens => {
   return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')) }
 })
 
+const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
+
 /** Knows its classes, for which every layer asks. */
 class Tag extends Element {
-  readonly classes = tokensOf(this.attribs.class ?? '')
+  readonly classes = this.attribs.class ? tokensOf(this.attribs.class) : NO_TOKENS
 }
 
 const listed = (element: Element): Tokens =>
@@ -132,7 +134,8 @@ export const isNamed = (element: Element, names: ReadonlySet<string>): boolean =
   listed(element).plain.some((name) => names.has(name))
 
 /** The tokens of its `rel`, in lower case. */
-export const relsOf = (element: Element): ReadonlySet<string> => tokensOf(element.attribs.rel ?? '').tokens
+export const relsOf = (element: Element): ReadonlySet<string> =>
+  (element.attribs.rel ? tokensOf(element.attribs.rel) : NO_TOKENS).tokens
 
 export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
 export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []

@@ -32,7 +32,11 @@ const LONG = 6
 /** Some text went wrong more than once. */
 const MOST_TIMES = 3
 
+/** The letters that such a run begins with; most text has none. */
+const SUSPECT = /[\u00c2-\u00f4\u0400-\u04ff]/
+
 export function repairTwiceEncoded(text: string): string {
+  if (!SUSPECT.test(text)) return text
   let repaired = text
   for (let time = 0; time < MOST_TIMES && countOf(repaired, AS_LATIN.runs) >= ENOUGH; time++)
     repaired = unwrapped(repaired, AS_LATIN)

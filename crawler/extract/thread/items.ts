@@ -31,15 +31,18 @@ export function itemReader(reading: Reading): (platform: Platform) => readonly I
     return elements
   }
   const lists = new Map<string, readonly Item[]>()
+  const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
   return (platform) => {
-    const ids = (platform.ids ?? []).filter((prefix) => numbered.has(prefix))
-    const weakIds = (platform.weakIds ?? []).filter((prefix) => numbered.has(prefix))
-    const css = [...(platform.items ?? []), ...(platform.starts ?? [])].filter((one) => select(one).length > 0)
-    const signs = [ids, weakIds, css, platform.starts, platform.tails].join('|')
-    const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
-    const items = lists.get(signs) ?? itemsOf(marked(withIds(ids), withIds(weakIds), css.flatMap(select)), platform)
-    lists.set(signs, items)
-    return items
+    const { ids = [], weakIds = [], items = [], starts = [], tails = [] } = platform
+    const shownIds = ids.filter((prefix) => numbered.has(prefix))
+    const shownWeakIds = weakIds.filter((prefix) => numbered.has(prefix))
+    const shownCss = [...items, ...starts].filter((css) => select(css).length > 0)
+    if (shownIds.length + shownWeakIds.length + shownCss.length === 0) return []
+    const signs = [shownIds, shownWeakIds, shownCss, starts, tails].join('|')
+    const list =
+      lists.get(signs) ?? itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shownCss.flatMap(select)), platform)
+    lists.set(signs, list)
+    return list
   }
 }
 

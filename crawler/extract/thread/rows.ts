@@ -76,7 +76,7 @@ function holdsDate(element: Element, reading: Reading): boolean {
 const isLabel = (text: string): boolean => text.length < LONGEST && linkbackOpening(text) !== null
 
 function isDate(text: string, reading: Reading): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST * 2) return false
+  if (text.length > LONGEST * 2 || !/\d/.test(text)) return false
   const trimmed = text.trim()
   return (
     trimmed.length >= SHORTEST &&
