@@ -6,20 +6,19 @@ import { textOf } from '../text.ts'
 import { splitId } from './ids.ts'
 import { saysReply } from './reply-words.ts'
 import type { Response } from './response.ts'
+import { responseReader } from './response-round.ts'
 
 /** Ids of the responses answered, by the responses that say so; the first such link of each counts. */
 export function answeredLinks(responses: readonly Response[], reading: Reading): ReadonlyMap<Response, string> {
   const byId = new Map(
     responses.flatMap((response) => (response.id === null ? [] : [[response.id, response] as const])),
   )
-  const byElement = new Map(
-    responses.flatMap((response) => response.elements.map((element) => [element, response] as const)),
-  )
+  const responseRound = responseReader(responses)
   const order = new Map(responses.map((response, place) => [response, place]))
   const found = new Map<Response, string>()
   for (const anchor of byTag(reading, 'a')) {
     const answered = byId.get(idIn(anchor, reading) ?? '')
-    const answer = answered && responseRound(anchor, byElement)
+    const answer = answered && responseRound(anchor)
     if (!answered || !answer || answer === answered || found.has(answer) || !speaksOfAnswer(anchor)) continue
     if (isBefore(answered, answer, order)) found.set(answer, answered.id as string)
   }
@@ -32,14 +31,6 @@ function idIn(anchor: Element, reading: Reading): string | null {
   if (!href || hash < 0) return null
   const isHere = hash === 0 || urlOf(href, reading)?.hostname === reading.url.hostname
   return isHere ? (splitId(href.slice(hash + 1))?.id ?? null) : null
-}
-
-function responseRound(anchor: Element, byElement: ReadonlyMap<Element, Response>): Response | null {
-  for (let node: Element | null = anchor; node; node = parentOf(node)) {
-    const response = byElement.get(node)
-    if (response) return response
-  }
-  return null
 }
 
 const LINKED = /^(?:@|>>\s?\d|»\s?\d)|^\W{0,2}(?:parent|up thread|уровень выше|родительский)\b/iu

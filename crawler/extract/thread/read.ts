@@ -6,6 +6,7 @@ import { readJsonLd } from './json-ld.ts'
 import { readMarkup } from './markup.ts'
 import { readMicroformats } from './microformats.ts'
 import { withParents } from './parents.ts'
+import { withPermalinks } from './permalinks.ts'
 import type { Response } from './response.ts'
 import { readStructure } from './structure.ts'
 
@@ -14,7 +15,7 @@ export function readResponses(reading: Reading): readonly Response[] {
   const marked = joined(microformats, readMarkup(reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
   const found = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
-  return withParents([...found].sort(inOrder), reading)
+  return withParents(withPermalinks([...found].sort(inOrder), reading), reading)
 }
 
 function firstOf(

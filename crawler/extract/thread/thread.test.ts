@@ -77,6 +77,22 @@ describe('comments and linkbacks', () => {
     ])
   })
 
+  test('is called as its date links to it, by another number than its element has or by the only one', () => {
+    const items = [7, 8].map(
+      (id) =>
+        `<div class="comment" id="comment-1000${id}"><p>Comment ${id}.</p><p class="comment-footer">Posted by: Ada | <a href="${ADDRESS}?cid=6a00d8341c53ef00d${id}#comment-6a00d8341c53ef00d${id}">March ${id}, 2006 at 10:00 AM</a></p></div>`,
+    )
+    const said = threadOf(`<div id="comments">${items.join('')}</div>`)
+    expect(said.comments.map(({ id, address }) => [id, address?.split('#')[1]])).toEqual([
+      ['10007', 'comment-6a00d8341c53ef00d7'],
+      ['10008', 'comment-6a00d8341c53ef00d8'],
+    ])
+    const nameless = items.map((item) => item.replace(/ id="[^"]+"/, ''))
+    expect(threadOf(`<div id="comments">${nameless.join('')}</div>`).comments.map(({ id }) => id)).toEqual([
+      ...['6a00d8341c53ef00d7', '6a00d8341c53ef00d8'],
+    ])
+  })
+
   test('markup in names and words stays text', () => {
     const said = threadOf(list(comment(7, '&lt;b&gt;Ada&lt;/b&gt;', '&lt;script&gt;alert(1)&lt;/script&gt; here')))
     expect(said.comments).toMatchObject([{ author: '<b>Ada</b>', text: '<script>alert(1)</script> here' }])
