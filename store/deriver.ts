@@ -17,8 +17,10 @@ export interface Derivation {
   derive(posts: ReadonlySet<Address>): Promise<void>
 }
 
-/** After the first merge that is not derived yet, in ms. */
-const DELAY = 2_000
+/** Without a merge, in ms: what is merged in one go is derived after it, once. */
+const QUIET = 2_000
+/** At the latest, while merges go on. */
+const PATIENCE = 30_000
 /** Posts looked at in one go: what an event loop can bear. */
 const STEP = 25
 
@@ -32,6 +34,8 @@ export class Deriver {
   #merging = 0
   #announced = false
   #timer: NodeJS.Timeout | null = null
+  /** When the oldest merge was that is not derived yet. */
+  #since: number | null = null
   #running: Promise<void> = Promise.resolve()
 
   constructor(engine: Derivation) {
@@ -54,6 +58,7 @@ export class Deriver {
   async settle(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    this.#since = null
     this.#running = this.#running.catch(() => {}).then(() => this.#work())
     await this.#running
   }
@@ -76,9 +81,11 @@ export class Deriver {
       if (this.#orders.get(blog) !== order) this.#blogs.add(blog)
       this.#orders.set(blog, order)
     }
-    if (this.#timer !== null) return
+    this.#since ??= Date.now()
+    const wait = Math.min(QUIET, Math.max(0, this.#since + PATIENCE - Date.now()))
+    if (this.#timer !== null) clearTimeout(this.#timer)
     // What failed stays to be done: the next merge, or closing, tries again and tells.
-    this.#timer = setTimeout(() => this.settle().catch(() => {}), DELAY)
+    this.#timer = setTimeout(() => this.settle().catch(() => {}), wait)
     this.#timer.unref()
   }
 

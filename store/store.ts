@@ -22,13 +22,6 @@ export interface InboundOptions {
   readonly after?: Pick<DerivedLink, 'at' | 'source'> | null
 }
 
-export interface Inbound {
-  /** By effective date of their source, the newest first, undated last; ties by address. Of every state, counted or not. */
-  readonly links: readonly DerivedLink[]
-  /** How many there are in all. */
-  readonly total: number
-}
-
 export interface Counts {
   readonly blogs: number
   readonly posts: number
@@ -55,8 +48,13 @@ export interface Store {
   busiest(
     limit: number,
   ): Promise<readonly { readonly address: Address; readonly responses: number; readonly at: Time | null }[]>
-  /** The newest links to a post from the table that is derived: what was merged in the last seconds may not be in it. */
-  inbound(address: Address, options: InboundOptions): Promise<Inbound>
+  /**
+   * Links to a post by effective date of their source, the newest first, undated last, ties by address; of every state, counted or not.
+   * From the table that is derived: what was merged in the last half minute may not be in it (`settle`).
+   */
+  inbound(address: Address, options: InboundOptions): Promise<readonly DerivedLink[]>
+  /** How many links that table has to a post. */
+  inboundCount(address: Address): Promise<number>
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>

@@ -1,5 +1,5 @@
 // What the same rows cost without Grapevine: prepared upserts into the same tables, a breadth-first loop over them, one indexed query.
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { EVIDENCE_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import type { Graph } from '../../graph/model.ts'
 import { proofName } from '../../store/embedded/proof-name.ts'
@@ -51,6 +51,7 @@ const TABLES = [
 export class BareSqlite {
   readonly #database: DatabaseSync
   readonly #statements
+  #newest: StatementSync | null = null
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path)
@@ -86,20 +87,33 @@ export class BareSqlite {
   }
 
   /** Breadth-first over links in both directions with prepared statements; then every row that says something of the posts found. */
-  conversation(address: string, limit: number): number {
+  conversation(address: string): number {
     const near = this.#database.prepare(
       'SELECT target AS id FROM evidence WHERE source = ?1 UNION SELECT source FROM evidence WHERE target = ?1',
     )
     const rows = TABLES.map((what) => this.#database.prepare(`SELECT * FROM ${what}`))
     const found = new Set([this.#id(address)])
-    for (const id of found) for (const { id: other } of near.all(id)) if (found.size < limit) found.add(Number(other))
+    for (const id of found) for (const { id: other } of near.all(id)) found.add(Number(other))
     let count = 0
     for (const id of found) for (const row of rows) count += row.all(id).length
     return count
   }
 
+  /** One query over the index of links by time. */
+  newest(address: string): readonly object[] {
+    this.#newest ??= this.#prepareNewest()
+    return this.#newest.all(this.#id(address))
+  }
+
   close(): void {
     this.#database.close()
+  }
+
+  #prepareNewest(): StatementSync {
+    this.#database.exec(`INSERT INTO blog_key VALUES (1, 'blog');
+      INSERT INTO link SELECT target, source, json_extract(seen, '$[0][2]'), 'confirmed', NULL, 'citation', 1, 1 FROM evidence`)
+    return this.#database.prepare(`SELECT text, at, state, uncounted, kinds FROM link JOIN address ON id = source
+      WHERE target = ? ORDER BY at DESC LIMIT 50`)
   }
 
   #id(address: string): number {

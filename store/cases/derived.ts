@@ -31,7 +31,7 @@ function singleFacts(graph: Graph): readonly Graph[] {
 }
 
 async function inboundIn(store: Store, address: Address, limit = 100) {
-  const { links } = await store.inbound(address, { limit })
+  const links = await store.inbound(address, { limit })
   return links.map(({ sourceBlog: _, targetBlog: __, ...link }) => link)
 }
 
@@ -70,9 +70,9 @@ export function derivedCases(freshUrl: () => Promise<string>): void {
         await store.merge(alias('https://ann.example/slow/', ANN, 'redirect', day(1)))
         await store.settle()
         const first = await store.inbound('https://ann.example/slow/', { limit: 4 })
-        const second = await store.inbound(ANN, { limit: 4, after: first.links.at(-1) ?? null })
-        expect(first.total).toBe(6)
-        expect([...first.links, ...second.links].map(({ source }) => source)).toEqual([
+        const second = await store.inbound(ANN, { limit: 4, after: first.at(-1) ?? null })
+        expect(await store.inboundCount('https://ann.example/slow/')).toBe(6)
+        expect([...first, ...second].map(({ source }) => source)).toEqual([
           ...[5, 4, 3, 2, 1].map((n) => `http://blog-${n}.example/answer/`),
           BEN,
         ])
@@ -83,8 +83,9 @@ export function derivedCases(freshUrl: () => Promise<string>): void {
       await using(await freshUrl(), async (store) => {
         await store.merge(benCitesAnn(day(1)))
         await store.settle()
-        expect(await store.inbound(BEN, { limit: 5 })).toEqual({ links: [], total: 0 })
-        expect(await store.inbound('http://nobody.example/', { limit: 5 })).toEqual({ links: [], total: 0 })
+        expect(await store.inbound(BEN, { limit: 5 })).toEqual([])
+        expect(await store.inbound('http://nobody.example/', { limit: 5 })).toEqual([])
+        expect(await store.inboundCount('http://nobody.example/')).toBe(0)
       })
     })
   })

@@ -7,7 +7,7 @@ import { Connection } from './connection.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { eraseHosts } from './erase.ts'
-import { inbound } from './inbound.ts'
+import { inbound, inboundCount } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { migrate } from './migrations.ts'
@@ -54,6 +54,7 @@ export function storeOn(connection: Connection): Store {
     lastReading: (page) => guarded(() => lastReading(connection, page)),
     busiest: (limit) => guarded(() => connection.reading(() => busiest(connection, limit))),
     inbound: (address, options) => guarded(() => inbound(connection, address, options)),
+    inboundCount: (address) => guarded(() => inboundCount(connection, address)),
     settle: () => deriver.settle().catch(told),
     counts: () => guarded(() => countsOf(connection)),
     everything: () => guardedStream(connection),

@@ -1,7 +1,7 @@
 // The newest links to a post, from the relationships that are derived.
 import type { Address } from '../../graph/model.ts'
 import type { DerivedLink } from '../derived.ts'
-import type { Inbound, InboundOptions } from '../store.ts'
+import type { InboundOptions } from '../store.ts'
 import type { Query } from './server.ts'
 
 const TARGET = `MATCH (asked:Post {address: $address}) MATCH (t:Post {address: coalesce(asked.canonical, asked.address)})`
@@ -16,10 +16,17 @@ const TOTAL = `${TARGET} RETURN COUNT { (t)<-[:LINKS_TO]-() } AS total`
 
 const UNDATED = Number.MIN_SAFE_INTEGER
 
-export async function inbound(query: Query, address: Address, options: InboundOptions): Promise<Inbound> {
-  const { limit, after = null } = options
+export async function inbound(
+  query: Query,
+  address: Address,
+  { limit, after = null }: InboundOptions,
+): Promise<readonly DerivedLink[]> {
   const from = after === null ? { at: Number.MAX_SAFE_INTEGER, source: '' } : { ...after, at: after.at ?? UNDATED }
-  const links = await query(NEWEST, { address, undated: UNDATED, ...from, limit })
+  const rows = await query(NEWEST, { address, undated: UNDATED, ...from, limit })
+  return rows as unknown as readonly DerivedLink[]
+}
+
+export async function inboundCount(query: Query, address: Address): Promise<number> {
   const [row] = await query(TOTAL, { address })
-  return { links: links as unknown as readonly DerivedLink[], total: Number(row?.total ?? 0) }
+  return Number(row?.total ?? 0)
 }

@@ -7,7 +7,7 @@ import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { eraseHosts } from './erase.ts'
-import { inbound } from './inbound.ts'
+import { inbound, inboundCount } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
@@ -59,6 +59,7 @@ function storeOn(server: Server, deriver: Deriver): Store {
     lastReading: (page) => reading((query) => lastReading(query, page)),
     busiest: (limit) => reading((query) => busiest(query, limit)),
     inbound: (address, options) => reading((query) => inbound(query, address, options)),
+    inboundCount: (address) => reading((query) => inboundCount(query, address)),
     settle: () => guarded(deriver.settle()),
     counts: () => reading(countsOf),
     everything: () => guardedStream(server),
