@@ -1,6 +1,7 @@
 // What every layer of the reader is given: the page parsed once, its address and base, its language, and a way to read dates.
 import type { Element } from 'domhandler'
 import type { Time } from '../../graph/model.ts'
+import { localeOf } from './dates/locale.ts'
 import { type PageDates, pageDates } from './dates/page-dates.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
@@ -36,7 +37,7 @@ interface Given extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
 export function readingOf(html: string, { address, headers, fetchedAt, ...given }: Given): Reading {
   const dom = parseDom(html)
   const language = languageOf(dom, headers)
-  const dates = given.dates ?? pageDates({ language, fetchedAt })
+  const dates = given.dates ?? pageDates({ language: localeOf(language, address), fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
   return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
 }

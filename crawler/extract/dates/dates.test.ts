@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateOf, readDate } from './dates.ts'
 
@@ -137,6 +138,39 @@ describe('what cannot be a date says why', () => {
     expect(read('12 May 2016')).toBe('2016-05-12')
     expect(read('13 May 2016')).toBeNull()
   })
+})
+
+test('no text makes it fall over, and what is read is a time', () => {
+  const pieces = fc.constantFrom(
+    '3',
+    '03',
+    '2006',
+    'May',
+    ' ',
+    '/',
+    '.',
+    ':',
+    'T',
+    '年',
+    'ago',
+    'pm',
+    'GMT+',
+    '-',
+    '\u0000',
+    '٣',
+    '{',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(texts, fc.constantFrom(null, 'en', 'ja', 'ar', 'th', 'xx'), (text, language) => {
+      const time = read(text, language)
+      return time === null || !Number.isNaN(Date.parse(time))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test.each([

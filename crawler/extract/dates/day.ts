@@ -2,6 +2,7 @@
 import type { DayMonthOrder, Time } from '../../../graph/model.ts'
 
 export interface DateContext {
+  /** A locale that Intl knows (locale.ts), or null. */
   readonly language: string | null
   readonly fetchedAt: Time
 }

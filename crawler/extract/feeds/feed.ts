@@ -1,6 +1,7 @@
 // A feed as an Extraction: its posts as entries, or the comments of a comment feed.
 import { absolute, languageTag } from '../context.ts'
 import { type Undated, withDates } from '../dates/day-month.ts'
+import { localeOf } from '../dates/locale.ts'
 import { pageDates } from '../dates/page-dates.ts'
 import type { Endpoint, Extraction, PageToRead } from '../extraction.ts'
 import { silent } from '../silent.ts'
@@ -19,7 +20,7 @@ export function readFeed(text: string, answer: PageToRead): Extraction | null {
   const feed = feedOf(text)
   if (!feed) return null
   const language = languageTag(feed.language ?? answer.headers['content-language'] ?? '')
-  const dates = pageDates({ language, fetchedAt: answer.fetchedAt })
+  const dates = pageDates({ language: localeOf(language, answer.address), fetchedAt: answer.fetchedAt })
   const base = absolute(feed.base, { base: answer.address }) ?? answer.address
   const page = { ...answer, base, dates }
   const home = absolute(feed.home, page)
