@@ -12,6 +12,7 @@ const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
   aside: 'navigation',
   footer: 'footer',
   menu: 'navigation',
+  form: 'navigation',
 }
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
@@ -39,7 +40,8 @@ export function furnitureOf(
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
     const share = core && contains(element, core) ? 1 : (prose[placeOf(element)] ?? 0) / total
-    const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? headed(element), share)
+    const byHeading = headed(element)
+    const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? byHeading, share)
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").
     const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)
     const own = isTalk ? null : named

@@ -5,6 +5,7 @@ import { endOf, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { isInline, textOf } from '../text.ts'
 import type { AllLetters } from './furniture.ts'
+import { marksOf } from './marks.ts'
 import { isStated, type PageTitles } from './title-words.ts'
 
 const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
@@ -39,7 +40,7 @@ export function headedZones(
     // The title of a post may read like such a heading ("More on degrees").
     const text = textOf(element)
     const isTitle = level === 1 || POST_TITLE.test(element.attribs.class ?? '') || isStated(text, titles)
-    const zone = isTitle ? null : zoneOfHeading(text)
+    const zone = isTitle ? null : (zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null))
     if (level < LINE) return zone ? { level, zone } : level
     return zone && OF_LINES.has(zone) ? { level, zone } : null
   }

@@ -63,6 +63,11 @@ const BODY_3 = new Set([
   'entrytextcontent',
   'hentrycontent',
   'bcontent',
+  'btext',
+  'itembody',
+  'itembodystyle',
+  'evopostfulltext',
+  'blosxombody',
   'blogcontent',
   'articlecontents',
   'storytext',
@@ -87,7 +92,6 @@ const BODY_2 = new Set([
   'entry',
   'story',
   'snappreview',
-  'itembody',
   'itemcontent',
   'text',
   'bodytext',
@@ -126,6 +130,9 @@ const ENTRY = new Set([
   'wlpost',
   'blogarticle',
   'singlepost',
+  'evopost',
+  'itemboxstyle',
+  'blosxomentry',
 ])
 const LIKELY_ENTRY = new Set([
   'item',
@@ -175,7 +182,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'tags',
     word(
-      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?footer|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?footer|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
     ),
   ],
   [
@@ -188,7 +195,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'navigation',
     word(
-      'nav|navi|navigation|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
+      'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
     ),
   ],
   ['footer', word('footer|foot|colophon|copyright|bottombar|site-?info|legal|disclaimer')],

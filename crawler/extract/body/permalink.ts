@@ -36,8 +36,21 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
     anchors.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('bookmark')) ??
     anchors.find((anchor) => isOutside(anchor) && isInHeading(anchor, entry)) ??
     anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
+    anchors.find(
+      (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
+    ) ??
     anchors.find((anchor) => WORDS.test(textOf(anchor)) || WORDS.test(anchor.attribs.title?.trim() ?? ''))
   return found ? absolute(found.attribs.href, reading) : null
+}
+
+/** "posted at 9:41 PM", the time linked. */
+const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i
+
+/** `2003_07.html#000023` on the page itself, where the entry holds an anchor of that name: an archive is the only page this post has. */
+function namesPlaceIn(entry: Element, { attribs }: Element, reading: Reading): boolean {
+  const [page = '', name] = (absolute(attribs.href, reading) ?? '').split('#')
+  if (!name || pageKey(page) !== pageKey(reading.address)) return false
+  return [entry, ...within(reading, entry)].some(({ attribs: { id, name: own } }) => id === name || own === name)
 }
 
 /** A permalink is never a home page, and on the same host unless it says that it is one. */
@@ -61,7 +74,7 @@ export const pageKey = (address: string): string =>
   address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/#.*$/, '')
-    .replace(/\/(?:index\.(?:x?html?|php))?$/, '')
+    .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
     .toLowerCase()
 
 /** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */

@@ -6,7 +6,7 @@ import { textOf } from '../text.ts'
 
 const MONTH =
   /\/(?:19|20)\d\d[/_-](?:0?[1-9]|1[0-2])(?:\/|\.\w{2,5}|_01_archive\.html)?$|\/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\/|\.\w{2,5})?$|[?&](?:m|monthnum|archive)=\d{4,8}|_(?:19|20)\d\d_\d\d_\d\d_(?:\w+_)?archive\.html$|\/(?:19|20)\d\d_\d\d(?:_\d\d)?_archive/i
-const PAGE = /\/page\/\d{1,4}\/?$|[?&](?:paged?|updated-max)=|\/index[_-]?\d{1,3}\.html?$/i
+const PAGE = /(?<!\/comments)\/page\/\d{1,4}\/?$|[?&](?:paged?|updated-max)=|\/index[_-]?\d{1,3}\.html?$/i
 const ARCHIVES = /\/archives?(?:\.\w{2,5}|\/(?:index\.\w{2,5})?)?$/i
 const OLDER =
   /^[\s«»‹›←→<>|-]*(?:older|newer|previous|next|earlier|later|more)(?: (?:posts?|entries|page|articles))?[\s«»‹›←→<>|-]*$|^[\s\P{L}]*(?:ältere|neuere|anciens?|plus anciens|anteriores|antigas|più vecchi|oudere|starsze|nowsze|äldre|vanhemmat|старые|предыдущие|過去|前へ|次へ|以前)/iu

@@ -31,7 +31,7 @@ const HEADINGS: readonly (readonly [Zone, RegExp])[] = [
   [
     'comment',
     heading(
-      `(?:(?:\\d+|one|no|leave an?|post an?|add an?|write an?|your|recent|latest|submit an?|be the first to)\\s+)?(?:${RESPONSES})(?:\\s*[(:\\[]?\\s*\\d+\\s*[)\\]]?)?(?:\\s+(?:to|on|for|about|zu|auf|à|sur|en|a|op|do|till|til|su)\\s.{0,200})?`,
+      `(?:(?:\\d+|one|no|leave(?: an?)?|post(?: an?)?|add(?: an?)?|write(?: an?)?|your|recent|latest|submit an?|be the first to)\\s+)?(?:${RESPONSES})(?:\\s*[(:\\[]?\\s*\\d+\\s*[)\\]]?)?(?:\\s+(?:to|on|for|about|zu|auf|à|sur|en|a|op|do|till|til|su)\\s.{0,200})?`,
     ),
   ],
   ['comment', heading(joined(RESPONDING))],

@@ -1,6 +1,6 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { pageKey } from '../body/permalink.ts'
+import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, classesOf, closest, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
@@ -32,7 +32,11 @@ function homeLink(reading: Reading): Element | null {
     const target = urlOf(anchor.attribs.href, reading)
     return target !== null && bare(target) === bare(reading.url) && isAbove(pageKey(target.href), page)
   })
-  return above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ?? above.find(isInHeader) ?? null
+  // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
+  const isSelf = (anchor: Element): boolean => pageKey(absolute(anchor.attribs.href, reading) ?? '') === page
+  const isHome = (anchor: Element): boolean =>
+    isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
+  return above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ?? above.find(isHome) ?? null
 }
 
 const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
@@ -41,8 +45,9 @@ const isAbove = (target: string, page: string): boolean =>
   page.startsWith(target) && (page.length === target.length || '/?'.includes(page[target.length] as string))
 
 const isInHeader = (anchor: Element): boolean =>
-  isHeaderName(anchor) ||
-  closest(anchor, (around) => around.name === 'h1' || around.name === 'header' || isHeaderName(around)) !== null
+  isNamedHeader(anchor) || closest(anchor, ({ name }) => name === 'h1' || name === 'header') !== null
+
+const isNamedHeader = (anchor: Element): boolean => isHeaderName(anchor) || closest(anchor, isHeaderName) !== null
 
 const isHeaderName = (element: Element): boolean =>
   HEADER_NAMES.test(element.attribs.id ?? '') || [...classesOf(element)].some((token) => HEADER_NAMES.test(token))
