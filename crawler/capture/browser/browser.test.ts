@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answering, type Loopback, loopbackSettings, moves, openLoopback } from '../../loopback.ts'
 import { type Capturer, openCapture } from '../capture.ts'
 import type { Page, Refusal } from '../page.ts'
-import { html, words } from '../test-serving.ts'
+import { html, serving, words } from '../test-serving.ts'
 import { openBrowser } from './browser.ts'
 import { findChromium, NO_CHROMIUM } from './chromium.ts'
 
@@ -170,6 +170,17 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
   test('nothing inside is reached, by any road', () => {
     expect(knocks).toEqual([])
   })
+})
+
+test.skipIf(path === null)('every page is read in a browser where that is asked for', async () => {
+  const { read } = await serving({ 'a.example/1': html(`<!doctype html>${POST}`) }, { render: 'always' })
+  expect(await read('http://a.example/1')).toMatchObject({ rendered: true, scriptMade: null, truncated: null })
+})
+
+test('where no browser may read it, a page says what is missing', async () => {
+  const { read } = await serving({ 'a.example/1': html(thread('fetch("/comments.json")')) }, { render: 'never' })
+  const truncated = 'without its comments, which a script makes: no browser may read it'
+  expect(await read('http://a.example/1')).toMatchObject({ rendered: false, scriptMade: 'comments', truncated })
 })
 
 test('without a Chromium it is said what is missing', async () => {
