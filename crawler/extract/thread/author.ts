@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { cleanText, textOf } from '../text.ts'
-import { type Byline, bylineOf } from './byline.ts'
+import { type Byline, bylineOf, isActionAddress } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import type { Test } from './rules.ts'
 import { bareName, isSite, nameBesideDate, nameIn, properName } from './words.ts'
@@ -18,7 +18,7 @@ export interface Author {
 const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
-  const links = linksIn(element)
+  const links = linksIn(element).filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
   const whole = textOf(element, skips)
   const isLinked = link !== null && textOf(link) === whole
@@ -39,7 +39,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
 function bylineOfElement(element: Element, whole: string, reading: Reading, skips: Test): Byline | null {
   if (!/\d{2}/.test(whole) || reading.dateOf(whole) === null) return null
   const line = linesIn([element], { skips, roleOf: () => null })[0]
-  return line ? bylineOf(line, false, reading) : null
+  return line ? bylineOf(line, true, reading) : null
 }
 
 /** "NAME (Homepage)": the name is no link, and a link in the same lines leads to its site. Where there is no name, the site's address is one. */

@@ -38,9 +38,10 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
     ? piece.link || !span
       ? bareName(cleanText(piece.text))
       : nameBesideDate(cleanText(piece.text), line.text.indexOf(cleanText(piece.text)) < span.from ? 'before' : 'after')
-    : sides
-        .map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))
-        .find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
+    : [
+        ...plainPieces(line, span),
+        ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')),
+      ].find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
   const isNamed = piece !== null || (written != null && saysWho(written))
   const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
@@ -92,6 +93,14 @@ function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | 
   return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
 }
 
+/** Words that have an element for themselves beside the date: a name, "3rd floor", "posted on". */
+function plainPieces(line: Line, span: Span | null): readonly (string | null)[] {
+  if (span === null) return []
+  const beside = placedPieces(line).filter(({ from, to }) => to <= span.from || from >= span.to)
+  const worded = beside.filter(({ text }) => !onlyJoins(text))
+  return worded.length > 1 ? worded.map(({ text }) => nameBesideDate(text, 'before')) : []
+}
+
 interface Placed {
   readonly piece: Piece
   readonly text: string
@@ -114,15 +123,14 @@ function placedPieces(line: Line): readonly Placed[] {
 }
 
 /** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
-export function isActionLink({ link }: Piece): boolean {
-  const href = link?.attribs.href?.trim()
-  if (href === undefined) return false
-  return (
-    href.startsWith('#') ||
-    /^javascript:/i.test(href) ||
-    /replytocom|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(href)
+export const isActionLink = ({ link }: Piece): boolean =>
+  link !== null && (/^\s*#/.test(link.attribs.href ?? '') || isActionAddress(link.attribs.href))
+
+export const isActionAddress = (href: string | undefined): boolean =>
+  href !== undefined &&
+  /^\s*javascript:|replytocom|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d/i.test(
+    href,
   )
-}
 
 /** The line without the links and words that only act, and without links to a site that is not called by a name; what has a digit may be the date. */
 export function withoutActs(line: Line): Line {

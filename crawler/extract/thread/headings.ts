@@ -29,6 +29,9 @@ export function headingsAmong(elements: readonly Element[]): Headings {
 /** Headings of forms. */
 const INVITING =
   /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|kommentieren|оставить|добавить|написать)/iu
+/** Headings of widgets that show responses to other posts. */
+const RECENT =
+  /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|最近|最新|최근)/iu
 const ANNOUNCING =
   /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|kommentt|vastau|svar|yorum|комментари|отзыв|ответ|コメント|评论|評論|留言|댓글|track-?back|ping-?back|トラックバック/iu
 
@@ -38,6 +41,7 @@ export const isInviting = (text: string): boolean => INVITING.test(text)
 /** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
 export function announcesResponses(heading: Element | null): boolean {
   const text = heading ? textOf(heading) : ''
+  if (RECENT.test(text)) return false
   const count = countIn(text)
   if (count !== null) return count > 0
   return text.length < 60 && !isInviting(text) && ANNOUNCING.test(text)

@@ -1,7 +1,7 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { endOf, parentOf, placeOf } from '../dom.ts'
+import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements } from './ids.ts'
@@ -50,14 +50,22 @@ function itemsOf(found: Candidate[], platform: Platform): readonly Item[] {
   const candidates = settle(withoutPoints(found).filter(({ element }) => !isFurniture(element)))
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
+  const definitions: Item[] = []
   for (const candidate of candidates) {
-    const outer = candidate.outer ? (made.get(candidate.outer) ?? null) : null
+    while (definitions.length > 0 && !isAnsweredBy(definitions.at(-1) as Item, candidate)) definitions.pop()
+    const outer = (candidate.outer ? made.get(candidate.outer) : definitions.at(-1)) ?? null
     const nodes = nodesOf(candidate.element, starts, platform)
     const weak = candidate.weak && !isVouchedFor(candidate) && !nodes.some((node) => isTail(node, platform))
-    made.set(candidate, { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak })
+    const item = { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak }
+    made.set(candidate, item)
+    if (candidate.element.name === 'dt') definitions.push(item)
   }
   return [...made.values()]
 }
+
+/** Answers to a term stand in a list inside its definition. */
+const isAnsweredBy = ({ nodes }: Item, { element }: Candidate): boolean =>
+  nodes.some((node) => node instanceof Element && node.name === 'dd' && contains(node, element))
 
 const VOUCHING =
   /comment|kommentar|commentaire|coment|kommentti|komentar|reacti|reakt|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)/i
@@ -139,7 +147,9 @@ const isTail = (node: Element | Text, { tails = [] }: Platform): boolean =>
 function run(from: Element, starts: readonly number[]): (Element | Text)[] {
   const nodes: (Element | Text)[] = []
   for (let node = from.next; node; node = node.next) {
-    if (node instanceof Element && (BREAKS.has(node.name) || holdsStart(node, starts))) break
+    // A definition is its term's, with the answers that stand in it.
+    const isOwn = from.name === 'dt' && node instanceof Element && node.name === 'dd'
+    if (node instanceof Element && !isOwn && (BREAKS.has(node.name) || holdsStart(node, starts))) break
     if (node instanceof Element || node instanceof Text) nodes.push(node)
   }
   return nodes

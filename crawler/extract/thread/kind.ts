@@ -6,7 +6,7 @@ import { type LinkbackMark, MARKS } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
-import { linkbacksNamed } from './linkback-words.ts'
+import { linkbackOpening, linkbacksNamed } from './linkback-words.ts'
 import { type Rules, rulesFor } from './rules.ts'
 import { countBelow } from './search.ts'
 
@@ -31,12 +31,15 @@ export function markByClass(element: Element, marks: Rules<LinkbackMark>): Linkb
 const LEVELS = 4
 
 /** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
-export const markByLabel = (label: string): LinkbackMark | null => markIn(label.replace(/backs\b/gi, ''))
+export const markByLabel = (label: string): LinkbackMark | null =>
+  linkbackOpening(label) ?? markIn(label.replace(/backs\b/gi, ''))
 const markIn = (text: string): LinkbackMark | null => linkbacksNamed(text)[0] ?? null
 
 /** By its own id: "trackback-12". */
 export const markByAnchor = (anchor: string | null): LinkbackMark | null =>
-  anchor !== null && /^(?:li-|div-)?(?:trackback|pingback)[-_]?\d/i.test(anchor) ? markIn(anchor) : null
+  anchor !== null && /^(?:li-|div-)?(?:trackback|pingback)[-_]?\d/i.test(anchor)
+    ? markIn(anchor.replace(/\d+$/, ''))
+    : null
 
 /** By what stands where its author's name would: "TrackBack". */
 export const markByName = (name: string | null): LinkbackMark | null =>

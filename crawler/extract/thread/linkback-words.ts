@@ -1,35 +1,53 @@
-// What the four linkbacks are called by blog software in its languages, and how an excerpt looks that it cut.
+// What linkbacks are called by blog software in its languages, WordPress' own translations first, and how an excerpt looks that it cut.
 import type { LinkbackMark } from '../platforms/platform.ts'
+import { anyOf, BEFORE } from './vocabulary.ts'
 
-const WEBMENTION = 'web-?mention|ウェブメンション|вебмеш[еэ]н'
-const PINGBACK =
-  'ping-?\\s?back|ピンバック|пингб[еэ]к|пінгбек|пингбек|핑백|פינג-?בק|πίνγκμπακ|geri bildirim|自動引用通知'
-const TRACKBACK =
-  'track-?\\s?back|トラックバック|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]קבק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|zpětn[ýé] odkaz|spätn[ýé] odkaz|odnośnik zwrotny|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан'
-
-const starting = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})`, 'iu')
-
-const WORDS: readonly (readonly [RegExp, LinkbackMark])[] = [
-  [starting(WEBMENTION), 'webmention'],
-  [starting(PINGBACK), 'pingback'],
-  [starting(`${TRACKBACK}|tracked on\\b`), 'trackback'],
+/** Words that mean nothing else. */
+const SURE: readonly (readonly [LinkbackMark, string])[] = [
+  ['webmention', 'web-?mention|ウェブメンション|вебмеш[еэ]н'],
+  [
+    'pingback',
+    'ping-?\\s?back|ピンバック|пингб[еэ]к|пінг[бґ]ек|핑백|פינג-?בא?ק|πίν?γκμπακ|پینگ.?بک|بينغ.?باك|自動引用通知|tilbakeping|ping.?balik|povratni ping|повратни пинг|retroping|atpings',
+  ],
+  [
+    'trackback',
+    'track-?\\s?back|tracked on\\b|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośnik zwrotny|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
+  ],
 ]
 
-/** All that a text names, in the order above. */
-export const linkbacksNamed = (text: string): readonly LinkbackMark[] =>
-  WORDS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark)
+/** Words that mean other things too, unless they open a line and a colon follows. */
+const OPENING: readonly (readonly [LinkbackMark, string])[] = [
+  [
+    'pingback',
+    'ping|päivitysilmoitus|уведомление|сповіщення|visszajelzés|بازتاب|تنبيه|التنبيهات|geri bildirim|通告|გამოხმაურება|შეტყობინება|(?:spätné|zpětné) upozornenie|линкување|resondado',
+  ],
+  ['trackback', '引用|التعقيبات|παράθε(?:ση|μα)|respurado|следење'],
+]
 
-const FROM = 'from|by|von|vom|de|od|di|da|van|fra|från|av|af|från|por|par|przez|door|от|від'
-const OPENING = new RegExp(
-  `^\\W*(?:(?:${WEBMENTION}|${PINGBACK}|${TRACKBACK})[\\p{L}]{0,4}\\s*(?:[:：»>–—-]|(?:${FROM})\\s)|уведомление\\s*:|ping\\s*:)`,
-  'iu',
-)
+const START = '^[^\\p{L}\\p{N}]*'
+const COLON = '\\p{L}{0,4}\\s*["”]?\\s*[:：»>–—-]'
+const within = SURE.map(([mark, words]) => [mark, new RegExp(`(?<!\\p{L})(?:${words})`, 'iu')] as const)
+const opening = [
+  ...[...OPENING, ...SURE].map(([mark, words]) => [mark, new RegExp(`${START}(?:${words})${COLON}`, 'iu')] as const),
+  ...SURE.map(
+    ([mark, words]) => [mark, new RegExp(`${START}(?:${words})\\p{L}{0,4}\\s+(?:${anyOf(BEFORE)})\\s`, 'iu')] as const,
+  ),
+]
+
+/** All that a text names. */
+export const linkbacksNamed = (text: string): readonly LinkbackMark[] =>
+  within.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)
 
 /** How the first line of a linkback begins: "Pingback from …", "Rétrolien :"; null for any other. */
-export function linkbackOpening(opening: string): LinkbackMark | null {
-  if (!OPENING.test(opening)) return null
-  return linkbacksNamed(opening)[0] ?? 'pingback'
-}
+export const linkbackOpening = (line: string): LinkbackMark | null =>
+  opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+
+const label = new RegExp(
+  `${START}(?:${SURE.map(([, words]) => words).join('|')})\\p{L}{0,4}\\s*(?:[:：–—-]|(?=(?:${anyOf(BEFORE)})\\s))\\s*`,
+  'iu',
+)
+/** "Pingback by NAME" → "by NAME". */
+export const withoutLinkbackLabel = (text: string): string => text.replace(label, '')
 
 const ELLIPSIS = '\\[\\s?(?:…|\\.{2,3})\\s?\\]'
 const MORE =

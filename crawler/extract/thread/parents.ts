@@ -54,6 +54,11 @@ function byDepth(responses: readonly Response[]): ReadonlyMap<Response, string> 
   const found = new Map<Response, string>()
   responses.forEach((response, at) => {
     const depth = depths[at] ?? 0
+    // A linkback that says nothing of its depth stands in a list of its own: it neither answers nor is answered.
+    if (response.kind.mark !== null && depths[at] === null) {
+      open.length = 0
+      return
+    }
     while (open.length > 0 && (open.at(-1) as { depth: number }).depth >= depth) open.pop()
     const parent = open.at(-1)?.id ?? null
     if (parent !== null) found.set(response, parent)

@@ -78,6 +78,7 @@ function kindOf(
     markByLabel(parts.label) ??
     linkbackOpening(parts.opening) ??
     linkbackOpening(parts.text) ??
+    linkbackOpening(parts.written ?? '') ??
     markByName(parts.author)
   if (marked) return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null

@@ -88,7 +88,8 @@ export function toldIn(lines: readonly Line[], wanted: Wanted, usual: Usual | nu
   const at = best?.at ?? plain.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
   const beside = nameBeside(plain, at, (line) => isWho(placeOf(line)))
   if (!beside) return told
-  return { ...told, ...beside.name, who: placeOf(beside.at), taken: new Map([...told.taken, [beside.at, '']]) }
+  const label = cleanText((plain[beside.at]?.text ?? '').replace(beside.name.written ?? '', ' '))
+  return { ...told, ...beside.name, who: placeOf(beside.at), taken: new Map([...told.taken, [beside.at, label]]) }
 }
 
 function worthOf({ author, isNamed, publishedAt, rest }: Byline, wanted: Wanted, { top, bottom }: At): number {
@@ -141,9 +142,11 @@ function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {
     (piece) =>
       (piece.link || piece.strong) && cleanText(piece.text) && !isLabel(cleanText(piece.text)) && !isActionLink(piece),
   )
-  const [piece] = set
+  const linked = set.filter(({ link }) => link !== null)
+  // In a heading "NAME says" is set off as a whole.
+  const [piece, other] = linked.length > 0 ? linked : set
   const written = piece ? bareName(cleanText(piece.text)) : null
-  if (!piece || set.length > 1 || written === null || isNobody(written)) return null
+  if (!piece || other || written === null || isNobody(written)) return null
   if (!isExpected && !piece.link && onlyJoins(written)) return null
   const around = text.replace(written, ' ')
   if (cleanText(around).length > 12 && !onlyJoins(around)) return null

@@ -1,6 +1,16 @@
 // The few words that blog software and its themes set round a name and a date, by what they do. One language a line, one phrase between bars.
 // The translations of WordPress itself come first in each line.
 
+export const phrasesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** A pattern for any phrase of a list, the longest first. */
+export const anyOf = (lines: readonly string[]): string =>
+  [...phrasesOf(lines)]
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join('|')
+
 /** Before a name. */
 export const BEFORE = [
   'this comment was written by|comment posted by|comment from|comment by|comments by|posted by|written by|submitted by|left by|from|by',

@@ -1,14 +1,8 @@
 // Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
 import { fold, LANGUAGES } from '../dates/languages.ts'
-import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, SITES } from './vocabulary.ts'
+import { withoutLinkbackLabel } from './linkback-words.ts'
+import { ACTS, AFTER, anyOf, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, phrasesOf, SITES } from './vocabulary.ts'
 
-const phrasesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const anyOf = (lines: readonly string[]): string =>
-  [...phrasesOf(lines)]
-    .sort((one, other) => other.length - one.length)
-    .map(escaped)
-    .join('|')
 const SPACED = '(?=[\\s:：]|$)'
 
 const before = new RegExp(`^(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
@@ -20,10 +14,8 @@ const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“�
 
 /** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
-  const bare = bareName(text)
-  let name = bare ?? ''
-  for (let round = 0; round < 2; round++) name = trimmed(trimmed(name.replace(before, '')).replace(after, ''))
-  return name || null
+  const name = trimmed(withoutLinkbackLabel(bareName(text) ?? '').replace(before, ''))
+  return trimmed(name.replace(after, '')) || null
 }
 
 /** As `nameIn`, with the words that announce it still round it. */
