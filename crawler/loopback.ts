@@ -23,7 +23,7 @@ export interface Loopback {
 }
 
 /** `pages`: answers by "host/path"; robots.txt that is not among them is a 404, like everything else. */
-export async function openLoopback(pages: Readonly<Record<string, Answering>>): Promise<Loopback> {
+export async function openLoopback(pages: Readonly<Record<string, Answering>>, port = 0): Promise<Loopback> {
   const log: Visit[] = []
   const open = new Map<string, number>()
   const server = createServer((request, response) => {
@@ -35,7 +35,7 @@ export async function openLoopback(pages: Readonly<Record<string, Answering>>): 
     response.on('close', () => open.set(host, (open.get(host) ?? 1) - 1))
     answer(pages[host + path], request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     log,

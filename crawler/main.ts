@@ -50,7 +50,7 @@ export async function work(parts: WorkParts, options: WorkOptions): Promise<read
   const shift: Shift = { worker: newWorker(), parts, options, running: new Map(), ran: [], failure: null }
   const { running, ran } = shift
   while (!options.signal.aborted && shift.failure === null) {
-    const crawl = running.size < MOST_CRAWLS ? await takeUp(shift) : null
+    const crawl = await takeUp(shift)
     if (crawl !== null) begin(crawl, shift)
     else if (running.size === 0 && (await isAllDone(shift))) break
     else await Promise.race([...running.values(), sleep(POLL, undefined, options).catch(() => {})])
@@ -60,13 +60,14 @@ export async function work(parts: WorkParts, options: WorkOptions): Promise<read
   return ran
 }
 
-async function takeUp({ worker, parts: { crawls, log }, options: { only, once }, ran }: Shift): Promise<Crawl | null> {
-  if (only !== undefined && ran.length > 0) return null
+async function takeUp({ worker, parts: { crawls, log }, options, running, ran }: Shift): Promise<Crawl | null> {
+  const { only, once } = options
+  if (running.size === MOST_CRAWLS || (only !== undefined && running.size + ran.length > 0)) return null
   try {
     for (const gone of (await crawls.workers()).filter(isGone)) await crawls.bury(gone, now())
     return await crawls.take(worker, { at: now(), lease: LEASE, ...(only === undefined ? {} : { only }) })
   } catch (error) {
-    if (!mayPass(error) || only !== undefined || once === true) throw error
+    if (!mayPass(error) || (running.size === 0 && (only !== undefined || once === true))) throw error
     log.warn({ code: error.code }, `waiting: ${error.message}`)
     return null
   }

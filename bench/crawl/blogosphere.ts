@@ -66,10 +66,25 @@ export function htmlOf(page: number, shape: Shape, port: number): string {
 <div id="sidebar"><h2>Blogroll</h2><ul>${blogroll.join('')}</ul></div></body></html>`
 }
 
+const NAMES = [
+  'Agnes',
+  'Bela',
+  'Cora',
+  'Dov',
+  'Edda',
+  'Finn',
+  'Greta',
+  'Hamid',
+  'Ines',
+  'Jonas',
+  'Kaja',
+  'Lev',
+] as const
+
 function comment(index: number, chance: (below: number) => number): string {
   const site = `http://reader-${chance(5000)}.example/`
   return `<li class="comment even thread-even depth-1" id="comment-${index + 1}"><div id="div-comment-${index + 1}" class="comment-body">
-<div class="comment-author vcard"><cite class="fn"><a href="${site}" rel="external nofollow" class="url">Reader ${chance(500)}</a></cite> <span class="says">says:</span></div>
+<div class="comment-author vcard"><cite class="fn"><a href="${site}" rel="external nofollow" class="url">${NAMES[chance(NAMES.length)]}</a></cite> <span class="says">says:</span></div>
 <div class="comment-meta commentmetadata"><a href="#comment-${index + 1}">May ${1 + chance(28)}, 2008 at ${1 + chance(11)}:${10 + chance(49)} am</a></div>
 <p>${sentence(chance, 20 + chance(80))}</p></div></li>`
 }

@@ -8,7 +8,7 @@ import { openStore } from '../../store/open.ts'
 import { addressOfPage } from './blogosphere.ts'
 import { row } from './row.ts'
 
-await import('crawlee')
+await import('@crawlee/basic')
 
 await row(async ({ port, shape, folder }) => {
   const store = await openStore(`sqlite:${join(folder, 'graph.db')}`)

@@ -48,7 +48,8 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
     await frontier.renew(crawl.id, worker, new Date(now + lease).toISOString())
     const at = new Date(now).toISOString()
     const queues = await frontier.stats(crawl.id, at)
-    const gauge = meter.read(queues, progress, performance.now(), parts.trouble())
+    const trouble = parts.trouble()
+    const gauge = meter.read(queues, progress, performance.now(), trouble)
     const kept = await crawls.beat(crawl.id, worker, gauge, at)
     if (kept === null || kept.state === 'stopping' || kept.state === 'stopped') return course.end(STOPPED)
     if (kept.state === 'done' || kept.state === 'failed') {
@@ -57,7 +58,10 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
     progress = kept.progress
     parts.onProgress(progress)
     const pages = progress.pages + progress.unchanged
-    const spent = spentBudget(crawl, { pages, elapsed: performance.now() - startedAt, now, queues })
+    // Patience with hosts is not tried by what is no fault of theirs.
+    const { waiting, leased, nextAt } = queues
+    const left = { waiting, leased, nextAt: trouble === null ? nextAt : null }
+    const spent = spentBudget(crawl, { pages, elapsed: performance.now() - startedAt, now, queues: left })
     if (spent !== null) course.end(spent)
   }
 

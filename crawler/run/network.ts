@@ -14,25 +14,25 @@ export interface Network {
   look(): Promise<void>
 }
 
-/** An answer within so many ms proves that the line is up. */
-const FRESH = 1000
+/** An answer within so many ms proves that the line is up; so does a door that opened. */
+const ANSWER_HOLDS = 200
+const KNOCK_HOLDS = 1000
 const MOST_KNOWN = 3
-const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 30_000
 
 /** `known`: addresses whose hosts answered before this crawler took up the crawl. */
 export function openNetwork(capturer: Capturer, known: readonly Address[]): Network {
   let good = known.slice(0, MOST_KNOWN)
-  let answeredAt = -Infinity
+  let upUntil = 0
   let cutAt: number | null = null
   let nextLook = 0
-  let pause = FIRST_PAUSE
+  let pause = KNOCK_HOLDS
   let knocking: Promise<boolean> | null = null
 
   function heard(address: Address, got: Page | Refusal): void {
     if (got.status === null) return
     const { origin } = new URL(address)
-    answeredAt = performance.now()
+    upUntil = Math.max(upUntil, performance.now() + ANSWER_HOLDS)
     good = [origin, ...good.filter((one) => one !== origin)].slice(0, MOST_KNOWN)
     cutAt = null
   }
@@ -44,10 +44,11 @@ export function openNetwork(capturer: Capturer, known: readonly Address[]): Netw
 
   async function knock(): Promise<boolean> {
     const isUp = await anyOpens()
-    if (isUp) cutAt = null
-    else cutAt ??= performance.now()
-    pause = isUp ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE)
-    nextLook = performance.now() + pause
+    const now = performance.now()
+    if (isUp) upUntil = now + KNOCK_HOLDS
+    cutAt = isUp ? null : (cutAt ?? now)
+    pause = isUp ? KNOCK_HOLDS : Math.min(2 * pause, LONGEST_PAUSE)
+    nextLook = now + pause
     return isUp
   }
 
@@ -70,7 +71,7 @@ export function openNetwork(capturer: Capturer, known: readonly Address[]): Netw
     },
     isCutOff: async () => {
       if (cutAt !== null) return true
-      return performance.now() - answeredAt > FRESH && !(await isUp())
+      return performance.now() > upUntil && !(await isUp())
     },
     cutOffFor: () => (cutAt === null ? 0 : performance.now() - cutAt),
     look: async () => {

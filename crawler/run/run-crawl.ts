@@ -6,6 +6,7 @@ import { readHop } from '../crawl.ts'
 import { seedHop } from '../follow/follow.ts'
 import { inScope } from '../follow/scope.ts'
 import { brokenBy } from './broken.ts'
+import { onTheWall, steadily } from './clock.ts'
 import { crawleeQueue } from './crawlee-queue.ts'
 import { type Course, CUT, cutOff, type Ending, FINISHED, openCourse } from './ending.ts'
 import { runEngine } from './engine.ts'
@@ -56,8 +57,8 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
     Ports['crawls'],
     Ports['frontier'],
   ]
-  const open = openCapture({ settings, closed: control.sample !== null, now: Date.now, signal: hurry })
-  const network = openNetwork(open, crawl.progress.pages > 0 ? crawl.seeds : [])
+  const opened = openCapture({ settings, closed: control.sample !== null, now: steadily, signal: hurry })
+  const network = openNetwork(onTheWall(opened), crawl.progress.pages > 0 ? crawl.seeds : [])
   const isOver = () => course.ending() !== null || signal.aborted
   const isPaused = () => network.cutOffFor() > 0
   const { concurrency } = settings

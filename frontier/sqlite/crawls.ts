@@ -1,6 +1,7 @@
 // The crawls asked for and who is at them, in SQLite.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Crawl, CrawlSettings, CrawlState, Crawls, Gauge } from '../crawls.ts'
+import type { Clock } from './clock.ts'
 import { crewOn } from './crew.ts'
 import { transaction } from './database.ts'
 import type { Ledger } from './ledger.ts'
@@ -28,7 +29,7 @@ function sameness(seeds: readonly string[], settings: CrawlSettings, sample: boo
   return JSON.stringify([[...seeds].sort(), Object.entries(settings).sort(), sample])
 }
 
-export function crawlsOn(database: DatabaseSync, ledger: Ledger): Omit<Crawls, 'close'> {
+export function crawlsOn(database: DatabaseSync, ledger: Ledger, clock: Clock): Omit<Crawls, 'close'> {
   const atomic = <Result>(work: () => Result): Result => transaction(database, work)
   const crew = crewOn(database)
   const ROWS = 'SELECT *, (SELECT count(*) FROM crew WHERE crawl = CAST(id AS TEXT)) AS workers FROM crawls'
@@ -94,6 +95,7 @@ export function crawlsOn(database: DatabaseSync, ledger: Ledger): Omit<Crawls, '
     take: async (worker, { at, lease, only }) =>
       atomic(() => {
         const now = Date.parse(at)
+        clock.tell(now)
         for (const silent of crew.silentSince(now - lease)) crew.bury(silent, now)
         const found = open.get(only ?? null, worker) as { id: number } | undefined
         if (found === undefined) return null
@@ -104,6 +106,7 @@ export function crawlsOn(database: DatabaseSync, ledger: Ledger): Omit<Crawls, '
 
     beat: async (id, worker, gauge, at) =>
       atomic(() => {
+        clock.tell(Date.parse(at))
         const state = one(id)?.state
         // A worker that was taken for dead is at it again.
         if (state === 'cut') start.run(Date.parse(at), id)

@@ -7,7 +7,7 @@ import { APPLICATION_ID, SCHEMA, VERSION } from './schema.ts'
 /** Opens or makes the file. Throws FrontierError before anything is written to a file that is not ours. */
 export function openDatabase(path: string): DatabaseSync {
   try {
-    const database = new DatabaseSync(path, { timeout: 5000 })
+    const database = new DatabaseSync(path, { timeout: 2000 })
     try {
       if (path !== ':memory:') assertOurs(database, path)
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')

@@ -1,5 +1,6 @@
 // The SQLite engine of both ports, on one file that several processes may share.
 import type { OpenFrontier } from '../open.ts'
+import { clockOn } from './clock.ts'
 import { crawlsOn } from './crawls.ts'
 import { frontierError, openDatabase } from './database.ts'
 import { ledgerOn } from './ledger.ts'
@@ -11,11 +12,11 @@ export function openSqliteFrontier(path: string): OpenFrontier {
   const close = async () => {
     if (database.isOpen) database.close()
   }
-  const ledger = ledgerOn(database)
+  const [ledger, clock] = [ledgerOn(database), clockOn(database)]
   const guarded = <Port extends object>(port: Port): Port => guard(port, path)
   return {
-    crawls: guarded({ ...crawlsOn(database, ledger), close }),
-    frontier: guarded({ ...frontierOn(database, ledger), close }),
+    crawls: guarded({ ...crawlsOn(database, ledger, clock), close }),
+    frontier: guarded({ ...frontierOn(database, ledger, clock), close }),
     close,
   }
 }

@@ -1,7 +1,7 @@
 // The port of the queues, in SQLite: each call is one transaction over the parts beside it.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Frontier, Settled, Toll } from '../frontier.ts'
-import { clockOn } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { transaction } from './database.ts'
 import { hopsOn } from './hops.ts'
 import { leasesOn } from './leases.ts'
@@ -9,9 +9,8 @@ import type { Ledger } from './ledger.ts'
 import { linesOn } from './lines.ts'
 import { looksOn } from './look.ts'
 
-export function frontierOn(database: DatabaseSync, ledger: Ledger): Omit<Frontier, 'close'> {
+export function frontierOn(database: DatabaseSync, ledger: Ledger, clock: Clock): Omit<Frontier, 'close'> {
   const atomic = <Result>(work: () => Result): Result => transaction(database, work)
-  const clock = clockOn(database)
   const lines = linesOn(database)
   const hops = hopsOn(database, lines, ledger)
   const leases = leasesOn(database, lines, hops)
