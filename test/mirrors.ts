@@ -5,12 +5,12 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { publicData } from './public-data.ts'
 
 /** Where the mirrors are; null when they are not on this machine. */
 export function mirrorsFolder(): string | null {
-  const folder = join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache', 'grapevine-data'), 'crawl')
+  const folder = publicData('crawl')
   return existsSync(join(folder, 'index.json')) ? folder : null
 }
 

@@ -1,12 +1,7 @@
 // Where the public test suites and real pages are, on machines that have them; never part of the project.
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-const DATA = process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache', 'grapevine-data')
-
-/** The folder of a suite; null on a machine without it. */
-export function publicData(name: string): string | null {
-  const folder = join(DATA, name)
-  return existsSync(folder) ? folder : null
-}
+/** A file or folder there. On most machines there is none: tests skip, and say so. */
+export const publicData = (...names: readonly string[]): string =>
+  join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache', 'grapevine-data'), ...names)

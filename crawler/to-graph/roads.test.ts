@@ -1,17 +1,17 @@
 // One post told by its page and by its comment feed: what both show is one thing in the graph. Real pages, where they are unpacked.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mergeGraphs } from '../../graph/merge.ts'
 import type { Graph } from '../../graph/model.ts'
 import { factsOf } from '../../graph/verdict.ts'
+import { publicData } from '../../test/public-data.ts'
 import { extract } from '../extract/extract.ts'
 import { AT, leased, page } from '../pages.fixture.ts'
 import { saidOf, toRead } from '../saying.ts'
 import { toGraph } from './to-graph.ts'
 
-const BLOGS = join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'), 'blogs')
+const BLOGS = publicData('blogs')
 
 interface Pair {
   readonly url: string

@@ -1,12 +1,12 @@
 // Google's robots.txt specification tests, and real files of well-known sites, against our reading of RFC 9309.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publicData } from '../../../test/public-data.ts'
 import { robotsRules } from './rules.ts'
 import { type Expectation, expectationsIn } from './suite.fixture.ts'
 
-const suite = join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'), 'robots')
+const suite = publicData('robots')
 const tests = join(suite, 'spec-test/CTC')
 
 /** Where the suite and the RFC part, the RFC is kept to. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publicData } from '../../../test/public-data.ts'
 import { POST, said } from '../said.fixture.ts'
 
 const endpoints = (html: string, headers: Readonly<Record<string, string>> = {}) => said(html, POST, headers).endpoints
@@ -120,10 +119,7 @@ interface Case {
   readonly expected_endpoint: string
   readonly redirect?: { readonly status: number; readonly location: string }
 }
-const file = join(
-  process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'),
-  'webmention-rocks/discovery.json',
-)
+const file = publicData('webmention-rocks/discovery.json')
 describe.skipIf(!existsSync(file))(
   'the discovery tests of webmention.rocks (skipped where the public suites are not unpacked)',
   () => {

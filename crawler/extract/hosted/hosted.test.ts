@@ -1,8 +1,8 @@
 // Systems that keep other people's comments. Pages and lists are constructed, after what the systems document and send.
 import { existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publicData } from '../../../test/public-data.ts'
 import { POST, said } from '../said.fixture.ts'
 
 const listOf = (html: string): readonly string[] => said(html).commentApis
@@ -238,7 +238,7 @@ describe('webmention.io', () => {
     ])
   })
 
-  const folder = join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'), 'webmentions-json')
+  const folder = publicData('webmentions-json')
   test.skipIf(!existsSync(folder)).each([['mia.wtf'], ['webwewant.fyi'], ['personal-blog'], ['jarv.is-hugo']])(
     'real answers that sites keep are read whole: %s (skipped where they are not unpacked)',
     (name) => {

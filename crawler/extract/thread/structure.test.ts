@@ -1,8 +1,8 @@
 // The layer that knows no theme, on pages from which every class, id and name is taken.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publicData } from '../../../test/public-data.ts'
 import { readingOfHtml } from './reading.fixture.ts'
 import { readStructure } from './structure.ts'
 import { readThread } from './thread.ts'
@@ -45,7 +45,7 @@ describe('structure', () => {
   })
 })
 
-const DATA = join(process.env.GRAPEVINE_DATA ?? join(homedir(), '.cache/grapevine-data'), 'blogs')
+const DATA = publicData('blogs')
 
 describe.skipIf(!existsSync(DATA))('structure on real pages (skipped without the test data)', () => {
   test('finds four of five comments of every blog from which the classes are taken', { timeout: 120_000 }, () => {
