@@ -24,7 +24,7 @@ const FIRST: readonly (keyof Extraction)[] = [
     'nextCommentPages',
     'indexPages',
   ] as const),
-  ...(['commentsElsewhere', 'commentCount', 'body', 'thread', 'truncated', 'platform', 'language'] as const),
+  ...(['commentsElsewhere', 'commentCount', 'body', 'thread', 'truncated', 'platform', 'language', 'dates'] as const),
 ]
 
 export function inOrder(extraction: Extraction): Extraction {

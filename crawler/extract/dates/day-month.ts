@@ -72,10 +72,14 @@ function makesSense({ post, entries, comments, linkbacks }: Undated): boolean {
   const agree = posts.every(
     ({ address, publishedAt }) => !address || !publishedAt || agrees(publishedAt, dayInAddress(address)),
   )
-  const first = post?.publishedAt?.slice(0, 10)
-  const after = [...comments, ...linkbacks].every(({ publishedAt }) => !first || !publishedAt || publishedAt >= first)
+  const first = dayOf(post?.publishedAt ?? null) - DAY // zones may be a day apart
+  const after = [...comments, ...linkbacks].every(({ publishedAt }) => !(dayOf(publishedAt) < first))
   return agree && after && inOneDirection(comments.filter(({ parent }) => parent === null)) && inOneDirection(entries)
 }
+
+const DAY = 86_400_000
+/** NaN for none: neither before nor after any. */
+const dayOf = (time: Time | null): number => Date.parse(time?.slice(0, 10) ?? '')
 
 function inOneDirection(items: readonly { readonly publishedAt: Time | null }[]): boolean {
   const times = items.flatMap(({ publishedAt }) => publishedAt ?? [])

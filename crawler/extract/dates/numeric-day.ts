@@ -1,5 +1,4 @@
 // Days that are three numbers: the year first, or a day and a month in the order that they or the language tell.
-
 import { otherOrder } from '../../../graph/day-month.ts'
 import type { DayMonthOrder } from '../../../graph/model.ts'
 import { yearOf } from './calendars.ts'
