@@ -4,7 +4,7 @@
 const TRACKING = new Set(
   (
     'fbclid gclid dclid msclkid yclid mc_cid mc_eid igshid mkt_tok ref_src wt.mc_id icid cmp ncid smid phpsessid jsessionid ' +
-    'replytocom cpage showcomment like_comment nb openidserver no_prefetch noamp'
+    'replytocom cpage commentpage showcomment like_comment nb openidserver no_prefetch noamp'
   ).split(' '),
 )
 const TRACKING_START = /^(?:utm_|_hs|at_(?:medium|campaign|custom))/

@@ -54,7 +54,9 @@ function readPage(html: string, page: PageToRead): Extraction {
   const post =
     isIndex || isOnlyThread(page.address) ? null : readPost(reading, place, measures, meta, canonical, titles)
   const thread = isIndex && comments.length + linkbacks.length === 0 ? NO_THREAD : ofThread
-  const elsewhere = isIndex ? HERE : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
+  const { frames, ...elsewhere } = isIndex
+    ? HERE
+    : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
   const extraction: Undated = {
@@ -74,6 +76,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     indexPages: readIndexPages(reading, isIndex),
     ...thread,
     ...elsewhere,
+    nextCommentPages: [...thread.nextCommentPages, ...frames],
     body: place || entries.length > 0 ? (page.truncated ? 'cut' : 'whole') : null,
     thread: isCut(thread, comments.length, elsewhere, page) ? 'cut' : thread.thread,
     truncated: page.truncated,
@@ -91,7 +94,7 @@ const NO_POST = { post: null, entries: [] }
 function isCut(
   { thread }: Pick<Thread, 'thread'>,
   shown: number,
-  { commentsElsewhere }: Elsewhere,
+  { commentsElsewhere }: Pick<Elsewhere, 'commentsElsewhere'>,
   page: PageToRead,
 ): boolean {
   return (page.truncated !== null && thread !== null) || (commentsElsewhere !== null && shown === 0)

@@ -2,7 +2,8 @@
 import { addressOf } from '../../../graph/address.ts'
 import type { Address } from '../../../graph/model.ts'
 import { absolute, type Reading } from '../context.ts'
-import type { ExtractedComment, ExtractedLinkback } from '../extraction.ts'
+import type { ExtractedComment, ExtractedLink, ExtractedLinkback } from '../extraction.ts'
+import { linksInComment } from '../links/comment-links.ts'
 import { textOf } from '../text.ts'
 import { looksCut } from '../thread/linkback-words.ts'
 import { type FeedPage, plainOf, readingIn } from './feed-entries.ts'
@@ -34,6 +35,8 @@ export interface FeedResponses {
   readonly threadOf: Address | null
   readonly comments: readonly ExtractedComment[]
   readonly linkbacks: readonly ExtractedLinkback[]
+  /** The links in the comments. */
+  readonly otherLinks: readonly ExtractedLink[]
 }
 
 export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
@@ -41,6 +44,7 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
   const known = new Set(ids.values())
   const comments: ExtractedComment[] = []
   const linkbacks: ExtractedLinkback[] = []
+  const otherLinks: ExtractedLink[] = []
   for (const item of feed.items) {
     const reading = readingIn(item, page)
     const linkback = linkbackOf(item, reading)
@@ -48,10 +52,12 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
     else {
       const answered = item.inReplyTo === null ? null : (ids.get(item.inReplyTo) ?? null)
       const comment = commentOf(item, reading, answered ?? relatedId(item, known))
-      if (comment.text) comments.push(comment)
+      if (comment.text === '') continue
+      comments.push(comment)
+      otherLinks.push(...linksInComment(reading, comment))
     }
   }
-  return { threadOf: onePostOf(feed, page), comments, linkbacks }
+  return { threadOf: onePostOf(feed, page), comments, linkbacks, otherLinks }
 }
 
 /** All comments of a post's own feed stand under one post. */

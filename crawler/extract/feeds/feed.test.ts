@@ -103,6 +103,18 @@ describe('the feed of the comments on a post', () => {
       { id: '7', author: 'Bea', text: 'It was cold.', parent: null },
     ])
   })
+  test('the links in its comments are theirs', () => {
+    const html = rss(comment(8, '<p>See <a href="http://far.example/weir">the weir</a>.</p>') + comment(7, 'x'))
+    expect(said(html, FEED).otherLinks).toMatchObject([
+      {
+        target: 'http://far.example/weir',
+        anchorText: 'the weir',
+        context: 'See the weir.',
+        zone: 'comment',
+        comment: '8',
+      },
+    ])
+  })
   test('what its words give away is a linkback, inferred', () => {
     const { comments, linkbacks } = said(
       rss(comment(9, '[&#8230;] a walk that Ada wrote about [&#8230;]', 'Another blog')),

@@ -26,6 +26,7 @@ export const discourse: System = {
   name: 'discourse',
   ids: ['discourse-comments'],
   thread: (traces) => variable('topicId', traces, EMBED) ?? variable('discourseEmbedUrl', traces, EMBED),
+  pageOf,
   listOf,
   api: {
     name: 'discourse',
@@ -65,9 +66,20 @@ function nextOf(posts: readonly Post[], stream: readonly number[], { address }: 
     : []
 }
 
-/** Null where the page knows its topic only by its own address: then the forum's page for embedding is a further page of the thread. */
+/** A page may know its topic only by its own address: then the forum says which it is. */
+function pageOf(traces: Traces): string | null {
+  if (listOf(traces) !== null) return null
+  const page = inForum('embed/comments', traces)
+  page?.searchParams.set('embed_url', variable('discourseEmbedUrl', traces, EMBED) ?? traces.permalink)
+  return page?.href ?? null
+}
+
 function listOf(traces: Traces): string | null {
-  const forum = absolute(variable('discourseUrl', traces, EMBED), traces.reading)
   const topic = variable('topicId', traces, EMBED)
-  return forum === null || topic === null ? null : new URL(`t/${topic}.json`, forum.replace(/\/?$/, '/')).href
+  return topic === null ? null : (inForum(`t/${topic}.json`, traces)?.href ?? null)
+}
+
+function inForum(path: string, traces: Traces): URL | null {
+  const forum = absolute(variable('discourseUrl', traces, EMBED), traces.reading)
+  return forum === null ? null : new URL(path, forum.replace(/\/?$/, '/'))
 }

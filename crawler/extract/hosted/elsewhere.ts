@@ -8,9 +8,12 @@ import { SYSTEMS } from './all.ts'
 import { tracesOf } from './system.ts'
 import { webmentionListOf } from './webmention-io.ts'
 
-export type Elsewhere = Pick<Extraction, 'commentsElsewhere' | 'commentApis' | 'linkbackApis'>
+export interface Elsewhere extends Pick<Extraction, 'commentsElsewhere' | 'commentApis' | 'linkbackApis'> {
+  /** Pages that show the thread in frames. */
+  readonly frames: readonly string[]
+}
 
-export const HERE: Elsewhere = { commentsElsewhere: null, commentApis: [], linkbackApis: [] }
+export const HERE: Elsewhere = { commentsElsewhere: null, commentApis: [], linkbackApis: [], frames: [] }
 
 /** `permalink`: of the post, as the page says it. `linkbacks`: those that the page shows itself. */
 export function elsewhereOf(
@@ -35,5 +38,6 @@ export function elsewhereOf(
       : null,
     commentApis: [...new Set(lists.filter((list) => list !== null))],
     linkbackApis: mentions === null ? [] : [mentions],
+    frames: kept.flatMap(({ system, traces }) => system.pageOf?.(traces) ?? []),
   }
 }

@@ -183,6 +183,11 @@ test('Discourse: a topic by its number; its first post is the page', () => {
   const html =
     '<div id="discourse-comments"></div><script>DiscourseEmbed = { discourseUrl: "https://forum.example/", topicId: 12 };</script>'
   expect(listOf(html)).toEqual(['https://forum.example/t/12.json'])
+  const embedded = html.replace('topicId: 12', `discourseEmbedUrl: '${POST}'`)
+  expect(said(embedded)).toMatchObject({
+    nextCommentPages: [`https://forum.example/embed/comments?embed_url=${encodeURIComponent(POST)}`],
+    commentApis: [],
+  })
   const post = (n: number, answered: number | null) => ({
     id: 100 + n,
     name: '',

@@ -13,6 +13,8 @@ export interface System {
   readonly script?: RegExp
   /** The thread's name; null when the page does not tell. */
   readonly thread?: (traces: Traces) => string | null
+  /** The page that a frame below the post shows, where it can be read like any other; null when the page does not tell. */
+  readonly pageOf?: (traces: Traces) => string | null
   /** Where the thread is listed; null when the page does not tell. */
   readonly listOf?: (traces: Traces) => string | null
   /** How its lists read. */
