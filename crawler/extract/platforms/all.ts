@@ -5,6 +5,7 @@ import { blosxom } from './blosxom.ts'
 import { byteflow } from './byteflow.ts'
 import { communityServer } from './community-server.ts'
 import { dasblog } from './dasblog.ts'
+import { discourse } from './discourse.ts'
 import { dotclear } from './dotclear.ts'
 import { drupal } from './drupal.ts'
 import { habari } from './habari.ts'
@@ -44,6 +45,7 @@ export const PLATFORMS: readonly Platform[] = [
   hatom,
   schemaOrg,
   dasblog,
+  discourse,
   communityServer,
   blosxom,
   tumblr,

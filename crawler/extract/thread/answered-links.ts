@@ -26,8 +26,7 @@ export function answeredLinks(responses: readonly Response[], reading: Reading):
 }
 
 function idIn(anchor: Element, reading: Reading): string | null {
-  const { href, 'data-link-to-post': linked } = anchor.attribs
-  if (linked !== undefined) return linked
+  const { href } = anchor.attribs
   const hash = href?.lastIndexOf('#') ?? -1
   if (!href || hash < 0) return null
   const isHere = hash === 0 || urlOf(href, reading)?.hostname === reading.url.hostname

@@ -93,7 +93,7 @@ const needsOf = (css: string): readonly Key[] =>
 /** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
 function keyOf(css: string): Key {
   const last =
-    withoutAttributes(css)
+    withoutAttributes(css.replace(/\([^)]*\)/g, ''))
       .split(/[\s>+~]/)
       .at(-1) ?? ''
   for (const [index, pattern] of KEYS) {

@@ -12,7 +12,8 @@ export function threadOf(
   inThread: (element: Element) => boolean,
 ): string | null {
   if (!isOnlyThread(reading.address)) return null
-  const named = absolute(reading.url.searchParams.get('link'), reading)
+  const { searchParams } = reading.url
+  const named = absolute(searchParams.get('link') ?? searchParams.get('embed_url'), reading)
   if (named !== null) return named
   if (canonical !== null && !isOnlyThread(canonical)) return canonical
   const links = byTag(reading, 'a').filter((anchor) => !inThread(anchor) && isPost(anchor, reading))

@@ -20,6 +20,7 @@ const WINDOWS: readonly (readonly [RegExp, Holds])[] = [
   [/serendipity(?:\[|%5B)entry_id(?:\]|%5D)=(\d+)&serendipity(?:\[|%5B)type(?:\]|%5D)=comments/i, 'comments'],
   [/serendipity(?:\[|%5B)entry_id(?:\]|%5D)=(\d+)&serendipity(?:\[|%5B)type(?:\]|%5D)=trackbacks/i, 'trackbacks'],
   [/\/comments\?(?:[^#]{0,200}&)?p=(\d+)&link=/, 'comments'],
+  [/\/embed\/comments\?(?:topic_id=(\d+)|embed_url=)/, 'comments'],
 ]
 /** The post itself may be there too. */
 const PAGES: readonly (readonly [RegExp, Holds])[] = [
