@@ -108,6 +108,22 @@ describe('politeness', () => {
     expect(progress.skips).toEqual({ 'host-limit': 22 })
   })
 
+  test('a host gets no more than its share when the crawl is stopped in between', async () => {
+    const own = Array.from({ length: 9 }, (_, n) => `http://a.example/${n}/`)
+    const stop = new AbortController()
+    const { server } = await serving({
+      ...Object.fromEntries(own.map((address) => [address.slice(7), blogPost()])),
+      'a.example/2006/post/': blogPost({ cites: own }),
+      'a.example/1/': (_, response) => {
+        stop.abort()
+        response.writeHead(200, { 'content-type': 'text/html' }).end(blogPost())
+      },
+    })
+    expect(await crawl({ requestsPerHost: 5 }, [SEED], { signal: stop.signal })).toMatchObject({ state: 'cut' })
+    expect(await crawl({ requestsPerHost: 5 })).toMatchObject({ state: 'done', progress: { requests: 5 } })
+    expect(server.asked('a.example')).toHaveLength(5)
+  })
+
   test('the budget of pages holds to the page', async () => {
     const others = Array.from({ length: 30 }, (_, n) => `http://h${n}.example/p/`)
     const pages = Object.fromEntries(others.map((address) => [address.slice(7), blogPost()]))
@@ -194,6 +210,28 @@ describe('coming back', () => {
     const { progress } = await crawl()
     expect(progress).toMatchObject({ pages: 0, unchanged: 2 })
     expect(await store.counts()).toEqual({ ...before, readings: before.readings + 2 })
+  })
+
+  test('from a node that is known, with more depth: asks for what is known conditionally, and goes on beyond', async () => {
+    const tagged = (body: string): Answering => {
+      return (request, response) => {
+        if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+        else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(body)
+      }
+    }
+    const chain = [1, 2, 3, 4].map((n) => [
+      `h${n}.example/p/`,
+      tagged(blogPost({ cites: [`http://h${n + 1}.example/p/`] })),
+    ])
+    const { server } = await serving({
+      ...Object.fromEntries(chain),
+      'a.example/2006/post/': tagged(blogPost({ cites: ['http://h1.example/p/'] })),
+    })
+    await crawl({ depth: 2 })
+    const beyond = await crawl({ depth: 2 }, ['http://h2.example/p/'])
+    expect(beyond.progress).toMatchObject({ pages: 2, unchanged: 1 })
+    expect(server.asked('h4.example')).toEqual(['/robots.txt', '/p/'])
+    expect(server.asked('h1.example')).toHaveLength(2)
   })
 
   test('a crawl that was stopped goes on where it was, and reads nothing twice', async () => {

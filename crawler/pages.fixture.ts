@@ -32,7 +32,6 @@ export const leased = (more: Partial<Leased> = {}): Leased => ({
     queue: 'a.example',
     attempts: 1,
     charged: 0,
-    delay: 0,
   },
   ...more,
 })

@@ -23,8 +23,6 @@ export interface Leased extends Hop {
   readonly attempts: number
   /** Requests that the queue was charged in this crawl so far. */
   readonly charged: number
-  /** The pause its queue is known to need after an answer, in ms; 0 when nothing is known. */
-  readonly delay: number
 }
 
 /** What became of a hop that was handed out, and all that follows from it. */

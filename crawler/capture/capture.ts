@@ -1,6 +1,6 @@
 // From an address to a Page or a Refusal: one request through the client, a verdict on its answer, a browser where one is needed. Follows no
 // redirect: each is a hop of its own, so that safety, politeness and robots.txt hold for it by construction.
-import type { Hop } from '../../frontier/frontier.ts'
+import { HOST_LIMIT, type Hop } from '../../frontier/frontier.ts'
 import type { Address, Validators } from '../../graph/model.ts'
 import { isReadable, verdictOn, wantsItsCookie } from './answer.ts'
 import { openRendering } from './browser/rendering.ts'
@@ -8,6 +8,7 @@ import { type ClientOptions, openClient } from './client.ts'
 import type { Answer } from './http.ts'
 import type { Page, Refusal } from './page.ts'
 import { HostRestsError } from './politeness/host-rests.ts'
+import { HostSpentError } from './politeness/host-spent.ts'
 import type { Politeness } from './politeness/politeness.ts'
 import { detailOfError, putOff, reasonOfError, refusal } from './refusal.ts'
 
@@ -19,7 +20,7 @@ export interface Capturer {
   capture(hop: Asking, last: Validators | null): Promise<Page | Refusal>
   /** Whether a host opens its door. Asks for nothing. */
   opens(address: Address): Promise<boolean>
-  readonly politeness: Pick<Politeness, 'freeAt' | 'owing' | 'pace' | 'spent'>
+  readonly politeness: Pick<Politeness, 'allow' | 'freeAt' | 'owing' | 'pace' | 'spent'>
   close(): Promise<void>
 }
 
@@ -51,6 +52,7 @@ export function openCapture(options: CaptureOptions): Capturer {
     } catch (error) {
       if (signal.aborted) throw error
       if (error instanceof HostRestsError) return putOff(address, error.until, at())
+      if (error instanceof HostSpentError) return refusal(address, HOST_LIMIT, at(), { kind: 'skip' })
       return refusal(address, reasonOfError(error), at(), { detail: detailOfError(error) })
     }
   }

@@ -25,9 +25,9 @@ export interface ClientOptions {
 }
 
 export interface Client {
-  /** Why the address is not to be asked for; null when it is. Rejects with HostRestsError. */
+  /** Why the address is not to be asked for; null when it is. Rejects as politeness does. */
   against(address: Address): Promise<Refusal | null>
-  /** One GET in its host's turn. Rejects with HostRestsError, or with what went wrong (refusal.ts knows its meaning). */
+  /** One GET in its host's turn. Rejects as politeness does, or with what went wrong (refusal.ts knows its meaning). */
   get(address: Address, asked: Pick<Asked, 'headers' | 'wanted'>): Promise<Answer>
   /** What is no page (a script, data): through redirects, each asked about first. Null when it may not be asked for, or is nowhere. */
   getOther(address: string, headers: Asked['headers']): Promise<Answer | null>

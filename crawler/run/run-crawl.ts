@@ -104,8 +104,10 @@ function tollsFrom({ politeness }: Capturer): (queues: readonly string[]) => rea
 /** Reads hops and remembers which are being read, so that nothing is closed under them. What breaks ends the crawl. */
 function readerOf(run: Run, letGo: (hops: readonly Leased[]) => void, course: Course, hurry: AbortSignal) {
   const running = new Set<Promise<void>>()
+  const limit = run.crawl.settings.requestsPerHost
   return {
     read: (hop: Leased): Promise<void> => {
+      run.capturer.politeness.allow(hop.queue, limit === 0 ? Infinity : limit - hop.charged)
       const reading = readHop(hop, run).catch((error: unknown) => {
         letGo([hop])
         if (hurry.aborted) return

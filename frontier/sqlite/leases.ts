@@ -78,8 +78,8 @@ export function leasesOn(database: DatabaseSync, lines: Lines, hops: Hops): Leas
     lines.best(crawl, queue, (after ?? hop).priority)
     lines.occupy(queue, until)
     const { id: _, attempts, ...rest } = hop
-    const { name, delay } = lines.byId(queue)
-    return { ...rest, queue: name, attempts: attempts + 1, charged, delay }
+    const { name } = lines.byId(queue)
+    return { ...rest, queue: name, attempts: attempts + 1, charged }
   }
 
   return {

@@ -8,7 +8,6 @@ export interface Queue {
   readonly name: string
   readonly blocked: number
   readonly busy: number
-  readonly delay: number
 }
 
 /** What a turn changes by. */
@@ -49,7 +48,7 @@ const NOBODY = 2 ** 31
 export function linesOn(database: DatabaseSync): Lines {
   let clock = 0
   const add = database.prepare('INSERT INTO queues (name) VALUES (?) ON CONFLICT DO NOTHING')
-  const FIELDS = 'id, name, blocked_until AS blocked, busy_until AS busy, delay'
+  const FIELDS = 'id, name, blocked_until AS blocked, busy_until AS busy'
   const withName = database.prepare(`SELECT ${FIELDS} FROM queues WHERE name = ?`)
   const withId = database.prepare(`SELECT ${FIELDS} FROM queues WHERE id = ?`)
   const addTurn = database.prepare(

@@ -12,6 +12,8 @@ export interface Host {
   crawlDelay: number
   /** Requests since somebody last wanted to know. */
   spent: number
+  /** Requests that it may still be asked. */
+  left: number
   /** What it shares with others, as far as that is known. */
   place: string | null
   readonly standing: Standing
@@ -42,7 +44,15 @@ export function openHosts(delay: number, now: () => number): Hosts {
       const known = hosts.get(queue)
       if (known !== undefined) return known
       if (hosts.size >= enough) forgetTheIdle()
-      const nothing = { turn: Promise.resolve(), line: 0, freeAt: 0, crawlDelay: 0, spent: 0, place: null }
+      const nothing = {
+        turn: Promise.resolve(),
+        line: 0,
+        freeAt: 0,
+        crawlDelay: 0,
+        spent: 0,
+        left: Infinity,
+        place: null,
+      }
       const host: Host = { ...nothing, standing: newStanding(delay) }
       hosts.set(queue, host)
       return host

@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '../http.ts'
 import { type Conduct, conductOf, conductOfError } from './conduct.ts'
 import { HostRestsError } from './host-rests.ts'
+import { HostSpentError } from './host-spent.ts'
 import { type Host, openHosts } from './hosts.ts'
 import { openSeats } from './seats.ts'
 
 export interface Politeness {
   /**
    * Makes a request when the turn of its host has come, and learns from how it went. `place`: what its host shares with others (an IP address).
-   * Rejects with HostRestsError when that is too far away, with the signal's reason when it is aborted while waiting.
+   * Rejects with HostRestsError when that is too far away, with HostSpentError when the host has had its share, with the signal's reason when it is aborted while waiting.
    */
   inTurn(queue: string, place: string | null, request: () => Promise<Answer>): Promise<Answer>
   /** When the host may be asked again, in ms since 1970; 0 when it was never asked. */
@@ -21,6 +22,8 @@ export interface Politeness {
   owing(): readonly string[]
   /** Requests made to the host since this was last called. */
   spent(queue: string): number
+  /** The host may be asked so often from now on. */
+  allow(queue: string, requests: number): void
   /** robots.txt asks for this pause at least, in ms. */
   atLeast(queue: string, pause: number): void
   /** Why nothing more is asked of the host; null while it is asked. */
@@ -44,6 +47,7 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
 
   async function take(host: Host, queue: string, place: string | null, request: () => Promise<Answer>) {
     host.place = place
+    if (host.left <= 0) throw new HostSpentError('the host has had its share of requests')
     const pause = host.freeAt - now()
     if (pause > longestWait) throw new HostRestsError(host.freeAt)
     if (pause > 0) await sleep(pause, undefined, { signal })
@@ -59,6 +63,7 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
 
   async function ask(host: Host, request: () => Promise<Answer>): Promise<Answer> {
     host.spent += 1
+    host.left -= 1
     try {
       const answer = await request()
       learn(host, conductOf(answer, now()))
@@ -101,6 +106,9 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
       const { spent } = host
       host.spent = 0
       return spent
+    },
+    allow: (queue, requests) => {
+      hosts.get(queue).left = requests
     },
     atLeast: (queue, pause) => {
       const host = hosts.get(queue)

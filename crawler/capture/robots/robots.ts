@@ -4,6 +4,7 @@ import type { Address } from '../../../graph/model.ts'
 import type { Answer } from '../http.ts'
 import type { Refusal } from '../page.ts'
 import { HostRestsError } from '../politeness/host-rests.ts'
+import { HostSpentError } from '../politeness/host-spent.ts'
 import { growingPause } from '../politeness/standing.ts'
 import { detailOfError, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
 import { ROBOTS_BYTES, robotsRules } from './rules.ts'
@@ -28,7 +29,7 @@ export interface RobotsOptions {
 }
 
 export interface Robots {
-  /** Null when the address may be asked for; else why not: `put-off` while robots.txt itself is in trouble. Rejects with HostRestsError. */
+  /** Null when the address may be asked for; else why not: `put-off` while robots.txt itself is in trouble. Rejects as politeness does. */
   refusalOf(address: Address): Promise<Refusal | null>
 }
 
@@ -81,7 +82,8 @@ async function fetchRules(origin: string, failures: number, options: RobotsOptio
     if (rules.delay !== null) options.onDelay(address, rules.delay)
     return { rules, trouble: null, until: options.now() + DAY, failures: 0 }
   } catch (error) {
-    if (options.signal.aborted || error instanceof HostRestsError) throw error
+    const isOurs = error instanceof HostRestsError || error instanceof HostSpentError
+    if (options.signal.aborted || isOurs) throw error
     return troubled(detailOfError(error), reasonOfError(error), failures + 1, null, options)
   }
 }
