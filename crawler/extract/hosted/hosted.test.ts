@@ -1,8 +1,5 @@
 // Systems that keep other people's comments. Pages and lists are constructed, after what the systems document and send.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { publicData } from '../../../test/public-data.ts'
 import { POST, said } from '../said.fixture.ts'
 
 const listOf = (html: string): readonly string[] => said(html).commentApis
@@ -204,85 +201,4 @@ test('Discourse: a topic by its number; its first post is the page', () => {
     { id: '103', parent: '102', address: 'https://forum.example/t/12#post-103' },
   ])
   expect(list.commentApis).toEqual(['https://forum.example/t/12.json?page=2'])
-})
-
-describe('webmention.io', () => {
-  const LIST = `https://webmention.io/api/mentions.jf2?target=${encodeURIComponent(POST)}&per-page=100&page=0`
-  const endpoint = '<link rel="webmention" href="https://webmention.io/blog.example/webmention">'
-  test('lists what a page that names it does not show', () => {
-    expect(said(endpoint)).toMatchObject({ linkbackApis: [LIST], commentApis: [], commentsElsewhere: null })
-    const shown =
-      '<div class="h-entry"><div class="p-name">A walk</div><div class="u-comment h-cite"><a class="u-url p-author h-card" href="http://bea.example/1">Bea</a><p class="p-content">Well walked.</p></div></div>'
-    expect(said(endpoint + shown)).toMatchObject({ linkbackApis: [], linkbacks: [{ protocol: 'webmention' }] })
-  })
-  test('its mentions are webmentions, each of its kind', () => {
-    const child = {
-      ...{
-        type: 'entry',
-        'wm-source': 'http://bea.example/1',
-        'wm-property': 'in-reply-to',
-        published: '2012-01-01T10:00:00+01:00',
-      },
-      author: { name: 'Bea' },
-      content: { html: '<p>Well walked.</p>', text: 'Well walked.' },
-    }
-    const list = read(LIST, {
-      type: 'feed',
-      children: [child, { ...child, 'wm-private': true }, { 'wm-property': 'like-of' }],
-    })
-    expect(list).toMatchObject({ threadOf: POST, thread: 'whole' })
-    expect(list.linkbacks).toMatchObject([
-      {
-        protocol: 'webmention',
-        source: 'http://bea.example/1',
-        title: 'Bea',
-        excerpt: 'Well walked.',
-        mention: 'reply',
-        publishedAt: '2012-01-01T10:00:00+01:00',
-      },
-    ])
-  })
-
-  const folder = publicData('webmentions-json')
-  test.skipIf(!existsSync(folder)).each([['mia.wtf'], ['webwewant.fyi'], ['personal-blog'], ['jarv.is-hugo']])(
-    'real answers that sites keep are read whole: %s (skipped where they are not unpacked)',
-    (name) => {
-      const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {
-        children?: unknown[]
-        links?: unknown[]
-      }
-      const { linkbacks } = read('https://webmention.io/api/mentions.jf2', json)
-      expect(linkbacks).toHaveLength((json.children ?? json.links ?? []).length)
-      expect(linkbacks.every(({ mention }) => mention !== null)).toBe(true)
-    },
-  )
-})
-
-describe('hostile lists', () => {
-  const ADDRESS = 'http://talk.blog.example/?uri=%2Fa%2F'
-  test.each([
-    ['cut', '{"replies": [{"id": 1'],
-    ['another thing', '{"replies": "many"}'],
-    ['a list of lists', '[[[]]]'],
-  ])('%s: refused with the reason', (_, text) => {
-    expect(said(text, ADDRESS)).toMatchObject({ comments: [], thread: null, refused: 'not a list as isso sends it' })
-  })
-  test('items of a wrong kind are left out, and the others read', () => {
-    const good = { id: 1, text: 'Fine.', author: 7, website: [], created: 1e300, parent: {} }
-    expect(read(ADDRESS, { replies: [null, 5, 'x', { id: 'one' }, good] }).comments).toMatchObject([
-      { id: '1', text: 'Fine.', author: null, authorUrl: null, publishedAt: null, parent: null },
-    ])
-  })
-  test('a hundred thousand nested replies and a text of ten megabytes are survived', () => {
-    const deep = `{"replies":${'[{"id":1,"text":"x","replies":'.repeat(100_000)}[]${'}]'.repeat(100_000)}}`
-    expect(said(deep, ADDRESS).comments.length).toBeLessThanOrEqual(10_000)
-    const long = read(ADDRESS, { replies: [{ id: 1, text: 'x'.repeat(1e7) }] }).comments
-    expect(long[0]?.text.length).toBe(200_000)
-  })
-  test('markup of scripts is no text', () => {
-    const [comment] = read(ADDRESS, {
-      replies: [{ id: 1, author: '<b>Ada</b>', text: '<script>x()</script><p onclick="x()">Hello.</p>' }],
-    }).comments
-    expect(comment).toMatchObject({ author: '<b>Ada</b>', text: 'Hello.' })
-  })
 })
