@@ -16,7 +16,7 @@ export interface Politeness {
   inTurn(queue: string, place: string | null, request: () => Promise<Answer>): Promise<Answer>
   /** When the host may be asked again, in ms since 1970; 0 when it was never asked. */
   freeAt(queue: string): number
-  /** The pause after its answers in ms, and why it is longer than usual, in words for people; null when it is not. */
+  /** The pause after its answers in ms, and why it is asked more seldom than usual, in words for people; null when it is not. */
   pace(queue: string): { readonly pause: number; readonly why: string | null }
   /** Hosts that were asked since `spent` was last called of them: also those that no hop is of (a redirect of robots.txt, what a script asks for). */
   owing(): readonly string[]
@@ -81,6 +81,12 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
     host.freeAt = Math.max(host.freeAt, rest, now() + pauseOf(host))
   }
 
+  function whyLonger(queue: string, { standing, crawlDelay, place, freeAt }: Host): string | null {
+    if (standing.trouble() !== null) return standing.trouble()
+    if (place !== null && seats.turnOf(place, queue) > freeAt) return 'it shares its IP address'
+    return crawlDelay > delay ? 'Crawl-delay' : null
+  }
+
   return {
     inTurn: (queue, place, request) => {
       const host = hosts.get(queue)
@@ -96,7 +102,7 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
     pace: (queue) => {
       const host = hosts.known(queue)
       if (host === undefined) return { pause: delay, why: null }
-      return { pause: pauseOf(host), why: host.standing.trouble() ?? (host.crawlDelay > delay ? 'Crawl-delay' : null) }
+      return { pause: pauseOf(host), why: whyLonger(queue, host) }
     },
     owing: () => [...owing],
     spent: (queue) => {
