@@ -7,11 +7,8 @@ import type { Address, Comment, Evidence, Graph } from './model.ts'
 
 /** Of a graph under canonical addresses. */
 export function withOneResponse(graph: Graph): Graph {
-  const linkbacks = Map.groupBy(
-    graph.evidence.filter(({ kind }) => isLinkback(kind)),
-    ({ target }) => target,
-  )
-  const comments = graph.comments.filter((comment) => !isShownAsLinkback(comment, linkbacks.get(comment.post) ?? []))
+  const linkbacks = shownLinkbacks(graph.evidence)
+  const comments = graph.comments.filter((comment) => !isShownAsLinkback(comment, linkbacks.get(comment.post)))
   const numbers = numbersOfWorded(comments)
   if (numbers.size === 0) return comments.length === graph.comments.length ? graph : { ...graph, comments }
   const named = (address: Address | null): Address | null =>
@@ -27,15 +24,31 @@ export function withOneResponse(graph: Graph): Graph {
   })
 }
 
-/** At the same place on the page; or by the name it is signed with, where no page shows it as a comment. */
-function isShownAsLinkback({ address, author, seen }: Comment, linkbacks: readonly Evidence[]): boolean {
-  if (linkbacks.length === 0) return false
-  if (linkbacks.some((linkback) => placeOf(linkback) === address)) return true
-  if (author === null || seen.some(({ road }) => road === 'page')) return false
-  const name = lettersOf(author)
-  return linkbacks.some((linkback) =>
-    [linkback.title, linkback.blogName].some((title) => title !== null && lettersOf(title) === name),
+/** Where the linkbacks of a post are shown, and what they are called. */
+interface Shown {
+  readonly places: ReadonlySet<Address | null>
+  readonly names: ReadonlySet<string>
+}
+
+function shownLinkbacks(evidence: readonly Evidence[]): ReadonlyMap<Address, Shown> {
+  const linkbacks = Map.groupBy(
+    evidence.filter(({ kind }) => isLinkback(kind)),
+    ({ target }) => target,
   )
+  const shown = [...linkbacks].map(([target, list]): [Address, Shown] => {
+    const titles = list.flatMap(({ title, blogName }) => [title, blogName])
+    const names = titles.flatMap((title) => (title === null ? [] : lettersOf(title)))
+    return [target, { places: new Set(list.map(placeOf)), names: new Set(names) }]
+  })
+  return new Map(shown)
+}
+
+/** At the same place on the page; or by the name it is signed with, where no page shows it as a comment. */
+function isShownAsLinkback({ address, author, seen }: Comment, shown: Shown | undefined): boolean {
+  if (shown === undefined) return false
+  if (shown.places.has(address)) return true
+  const name = lettersOf(author ?? '')
+  return name !== '' && shown.names.has(name) && !seen.some(({ road }) => road === 'page')
 }
 
 function placeOf({ target, shownAt }: Evidence): Address | null {
