@@ -25,10 +25,11 @@ type Parts = OpenFrontier & { readonly store: Store }
 
 /** Takes the crawl up and stays with it to its end. */
 async function stayWith(crawl: Crawl, parts: Parts, config: Config): Promise<Crawl> {
-  const signals = listenForStop(() =>
-    note('Stopping when what is in flight has come in; Ctrl-C again stops at once.', config),
-  )
   const display = displayProgress({ pages: crawl.settings.pages, quiet: config.quiet })
+  const signals = listenForStop(() => {
+    display.end()
+    note('Stopping when what is in flight has come in; Ctrl-C again stops at once.', config)
+  })
   try {
     await work(
       {

@@ -1,7 +1,7 @@
-// Progress of a crawl on standard error: a bar on a terminal, a line now and then elsewhere, nothing with --quiet.
-import { Presets, SingleBar } from 'cli-progress'
+// Progress of a crawl on standard error: a line that is written over on a terminal, a line now and then elsewhere, nothing with --quiet.
+import { clearLine, cursorTo } from 'node:readline'
 import type { Progress } from '../frontier/crawls.ts'
-import { progressLine } from './summary.ts'
+import { progressLine } from './progress-line.ts'
 
 export interface ProgressDisplay {
   show(progress: Progress): void
@@ -11,30 +11,24 @@ export interface ProgressDisplay {
 const LINE_EVERY_MS = 5000
 const NOTHING: ProgressDisplay = { show: () => {}, end: () => {} }
 
-/** `pages` is the budget the bar runs against; 0 is no limit, and then it runs against what is known to wait. */
-function barOf(pages: number): ProgressDisplay {
-  const bar = new SingleBar(
-    { format: '{bar} {line}', stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 20 },
-    Presets.shades_classic,
-  )
-  bar.start(1, 0, { line: '' })
-  return {
-    show: (progress) => {
-      const known = progress.pages + progress.waiting
-      bar.setTotal(Math.max(1, pages === 0 ? known : Math.min(pages, known)))
-      bar.update(progress.pages, { line: progressLine(progress) })
-    },
-    end: () => bar.stop(),
+/** `pages`: the budget; 0 is no limit. */
+function liveLine(pages: number): ProgressDisplay {
+  const { stderr } = process
+  const rewrite = (line: string): void => {
+    cursorTo(stderr, 0)
+    stderr.write(line)
+    clearLine(stderr, 1)
   }
+  return { show: (progress) => rewrite(progressLine(progress, pages, stderr.columns)), end: () => rewrite('') }
 }
 
-function linesOf(): ProgressDisplay {
+function linesNowAndThen(pages: number): ProgressDisplay {
   let shownAt = Date.now()
   return {
     show: (progress) => {
       if (Date.now() - shownAt < LINE_EVERY_MS) return
       shownAt = Date.now()
-      process.stderr.write(`${progressLine(progress)}\n`)
+      process.stderr.write(`${progressLine(progress, pages)}\n`)
     },
     end: () => {},
   }
@@ -48,5 +42,5 @@ export function displayProgress({
   readonly quiet: boolean
 }): ProgressDisplay {
   if (quiet) return NOTHING
-  return process.stderr.isTTY ? barOf(pages) : linesOf()
+  return process.stderr.isTTY ? liveLine(pages) : linesNowAndThen(pages)
 }

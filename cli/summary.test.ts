@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Progress } from '../frontier/crawls.ts'
-import { progressLine, summaryOf } from './summary.ts'
+import { summaryOf } from './summary.ts'
 
 const progress: Progress = {
   pages: 1204,
@@ -32,8 +32,4 @@ test('what share needed a browser is said, and what none could read', () => {
   expect(summaryOf({ ...progress, scriptMade })).toContain(
     '; 4 of 1,207 pages needed a browser: 3 comments, 1 body (not read); ',
   )
-})
-
-test('the line while it runs says what waits', () => {
-  expect(progressLine(progress)).toMatch(/; 5 waiting, 1 host busy$/)
 })

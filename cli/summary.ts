@@ -33,7 +33,3 @@ function scriptMadeOf({ scriptMade, pages, unchanged }: Progress): readonly stri
     ? []
     : [`${needed} of ${counted(pages + unchanged, 'page')} needed a browser: ${tally(scriptMade)}`]
 }
-
-/** The line while it runs: "15 pages, 12 posts, …; 4 waiting, 2 hosts busy" */
-export const progressLine = (progress: Progress): string =>
-  `${readSoFar(progress)}; ${progress.waiting.toLocaleString('en-US')} waiting, ${counted(progress.hostsBusy, 'host')} busy`

@@ -53,7 +53,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
       ...['crawler/capture/following.ts', 'crawler/capture/browser/chromium.ts'],
       ...['api/main.ts', 'web/build.ts'],
     ],
-    packages: ['commander', 'cli-progress', 'zod'],
+    packages: ['commander', 'zod'],
     pure: false,
   },
 }

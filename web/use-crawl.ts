@@ -9,6 +9,7 @@ const LOOK_EVERY = 2000
 
 export interface FollowedCrawl {
   readonly crawl: CrawlJson | null
+  readonly hosts: CrawlDetailJson['hosts']
   readonly notes: CrawlDetailJson['notes']
   /** The conversation of the first seed that has one; null as long as there is none. */
   readonly conversation: ConversationJson | null
@@ -44,14 +45,14 @@ export function useCrawl(id: string): FollowedCrawl {
   return { crawl, away: away && !ended, ...found }
 }
 
-type Found = Pick<FollowedCrawl, 'notes' | 'conversation' | 'problem'>
-const NOTHING_FOUND: Found = { notes: [], conversation: null, problem: null }
+type Found = Pick<FollowedCrawl, 'hosts' | 'notes' | 'conversation' | 'problem'>
+const NOTHING_FOUND: Found = { hosts: [], notes: [], conversation: null, problem: null }
 
 async function lookInto(id: string, signal: AbortSignal): Promise<Found> {
   try {
-    const { notes, conversation } = await loadCrawl(id, signal)
+    const { hosts, notes, conversation } = await loadCrawl(id, signal)
     return {
-      notes,
+      ...{ hosts, notes },
       conversation: conversation === null ? null : await loadConversation(conversation, signal),
       problem: null,
     }

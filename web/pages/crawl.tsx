@@ -5,6 +5,7 @@ import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { CrawlJson } from '../../api/contract.ts'
 import { type LoadProblem, stopCrawl } from '../load.ts'
+import { CrawlHosts } from '../parts/crawl-hosts.tsx'
 import { CrawlNotes } from '../parts/crawl-notes.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
@@ -13,7 +14,7 @@ import { problemOf } from '../use-loaded.ts'
 import { conversationAt } from '../view.ts'
 
 export function Crawl({ id }: { readonly id: string }) {
-  const { crawl, notes, conversation, problem, away } = useCrawl(id)
+  const { crawl, hosts, notes, conversation, problem, away } = useCrawl(id)
   if (crawl === null && problem) return <Problem problem={problem} onAgain={() => location.reload()} />
   if (crawl === null) return <Loading what="the crawl" />
   return (
@@ -21,10 +22,12 @@ export function Crawl({ id }: { readonly id: string }) {
       <h1>{titleOf(crawl)}</h1>
       <p class="seed">{crawl.sample ? 'The sample blogs' : crawl.seeds.join(', ')}</p>
       {away && <p role="status">The line to Grapevine is broken; trying again…</p>}
+      {crawl.progress.trouble && !hasEnded(crawl) && <p role="status">Held up: {crawl.progress.trouble}</p>}
       <Figures crawl={crawl} />
       {!hasEnded(crawl) && <Stop crawl={crawl} />}
       {crawl.reason && <p class="reason">{crawl.reason}</p>}
       <Outcome crawl={crawl} conversation={conversation} />
+      {!hasEnded(crawl) && <CrawlHosts hosts={hosts} />}
       <CrawlNotes notes={notes} />
     </div>
   )
@@ -44,11 +47,14 @@ const titleOf = ({ state }: CrawlJson): string => TITLES[state]
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
 
 function Figures({ crawl }: { readonly crawl: CrawlJson }) {
-  const { pages, waiting, hostsBusy, posts, comments, citations, linkbacks, refusals, skips } = crawl.progress
+  const { pages, waiting, posts, comments, citations, linkbacks, refusals, skips } = crawl.progress
   const figures = [
-    ['pages read', pages],
+    [
+      crawl.settings.pages === 0 ? 'pages read' : `pages read, of ${counted(crawl.settings.pages, 'page')} at most`,
+      pages,
+    ],
     ['waiting', waiting],
-    ['hosts busy', hostsBusy],
+    ...(hasEnded(crawl) ? [] : pace(crawl)),
     ['posts', posts],
     ['comments', comments],
     ['citations', citations],
@@ -71,6 +77,17 @@ function Figures({ crawl }: { readonly crawl: CrawlJson }) {
       </dl>
     </>
   )
+}
+
+/** How it goes while it goes. */
+function pace({ progress }: CrawlJson): readonly (readonly [string, number])[] {
+  const { hostsBusy, hostsResting, speed, timeLeft } = progress
+  return [
+    ['hosts busy', hostsBusy],
+    ['hosts resting', hostsResting],
+    ['pages a minute', speed],
+    ...(timeLeft === null ? [] : [['minutes left, as far as is known', Math.ceil(timeLeft / 60_000)] as const]),
+  ]
 }
 
 function Stop({ crawl }: { readonly crawl: CrawlJson }) {

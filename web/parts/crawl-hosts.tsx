@@ -1,0 +1,35 @@
+// Where the addresses of a crawl wait, and why a host is asked seldom or not now.
+import type { CrawlDetailJson } from '../../api/contract.ts'
+
+type Hosts = CrawlDetailJson['hosts']
+
+export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
+  if (hosts.length === 0) return null
+  return (
+    <section class="notes">
+      <h2>Where addresses wait</h2>
+      <details>
+        <summary>
+          hosts <span class="count">{hosts.length}</span>
+        </summary>
+        <ul>
+          {hosts.map((host) => (
+            <li key={host.queue}>
+              {host.queue} <span class="count">{host.waiting.toLocaleString('en-US')}</span>
+              <span class="quiet"> {stateOf(host)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
+
+/** "resting until 09:12:30, asked every 20 s: Crawl-delay" */
+function stateOf({ leased, blockedUntil, delay, why }: Hosts[number]): string {
+  const state = leased > 0 ? 'busy' : blockedUntil === null ? 'ready' : `resting until ${timeOfDay(blockedUntil)}`
+  const pause = delay === 0 ? '' : `, a pause of ${delay / 1000} s`
+  return why === null ? `${state}${pause}` : `${state}${pause}: ${why}`
+}
+
+const timeOfDay = (time: string): string => new Date(time).toLocaleTimeString('en-GB')
