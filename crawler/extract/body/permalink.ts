@@ -49,9 +49,11 @@ const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i
 /** `2003_07.html#000023` on the page itself, where the entry holds an anchor of that name: an archive is the only page this post has. */
 function namesPlaceIn(entry: Element, { attribs }: Element, reading: Reading): boolean {
   const [page = '', name] = (absolute(attribs.href, reading) ?? '').split('#')
-  if (!name || pageKey(page) !== pageKey(reading.address)) return false
+  if (!name || THREAD.test(name) || pageKey(page) !== pageKey(reading.address)) return false
   return [entry, ...within(reading, entry)].some(({ attribs: { id, name: own } }) => id === name || own === name)
 }
+
+const THREAD = /^(?:comments?|respond|trackbacks?|pings?|reply|replies)$/i
 
 /** A permalink is never a home page, and on the same host unless it says that it is one. */
 function leadsDown(anchor: Element, reading: Reading): boolean {

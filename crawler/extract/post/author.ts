@@ -5,6 +5,7 @@ import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading } from '../context.ts'
 import { classesOf, contains, isNamed, placeOf, relsOf, within } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'
+import { anyOf, BEFORE } from '../thread/vocabulary.ts'
 import { addressIn, type JsonLd, resolved, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
@@ -26,6 +27,7 @@ const NAMES = new Set([
   'bylineauthor',
   'username',
   'writer',
+  'by',
   'byauthor',
   'nickname',
   'authorlink',
@@ -106,15 +108,15 @@ function linkOf(reading: Reading, element: Element): string | null {
   return absolute(anchor?.attribs.href, reading)
 }
 
-/** Words that come before a name, in the languages of blogs. */
-const BY =
-  /(?:^|[\s|·•,(—–-])(?:(?:posted|written|published|submitted|added|contributed|filed)(?: on [^|]{3,40}?)? by|by|author|geschrieben von|verfasst von|ver[oö]ffentlicht von|von|[ée]crit par|publi[ée] par|post[ée] par|par|escrito por|publicado por|por|postado por|scritto da|pubblicato da|postato da|geschreven door|geplaatst door|door|napisa(?:ł|ła|ne przez)|przez|autor|skrivet av|av|af|kirjoittanut|автор|投稿者|作者|글쓴이)\s*[:：]?\s+?/iu
+const ANNOUNCED = `(?:posted|written|published|submitted|added|contributed|filed)(?: on [^|]{3,40}?)? by|author|${anyOf(BEFORE)}`
+/** Words that come before a name. */
+const BY = new RegExp(`(?:^|[\\s|·•,(—–-])(?:${ANNOUNCED})(?:\\s*[:：]\\s*|\\s+)`, 'iu')
 /** Who made the theme or runs the server wrote no post. */
 const MAKERS =
   /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|image|illustration|proudly)\s+by\b|©|copyright/i
 /** Where a name ends. */
 const NAME_END =
-  /\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
+  /\s+\p{L}{1,12}[:：]|\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
 
 export const startsLikeByline = (line: string): boolean => BY.exec(line)?.index === 0
 
@@ -169,10 +171,12 @@ const ALL_POSTS =
 /** A sentence is no name, an initial is. */
 const SENTENCE = /\p{Ll}{3,}[.!?]$/u
 
+const ANNOUNCEMENT = new RegExp(`^(?:${ANNOUNCED}|di|da)(?:\\s*[:：]\\s*|\\s+)`, 'iu')
+
 function tidy(text: string): string | null {
   const name = cleanText(text)
     .replace(ALL_POSTS, '')
-    .replace(/^(?:(?:posted|written|published)?\s*by|von|par|por|di|da|door|author|autor)\s*:?\s+/i, '')
+    .replace(ANNOUNCEMENT, '')
     .replace(/^[\s:,–—-]+|[\s:,–—|-]+$/g, '')
   return name && name.length <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name) && !/^by$/i.test(name)
     ? name
