@@ -8,6 +8,9 @@ export interface Options {
   readonly format?: string
   readonly output?: string
   readonly conversation?: string
+  readonly from?: string
+  readonly to?: string
+  readonly undo?: boolean
 }
 
 /** How a command was called: its words, its own options, and every setting, checked. */

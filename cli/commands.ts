@@ -76,6 +76,31 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./work.ts'),
   },
   {
+    usage: 'copy',
+    summary: 'everything from one store into another; goes on where it was interrupted',
+    options: [
+      ['--from <store>', 'the store to read, as --store is written'],
+      ['--to <store>', 'the store to add to'],
+      JSON_OPTION,
+    ],
+    examples: ['grapevine copy --from sqlite:grapevine.db --to neo4j://neo4j:secret@localhost:7687'],
+    load: () => import('./copy.ts'),
+  },
+  {
+    usage: 'backup <file>',
+    summary: 'the store as it is now in a file of its own, while it may be in use',
+    options: [JSON_OPTION],
+    examples: ['grapevine backup grapevine-monday.db'],
+    load: () => import('./backup.ts'),
+  },
+  {
+    usage: 'forget <what>',
+    summary: "erase a post, a comment, a person's site or a host with all that names it, and keep it out",
+    options: [['--undo', 'let it be learnt again']],
+    examples: ['grapevine forget blog.example', 'grapevine forget https://blog.example/2009/05/a-post/#comment-7'],
+    load: () => import('./forget.ts'),
+  },
+  {
     usage: 'doctor',
     summary: 'what is installed, reachable and writable, and how to mend what is not',
     options: [JSON_OPTION],
@@ -88,7 +113,4 @@ export const COMMANDS: readonly Command[] = [
 export const LATER: readonly (readonly [name: string, summary: string])[] = [
   ['responses', "who answered this blog's posts, newest first"],
   ['authority', 'which posts and blogs were cited by most blogs'],
-  ['copy', 'everything from one store into another'],
-  ['backup', 'a copy of the store while it is in use'],
-  ['forget', 'erase a post, a comment, a site or a host'],
 ]

@@ -21,10 +21,15 @@ function optionOf(name: SettingName): Option {
 
 export function addFlags(command: Commander): void {
   command.optionsGroup('Settings (each also as GRAPEVINE_… in the environment and in grapevine.config.json):')
-  for (const name of names) command.addOption(optionOf(name))
+  const own = new Set(command.options.map((option) => option.attributeName()))
+  for (const name of names) if (!own.has(name)) command.addOption(optionOf(name))
 }
 
-/** The flags that were given, by name of setting. */
-export function flagsOf(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]))
+/** The flags that were given, by name of setting. A command's own option of the same name (`copy --from`) is none. */
+export function flagsOf(
+  options: Readonly<Record<string, unknown>>,
+  own: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const given = names.filter((name) => options[name] !== undefined && !own.includes(name))
+  return Object.fromEntries(given.map((name) => [name, options[name]]))
 }

@@ -10,11 +10,12 @@ import { endWithReader } from './terminal.ts'
 function addCommand(program: Commander, command: Command): void {
   const added = program.command(command.usage).summary(command.summary).description(command.summary)
   for (const [flags, meaning] of command.options) added.option(flags, meaning)
+  const own = added.options.map((option) => option.attributeName())
   addFlags(added)
   added.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}\n`)
   added.action(async () => {
     const options = added.opts()
-    const config = loadConfig(flagsOf(options), process.env, readConfigFile(process.cwd()))
+    const config = loadConfig(flagsOf(options, own), process.env, readConfigFile(process.cwd()))
     const { run } = await command.load()
     process.exitCode = await run({ words: added.args, options, config })
   })

@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
 import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
+import { forgetCases } from './cases/forget.ts'
 import { largeCases } from './cases/large.ts'
 import { readingCases } from './cases/readings.ts'
 import { sharedCases } from './cases/shared.ts'
@@ -18,5 +19,6 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     sharedCases(freshUrl)
     eraseCases(freshUrl)
     derivedCases(freshUrl)
+    forgetCases(freshUrl)
   })
 }

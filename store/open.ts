@@ -1,5 +1,6 @@
 // From the address of a store to a store. The only door to the engines.
-import { openEmbedded } from './embedded/open.ts'
+import { copyStore } from './copy.ts'
+import { backupEmbedded, openEmbedded } from './embedded/open.ts'
 import { lookAtNeo4j, openNeo4j } from './neo4j/open.ts'
 import { isServerAddress } from './neo4j/server-address.ts'
 import { type Store, StoreError } from './store.ts'
@@ -16,6 +17,17 @@ export async function openStore(url: string): Promise<Store> {
 
 /** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
 export const lookAtStore = lookAtNeo4j
+
+/** The store as it is now, as a new file. Throws StoreError. */
+export async function backupStore(url: string, path: string): Promise<void> {
+  if (url.startsWith('sqlite:')) return backupEmbedded(url.slice('sqlite:'.length), path)
+  const [from, to] = [await openStore(url), openEmbedded(path)]
+  try {
+    await copyStore(from, to, withoutSecrets(url), () => {})
+  } finally {
+    await Promise.all([from.close(), to.close()])
+  }
+}
 
 /** A store's address as it may be shown. */
 export function withoutSecrets(url: string): string {

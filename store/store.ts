@@ -1,7 +1,9 @@
-// The store's port: what was seen. Engines (embedded/, later neo4j/) pass cases.ts; nobody outside store/ imports an engine.
+// The store's port: what was seen. Engines (embedded/, neo4j/) pass cases.ts; nobody outside store/ imports an engine.
 
+import type { Forgettable } from '../graph/forgotten.ts'
 import type { Address, Graph, Reading, Road, Time } from '../graph/model.ts'
 import type { DerivedLink } from './derived.ts'
+import type { Tombstone } from './tombstones.ts'
 
 export interface Neighbourhood {
   readonly graph: Graph
@@ -20,6 +22,12 @@ export interface InboundOptions {
   readonly limit: number
   /** The last link of the page before. */
   readonly after?: Pick<DerivedLink, 'at' | 'source'> | null
+}
+
+/** A place in the stream of everything: after all facts of this kind whose key begins with this address. */
+export interface Place {
+  readonly kind: keyof Graph
+  readonly address: Address
 }
 
 export interface Counts {
@@ -58,10 +66,22 @@ export interface Store {
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>
-  /** Every fact, as graphs of bounded size, each list in key order over the whole stream, lists one after another. */
-  everything(): AsyncIterable<Graph>
-  /** Removes every fact about these hosts (the sample blogosphere's). */
+  /** Every fact, as graphs of bounded size, each of one kind, in key order over the whole stream; or those after a place in it. */
+  everything(after?: Place | null): AsyncIterable<Graph>
+  /** Removes every fact about these hosts (the sample blogosphere's); they may be learnt again. */
   eraseHosts(hosts: readonly string[]): Promise<void>
+  /** Removes every fact that names it, and keeps it out of later merges, under later names too. Done again, it finishes what was interrupted. */
+  forget(what: Forgettable): Promise<void>
+  /** Lets it be learnt again. False when it was not forgotten. */
+  remember(what: Forgettable): Promise<boolean>
+  /** Those of these addresses that are forgotten. */
+  whichForgotten(addresses: Iterable<Address>): Promise<ReadonlySet<Address>>
+  /** For copies: what is forgotten, without its names. */
+  tombstones(): Promise<readonly Tombstone[]>
+  addTombstones(tombstones: readonly Tombstone[]): Promise<void>
+  /** Small notes by name, which are no facts: how far a copy has come. Null takes one away. */
+  note(name: string): Promise<string | null>
+  setNote(name: string, text: string | null): Promise<void>
   close(): Promise<void>
 }
 

@@ -9,7 +9,7 @@ export interface RoomLaw {
   readonly pure: boolean
 }
 
-const STORE = ['store/store.ts', 'store/open.ts']
+const STORE = ['store/store.ts', 'store/open.ts', 'store/copy.ts']
 const FRONTIER = ['frontier/crawls.ts', 'frontier/frontier.ts', 'frontier/open.ts']
 
 /** By room. `log.ts` (types of the logger) is everybody's; tests and their cases may import what they like. */

@@ -7,8 +7,9 @@ import { ANN, benCitesAnn, day, post } from '../../graph/histories.ts'
 import { everythingIn, using } from '../cases/everything.ts'
 import { linksOfMerge } from '../cases/writer.ts'
 import { storeCases } from '../cases.ts'
+import { storeOn } from '../engine.ts'
 import { openStore } from '../open.ts'
-import { connect, storeOn } from './open.ts'
+import { connect, engineOn } from './open.ts'
 import { APPLICATION_ID } from './schema.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'grapevine-store-'))
@@ -94,7 +95,7 @@ describe('a file that is not to be had', () => {
 
   test('a full disk loses nothing that was kept', async () => {
     const connection = connect(freshPath())
-    const store = storeOn(connection)
+    const store = storeOn(engineOn(connection))
     await store.merge(benCitesAnn(day(1)))
     const before = await everythingIn(store)
     connection.execute('PRAGMA max_page_count = 30')

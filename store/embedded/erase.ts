@@ -1,80 +1,58 @@
-// Takes every fact about some hosts out of the file: about their addresses, and what only their pages showed.
-import { POST_FIELDS } from '../../graph/fields.ts'
+// Taking facts out of the file, by their keys, and names that nothing needs any more.
+import type { IsForgotten } from '../../graph/forgotten.ts'
+import type { Address, Graph } from '../../graph/model.ts'
+import { ourInstant } from '../../graph/time.ts'
+import { addressAt, idOf, idsOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { dropUnusedKeys } from './derive.ts'
-import { readTold, writeTold } from './told.ts'
+import { proofName } from './proof-name.ts'
 
-export function eraseHosts(connection: Connection, hosts: readonly string[]): void {
+export function remove(connection: Connection, facts: Graph): void {
+  const id = (address: Address) => idOf(connection, address)
+  const run = (sql: string, ...values: (string | number)[]) => connection.run(`DELETE FROM ${sql}`, ...values)
   connection.writing(() => {
-    connection.execute('CREATE TEMP TABLE erased (id INTEGER PRIMARY KEY)')
-    for (const host of hosts) listAddresses(connection, host.toLowerCase())
-    if (connection.get('SELECT 1 FROM temp.erased LIMIT 1') !== undefined) {
-      leaveBlogs(connection)
-      connection.execute(ERASE)
-    }
-    connection.execute('DROP TABLE temp.erased')
-    dropUnusedKeys(connection)
+    for (const { address } of facts.blogs) run('blog WHERE id = ?', id(address))
+    for (const { address } of facts.posts) run('post WHERE id = ?', id(address))
+    for (const { address } of facts.comments) run('comment WHERE id = ?', id(address))
+    for (const proof of facts.evidence)
+      run(
+        'evidence WHERE source = ? AND target = ? AND proof = ?',
+        id(proof.source),
+        id(proof.target),
+        proofName(proof),
+      )
+    for (const { blog, target, zone } of facts.anchors)
+      run('anchor WHERE blog = ? AND target = ? AND zone = ?', id(blog), id(target), zone)
+    for (const { from, to, why } of facts.aliases)
+      run('alias WHERE other = ? AND main = ? AND why = ?', id(from), id(to), why)
+    for (const { subject, what, by, at } of facts.marks)
+      run('mark WHERE subject = ? AND what = ? AND teller = ? AND at = ?', id(subject), what, by, ourInstant(at))
+    for (const { page, road, at } of facts.readings)
+      run('reading WHERE page = ? AND road = ? AND at = ?', id(page), road, ourInstant(at))
+  })
+}
+
+const LOOSE = `DELETE FROM post WHERE id IN (SELECT value FROM json_each(?)) AND told = '[]' AND seen = '[]'
+  AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = post.id OR target = post.id)
+  AND NOT EXISTS (SELECT 1 FROM reading WHERE page = post.id)`
+
+export function dropLoose(connection: Connection, posts: ReadonlySet<Address>): void {
+  connection.writing(() => connection.run(LOOSE, JSON.stringify(idsOf(connection, posts))))
+}
+
+/** Names and derived rows of addresses: they would say what was erased. */
+export function dropNames(connection: Connection, isErased: IsForgotten): void {
+  connection.writing(() => {
+    const ids = connection.all('SELECT id FROM address').map((row) => Number(row.id))
+    const erased = JSON.stringify(ids.filter((id) => isErased(addressAt(connection, id))))
+    for (const where of [
+      ...['link WHERE source', 'link WHERE target', 'derived_post WHERE name', 'derived_post WHERE canonical'],
+      ...['thread_page WHERE page', 'thread_page WHERE post', 'address WHERE id'],
+    ])
+      connection.run(`DELETE FROM ${where} IN (SELECT value FROM json_each(?))`, erased)
+    connection.run(UNUSED_KEYS)
     connection.forgetRemembered()
   })
 }
 
-/** Posts elsewhere that said they belong to an erased blog. */
-function leaveBlogs(connection: Connection): void {
-  for (const { id, told } of connection.all(`SELECT id, told FROM post WHERE blog IN ${HERE}`)) {
-    const fields = writeTold(POST_FIELDS, { ...readTold(POST_FIELDS, told), blog: null } as never)
-    connection.run('UPDATE post SET blog = NULL, told = ? WHERE id = ?', fields, Number(id))
-  }
-}
-
-/** "ann.example" is its addresses of both schemes, with any port; characters that follow a host in an address are `/` and `:`. */
-function listAddresses(connection: Connection, host: string): void {
-  for (const scheme of ['http', 'https']) {
-    for (const [from, to] of [
-      ['/', '0'],
-      [':', ';'],
-    ]) {
-      const [first, last] = [`${scheme}://${host}${from}`, `${scheme}://${host}${to}`]
-      connection.run(
-        'INSERT OR IGNORE INTO temp.erased SELECT id FROM address WHERE text >= ? AND text < ?',
-        first,
-        last,
-      )
-    }
-  }
-}
-
-const HERE = '(SELECT id FROM temp.erased)'
-const shownHere = (table: string) =>
-  `EXISTS (SELECT 1 FROM json_each(${table}.seen) WHERE json_extract(value, '$[0]') IN ${HERE})`
-const SHOWN_ELSEWHERE = `(SELECT json_group_array(json(value)) FROM json_each(seen) WHERE json_extract(value, '$[0]') NOT IN ${HERE})`
-
-/** What only erased pages showed goes with them. */
-const unshow = (table: string) => `
-  CREATE TEMP TABLE shown AS SELECT id FROM ${table} WHERE ${shownHere(table)};
-  UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE id IN temp.shown;
-  DELETE FROM ${table} WHERE id IN temp.shown AND seen = '[]';
-  DROP TABLE temp.shown;`
-
-const ERASE = `
-  CREATE TEMP TABLE loose AS
-    SELECT target AS id FROM evidence WHERE source IN ${HERE} UNION SELECT source FROM evidence WHERE target IN ${HERE}
-    UNION SELECT target FROM anchor WHERE blog IN ${HERE};
-  DELETE FROM blog WHERE id IN ${HERE};
-  DELETE FROM post WHERE id IN ${HERE};
-  DELETE FROM comment WHERE id IN ${HERE} OR post IN ${HERE};
-  DELETE FROM evidence WHERE source IN ${HERE} OR target IN ${HERE};
-  DELETE FROM anchor WHERE blog IN ${HERE} OR target IN ${HERE};
-  DELETE FROM alias WHERE other IN ${HERE} OR main IN ${HERE};
-  DELETE FROM mark WHERE subject IN ${HERE};
-  DELETE FROM reading WHERE page IN ${HERE};
-  DELETE FROM link WHERE source IN ${HERE} OR target IN ${HERE};
-  DELETE FROM derived_post WHERE name IN ${HERE} OR canonical IN ${HERE};
-  DELETE FROM thread_page WHERE page IN ${HERE} OR post IN ${HERE};
-  ${['comment', 'evidence', 'alias'].map(unshow).join('')}
-  ${['post', 'anchor'].map((table) => `UPDATE ${table} SET seen = ${SHOWN_ELSEWHERE} WHERE ${shownHere(table)};`).join('')}
-  DELETE FROM post WHERE id IN (SELECT id FROM temp.loose) AND told = '[]' AND seen = '[]'
-    AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = post.id OR target = post.id)
-    AND NOT EXISTS (SELECT 1 FROM reading WHERE page = post.id);
-  DELETE FROM address WHERE id IN ${HERE};
-  DROP TABLE temp.loose;
-`
+const UNUSED_KEYS =
+  'DELETE FROM blog_key WHERE id NOT IN (SELECT source_blog FROM link UNION SELECT target_blog FROM link)'

@@ -3,7 +3,7 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { DERIVED, SCHEMA_VERSION } from './schema.ts'
+import { ADDED, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
@@ -49,6 +49,6 @@ function sightingsBesideTheirFacts(connection: Connection): void {
     )
   }
   connection.execute(
-    `DROP TABLE sighting; CREATE INDEX post_by_blog ON post (blog); ${DERIVED} INSERT INTO deriving VALUES ('version 1')`,
+    `DROP TABLE sighting; CREATE INDEX post_by_blog ON post (blog); ${ADDED} INSERT INTO deriving VALUES ('version 1')`,
   )
 }

@@ -1,17 +1,17 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
-import { around } from '../around.ts'
-import { Deriver } from '../deriver.ts'
+import { type Engine, storeOn } from '../engine.ts'
 import { type Store, StoreError } from '../store.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
-import { eraseHosts } from './erase.ts'
+import { dropLoose, dropNames, remove } from './erase.ts'
 import { inbound, inboundCount } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { migrate } from './migrations.ts'
 import { lastRead, lastReading } from './newest.ts'
+import { notesOf } from './notes.ts'
 import { storeError } from './problem.ts'
 import { recognise } from './recognise.ts'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
@@ -19,8 +19,19 @@ import { everything } from './stream.ts'
 
 /** Opens or makes the file; ":memory:" is kept nowhere. Throws StoreError; a file that is not ours is left as it is. */
 export function openEmbedded(path: string): Store {
+  return storeOn(engineOn(connect(path)))
+}
+
+/** One state of the file, whoever writes meanwhile, in a new file. Throws StoreError. */
+export async function backupEmbedded(path: string, to: string): Promise<void> {
   const connection = connect(path)
-  return storeOn(connection)
+  try {
+    connection.run('VACUUM INTO ?', to)
+  } catch (error) {
+    throw storeError(error, to)
+  } finally {
+    connection.close()
+  }
 }
 
 /** A connection that is ready for use: recognised, in WAL mode, with its tables. */
@@ -39,39 +50,28 @@ export function connect(path: string): Connection {
   }
 }
 
-/** The port over a connection. Every method rejects with StoreError. */
-export function storeOn(connection: Connection): Store {
-  const deriver = new Deriver(derivationOf(connection))
-  const told = (error: unknown): never => {
-    throw storeError(error, connection.path)
-  }
-  const guarded = <Result>(work: () => Result | Promise<Result>): Promise<Result> => connection.inTurn(work).catch(told)
+/** The engine on a connection: one thing at a time. */
+export function engineOn(connection: Connection): Engine {
+  const inTurn = <Result>(work: () => Result | Promise<Result>) => connection.inTurn(work)
   return {
-    merge: (graph) => deriver.merge(graph, () => guarded(() => mergeInto(connection, graph))).catch(told),
-    around: (address, options) =>
-      guarded(() => connection.reading(() => around(lookupsOf(connection), address, options))),
-    lastRead: (page, road) => guarded(() => lastRead(connection, page, road)),
-    lastReading: (page) => guarded(() => lastReading(connection, page)),
-    busiest: (limit) => guarded(() => connection.reading(() => busiest(connection, limit))),
-    inbound: (address, options) => guarded(() => inbound(connection, address, options)),
-    inboundCount: (address) => guarded(() => inboundCount(connection, address)),
-    settle: () => deriver.settle().catch(told),
-    counts: () => guarded(() => countsOf(connection)),
-    everything: () => guardedStream(connection),
-    eraseHosts: (hosts) => guarded(() => eraseHosts(connection, hosts)),
-    close: () =>
-      deriver
-        .settle()
-        .catch(told)
-        .finally(() => guarded(() => connection.close())),
-  }
-}
-
-async function* guardedStream(connection: Connection) {
-  try {
-    yield* everything(connection)
-  } catch (error) {
-    throw storeError(error, connection.path)
+    reads: {
+      lastRead: (page, road) => inTurn(() => lastRead(connection, page, road)),
+      lastReading: (page) => inTurn(() => lastReading(connection, page)),
+      busiest: (limit) => inTurn(() => connection.reading(() => busiest(connection, limit))),
+      inbound: (address, options) => inTurn(() => inbound(connection, address, options)),
+      inboundCount: (address) => inTurn(() => inboundCount(connection, address)),
+      counts: () => inTurn(() => countsOf(connection)),
+    },
+    gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),
+    merge: (graph) => inTurn(() => mergeInto(connection, graph)),
+    everything: (after) => everything(connection, after),
+    remove: (facts) => inTurn(() => remove(connection, facts)),
+    dropLoose: (posts) => inTurn(() => dropLoose(connection, posts)),
+    dropNames: (isErased) => inTurn(() => dropNames(connection, isErased)),
+    ...derivationOf(connection),
+    ...notesOf(connection),
+    problem: (error) => storeError(error, connection.path),
+    close: () => inTurn(() => connection.close()),
   }
 }
 

@@ -5,8 +5,8 @@
 export const APPLICATION_ID = 0x47525056
 export const SCHEMA_VERSION = 2
 
-/** Verdicts kept for queries (derive.ts): made anew from the facts whenever they change. */
-export const DERIVED = `
+/** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
+export const ADDED = `
   CREATE TABLE link (
     target INTEGER NOT NULL, source INTEGER NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, uncounted TEXT, kinds TEXT NOT NULL,
     source_blog INTEGER NOT NULL, target_blog INTEGER NOT NULL, PRIMARY KEY (target, source)
@@ -20,6 +20,10 @@ export const DERIVED = `
 
   -- Further pages of threads, by the page that named them.
   CREATE TABLE thread_page (page INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (page, post)) STRICT, WITHOUT ROWID;
+
+  -- What was forgotten (../tombstones.ts), and small notes by name.
+  CREATE TABLE tombstone (key TEXT NOT NULL, hash TEXT NOT NULL, asked TEXT NOT NULL, PRIMARY KEY (key, hash)) STRICT, WITHOUT ROWID;
+  CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
   -- Processes that have merged what they have not derived yet.
   CREATE TABLE deriving (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -64,5 +68,5 @@ export const SCHEMA = `
     next TEXT NOT NULL, reason TEXT, notes TEXT, PRIMARY KEY (page, road, at)
   ) STRICT, WITHOUT ROWID;
 
-  ${DERIVED}
+  ${ADDED}
 `

@@ -1,117 +1,74 @@
-// Takes every fact about some hosts out of the database: about their addresses, and what only their pages showed.
-import type { Address, Sighting } from '../../graph/model.ts'
+// Taking facts out of the database, by their keys, and nodes that nothing needs any more.
+import type { IsForgotten } from '../../graph/forgotten.ts'
+import { evidenceKey } from '../../graph/keys.ts'
+import type { Address, Evidence, Graph } from '../../graph/model.ts'
 import { batches } from './batches.ts'
-import { digested, type Properties, shown, shownBack } from './properties.ts'
-import type { Query, Row } from './server.ts'
-import { ANY_LINK, linkShape, POST, postBack, proofsBack } from './shapes.ts'
+import type { Properties } from './properties.ts'
+import type { Query, Server } from './server.ts'
+import {
+  ALIAS,
+  ANCHOR,
+  ANY_LINK,
+  type LinkOfKind,
+  linkShape,
+  linksByKind,
+  MARK,
+  proofsBack,
+  READING,
+} from './shapes.ts'
 
-export async function eraseHosts(query: Query, hosts: readonly string[]): Promise<void> {
-  const starts = hosts.flatMap((host) => startsOf(host.toLowerCase()))
-  const loose = await neighboursOf(query, starts)
-  await leaveBlogs(query, starts)
-  for (const label of ['Blog', 'Post']) await query(`${here('n', label, 'address')} DETACH DELETE n`, { starts })
-  await query(`${here('n', 'Comment', 'post')} DETACH DELETE n`, { starts })
-  await query(`${here('n', 'Comment', 'address')} DETACH DELETE n`, { starts })
-  await query(`${here('n', 'Mark', 'subject')} DELETE n`, { starts })
-  await query(`${here('n', 'Reading', 'page')} DELETE n`, { starts })
-  await forgetSightings(query, starts)
-  await dropLoose(query, loose)
-}
-
-/** "ann.example" is its addresses of both schemes, with any port. */
-function startsOf(host: string): readonly string[] {
-  return ['http', 'https'].flatMap((scheme) => [`${scheme}://${host}/`, `${scheme}://${host}:`])
-}
-
-const here = (name: string, label: string, key: string) =>
-  `UNWIND $starts AS start MATCH (${name}:${label}) WHERE ${name}.${key} STARTS WITH start WITH DISTINCT ${name}`
-
-/** Posts that may be left with nothing to be there for. */
-async function neighboursOf(query: Query, starts: readonly string[]): Promise<readonly Address[]> {
-  const linked = await query(
-    `${here('n', 'Post', 'address')} MATCH (n)--(o:Post) RETURN DISTINCT o.address AS address`,
-    {
-      starts,
-    },
-  )
-  const anchored = await query(
-    `${here('n', 'Blog', 'address')} MATCH (n)-[:ANCHOR]->(o:Post) RETURN DISTINCT o.address AS address`,
-    { starts },
-  )
-  return [...linked, ...anchored].map(({ address }) => String(address))
-}
-
-/** Posts elsewhere that said they belong to an erased blog. */
-async function leaveBlogs(query: Query, starts: readonly string[]): Promise<void> {
-  const posts = await query(`${here('n', 'Post', 'blog')} RETURN properties(n) AS node`, { starts })
-  const rows = posts.map(({ node }) => {
-    const post = postBack(node as Properties)
-    return { address: post.address, facts: POST.properties({ ...post, blog: null, from: without(post.from, 'blog') }) }
-  })
-  await query(`UNWIND $rows AS row ${POST.bind} SET n += row.facts`, { rows })
-}
-
-function without<Fields extends object>(fields: Fields, name: string): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) as Fields
-}
-
-/** What pages of these hosts showed elsewhere; a fact that nothing else showed goes with them. */
-async function forgetSightings(query: Query, starts: readonly string[]): Promise<void> {
-  const marks = starts.map((start) => JSON.stringify({ page: start }).slice(1, -2))
-  const kept = (seen: readonly Sighting[]) => seen.filter(({ page }) => !starts.some((start) => page.startsWith(start)))
-  const seenBy = 'any(mark IN $marks WHERE n.seen CONTAINS mark)'
-  for (const [match, vanishes] of [
-    ['(n:Post)', false],
-    ['(n:Comment)', true],
-    ['()-[n:ALIAS_OF]->()', true],
-    ['()-[n:ANCHOR]->()', false],
-  ] as const) {
-    const rows = await query(`MATCH ${match} WHERE ${seenBy} RETURN elementId(n) AS id, properties(n) AS node`, {
-      marks,
-    })
-    await rewrite(query, match, rows, (node) => {
-      const seen = kept(shownBack(node))
-      return vanishes && seen.length === 0 ? null : digested({ ...undigested(node), ...shown(seen) })
-    })
+export async function remove(query: Query, facts: Graph): Promise<void> {
+  const run = async (cypher: string, all: readonly Properties[]) => {
+    for (const rows of batches(all)) await query(`UNWIND $rows AS row ${cypher}`, { rows })
   }
-  const links = await query(
-    `MATCH (source:Post)-[n${ANY_LINK}]->(target:Post) WHERE any(proof IN n.evidence WHERE any(mark IN $marks WHERE proof CONTAINS mark))
-     RETURN elementId(n) AS id, type(n) AS type, source.address AS source, target.address AS target, n.evidence AS evidence`,
-    { marks },
-  )
-  await rewrite(query, `()-[n${ANY_LINK}]->()`, links, (link) => {
-    const proofs = proofsBack(link)
-    const left = proofs.map((proof) => ({ ...proof, seen: kept(proof.seen) })).filter(({ seen }) => seen.length > 0)
-    const [first] = left
-    return first === undefined ? null : linkShape(first.kind).properties({ ...first, proofs: left })
-  })
+  const at = (nodes: readonly { readonly address: Address }[]) => nodes.map(({ address }) => ({ address }))
+  await run('MATCH (n:Blog {address: row.address}) SET n = {address: n.address}', at(facts.blogs))
+  await run('MATCH (n:Post {address: row.address}) SET n = {address: n.address}', at(facts.posts))
+  await run('MATCH (n:Comment {address: row.address}) DETACH DELETE n', at(facts.comments))
+  for (const [kind, links] of linksByKind(facts.evidence))
+    for (const link of links) await removeProofs(query, kind, link)
+  await run(`${ANCHOR.bind} DELETE n`, facts.anchors.map(ANCHOR.identity))
+  await run(`${ALIAS.bind} DELETE n`, facts.aliases.map(ALIAS.identity))
+  await run(`${MARK.bind} DELETE n`, facts.marks.map(MARK.identity))
+  await run(`${READING.bind} DELETE n`, facts.readings.map(READING.identity))
 }
 
-function undigested({ digest: _, ...node }: Properties): Properties {
-  return node
-}
-
-/** Rows `{id, …}` are written anew, or deleted where `work` gives null. */
-async function rewrite(
+/** The relationship stays for the other proofs of its kind. */
+async function removeProofs(
   query: Query,
-  match: string,
-  rows: readonly Row[],
-  work: (node: Properties) => Properties | null,
+  kind: Evidence['kind'],
+  { source, target, proofs }: LinkOfKind,
 ): Promise<void> {
-  const written = rows.map((row) => ({ id: row.id, facts: work((row.node ?? row) as Properties) }))
-  for (const batch of batches(written)) {
-    const set = batch.filter(({ facts }) => facts !== null)
-    const gone = batch.filter(({ facts }) => facts === null)
-    await query(`UNWIND $set AS row MATCH ${match} WHERE elementId(n) = row.id SET n += row.facts`, { set })
-    await query(`UNWIND $gone AS row MATCH ${match} WHERE elementId(n) = row.id DELETE n`, { gone })
-  }
+  const shape = linkShape(kind)
+  const find = `WITH $row AS row ${shape.bind}`
+  const row = { source, target }
+  const [known] = await query(`${find} SET n.locked = true WITH n RETURN type(n) AS type, n.evidence AS evidence`, {
+    row,
+  })
+  const gone = new Set(proofs.map(evidenceKey))
+  const all = known?.evidence == null ? [] : proofsBack({ ...known, ...row })
+  const left = all.filter((proof) => !gone.has(evidenceKey(proof)))
+  if (left.length === 0) await query(`${find} DELETE n`, { row })
+  else await query(`${find} SET n = $facts`, { row, facts: shape.properties({ source, target, proofs: left }) })
 }
 
-const DROP_LOOSE = `UNWIND $rows AS row MATCH (n:Post {address: row})
+const LOOSE = `UNWIND $rows AS row MATCH (n:Post {address: row})
   WHERE (n.digest IS NULL OR (n.from = '{}' AND n.seen = '[]')) AND NOT EXISTS { (n)-[${ANY_LINK}]-() }
     AND (n.digest IS NOT NULL OR NOT EXISTS { (n)--() }) AND NOT EXISTS { (:Reading {page: n.address}) }
   DETACH DELETE n`
 
-async function dropLoose(query: Query, addresses: readonly Address[]): Promise<void> {
-  for (const rows of batches(addresses)) await query(DROP_LOOSE, { rows })
+export async function dropLoose(query: Query, posts: ReadonlySet<Address>): Promise<void> {
+  for (const rows of batches([...posts])) await query(LOOSE, { rows })
+}
+
+export async function dropNames(server: Server, isErased: IsForgotten): Promise<void> {
+  for (const label of ['Blog', 'Post', 'Comment']) {
+    const rows = await server.reading((query) => query(`MATCH (n:${label}) RETURN n.address AS address`))
+    const erased = rows.map(({ address }) => String(address)).filter(isErased)
+    await server.writing(async (query) => {
+      for (const batch of batches(erased))
+        await query(`UNWIND $rows AS row MATCH (n:${label} {address: row}) DETACH DELETE n`, { rows: batch })
+    })
+  }
+  await server.writing((query) => query('MATCH (n:Person) WHERE NOT EXISTS { (n)-[:WROTE]->() } DELETE n'))
 }

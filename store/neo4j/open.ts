@@ -1,17 +1,16 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
-import type { Graph } from '../../graph/model.ts'
-import { around } from '../around.ts'
-import { Deriver } from '../deriver.ts'
+import { type Engine, storeOn } from '../engine.ts'
 import type { Store } from '../store.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
-import { eraseHosts } from './erase.ts'
+import { dropLoose, dropNames, remove } from './erase.ts'
 import { inbound, inboundCount } from './inbound.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
 import { lastRead, lastReading } from './newest.ts'
+import { notesOf } from './notes.ts'
 import { storeError } from './problem.ts'
 import { type Query, Server } from './server.ts'
 import { serverAddress } from './server-address.ts'
@@ -23,7 +22,7 @@ export async function openNeo4j(url: string): Promise<Store> {
   try {
     await server.greet()
     await migrate(server)
-    return storeOn(server, new Deriver(derivationOf(server)))
+    return storeOn(engineOn(server))
   } catch (error) {
     await server.close()
     throw storeError(error, server.url)
@@ -43,35 +42,27 @@ export async function lookAtNeo4j(url: string): Promise<string> {
   }
 }
 
-function storeOn(server: Server, deriver: Deriver): Store {
-  const guarded = async <Result>(work: Promise<Result>): Promise<Result> => {
-    try {
-      return await work
-    } catch (error) {
-      throw storeError(error, server.url)
-    }
-  }
-  const reading = <Result>(work: (query: Query) => Promise<Result>) => guarded(server.reading(work))
+/** The engine on a server. */
+function engineOn(server: Server): Engine {
+  const reading = <Result>(work: (query: Query) => Promise<Result>) => server.reading(work)
   return {
-    merge: (graph) => guarded(deriver.merge(graph, () => server.writing((query) => mergeInto(query, graph)))),
-    around: (address, options) => reading((query) => around(lookupsOf(query), address, options)),
-    lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
-    lastReading: (page) => reading((query) => lastReading(query, page)),
-    busiest: (limit) => reading((query) => busiest(query, limit)),
-    inbound: (address, options) => reading((query) => inbound(query, address, options)),
-    inboundCount: (address) => reading((query) => inboundCount(query, address)),
-    settle: () => guarded(deriver.settle()),
-    counts: () => reading(countsOf),
-    everything: () => guardedStream(server),
-    eraseHosts: (hosts) => guarded(server.writing((query) => eraseHosts(query, hosts))),
-    close: () => guarded(deriver.settle().finally(() => server.close())),
-  }
-}
-
-async function* guardedStream(server: Server): AsyncIterable<Graph> {
-  try {
-    yield* everything(server)
-  } catch (error) {
-    throw storeError(error, server.url)
+    reads: {
+      lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
+      lastReading: (page) => reading((query) => lastReading(query, page)),
+      busiest: (limit) => reading((query) => busiest(query, limit)),
+      inbound: (address, options) => reading((query) => inbound(query, address, options)),
+      inboundCount: (address) => reading((query) => inboundCount(query, address)),
+      counts: () => reading(countsOf),
+    },
+    gather: (work) => reading((query) => work(lookupsOf(query))),
+    merge: (graph) => server.writing((query) => mergeInto(query, graph)),
+    everything: (after) => everything(server, after),
+    remove: (facts) => server.writing((query) => remove(query, facts)),
+    dropLoose: (posts) => server.writing((query) => dropLoose(query, posts)),
+    dropNames: (isErased) => dropNames(server, isErased),
+    ...derivationOf(server),
+    ...notesOf(server),
+    problem: (error) => storeError(error, server.url),
+    close: () => server.close(),
   }
 }

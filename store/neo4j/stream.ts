@@ -11,6 +11,7 @@ import {
 } from '../../graph/keys.ts'
 import { EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
 import { sortedBy } from '../../graph/order.ts'
+import type { Place } from '../store.ts'
 import { aliasBack, anchorBack, markBack } from './lookups.ts'
 import { type Properties, readingBack } from './properties.ts'
 import type { Row, Server } from './server.ts'
@@ -19,16 +20,27 @@ import { ANY_LINK, blogBack, commentBack, postBack, proofsBack } from './shapes.
 /** Addresses looked at in one go: between two goes others may write, and their facts are met or not, but never by half. */
 const STEP = 500
 
-export async function* everything(server: Server): AsyncIterable<Graph> {
-  yield* list(server, 'blogs', facts('Blog', 'address'), each(blogBack), blogKey)
-  yield* list(server, 'posts', facts('Post', 'address'), each(postBack), postKey)
-  yield* list(server, 'comments', facts('Comment', 'address'), each(commentBack), commentKey)
-  yield* list(server, 'evidence', EVIDENCE, ({ facts }) => (facts as Row[]).flatMap(proofsBack), evidenceKey)
-  yield* list(server, 'anchors', ANCHORS, ({ facts }) => (facts as Row[]).map(anchorBack), anchorKey)
-  yield* list(server, 'aliases', ALIASES, ({ facts }) => (facts as Row[]).map(aliasBack), aliasKey)
-  yield* list(server, 'marks', group('Mark', 'subject'), each(markBack), markKey)
-  yield* list(server, 'readings', group('Reading', 'page'), each(readingBack), readingKey)
+export async function* everything(server: Server, after: Place | null): AsyncIterable<Graph> {
+  const started = KINDS.indexOf(after?.kind ?? 'blogs')
+  for (const kind of KINDS.slice(started)) yield* LISTS[kind](server, kind === after?.kind ? after.address : '')
 }
+
+const LISTS: { readonly [Kind in keyof Graph]: (server: Server, after: string) => AsyncIterable<Graph> } = {
+  blogs: (server, after) => list(server, after, 'blogs', facts('Blog', 'address'), each(blogBack), blogKey),
+  posts: (server, after) => list(server, after, 'posts', facts('Post', 'address'), each(postBack), postKey),
+  comments: (server, after) =>
+    list(server, after, 'comments', facts('Comment', 'address'), each(commentBack), commentKey),
+  evidence: (server, after) =>
+    list(server, after, 'evidence', EVIDENCE, ({ facts }) => (facts as Row[]).flatMap(proofsBack), evidenceKey),
+  anchors: (server, after) =>
+    list(server, after, 'anchors', ANCHORS, ({ facts }) => (facts as Row[]).map(anchorBack), anchorKey),
+  aliases: (server, after) =>
+    list(server, after, 'aliases', ALIASES, ({ facts }) => (facts as Row[]).map(aliasBack), aliasKey),
+  marks: (server, after) => list(server, after, 'marks', group('Mark', 'subject'), each(markBack), markKey),
+  readings: (server, after) => list(server, after, 'readings', group('Reading', 'page'), each(readingBack), readingKey),
+}
+
+const KINDS = Object.keys(LISTS) as readonly (keyof Graph)[]
 
 const each =
   <Fact>(back: (node: Properties) => Fact) =>
@@ -61,12 +73,13 @@ const ALIASES = `${from('Post', '-[:ALIAS_OF]->')} MATCH (n)-[r:ALIAS_OF]->(t)
 /** Addresses are ASCII, so the server's order is the order of keys. */
 async function* list<Kind extends keyof Graph>(
   server: Server,
+  start: string,
   kind: Kind,
   cypher: string,
   back: (row: Row) => Graph[Kind],
   keyOf: (fact: Graph[Kind][number]) => string,
 ): AsyncIterable<Graph> {
-  let after = ''
+  let after = start
   for (;;) {
     const rows = await server.reading((query) => query(cypher, { after }))
     if (rows.length === 0) return
