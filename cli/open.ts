@@ -24,10 +24,14 @@ export async function openBoth(config: Config): Promise<AsyncDisposable & OpenFr
 
 /** For commands that only read: a store that is not there is not made. Throws a Failure that says how to fill one. */
 export async function openToRead(config: Config): Promise<AsyncDisposable & { readonly store: Store }> {
-  const path = config.store.startsWith('sqlite:') ? config.store.slice('sqlite:'.length) : null
-  if (path !== null && path !== ':memory:' && !existsSync(path)) {
-    throw new Failure(`there is no store at ${path} yet: \`grapevine crawl ADDRESS\` makes one, or give --store.`)
-  }
+  requireStore(config.store)
   const store = await openStore(config.store)
   return { store, [Symbol.asyncDispose]: () => store.close() }
+}
+
+/** Throws a Failure that says how to fill a store that is not there: opening would make an empty one. */
+export function requireStore(url: string): void {
+  const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null
+  if (path !== null && path !== ':memory:' && !existsSync(path))
+    throw new Failure(`there is no store at ${path} yet: \`grapevine crawl ADDRESS\` makes one, or give --store.`)
 }

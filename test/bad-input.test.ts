@@ -36,9 +36,10 @@ const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
   ['export --format gexf', /gexf comes in a later version/],
   ['responses http://blog.example/', /comes in a later version/],
   ['authority --by blog', /comes in a later version/],
-  ['copy --from a --to b', /comes in a later version/],
-  ['backup file.db', /comes in a later version/],
-  ['forget http://blog.example/', /comes in a later version/],
+  ['copy --to sqlite:b.db', /copy needs both stores: --from STORE --to STORE/],
+  ['copy --from sqlite:b.db --to sqlite:b.db', /these are one/],
+  ['forget a:b:c', /neither an address nor a host/],
+  ['forget blog.example/post', /an address without its scheme: write http:\/\/blog.example\/post/],
 ]
 
 const FAILURES: readonly (readonly [words: string, says: RegExp])[] = [
@@ -49,10 +50,16 @@ const FAILURES: readonly (readonly [words: string, says: RegExp])[] = [
   ['import not-an-export.json', /no export of Grapevine/],
   ['import half.json', /half.json is no JSON, or only a part of it/],
   ['import not-an-export.json --store sqlite:no/such/folder.db', /export|folder/],
-  ['crawl http://blog.example/ --store neo4j://user:secret@127.0.0.1/graph', /later version/],
+  [
+    'crawl http://blog.example/ --store neo4j://user:secret@127.0.0.1:9/graph',
+    /neo4j:\/\/127.0.0.1:9: nobody answers there/,
+  ],
+  ['copy --from sqlite:none.db --to sqlite:b.db', /there is no store at none.db/],
+  ['backup file.db', /there is no store at .* yet/],
+  ['forget blog.example', /there is no store at .* yet/],
   ['crawl http://no-such-host.invalid/ --store sqlite:crawl.db', /there is no such host/],
-  ['crawl http://127.0.0.1:9/ --store sqlite:crawl.db', /private network.*--allow-private/],
-  ['crawl http://127.0.0.1:9/ --allow-private 127.0.0.0/8 --store sqlite:crawl.db', /nothing listens there/],
+  ['crawl http://127.0.0.1:49009/ --store sqlite:crawl.db', /private network.*--allow-private/],
+  ['crawl http://127.0.0.1:49009/ --allow-private 127.0.0.0/8 --store sqlite:crawl.db', /nothing listens there/],
 ]
 
 function isOneSentence(stderr: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Import, importsOf, sourceFiles } from './imports.ts'
 import { LAW, type RoomLaw } from './law.ts'
 
-const EXEMPT = /\.test\.tsx?$|cases\.ts$|\/cases\/|\/arbitrary\.ts$|\/test-[^/]+\.ts$/
+const EXEMPT = /\.test\.tsx?$|cases\.ts$|\/cases\/|\/arbitrary\.ts$|\/fresh\.ts$|\/test-[^/]+\.ts$/
 /** Of what Node brings, what touches nothing. */
 const HARMLESS: readonly string[] = ['node:crypto', 'node:util']
 const roomOf = (file: string): string => file.split('/')[0] ?? ''
