@@ -14,7 +14,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     usage: 'crawl <addresses-or-files...>',
-    summary: 'crawl and stop; a file is a list (an address a line), OPML or a feed',
+    summary:
+      'crawl and stop; a file is a list (an address a line), OPML, a feed, an access log or an export of linking pages',
     options: [JSON_OPTION],
     examples: ['grapevine crawl https://blog.example/2009/05/a-post', 'grapevine crawl blogroll.opml --depth 1'],
     load: () => import('./crawl.ts'),

@@ -1,5 +1,5 @@
 // A page that was saved to a file, as something to read. Only the command line reads files.
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import type { PageToRead } from '../crawler/extract/extraction.ts'
 
 export interface SavedPage {
@@ -21,6 +21,18 @@ export async function readPageFile(saved: SavedPage, maxBytes: number): Promise<
     fetchedAt: new Date().toISOString(),
     truncated: isCut ? `the file at ${maxBytes} bytes` : null,
   }
+}
+
+/** No more than so many bytes of a file, however large it is. Throws the system's error. */
+export async function readStart(
+  path: string,
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array; readonly isCut: boolean }> {
+  await using file = await open(path)
+  const { size } = await file.stat()
+  const bytes = Buffer.alloc(Math.min(size, maxBytes))
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
+  return { bytes: bytes.subarray(0, bytesRead), isCut: size > maxBytes }
 }
 
 /** The system's word for what is wrong with a file, for people. */

@@ -11,7 +11,8 @@ import { listenForStop } from './signals.ts'
 import { note, print } from './terminal.ts'
 
 export async function run({ words, config }: Call): Promise<0> {
-  const seeds = await seedsOf(words)
+  const { addresses: seeds, remarks } = await seedsOf(words)
+  for (const remark of remarks) note(remark, config)
   const settings = crawlSettings(config)
   await using parts = await openBoth(config)
   const api = await serveAll(parts, config)
