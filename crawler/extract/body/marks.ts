@@ -201,9 +201,8 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   ['footer', word('footer|foot|colophon|copyright|bottombar|site-?info|legal|disclaimer')],
   [
     'hidden',
-    word(
-      'hidden(?!-(?:xs|sm|md|lg|print|mobile|phone|tablet|desktop))|visually-?hidden|sr-?only|noscreen|invisible|hide(?!-(?:on|for|xs|sm|md|lg|print|mobile|phone|tablet|desktop))',
-    ),
+    // Hidden on small screens, or until another class shows it ("hidden md:block"), is seen.
+    /^(?!.*:(?:block|flex|grid|inline|table)).*(?:^|[\s_-])(?:(?:hidden|hide)(?!-(?:on|for|xs|sm|md|lg|xl|print|mobile|phone|tablet|desktop)(?![a-z]))|visually-?hidden|sr-?only|noscreen|invisible)(?=$|[\s_\d-])/,
   ],
 ]
 

@@ -38,11 +38,19 @@ const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
 
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)
-  return outermost(
-    standing(reading, measures).filter(
-      (element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element),
-    ),
+  const named = standing(reading, measures).filter(
+    (element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element),
   )
+  return outermost(named).map((body) => innerBody(body, named, measures))
+}
+
+/** Of bodies inside each other, the one that holds no more than the words. */
+function innerBody(body: Element, named: readonly Element[], measures: Measures): Element {
+  const inner = named.find(
+    (element) =>
+      element !== body && contains(body, element) && at(measures.words, element) > at(measures.words, body) * 0.6,
+  )
+  return inner ? innerBody(inner, named, measures) : body
 }
 
 /** Those with words of their own; else those that only show something. */

@@ -1,190 +1,101 @@
-// Who wrote a post: the name its entry carries in markup or in a byline, else what the page's data says.
-import type { Element } from 'domhandler'
-import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
-import { absolute, type Reading } from '../context.ts'
-import { classesOf, contains, isNamed, placeOf, relsOf, within } from '../dom.ts'
-import { cleanText, textOf } from '../text.ts'
-import { anyOf, BEFORE } from '../thread/vocabulary.ts'
-import { addressIn, type JsonLd, resolved, wordsOf } from './json-ld.ts'
+// Who wrote a post: what the page's data says, then the markup and the words of its byline; a person rather than the site.
+
+import { textOf } from '../text.ts'
+import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'
+import { type Author, authorName, isAdmin } from './author-name.ts'
+import { authorInLines, authorInText } from './byline.ts'
+import { addressIn, isOfType, type JsonLd, listOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
-import type { Line } from './surroundings.ts'
 
-export interface Author {
-  readonly name: string
-  readonly address: string | null
+/** Several are written as the page writes them ("Ada and Bea"). Who only set the software up, or the site itself, is named when nobody else is. */
+export function authorOf(sources: PostSources): Author | null {
+  const persons = listOf(sources.article?.author ?? sources.article?.creator, sources.data)
+  let last: Author | null = null
+  for (const author of candidates(persons, sources)) {
+    if (author === null || isTitle(author.name, sources)) continue
+    const isPerson = persons.some((person) => isOfType(person, 'Person') && person.name === author.name)
+    if (!isAdmin(author.name) && !isSiteName(author.name, isPerson, sources)) return author
+    if (last === null || isAdmin(last.name)) last = author
+  }
+  return last
 }
 
-const NAMES = new Set([
-  'fn',
-  'pname',
-  'author',
-  'authorname',
-  'pauthor',
-  'postauthor',
-  'entryauthor',
-  'bylineauthor',
-  'username',
-  'writer',
-  'by',
-  'byauthor',
-  'nickname',
-  'authorlink',
-  'postedby',
-  'wpblockpostauthorname',
-  'authorvcard',
-  'byline',
-])
-const LONGEST = 80
+function* candidates(persons: readonly JsonLd[], sources: PostSources): Generator<Author | null> {
+  const { reading, place, measures, lines, meta } = sources
+  yield signed(persons.filter((person) => !isOfType(person, ...ORGANIZATIONS)).map(authorIn), () => [
+    ...lines().map(({ text }) => text),
+    ...markedLines(reading),
+  ])
+  yield inCard(meta)
+  yield place && authorInEntry(reading, place, measures)
+  yield authorInLines(lines(), reading)
+  yield place && authorByLink(reading, place, measures)
+  yield onlyAuthor(reading, place, measures)
+  yield authorInText(place?.body ?? [], reading)
+  yield inMeta(meta)
+  yield signed(persons.map(authorIn), () => [])
+}
 
-export function authorOf({ reading, place, measures, lines, article, data, meta }: PostSources): Author | null {
+const isTitle = (name: string, { place }: PostSources): boolean =>
+  place?.title != null && squeezed(textOf(place.title)) === squeezed(name)
+
+const ORGANIZATIONS = ['Organization', 'NewsMediaOrganization', 'Corporation', 'WebSite', 'Brand']
+
+function authorIn(person: JsonLd): Author | null {
+  const name = authorName(wordsOf(person.name) ?? '')
+  return name ? { name, address: addressIn(person) } : null
+}
+
+/** One name for all: as a line of the page joins them, else with commas. */
+function signed(authors: readonly (Author | null)[], lines: () => readonly string[]): Author | null {
+  const named = authors.filter((author) => author !== null)
+  const [first, last] = [named[0], named.at(-1)]
+  if (!first || !last || first.name === last.name) return first ?? null
+  const line = lines().find((text) => named.every(({ name }) => text.includes(name)))
+  const from = line?.indexOf(first.name) ?? 0
+  const name = line ? line.slice(from, line.indexOf(last.name, from) + last.name.length) : ''
+  return { name: name || named.map(({ name }) => name).join(', '), address: first.address }
+}
+
+const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** "A blog", "ablog.example", "The A blog team": the site signs itself. A person may have a site of that name. */
+function isSiteName(name: string, isPerson: boolean, { reading, meta, article }: PostSources): boolean {
+  const own = squeezed(name)
+  const host = squeezed(reading.url.hostname.replace(/^www\./, '').split('.')[0] ?? '')
+  const names = [metaNamed(meta, 'og:site_name', 'application-name'), wordsOf(article?.publisher)]
   return (
-    inData(article, data) ??
-    inCard(meta) ??
-    (place && inMarkup(reading, place, measures)) ??
-    inLines(lines(), reading) ??
-    inMeta(meta)
+    names.some((site) => site !== null && squeezed(site) === own) ||
+    (!isPerson && host.length > 3 && (own.startsWith(host) || own.endsWith(host)))
   )
 }
 
-function inData(article: JsonLd | null, data: readonly JsonLd[]): Author | null {
-  const author = resolved(article?.author, data)
-  const name = tidy(wordsOf(author) ?? '')
-  return name && !/^https?:/.test(name)
-    ? { name, address: typeof author === 'string' ? null : addressIn(author) }
-    : null
-}
+const META = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'citation_author',
+]
 
-function inMarkup(reading: Reading, place: PostPlace, { furniture }: Measures): Author | null {
-  const [body] = place.body
-  const named = within(reading, place.entry).filter(
-    (element) =>
-      furniture[placeOf(element)] !== 'comment' &&
-      furniture[placeOf(element)] !== 'related' &&
-      !(body && body !== place.entry && contains(body, element)) &&
-      isAuthor(element),
-  )
-  for (const element of innermostFirst(named, reading)) {
-    const name = tidy(textOf(element, isNoName))
-    if (name) return { name, address: linkOf(reading, element) }
+function inMeta(meta: Meta): Author | null {
+  for (const key of META) {
+    const name = authorName(meta.get(key) ?? '')
+    if (name) return { name, address: null }
   }
   return null
 }
-
-const isNoName = (element: Element): boolean =>
-  element.name === 'time' ||
-  element.name === 'abbr' ||
-  element.name === 'img' ||
-  /date|time|published/i.test(element.attribs.class ?? '')
-
-const isAuthor = (element: Element): boolean =>
-  (element.attribs.rel !== undefined && relsOf(element).has('author')) ||
-  /^author$/i.test(element.attribs.itemprop ?? '') ||
-  (isNamed(element, NAMES) && (!classesOf(element).has('p-name') || isInCard(element)))
-
-/** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
-function isInCard({ parent }: Element): boolean {
-  if (parent === null || !('attribs' in parent)) return false
-  const classes = classesOf(parent)
-  return classes.has('h-card') || classes.has('p-author') || isInCard(parent)
-}
-
-/** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
-function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {
-  const [first] = elements
-  if (!first) return []
-  const isInner = (element: Element): boolean => element !== first && contains(first, element)
-  const inner =
-    elements.filter(isInner).at(-1) ??
-    within(reading, first).find(({ name, attribs }) => name === 'cite' || (name === 'a' && attribs.href !== undefined))
-  return inner ? [inner, ...elements] : elements
-}
-
-function linkOf(reading: Reading, element: Element): string | null {
-  const anchor =
-    [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href) ??
-    (element.parent && 'name' in element.parent && element.parent.name === 'a' ? element.parent : null)
-  return absolute(anchor?.attribs.href, reading)
-}
-
-const ANNOUNCED = `(?:posted|written|published|submitted|added|contributed|filed)(?: on [^|]{3,40}?)? by|author|${anyOf(BEFORE)}`
-/** Words that come before a name. */
-const BY = new RegExp(`(?:^|[\\s|·•,(—–-])(?:${ANNOUNCED})(?:\\s*[:：]\\s*|\\s+)`, 'iu')
-/** Who made the theme or runs the server wrote no post. */
-const MAKERS =
-  /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|image|illustration|proudly)\s+by\b|©|copyright/i
-/** Where a name ends. */
-const NAME_END =
-  /\s+\p{L}{1,12}[:：]|\s+(?:on|at|in|am|um|le|el|il|op|om|dnia|w|den|i|the|under|@|under|filed|posted|published|says|wrote|with|kl\.?|klo)\s|[|·•,;:()/\\]|\s[-–—]\s|\d{2,}|\s{2,}/iu
-
-export const startsLikeByline = (line: string): boolean => BY.exec(line)?.index === 0
-
-function inLines(lines: readonly Line[], reading: Reading): Author | null {
-  for (const { element, text, where } of lines) {
-    const by = where === 'above' || MAKERS.test(text) ? null : BY.exec(text)
-    // In the body only a line that begins so is a byline.
-    if (!by || (where === 'body' && (by.index > 0 || text.length > 100))) continue
-    const rest = text.slice(by.index + by[0].length)
-    const end = rest.search(NAME_END)
-    const name = tidy(end < 0 ? rest : rest.slice(0, end))
-    if (name && isName(name))
-      return {
-        name,
-        address:
-          [...within(reading, element)]
-            .map((inner) =>
-              inner.name === 'a' && textOf(inner) === name ? absolute(inner.attribs.href, reading) : null,
-            )
-            .find((address) => address !== null) ?? null,
-      }
-  }
-  return null
-}
-
-/** At most five words, and a capital, a digit or another script at the start: "by the way" is no name. */
-const isName = (name: string): boolean =>
-  name.split(' ').length <= 5 && (/^[\p{Lu}\p{Lo}]/u.test(name) || !name.includes(' '))
 
 const AUTHOR_LABEL =
   /written|author|verfasst|geschrieben|écrit|escrito|autor|scritto|geschreven|napisan|skrev|автор|написано|kirjoitta|著者|作者/i
 
-function inMeta(meta: Meta): Author | null {
-  const name = tidy(
-    metaNamed(
-      meta,
-      'author',
-      'article:author',
-      'dc.creator',
-      'dcterms.creator',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-    ) ?? '',
-  )
-  return name && !/^https?:|^@/.test(name) ? { name, address: null } : null
-}
-
-/** "View all posts by NAME": what links to an author's archive says. */
-const ALL_POSTS =
-  /^(?:view|see|show|read|more|all|alle|zeige|voir|tous|ver|todas|todos|visualizza|tutti|bekijk|zobacz|visa|näytä)\b[^|]{0,40}\b(?:by|von|de|par|por|di|van|av|autora)\s+/iu
-/** A sentence is no name, an initial is. */
-const SENTENCE = /\p{Ll}{3,}[.!?]$/u
-
-const ANNOUNCEMENT = new RegExp(`^(?:${ANNOUNCED}|di|da)(?:\\s*[:：]\\s*|\\s+)`, 'iu')
-
-function tidy(text: string): string | null {
-  const name = cleanText(text)
-    .replace(ALL_POSTS, '')
-    .replace(ANNOUNCEMENT, '')
-    .replace(/^[\s:,–—-]+|[\s:,–—|-]+$/g, '')
-  return name && name.length <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name) && !/^by$/i.test(name)
-    ? name
-    : null
-}
-
 /** Cards label two lines of their own; one may be the author, in whatever language. */
 function inCard(meta: Meta): Author | null {
-  const [label = '', name = ''] = [meta.get('twitter:label1'), meta.get('twitter:data1')]
-  return AUTHOR_LABEL.test(label) && tidy(name) ? { name: tidy(name) as string, address: null } : null
+  const [label = '', value = ''] = [meta.get('twitter:label1'), meta.get('twitter:data1')]
+  const name = AUTHOR_LABEL.test(label) ? authorName(value) : null
+  return name ? { name, address: null } : null
 }

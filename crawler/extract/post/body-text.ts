@@ -7,7 +7,7 @@ import { type Reading, urlOf } from '../context.ts'
 import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
 import { zoneOfTextLine } from '../links/line-zones.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
-import { startsLikeByline } from './author.ts'
+import { startsLikeByline } from './byline.ts'
 
 /** Null when nothing is left. */
 export function textOfBody(reading: Reading, place: PostPlace, measures: Measures): string | null {

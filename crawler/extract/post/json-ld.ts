@@ -78,3 +78,11 @@ export function resolved(value: unknown, all: readonly JsonLd[]): unknown {
   if (!isObject(first) || first.name !== undefined || typeof first['@id'] !== 'string') return first
   return all.find((node) => node['@id'] === first['@id'] && node.name !== undefined) ?? first
 }
+
+/** A property as objects, each resolved; a text is an object of that name. */
+export function listOf(value: unknown, all: readonly JsonLd[]): readonly JsonLd[] {
+  return [value]
+    .flat()
+    .map((one) => (typeof one === 'string' ? { name: one } : resolved(one, all)))
+    .filter(isObject)
+}

@@ -33,7 +33,8 @@ export function linesAround(reading: Reading, place: PostPlace | null, measures:
 }
 
 function read(reading: Reading, { entry, body }: PostPlace, measures: Measures): readonly Line[] {
-  const [from, to] = [placeOf(body[0]), Math.max(...body.map(endOf))]
+  const fullest = body.reduce((most, part) => (sizeOf(part) > sizeOf(most) ? part : most))
+  const [from, to] = [placeOf(fullest), Math.max(...body.map(endOf))]
   const lines = (first: number, last: number, where: Line['where']): Line[] =>
     linesIn(reading, measures, first, last, where)
   return [
@@ -61,6 +62,8 @@ export function linesByHeading(reading: Reading, place: PostPlace | null, measur
     ...linesIn(reading, measures, to + 1, to + BESIDE, 'beside'),
   ]
 }
+
+const sizeOf = (element: Element): number => endOf(element) - placeOf(element)
 
 function linesIn(
   { elements }: Reading,

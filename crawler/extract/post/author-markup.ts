@@ -1,0 +1,151 @@
+// Who wrote a post, by the markup: rel=author, microdata, microformats, and the names that themes give to a byline.
+import type { Element } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
+import type { Measures } from '../body/measure.ts'
+import type { PostPlace } from '../body/places.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
+import { classesOf, contains, endOf, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { linesOf, textOf } from '../text.ts'
+import { type Author, authorName } from './author-name.ts'
+
+const NAMES = new Set([
+  'fn',
+  'pname',
+  'author',
+  'authorname',
+  'pauthor',
+  'postauthor',
+  'entryauthor',
+  'bylineauthor',
+  'username',
+  'writer',
+  'by',
+  'byauthor',
+  'nickname',
+  'authorlink',
+  'postedby',
+  'wpblockpostauthorname',
+  'authorvcard',
+  'byline',
+])
+const WORD = /(?:^|[\s_-])(?:by)?(?:authors?|autor|autore|auteur|byline|writer|columnist|redakteur(?:in)?)(?=$|[\s_-])/
+/** Parts of such names for what stands beside the name of a person. */
+const BESIDE =
+  /comment|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar/
+
+/** Where blogs keep what they say of a writer. */
+const OF_AUTHOR =
+  /[/?&](?:authors?|users?|profiles?|members?|autore?n?|auteurs?|people|persons?|contributors?|columnists?|staff|redakt\w{2,6}|blogger)[-/=][^/]/i
+
+/** Names stand at the top of a body, not in it. */
+const HEAD = 10
+const ELSEWHERE: ReadonlySet<Zone | null> = new Set(['comment', 'related', 'blogroll'])
+
+/** The name that the entry marks as its author's. */
+export function authorInEntry(reading: Reading, place: PostPlace, measures: Measures): Author | null {
+  return firstNamed(innermostFirst(besideText(reading, place, measures).filter(isAuthor), reading), reading)
+}
+
+/** The name of a link in the entry that leads to an author ("/author/ada"). */
+export function authorByLink(reading: Reading, place: PostPlace, measures: Measures): Author | null {
+  const links = besideText(reading, place, measures).filter(
+    (element) => measures.furniture[placeOf(element)] !== 'navigation' && leadsToAuthor(element, reading),
+  )
+  return firstNamed(links, reading)
+}
+
+const besideText = (reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] =>
+  within(reading, place.entry).filter(
+    (element) => !ELSEWHERE.has(furniture[placeOf(element)] ?? null) && !isInText(element, place),
+  )
+
+function firstNamed(elements: readonly Element[], reading: Reading): Author | null {
+  for (const element of elements) {
+    const name = nameIn(element)
+    if (name) return { name, address: linkOf(reading, element) }
+  }
+  return null
+}
+
+/** The name on the page, when it names one person only: one with several posts or a list of its writers names several. */
+export function onlyAuthor(reading: Reading, place: PostPlace | null, { furniture }: Measures): Author | null {
+  const authors = new Map<string, Author>()
+  for (const element of reading.elements) {
+    if (!isAuthor(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? null)) continue
+    const name = place && isInText(element, place) ? null : nameIn(element)
+    if (name && !authors.has(name.toLowerCase()))
+      authors.set(name.toLowerCase(), { name, address: linkOf(reading, element) })
+  }
+  const [first] = authors.values()
+  return authors.size === 1 && first ? first : null
+}
+
+/** What marked elements of the page say as a whole: where several wrote, a byline joins their names. */
+export const markedLines = (reading: Reading): readonly string[] =>
+  reading.elements
+    .filter((element) => isAuthor(element) && endOf(element) - placeOf(element) < HEAD * 3)
+    .map((element) => textOf(element))
+    .filter((text) => text.length < LONGEST)
+
+const LONGEST = 200
+
+function isInText(element: Element, { entry, body: [body] }: PostPlace): boolean {
+  return body !== entry && contains(body, element) && placeOf(element) > placeOf(body) + HEAD
+}
+
+function leadsToAuthor({ name, attribs }: Element, reading: Reading): boolean {
+  const url =
+    name === 'a' && attribs.href !== undefined && OF_AUTHOR.test(attribs.href) ? urlOf(attribs.href, reading) : null
+  return url?.hostname === reading.url.hostname
+}
+
+/** The first line of the element that names somebody. */
+const nameIn = (element: Element): string | null =>
+  linesOf(element, isNoName)
+    .slice(0, 3)
+    .map(authorName)
+    .find((name) => name !== null) ?? null
+
+const isNoName = (element: Element): boolean =>
+  element.name === 'time' ||
+  element.name === 'abbr' ||
+  element.name === 'img' ||
+  /date|time|published/i.test(element.attribs.class ?? '')
+
+function isAuthor(element: Element): boolean {
+  const { rel, itemprop, class: classes } = element.attribs
+  if ((rel !== undefined && relsOf(element).has('author')) || /^(?:author|creator)$/i.test(itemprop ?? '')) return true
+  if (classes === undefined || element.name === 'body' || element.name === 'html') return false
+  const tokens = [...classesOf(element)]
+  if (tokens.some((token) => NAMES.has(token.replace(/[-_]/g, ''))))
+    return !tokens.includes('p-name') || isInCard(element)
+  return tokens.some((token) => WORD.test(token) && !BESIDE.test(token))
+}
+
+/** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
+function isInCard(element: Element): boolean {
+  for (let around = parentOf(element); around; around = parentOf(around)) {
+    const classes = classesOf(around)
+    if (classes.has('h-card') || classes.has('p-author')) return true
+  }
+  return false
+}
+
+/** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
+function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {
+  const [first] = elements
+  if (!first) return []
+  const inner =
+    elements.filter((element) => element !== first && contains(first, element)).at(-1) ??
+    within(reading, first).find(({ name, attribs }) => name === 'cite' || (name === 'a' && attribs.href !== undefined))
+  return inner ? [inner, ...elements] : elements
+}
+
+function linkOf(reading: Reading, element: Element): string | null {
+  const around = parentOf(element)
+  const anchor =
+    reading.elements
+      .slice(placeOf(element), endOf(element) + 1)
+      .find(({ name, attribs }) => name === 'a' && attribs.href) ?? (around?.name === 'a' ? around : null)
+  return absolute(anchor?.attribs.href, reading)
+}

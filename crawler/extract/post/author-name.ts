@@ -1,0 +1,63 @@
+// Whether a text is the name of who wrote a post, and the name alone out of what stands round it.
+import { cleanText } from '../text.ts'
+import { ANNOUNCING, isJoint } from './byline-words.ts'
+
+export interface Author {
+  readonly name: string
+  readonly address: string | null
+}
+
+const LONGEST = 80
+/** "View all posts by NAME": what links to an author's archive says. */
+const ALL_POSTS =
+  /^(?:view|see|show|read|more|posts?|articles?|all|alle|zeige|beiträge|artikel|voir|tous|articles|ver|todas|todos|entradas|artigos|visualizza|tutti|articoli|bekijk|berichten|zobacz|wpisy|visa|inlägg|näytä|записи)(?![\p{L}])[^|]{0,40}?\s(?:by|from|von|de|par|por|di|van|av|af|autora|автора)\s+/iu
+/** A date, a label or another column behind it. */
+const AFTER =
+  /\s+(?:ansehen|anzeigen)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\d{1,4}[.,/\s:-].*$|\s+\S+:(?:\s.*)?$/iu
+/** A sentence is no name, an initial is. */
+const SENTENCE = /\p{Ll}{3,}[.!?]$/u
+const EDGES = /^[\s:,/|·•–—-]+|[\s:,/|·•–—-]+$/gu
+/** What stands where a name does, and is none. */
+const NOBODY =
+  /^(?:by|author|authors|autor(?:in)?|auteur|autore|(?:posted|written|published)(?: by)?|about(?: (?:the )?(?:author|me))?|profile|profil|website|web|e-?mail|contact|twitter|facebook|instagram|follow|home|share|permalink|comments?|reply|anonymous|guest|unknown|n\/?a|null|undefined|none|more|menu|search|rss|feed|(?:posted|published|written|updated|submitted|veröffentlicht|geschrieben|erstellt|publié|posté|rédigé|publicado|pubblicato|scritto|geplaatst|gepubliceerd|opublikowan\S+|publicerat|publisert|опубликовано)(?:\s\S{1,3})?)$/iu
+/** The account that software makes for whoever sets it up. */
+const ADMIN =
+  /^(?:admin\d*|administra(?:tor|dor|teur|tore|tör)|root|webmaster|site ?admin|wp-?admin|user\d*|superuser)$/iu
+
+/** Null when the text names nobody. */
+export function authorName(text: string): string | null {
+  const name = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(AFTER, '').replace(EDGES, '')
+  const isName =
+    name.length <= LONGEST &&
+    /\p{L}/u.test(name) &&
+    !/^https?:|^@|^[\w.-]+@/.test(name) &&
+    !SENTENCE.test(name) &&
+    !NOBODY.test(name)
+  return isName ? name : null
+}
+
+export const isAdmin = (name: string): boolean => ADMIN.test(name)
+
+/** Small words inside names, between two of them, and before what is none. */
+const PARTICLE =
+  /^(?:the|an?|my|our|this|that|d[aeiou]s?|del|della|dell|der|den|des|dos|van|von|vom|zu|zum|zur|la|le|les|el|al|bin|ibn|ben|ter|ten|af|av|and|und|et|y|e|i|en|og|och|ja|und|и|та|&|,)$/iu
+
+const CAPITAL = /^["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}]/u
+
+/** At most five words a name, each with a capital or of a script without: "by the way" is no name. */
+export function isNameLike(name: string): boolean {
+  const words = name.split(/\s+/)
+  const telling = words.filter((word) => !PARTICLE.test(word))
+  if (words.length === 1) return telling.length === 1
+  return words.length <= 9 && telling.length > 0 && telling.length <= 6 && telling.every((word) => CAPITAL.test(word))
+}
+
+/** The words up to the one that joins a name to a date or the like: "Ada van der Berg op" is cut before "op". Null when another word follows. */
+export function leadingName(text: string): string | null {
+  const [first = '', ...words] = text.trim().split(/\s+/)
+  const end = words.findIndex((word) => !CAPITAL.test(word) && !PARTICLE.test(word))
+  if (end >= 0 && !isJoint(words[end] as string)) return null
+  const kept = end < 0 ? words : words.slice(0, end)
+  while (kept.length > 0 && PARTICLE.test(kept.at(-1) as string)) kept.pop()
+  return [first, ...kept].join(' ')
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { said } from '../said.fixture.ts'
+
+const WORDS =
+  '<p>We went along the river for two hours, past the mill and the old weir, and talked about maps and about the people who draw them.</p>'
+const page = (byline: string, head = '', after = ''): string =>
+  `<html><head><title>A walk</title>${head}</head><body><div id="header"><a href="/">Ada's notes</a></div><div><h2>A walk</h2>${byline}<div>${WORDS.repeat(3)}${after}</div></div></body></html>`
+const authorOf = (html: string): string | null | undefined => said(html).post?.author
+
+test.each([
+  ['By Ada Lovelace', 'Ada Lovelace'],
+  ['Posted by Ada Lovelace on May 3, 2007', 'Ada Lovelace'],
+  ['May 3, 2007 by Ada Lovelace', 'Ada Lovelace'],
+  ['Posted on Thursday, May 3rd, 2007 by ada', 'ada'],
+  ['Written by Ada Lovelace | 3 comments', 'Ada Lovelace'],
+  ['Von Ada Lovelace am 3. Mai 2007', 'Ada Lovelace'],
+  ['Autorin: Ada Lovelace', 'Ada Lovelace'],
+  ['Par Ada Lovelace, le 3 mai 2007', 'Ada Lovelace'],
+  ['Publicado por Ada Lovelace el 3 de mayo de 2007', 'Ada Lovelace'],
+  ['Postado por Ada às 10:00', 'Ada'],
+  ['Scritto da Ada Lovelace', 'Ada Lovelace'],
+  ['di Ada Lovelace', 'Ada Lovelace'],
+  ['Door Ada van der Berg op 3 mei 2007', 'Ada van der Berg'],
+  ['Geplaatst door Ada', 'Ada'],
+  ['Av Ada Lovelace', 'Ada Lovelace'],
+  ['Skrevet af Ada Lovelace', 'Ada Lovelace'],
+  ['Kirjoittanut Ada Lovelace', 'Ada Lovelace'],
+  ['Autor: Ada Lovelace', 'Ada Lovelace'],
+  ['Napsal Ada Lovelace', 'Ada Lovelace'],
+  ['Írta: Ada Lovelace', 'Ada Lovelace'],
+  ['Postat de Ada Lovelace', 'Ada Lovelace'],
+  ['Автор: Ада Лавлейс', 'Ада Лавлейс'],
+  ['Опубликовал Ада Лавлейс', 'Ада Лавлейс'],
+  ['Yazan: Ada Lovelace', 'Ada Lovelace'],
+  ['Γράφει η Άντα Λάβλεϊς', 'Άντα Λάβλεϊς'],
+  ['מאת עדה לאבלייס', 'עדה לאבלייס'],
+  ['بواسطة آدا لوفلايس', 'آدا لوفلايس'],
+  ['投稿者：エイダ', 'エイダ'],
+  ['作者：艾达', '艾达'],
+  ['글쓴이: 에이다', '에이다'],
+  ['Oleh Ada Lovelace', 'Ada Lovelace'],
+  ['Bởi Ada Lovelace', 'Ada Lovelace'],
+  ['By <a href="/author/ada/">Ada Lovelace</a> and <a href="/author/bea/">Bea</a> on May 3', 'Ada Lovelace and Bea'],
+])('the byline “%s” names %s', (byline, name) => expect(authorOf(page(`<p>${byline}</p>`))).toBe(name))
+
+test.each([
+  'Design by Bea',
+  'Photo by Bea',
+  'Powered by an Engine',
+  'By the way, this is long ago',
+  'Von Hamburg nach Berlin',
+  'In May by train',
+])('“%s” is no byline', (line) => expect(authorOf(page(`<p>${line}</p>`))).toBeNull())
+
+describe('the markup', () => {
+  test.each([
+    ['rel=author', '<a rel="author" href="/ada">Ada</a>'],
+    ['a class of any theme', '<span class="post-header__author-name">Ada</span>'],
+    ['a link to an author', '<span><a href="/author/ada/">Ada</a> 3 May</span>'],
+    ['microdata', '<span itemprop="author"><span itemprop="name">Ada</span></span>'],
+    ['a name with its date', '<div class="author">Ada, 3.5.2007</div>'],
+    ['a byline of two lines', '<div class="byline">Posted on <time>May 3</time><div>by Ada</div></div>'],
+  ])('by %s', (_, html) => expect(authorOf(page(html))).toBe('Ada'))
+  test('of a box elsewhere on the page, when it names one person only', () => {
+    const box = (name: string): string => `<div class="author-name">${name}</div>`
+    const beside = (boxes: string): string => page('').replace('</body>', `<aside>${boxes}</aside></body>`)
+    expect(authorOf(beside(box('Ada') + box('Ada')))).toBe('Ada')
+    expect(authorOf(beside(box('Ada') + box('Bea')))).toBeNull()
+  })
+  test('of a comment names the commenter', () => {
+    const comment =
+      '<div id="comments"><div class="comment" id="comment-1"><span class="author">Cy</span> <time datetime="2007-05-04"></time><p>Fine.</p></div></div>'
+    expect(authorOf(page('').replace('</body>', `${comment}</body>`))).toBeNull()
+  })
+})
+
+describe('the data', () => {
+  const data = (author: unknown): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'BlogPosting', author, publisher: { '@type': 'Organization', name: 'The Notes' } })}</script>`
+  test.each([
+    ['a name', 'Ada', 'Ada'],
+    ['a person', { '@type': 'Person', name: 'Ada' }, 'Ada'],
+    ['several, as a list', [{ '@type': 'Person', name: 'Ada' }, { name: 'Bea' }], 'Ada, Bea'],
+  ])('is %s', (_, author, name) => expect(authorOf(page('', data(author)))).toBe(name))
+  test('of several, as the page joins them', () => {
+    expect(authorOf(page('<p>Words: Ada and Bea</p>', data([{ name: 'Ada' }, { name: 'Bea' }])))).toBe('Ada and Bea')
+  })
+  test.each([
+    ['the site', { '@type': 'Organization', name: 'The Notes' }],
+    ['the software', { '@type': 'Person', name: 'admin' }],
+  ])('of %s gives way to a person', (_, author) => {
+    expect(authorOf(page('<p>By Ada Lovelace</p>', data(author)))).toBe('Ada Lovelace')
+    expect(authorOf(page('', data(author)))).not.toBeNull()
+  })
+  test('is in metadata of many names', () => {
+    for (const name of ['author', 'dcterms.creator', 'parsely-author', 'article:author'])
+      expect(authorOf(page('', `<meta name="${name}" content="Ada">`)), name).toBe('Ada')
+    expect(authorOf(page('', '<meta property="article:author" content="https://faces.example/ada">'))).toBeNull()
+  })
+})

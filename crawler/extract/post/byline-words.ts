@@ -1,0 +1,44 @@
+// The words that announce who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
+import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/vocabulary.ts'
+
+const PHRASES = [
+  'words by|story by|text by|reported by|contributed by|added by|filed by|article by|authored by|post by|guest post by',
+  'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
+  'escrito por|redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował|opublikowane przez',
+  'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
+  'опубликовал|опубликовано|опубликував|публикувано от|пише|פורסם על ידי|على يد|كتبها|نوشته|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+]
+const OWN_LABELS = [
+  'autorin|autora|autore|auteure|schrijver|författare|skribent|forfatter|kirjoittaja|tekijä|szerző|yazar|συντάκτης|writer|text|words|texte|testo|redaktion|autorzy|автори|כתב|الكاتب|نویسنده|記者|文|ライター|작성자|기자|tác giả|penulis|oleh|ผู้เขียน|लेखक',
+]
+
+const JOINTS = [
+  'in|under|filed|with|wrote|says|unter|ins|dans|sous|en|às|as|nel|w|i|kello|v|kategori|updated|last|zuletzt',
+]
+
+const phrases = phrasesOf([...BEFORE, ...PHRASES]).filter((phrase) => phrase !== 'from')
+const announced = `(?:${anyOf(phrases)})(?:\\s*[:：]\\s*|\\s+)|(?:${anyOf([...NAME_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`
+const verbs = `(?:${anyOf(phrases.filter((phrase) => phrase.includes(' ')))})(?:\\s*[:：]\\s*|\\s+)`
+
+/** At the beginning of a text. */
+export const ANNOUNCING = new RegExp(
+  `^[\\s\\p{P}\\p{S}]{0,3}(?:(?:posted|written|published)\\s+)?(?:${announced})`,
+  'iu',
+)
+
+/** At the beginning of a line, with a colon: certain enough to be believed in the middle of a text. */
+export const LABELLED = new RegExp(
+  `^[\\s\\p{P}\\p{S}]{0,3}(?:author|autor|auteur|${anyOf(OWN_LABELS)})\\s*[:：]\\s*`,
+  'iu',
+)
+
+/** Anywhere in a line: behind a sign or a number ("May 3, 2007 by"), or, where there is a verb, behind any word ("Posted on Monday by"). */
+export const ANNOUNCED_WITHIN = new RegExp(
+  `(?:[|·•,(/—–-]\\s*|[\\d.]\\s+|\\d\\s?[ap]\\.?m\\.?\\s+)(?:${announced})|\\s(?:${verbs})|(?:posted|written|published|submitted|added|filed)\\s(?:on\\s)?[^|]{3,60}?\\sby\\s+`,
+  'iu',
+)
+
+const joints = new Set(phrasesOf([...BETWEEN, ...JOINTS]))
+
+/** A word between a name and a date or a category, or a number. */
+export const isJoint = (word: string): boolean => joints.has(word.toLowerCase()) || /^\P{L}/u.test(word)

@@ -1,0 +1,66 @@
+// Who wrote a post, by the words of the lines round its body: "Posted by NAME on …", "May 3, 2007 · von NAME", "Autorin: NAME, …".
+import type { Element } from 'domhandler'
+import { absolute, type Reading } from '../context.ts'
+import { descendants } from '../dom.ts'
+import { linesOf, textOf } from '../text.ts'
+import { type Author, authorName, isNameLike, leadingName } from './author-name.ts'
+import { ANNOUNCED_WITHIN, ANNOUNCING, LABELLED } from './byline-words.ts'
+import type { Line } from './surroundings.ts'
+
+/** Who made the theme or runs the server wrote no post. */
+const MAKERS =
+  /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
+/** Signs and numbers that end a name; a comma may part two names. */
+const NAME_END = /[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
+/** In a body only a short line that begins so, or that holds a date, is a byline. */
+const LONGEST_IN_BODY = 100
+
+export const startsLikeByline = (line: string): boolean => ANNOUNCING.test(line)
+
+export function authorInLines(lines: readonly Line[], reading: Reading): Author | null {
+  for (const { element, text, where } of lines) {
+    if (where === 'above' || MAKERS.test(text) || (where === 'body' && text.length > LONGEST_IN_BODY)) continue
+    const isByline = where !== 'body' || reading.dateOf(text) !== null
+    const by = ANNOUNCING.exec(text) ?? (isByline ? ANNOUNCED_WITHIN.exec(text) : null)
+    const author = by && authorAt(text.slice(by.index + by[0].length), element, reading)
+    if (author) return author
+  }
+  return null
+}
+
+/** "Author: NAME" anywhere in the body, or a line of its own near its top that says no more than "By NAME". */
+export function authorInText(body: readonly Element[], reading: Reading): Author | null {
+  const lines = body.flatMap((part) => linesOf(part).map((line) => ({ line, part })))
+  for (const [at, { line, part }] of lines.entries()) {
+    if (line.length > LONGEST_IN_BODY) continue
+    const label = LABELLED.exec(line) ?? (at < TOP ? ANNOUNCING.exec(line) : null)
+    const rest = label ? line.slice(label[0].length) : ''
+    const author = label && authorAt(rest, part, reading)
+    if (author && (LABELLED.test(line) || (author.name === rest && rest.includes(' '))))
+      return { ...author, address: null }
+  }
+  return null
+}
+
+/** Lines at the top of a body. */
+const TOP = 15
+
+/** The name that `rest` begins with: a link's words, or as far as words look like a name. */
+function authorAt(rest: string, line: Element, reading: Reading): Author | null {
+  const anchors = descendants(line).filter(({ name, attribs }) => name === 'a' && attribs.href)
+  const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
+  const end = rest.search(NAME_END)
+  const written = authorName(leadingName(end < 0 ? rest : rest.slice(0, end)) ?? '')
+  const name = linked ? withSecond(textOf(linked), written) : written
+  return name && authorName(name) && (linked || isNameLike(name))
+    ? { name, address: linked ? absolute(linked.attribs.href, reading) : null }
+    : null
+}
+
+/** "<a>A</a> and <a>B</a>" is signed by both. */
+const withSecond = (first: string, written: string | null): string =>
+  written?.startsWith(first) &&
+  /^\s*(?:,|&|and|und|et|y|e|en|og|och|и)\s/iu.test(written.slice(first.length)) &&
+  isNameLike(written)
+    ? written
+    : first
