@@ -9,14 +9,14 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 <!-- <rdf:RDF><rdf:Description rdf:about="${POST}" trackback:ping="/tb/1" /></rdf:RDF> -->
 <ol class="commentlist"><li class="comment" id="comment-7"><cite class="fn">Dan</cite> <time datetime="2007-05-04"></time><p>Compare mine.</p></li></ol></body></html>`
 
-const bytes = (body: Uint8Array) =>
+const bytes = (body: Uint8Array, truncated: string | null = null) =>
   extract({
     address: POST,
     body,
     contentType: null,
     headers: {},
     fetchedAt: '2016-05-10T12:00:00.000Z',
-    truncated: null,
+    truncated,
   })
 
 test('one page, all that it says', () => {
@@ -31,6 +31,11 @@ test('one page, all that it says', () => {
     ],
     body: 'whole',
   })
+})
+
+test('a page that was cut off has its body and its thread cut', () => {
+  expect(bytes(Buffer.from(PAGE))).toMatchObject({ body: 'whole', thread: 'whole' })
+  expect(bytes(Buffer.from(PAGE), 'the answer at 900 bytes')).toMatchObject({ body: 'cut', thread: 'cut' })
 })
 
 describe('no page makes it fall over', () => {

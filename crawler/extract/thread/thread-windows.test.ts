@@ -16,6 +16,7 @@ describe('a post leads to the window of its comments', () => {
     ['WordPress', '/?comments_popup=58', 'Comments (3)'],
     ['Serendipity', '/comment.php?serendipity[entry_id]=58&serendipity[type]=comments', 'Comments (3)'],
     ['b2evolution', '/index.php?p=58&disp=comments', '3 comments'],
+    ['b2', '/index.php?p=58&c=1', '3 comments'],
     ['dasBlog', '/CommentView.aspx?guid=0123abcd-58', 'Comments [3]'],
     ['any other', '/comments.php?id=58', 'View comments'],
   ])('%s', (_, href, words) => {

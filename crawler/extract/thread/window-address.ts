@@ -24,8 +24,8 @@ const WINDOWS: readonly (readonly [RegExp, Holds])[] = [
 ]
 /** The post itself may be there too. */
 const PAGES: readonly (readonly [RegExp, Holds])[] = [
-  [/[?&]disp=(?:comments|feedback)\b()/, 'comments'],
-  [/[?&]disp=trackbacks\b()/, 'trackbacks'],
+  [/[?&]p=(\d+)&(?:[^#]{0,100}&)?(?:disp=(?:comments|feedback)|c=1)\b/, 'comments'],
+  [/[?&]p=(\d+)&(?:[^#]{0,100}&)?(?:disp=trackbacks|tb=1|pb=1)\b/, 'trackbacks'],
   [/\/CommentView(?:\.aspx\?guid=|,guid,)([\w-]{8,40})/i, 'comments'],
   [
     new RegExp(
@@ -44,7 +44,7 @@ const PAGES: readonly (readonly [RegExp, Holds])[] = [
 ]
 const ALL = [...WINDOWS, ...PAGES]
 /** All of these have one of these words in them, and most addresses have none. */
-const WORD = /comment|trackback|mt-tb|disp=/i
+const WORD = /comment|trackback|mt-tb|disp=|[?&](?:c|tb|pb)=1/i
 /** What is sent there is written, or leads away. */
 const ACTION = /__mode=(?!view)|type=trackback\b|replyto|parent_id=|delete-comment|wp-comments-post/i
 
