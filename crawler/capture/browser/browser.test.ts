@@ -68,14 +68,16 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
     await new Promise<void>((resolve) => datagrams.bind(port, '127.0.0.2', resolve))
     const pages: Record<string, Answering> = {
       'at-once': thread(`show(${JSON.stringify(COMMENTS)})`),
-      'own-host': thread(`fetch('/comments.json').then((answer) => answer.json()).then(show)`),
+      'own-host': thread(
+        `const ask = () => fetch('/comments.json').then((answer) => answer.json()).then(show); ask(); setInterval(ask, 50)`,
+      ),
       'other-host': thread(`fetch('http://b.example/comments.json').then((answer) => answer.json()).then(show)`),
       later: thread(`setTimeout(() => show(${JSON.stringify(COMMENTS)}), 1500)`),
       shell: `<!doctype html><title>A blog</title><div id="root"></div><script src="/app.js"></script>`,
       moving: `<!doctype html><title>A blog</title><div id="root"></div><script>location.href = 'http://b.example/there'</script>`,
       endless: thread('/* comments */ for (;;) {}'),
       huge: thread(
-        `document.body.insertAdjacentHTML('beforeend', '<p>word</p>'.repeat(50_000)); show(${JSON.stringify(COMMENTS)})`,
+        `document.body.insertAdjacentHTML('beforeend', '<p>word after word after word after word after word</p>'.repeat(2500)); show(${JSON.stringify(COMMENTS)})`,
       ),
       forbidden: thread(
         `fetch('/comments.json'); import('/not-for-robots.js'); fetch('http://never.example/comments.json')`,
@@ -111,7 +113,7 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
         got.set(name, await capturer.capture({ address: `http://a.example/${name}`, redirects: 0 }, last))
       }),
     )
-  })
+  }, 120_000)
   afterAll(async () => {
     await capturer.close()
     await server.close()
@@ -161,6 +163,7 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
   test('scripts and data alone are asked for, each host in its turn', () => {
     const asked = new Set(server.asked('a.example').filter((path) => !got.has(path.slice(1))))
     expect([...asked].sort()).toEqual(['/app.js', '/comments.json', '/robots.txt', '/to-inside'])
+    expect(server.asked('a.example').filter((path) => path === '/comments.json')).toHaveLength(1)
     expect(server.asked('never.example')).toEqual([])
     expect(server.asked('b.example')).toEqual(['/robots.txt', '/comments.json'])
     expect(server.log.filter(({ atOnce }) => atOnce > 0)).toEqual([])

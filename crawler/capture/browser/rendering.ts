@@ -9,7 +9,7 @@ import type { Client } from '../client.ts'
 import type { Page, Refusal } from '../page.ts'
 import { detailOfError } from '../refusal.ts'
 import { openBrowser } from './browser.ts'
-import { keepingScripts } from './kept-scripts.ts'
+import { askingOnce } from './kept-answers.ts'
 import { scriptMadeIn } from './script-made.ts'
 import type { Readable } from './sub-requests.ts'
 import { type Shown, showInTab } from './tab.ts'
@@ -35,7 +35,7 @@ const MOST_PAGES = 200
 export function openRendering({ settings, client, signal }: RenderingOptions): Rendering {
   const { render, maxBytes, maxRedirects } = settings
   const browser = openBrowser()
-  const ask = keepingScripts(client.getOther)
+  const ask = askingOnce(client.getOther)
   let pages = 0
 
   async function show(page: Readable): Promise<Shown> {

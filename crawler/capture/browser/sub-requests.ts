@@ -4,12 +4,8 @@ import type { Request, Route, Page as Tab } from 'playwright'
 import type { Answer } from '../http.ts'
 import type { Page } from '../page.ts'
 
-/** Asks for what a page's scripts want, under the rules of every other request. Null when it is refused. `type`: the browser's word for it. */
-export type AskForScript = (
-  address: string,
-  headers: Readonly<Record<string, string>>,
-  type: string,
-) => Promise<Answer | null>
+/** Asks for what a page's scripts want, under the rules of every other request. Null when it is refused. */
+export type AskForScript = (address: string, headers: Readonly<Record<string, string>>) => Promise<Answer | null>
 
 export interface SubRequests {
   /** Answers one request of the browser. Never throws. */
@@ -51,8 +47,7 @@ export function subRequestsOf(tab: Tab, page: Readable, ask: AskForScript): SubR
     requests += 1
     const { accept = '*/*' } = request.headers()
     const isForeign = new URL(request.url()).origin !== origin
-    const asked = { accept, ...(isForeign ? { origin } : {}) }
-    const answer = await ask(request.url(), asked, request.resourceType())
+    const answer = await ask(request.url(), { accept, ...(isForeign ? { origin } : {}) })
     if (answer?.body == null) return route.abort('blockedbyclient')
     bytes += answer.body.length
     const type = answer.headers['content-type']

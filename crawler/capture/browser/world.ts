@@ -9,7 +9,7 @@ export interface World {
 }
 
 /** Scripts that let nobody have a turn for so long, in ms, go on for ever. */
-export const NO_SIGN_OF_LIFE = 10_000
+export const NO_SIGN_OF_LIFE = 15_000
 
 const STATE = `document.readyState + ' ' + document.getElementsByTagName('*').length + ' ' + (document.body?.textContent ?? '').length`
 const read = (most: number) => `(() => {
