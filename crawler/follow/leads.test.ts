@@ -99,3 +99,11 @@ test('an archive leads to the windows of posts that have no page of their own', 
     { address: 'http://a.example/mt/mt-comments.cgi?entry_id=23', because: 'comment-page', via: none },
   ])
 })
+
+test('of two formats of one comment feed one is asked for', () => {
+  const commentFeeds = [`${POST}feed/`, `${POST}feed/atom/`]
+  const asked = (road: 'page' | 'comment-feed') =>
+    leadsOf(extraction({ post: ONE_POST, commentFeeds }), `${POST}x`, road).map(({ address }) => address)
+  expect(asked('page')).toEqual([`${POST}feed/atom/`])
+  expect(asked('comment-feed')).toEqual(commentFeeds)
+})

@@ -50,7 +50,7 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
   const inComments = said.otherLinks.filter(({ zone }) => zone === 'comment')
   return [
     ['comment-page', said.nextCommentPages],
-    ['comment-feed', said.commentFeeds],
+    ['comment-feed', road === 'page' ? one(said.commentFeeds) : said.commentFeeds],
     ['comment-api', road === 'api' || whyAskForComments(said) !== null ? said.commentApis : []],
     ['comment-api', said.linkbackApis],
     ['linkback', said.linkbacks.map(({ source }) => source)],
@@ -63,6 +63,10 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
     ['index', [said.blog?.address ?? null]],
   ]
 }
+
+/** Of feeds that say the same in several formats Atom says most: who wrote, and whom they answer. */
+const one = (feeds: readonly string[]): readonly string[] =>
+  feeds.length < 2 ? feeds : [feeds.find((feed) => /atom/i.test(feed)) ?? (feeds[0] as string)]
 
 const AS_WRITTEN: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed', 'comment-api', 'feed', 'index'])
 
