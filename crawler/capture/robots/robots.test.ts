@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moves, status } from '../../loopback.ts'
+import { type Answering, answer, moves, status } from '../../loopback.ts'
 import { serving, stoppedClock, words } from '../test-serving.ts'
 
 describe('robots.txt', () => {
@@ -62,6 +62,24 @@ describe('robots.txt', () => {
       await read('http://a.example/1')
     }
     expect(server.asked('a.example')).toEqual(['/robots.txt', '/1', '/1', '/robots.txt', '/1'])
+  })
+
+  test('that is in trouble a day later still says what it said', async () => {
+    const clock = stoppedClock()
+    let asked = 0
+    const robots: Answering = (request, response) =>
+      answer(asked++ === 0 ? 'User-agent: *\nDisallow: /1' : status(500), request, response)
+    const { read } = await serving(
+      { ...page, 'a.example/2': 'more', 'a.example/robots.txt': robots },
+      {},
+      { now: clock.now },
+    )
+    for (const hours of [0, 25]) {
+      clock.pass(hours * 3_600_000)
+      expect(await read('http://a.example/1')).toMatchObject({ reason: 'robots', detail: 'Disallow: /1' })
+      clock.pass(1000)
+    }
+    expect(words(await read('http://a.example/2'))).toBe('more')
   })
 
   test('with a byte order mark, of 500 KiB and more, is read as far as that', async () => {

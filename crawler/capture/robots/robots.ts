@@ -10,7 +10,8 @@ import { detailOfError, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
 import { ROBOTS_BYTES, robotsRules } from './rules.ts'
 import { type Known, openShelf, type Trouble } from './shelf.ts'
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 /** RFC 9309, 2.3.1.2. */
 const MAX_REDIRECTS = 5
 /** After so many failures in a row nothing is asked of the host today. */
@@ -42,7 +43,7 @@ export function openRobots(options: RobotsOptions): Robots {
   function knownOf(origin: string): Known | Promise<Known> {
     const kept = shelf.get(origin)
     if (kept !== undefined && kept.until > now()) return kept
-    const known = coming.get(origin) ?? fetchRules(origin, kept?.failures ?? 0, options)
+    const known = coming.get(origin) ?? fetchAgain(origin, kept)
     coming.set(origin, known)
     known
       .then(
@@ -51,6 +52,12 @@ export function openRobots(options: RobotsOptions): Robots {
       )
       .finally(() => coming.delete(origin))
     return known
+  }
+
+  /** In trouble later on, what it said before still holds (2.3.1.4). */
+  async function fetchAgain(origin: string, kept: Known | undefined): Promise<Known> {
+    const known = await fetchRules(origin, kept?.failures ?? 0, options)
+    return known.trouble !== null && kept?.rules ? { ...kept, until: now() + HOUR } : known
   }
 
   return {
