@@ -69,7 +69,8 @@ export async function crawlNow({ seeds, sample, json }: CrawlAsked, config: Conf
   await print(`${json ? JSON.stringify(crawl) : summaryOf(crawl.progress)}\n`)
   const troubles = await seedTroubles(crawl, parts)
   for (const trouble of troubles) process.stderr.write(`grapevine: ${trouble}\n`)
-  if (crawl.state === 'done' && troubles.length === 0) return 0
-  if (crawl.state !== 'done') process.stderr.write(`grapevine: ${crawl.reason ?? crawl.state}\n`)
-  return 1
+  const isWhole = crawl.state === 'done' && crawl.reason === 'nothing left to read'
+  if (!isWhole) process.stderr.write(`grapevine: ${crawl.reason ?? crawl.state}\n`)
+  const sawNothing = crawl.progress.pages + crawl.progress.unchanged === 0
+  return crawl.state === 'done' && troubles.length === 0 && !sawNothing ? 0 : 1
 }

@@ -37,8 +37,9 @@ export function spentBudget(
   const { waiting, leased, nextAt } = queues
   const wait = nextAt === null || leased > 0 ? 0 : Date.parse(nextAt) - now
   if (settings.patience === 0 || waiting === 0 || wait <= settings.patience) return null
+  const left = waiting === 1 ? '1 address is' : `${waiting} addresses are`
   return done(
-    `all ${waiting} addresses left wait for hosts that ask for more than ${inWords(settings.patience)} of patience`,
+    `${left} left for the next crawl: their hosts ask for more than ${inWords(settings.patience)} of patience`,
   )
 }
 
