@@ -27,7 +27,7 @@ describe('a crawl ends', () => {
     const wait = (ms: number, leased = 0) =>
       spent({ patience: 60_000 }, { queues: { waiting: 5, leased, nextAt: after(ms) } })
     expect(wait(60_000)).toBeNull()
-    expect(wait(60_001)).toContain('all 5 addresses left')
+    expect(wait(60_001)).toContain('5 addresses are left')
     expect(wait(60_001, 1)).toBeNull()
   })
 })
