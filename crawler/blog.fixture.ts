@@ -43,3 +43,16 @@ function item(id: number, type: string, day: string, site: string, name: string,
 <div class="comment-author vcard"><cite class="fn"><a href="${site}" rel="external nofollow" class="url">${name}</a></cite> <span class="says">says:</span></div>
 <div class="comment-meta commentmetadata"><a href="#comment-${id}">${day} at 10:0${id % 10} am</a></div><p>${words}</p></div></li>`
 }
+
+/** A home page that shows the beginnings of several posts. */
+export function blogHome(posts: readonly string[], home = '/', more = ''): string {
+  const shown = posts.map(
+    (
+      path,
+      index,
+    ) => `<div class="post" id="post-${index + 1}"><h2><a href="${path}" rel="bookmark">Post ${path}</a></h2>
+<small>March 18th, 2006 by ann</small><div class="entry"><p>The first words of ${path}, long enough to be told from a menu.</p></div></div>`,
+  )
+  return `<!doctype html><html lang="en"><head><title>A blog</title><meta name="generator" content="WordPress 2.7"></head>
+<body><div id="header"><h1><a href="${home}">A blog</a></h1></div><div id="content">${shown.join('\n')}</div>${more}</body></html>`
+}

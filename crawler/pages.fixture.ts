@@ -45,7 +45,7 @@ export const page = (more: Partial<Page> = {}): Page => ({
     headers: { 'content-type': 'text/html' },
     body: Buffer.from('<p>words'),
   },
-  ...{ fetchedAt: AT, rendered: false, scriptMade: null, truncated: null, validators: VALIDATORS },
+  ...{ fetchedAt: AT, rendered: false, scriptMade: null, truncated: null, validators: VALIDATORS, sitemaps: [] },
   ...more,
 })
 

@@ -16,7 +16,7 @@ export function toRead({ address, headers, fetchedAt, truncated }: Page, body: U
 export function saidOf(hop: Hop, page: Page, extraction: Extraction): Said {
   const road = roadOf(hop, page, extraction)
   const next = pagesOf(extraction.nextCommentPages, page.address, MOST_NEXT)
-  const leads = leadsOf(extraction, page.address, road)
+  const leads = leadsOf(extraction, page.address, road, page.sitemaps)
   const onePost = road === 'page' && extraction.post !== null
   return { hop, page, road, extraction, body: onePost ? extraction.body : null, thread: extraction.thread, next, leads }
 }

@@ -196,6 +196,7 @@ export const BECAUSES = [
   'comment-feed',
   'comment-api',
   'index',
+  'sitemap',
   'post',
   'canonical',
 ] as const

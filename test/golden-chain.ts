@@ -34,7 +34,7 @@ function pageOf(name: string, { address, file, fetchedAt }: Chain['pages'][numbe
   const headers = { 'content-type': 'text/html; charset=utf-8' }
   const answer = { kind: 'page', status: 200, headers, rendered: false, scriptMade: null, truncated: null } as const
   const validators = { etag: null, lastModified: null, hash: null }
-  return { ...answer, address, fetchedAt, validators, body: Buffer.from(textOf(name, file)) }
+  return { ...answer, address, fetchedAt, validators, sitemaps: [], body: Buffer.from(textOf(name, file)) }
 }
 
 const hopTo = (address: string) =>

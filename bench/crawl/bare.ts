@@ -34,6 +34,7 @@ await row(async ({ port, shape, folder }) => {
           rendered: false,
           scriptMade: null,
           truncated: null,
+          sitemaps: [],
           validators: { etag: null, lastModified: null, hash: address },
         },
       }

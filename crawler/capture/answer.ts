@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Hop } from '../../frontier/frontier.ts'
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
 import type { Address, Time, Validators } from '../../graph/model.ts'
+import { isGzipped } from './body.ts'
 import { isGate } from './gate.ts'
 import type { Answer } from './http.ts'
 import type { Page, Refusal } from './page.ts'
@@ -12,10 +13,12 @@ const READABLE =
   /^\s*(?:text\/html|application\/xhtml\+xml|text\/xml|application\/xml|[\w.-]+\/[\w.-]+\+xml|application\/(?:[\w.-]+\+)?json)\s*(?:;|$)/i
 
 /** A page or a feed, as its server says it; without a word on its type it is read, and the reader finds out. */
-export function isReadable(status: number, headers: Readonly<Record<string, string>>): boolean {
+export function isReadable(address: Address, status: number, headers: Readonly<Record<string, string>>): boolean {
   if (status < 200 || status >= 300 || status === 204 || status === 205) return false
   const type = headers['content-type']
-  return type === undefined || READABLE.test(type)
+  return (
+    type === undefined || READABLE.test(type) || (isGzipped(headers) && /\.xml\.gz$/.test(new URL(address).pathname))
+  )
 }
 
 /** RFC 9110, 15.4: the ones that lead elsewhere. */
@@ -68,6 +71,7 @@ function pageOf(address: Address, answer: Answer, body: Uint8Array | null, valid
     scriptMade: null,
     truncated,
     validators,
+    sitemaps: [],
   }
 }
 

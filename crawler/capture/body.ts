@@ -13,6 +13,11 @@ import {
 /** What we can read, for the header `accept-encoding`. */
 export const ACCEPTED_ENCODINGS = 'gzip, br, zstd, deflate'
 
+/** A file that is kept compressed (sitemaps are), rather than an answer that travels so. */
+export const isGzipped = (headers: Readonly<Record<string, string>>): boolean =>
+  /^application\/(?:x-)?gzip\s*(?:;|$)/i.test(headers['content-type'] ?? '') &&
+  headers['content-encoding'] === undefined
+
 export interface Body {
   readonly body: Uint8Array
   /** Where it was cut ("the answer at 8388608 bytes"); null when whole. */

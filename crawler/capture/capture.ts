@@ -5,7 +5,7 @@ import type { Address, Validators } from '../../graph/model.ts'
 import { isReadable, verdictOn, wantsItsCookie } from './answer.ts'
 import { openRendering } from './browser/rendering.ts'
 import { type ClientOptions, openClient } from './client.ts'
-import type { Answer } from './http.ts'
+import type { Answer, Asked } from './http.ts'
 import type { Page, Refusal } from './page.ts'
 import { HostRestsError } from './politeness/host-rests.ts'
 import { HostSpentError } from './politeness/host-spent.ts'
@@ -36,10 +36,11 @@ export function openCapture(options: CaptureOptions): Capturer {
 
   async function ask({ address }: Asking, last: Validators | null): Promise<Answer> {
     const headers = { accept: ACCEPT, ...conditions(last) }
-    const answer = await client.get(address, { headers, wanted: isReadable })
+    const wanted: Asked['wanted'] = (status, headers) => isReadable(address, status, headers)
+    const answer = await client.get(address, { headers, wanted })
     // Some servers show nothing to who brings no cookie: they get theirs back, this once.
     if (answer.cookie === null || !wantsItsCookie(answer, address)) return answer
-    return client.get(address, { headers: { ...headers, cookie: answer.cookie }, wanted: isReadable })
+    return client.get(address, { headers: { ...headers, cookie: answer.cookie }, wanted })
   }
 
   async function capture(hop: Asking, last: Validators | null): Promise<Page | Refusal> {
@@ -48,7 +49,9 @@ export function openCapture(options: CaptureOptions): Capturer {
       const against = await client.against(address)
       if (against !== null) return against
       const got = verdictOn(await ask(hop, last), hop, last, { at: at(), maxRedirects: settings.maxRedirects })
-      return got.kind === 'page' ? await rendering.of(got, hop, last) : got
+      if (got.kind !== 'page') return got
+      const page = await rendering.of(got, hop, last)
+      return page.kind === 'page' ? { ...page, sitemaps: client.sitemapsOf(address) } : page
     } catch (error) {
       if (signal.aborted) throw error
       if (error instanceof HostRestsError) return putOff(address, error.until, at())

@@ -31,6 +31,8 @@ export interface Client {
   get(address: Address, asked: Pick<Asked, 'headers' | 'wanted'>): Promise<Answer>
   /** What is no page (a script, data): through redirects, each asked about first. Null when it may not be asked for, or is nowhere. */
   getOther(address: string, headers: Asked['headers']): Promise<Answer | null>
+  /** Those that its host's robots.txt names, as far as it was read. */
+  sitemapsOf(address: Address): readonly Address[]
   /** Whether a host opens its door. Asks for nothing. */
   opens(address: Address): Promise<boolean>
   readonly userAgent: string
@@ -90,7 +92,7 @@ export function openClient({ settings, now, signal, ...options }: ClientOptions)
       }
       return null
     },
-    ...{ opens: http.opens, userAgent, politeness },
+    ...{ opens: http.opens, sitemapsOf: robots.sitemapsOf, userAgent, politeness },
     close: () => http.close(),
   }
 }

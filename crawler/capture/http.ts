@@ -1,6 +1,6 @@
 // One GET, and what came back, within limits of time, headers and bytes. Follows nothing, keeps no cookie.
 import { Agent, request } from 'undici'
-import { ACCEPTED_ENCODINGS, type Body, readBody } from './body.ts'
+import { ACCEPTED_ENCODINGS, type Body, isGzipped, readBody } from './body.ts'
 import type { Reach } from './reach/reach.ts'
 
 export interface Asked {
@@ -77,7 +77,10 @@ async function get(agent: Agent, address: string, asked: Asked): Promise<Answer>
     await body.dump({ limit: 65_536, signal }).catch(() => {})
     return { ...head, body: null, truncated: null }
   }
-  return { ...head, ...(await readBody(body, head.headers['content-encoding'], asked)) }
+  return {
+    ...head,
+    ...(await readBody(body, isGzipped(head.headers) ? 'gzip' : head.headers['content-encoding'], asked)),
+  }
 }
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>

@@ -18,6 +18,8 @@ export interface Page {
   /** What was cut and where, as the Extraction says it; null when whole. */
   readonly truncated: string | null
   readonly validators: Validators
+  /** Those that the robots.txt of its host names. */
+  readonly sitemaps: readonly Address[]
 }
 
 /** *They* gave us no page. `moved` is a redirect: `to` is to be read instead (safety and politeness look at it anew). */

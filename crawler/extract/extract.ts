@@ -12,6 +12,7 @@ import { readFeedLinks } from './discovery/feed-links.ts'
 import { readIndexPages } from './discovery/index-pages.ts'
 import { readPlatform } from './discovery/platform.ts'
 import { readRobots } from './discovery/robots.ts'
+import { isSitemap, readSitemap } from './discovery/sitemap.ts'
 import { placeOf } from './dom.ts'
 import { decode } from './encoding/encoding.ts'
 import type { ExtractedComment, Extraction, PageToRead } from './extraction.ts'
@@ -30,6 +31,7 @@ import { isOnlyThread } from './thread/window-address.ts'
 
 export function extract(page: PageToRead): Extraction {
   const text = decode(page.body, page.contentType)
+  if (isSitemap(text)) return readSitemap(text, page)
   return (isFeed(text) ? readFeed(text, page) : null) ?? readApi(text, page) ?? readPage(text, page)
 }
 

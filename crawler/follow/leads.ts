@@ -7,7 +7,12 @@ import { whyAskForComments } from './lists.ts'
 const MOST_LEADS = 3000
 
 /** In the order of their worth; an address once, for its best reason. A page that asks for `nofollow` leads nowhere. */
-export function leadsOf(extraction: Extraction, page: Address, road: Road): readonly Lead[] {
+export function leadsOf(
+  extraction: Extraction,
+  page: Address,
+  road: Road,
+  sitemaps: readonly Address[] = [],
+): readonly Lead[] {
   if (extraction.robots.nofollow) return []
   const leads = new Map<Address, Lead>()
   for (const [because, texts] of offered(extraction, road)) {
@@ -17,7 +22,24 @@ export function leadsOf(extraction: Extraction, page: Address, road: Road): read
       leads.set(address, { address, because, via: null })
     }
   }
-  return [...leads.values(), ...(road === 'feed' || road === 'index' ? threadsOfEntries(extraction, page) : [])]
+  if (road !== 'feed' && road !== 'index') return [...leads.values()]
+  return [
+    ...leads.values(),
+    ...threadsOfEntries(extraction, page),
+    ...(isSitemap(extraction, road) ? [] : sitemapsOf(extraction, page, sitemaps)),
+  ]
+}
+
+/** A list of pages that shows none of them. */
+const isSitemap = ({ entries }: Extraction, road: Road): boolean => road === 'index' && entries.length === 0
+
+/** Of the blog whose home page is told: those its host names, else the one that would stand beside the home page. */
+function sitemapsOf({ blog }: Extraction, page: Address, named: readonly Address[]): readonly Lead[] {
+  const home = blog === null ? null : addressOf(blog.address, page)
+  if (home === null || new URL(home).host !== new URL(page).host) return []
+  const guessed = pageAddressOf('sitemap.xml', home)
+  const addresses = named.length > 0 ? named : [guessed].filter((one) => one !== null)
+  return addresses.map((address) => ({ address, because: 'sitemap', via: home }))
 }
 
 /** Of the posts of a feed or an archive: feeds of the comments of those that have some, and windows of those that have no page of their own. */
@@ -44,6 +66,12 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
     ['feed', said.feeds],
     ['index', said.indexPages],
   ] as const
+  if (isSitemap(said, road)) {
+    return [
+      ['sitemap', said.feeds],
+      ['index', said.indexPages],
+    ]
+  }
   if (road === 'feed' || road === 'index') return [posts, ...pages]
   // The posts before and after it: followed where a whole blog is read.
   const beside = said.otherLinks.filter(({ rel }) => rel !== null && /\b(?:prev|next)\b/i.test(rel))
@@ -68,7 +96,14 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
 const one = (feeds: readonly string[]): readonly string[] =>
   feeds.length < 2 ? feeds : [feeds.find((feed) => /atom/i.test(feed)) ?? (feeds[0] as string)]
 
-const AS_WRITTEN: ReadonlySet<Because> = new Set(['comment-page', 'comment-feed', 'comment-api', 'feed', 'index'])
+const AS_WRITTEN: ReadonlySet<Because> = new Set([
+  'comment-page',
+  'comment-feed',
+  'comment-api',
+  'feed',
+  'index',
+  'sitemap',
+])
 
 /** Feeds and the like are asked for as they are written; posts by their one name, without a fragment. */
 function targetOf(text: string, because: Because, page: Address): Address | null {

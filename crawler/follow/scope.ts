@@ -31,7 +31,14 @@ export function inScope(hops: readonly Hop[], settings: Limits, outOfDays: Rulin
   return { hops: within.filter(({ address }) => !skipped.has(address)), skips }
 }
 
-const OF_THE_BLOG: ReadonlySet<Because> = new Set(['seed', 'comment-page', 'comment-feed', 'comment-api', 'feed'])
+const OF_THE_BLOG: ReadonlySet<Because> = new Set([
+  'seed',
+  'comment-page',
+  'comment-feed',
+  'comment-api',
+  'feed',
+  'sitemap',
+])
 
 function belongsToBlog({ because, via, address }: Hop): boolean {
   return via === null || OF_THE_BLOG.has(because) || sameSite(address, via)

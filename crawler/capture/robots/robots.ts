@@ -32,6 +32,8 @@ export interface RobotsOptions {
 export interface Robots {
   /** Null when the address may be asked for; else why not: `put-off` while robots.txt itself is in trouble. Rejects as politeness does. */
   refusalOf(address: Address): Promise<Refusal | null>
+  /** Those that its robots.txt names; none before it was fetched. */
+  sitemapsOf(address: Address): readonly Address[]
 }
 
 export function openRobots(options: RobotsOptions): Robots {
@@ -71,6 +73,10 @@ export function openRobots(options: RobotsOptions): Robots {
       }
       const line = rules?.lineAgainst(address) ?? null
       return line === null ? null : refusal(address, 'robots', at, { kind: 'skip', detail: line })
+    },
+    sitemapsOf: (address) => {
+      const { origin } = new URL(address)
+      return (shelf.get(origin)?.rules?.sitemaps ?? []).flatMap((written) => pageAddressOf(written, origin) ?? [])
     },
   }
 }

@@ -82,6 +82,12 @@ test('what is about no group parts none', () => {
   expect(against(text, '/a')).toBe('Disallow: /a')
 })
 
+test('sitemaps are everybody’s, in whatever group they stand', () => {
+  const text = 'Sitemap: http://a.example/map.xml\nUser-agent: other\nsitemap:/2.xml # more\nDisallow: /'
+  expect(robotsRules(text, 'Grapevine/1').sitemaps).toEqual(['http://a.example/map.xml', '/2.xml'])
+  expect(robotsRules('Sitemap: /x\n'.repeat(50), 'Grapevine/1').sitemaps).toHaveLength(20)
+})
+
 test('our name is found in a browser-like user agent as well', () => {
   const rules = robotsRules(
     'User-agent: grapevine\nDisallow: /',

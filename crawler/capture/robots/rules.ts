@@ -11,8 +11,17 @@ export interface RobotsRules {
   lineAgainst(address: string): string | null
   /** Crawl-delay in ms; null when none is asked for. */
   readonly delay: number | null
+  /** As they are written; they stand outside of groups, and are everybody's. */
+  readonly sitemaps: readonly string[]
   /** How many rules are kept for us. */
   readonly count: number
+}
+
+const MOST_SITEMAPS = 20
+
+function sitemapsIn(text: string): readonly string[] {
+  const lines = text.slice(0, ROBOTS_BYTES).matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,2000})/gim)
+  return [...lines.take(MOST_SITEMAPS)].map(([, written = '']) => written)
 }
 
 /** What all groups for one name say together (2.2.1). */
@@ -28,6 +37,7 @@ export function robotsRules(text: string, userAgent: string): RobotsRules {
   rules.sort((a, b) => b.length - a.length || Number(b.allows) - Number(a.allows))
   return {
     count: rules.length,
+    sitemaps: sitemapsIn(text),
     delay: delay > 0 ? Math.min(delay * 1000, LONGEST_DELAY) : null,
     lineAgainst: (address) => {
       const { pathname, search } = new URL(address)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Known, openShelf } from './shelf.ts'
 
 const known = (count: number): Known => ({
-  ...{ rules: { count, delay: null, lineAgainst: () => null }, trouble: null, until: 0, failures: 0 },
+  ...{ rules: { count, delay: null, sitemaps: [], lineAgainst: () => null }, trouble: null, until: 0, failures: 0 },
 })
 
 test('what was asked for last is kept, as far as memory goes', () => {
