@@ -36,6 +36,7 @@ export function openRendering({ settings, client, signal }: RenderingOptions): R
   const { render, maxBytes, maxRedirects } = settings
   const browser = openBrowser()
   const ask = askingOnce(client.getOther)
+  signal.addEventListener('abort', () => void browser.close(), { once: true })
   let pages = 0
 
   async function show(page: Readable): Promise<Shown> {

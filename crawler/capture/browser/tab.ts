@@ -46,7 +46,7 @@ export async function showInTab(browser: Browser, page: Readable, showing: Showi
     await settle(world, requests, showing)
     return { ...(await world.read(showing.most)), movedTo: requests.movedTo() }
   } finally {
-    await Promise.race([context.close().catch(() => {}), sleep(NO_SIGN_OF_LIFE)])
+    await Promise.race([context.close().catch(() => {}), sleep(NO_SIGN_OF_LIFE, undefined, { ref: false })])
   }
 }
 
