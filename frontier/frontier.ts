@@ -59,6 +59,8 @@ export interface QueueStats {
   readonly queues: number
   /** Of these, blocked now. */
   readonly blocked: number
+  /** Of the queues, those whose host is being asked right now, by whatever crawl. */
+  readonly asked: number
   /** Most that waits in one queue. */
   readonly longest: number
   /** When the next waiting address may be handed out; null when nothing waits or something may be handed out now. */

@@ -90,7 +90,7 @@ export function leasesCases(engine: string, newPlace: NewPlace): void {
     test('stats count what waits, is out and is done, and say when to ask again', async () => {
       const place = await fresh()
       expect(await place.frontier.stats('1', at(0))).toEqual({
-        ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, longest: 0, nextAt: null, room: null },
+        ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, asked: 0, longest: 0, nextAt: null, room: null },
       })
       await place.frontier.put('1', [hop('http://a.example/1'), hop('http://a.example/2'), hop('http://b.example/')])
       expect((await place.frontier.stats('1', at(0))).nextAt).toBeNull()

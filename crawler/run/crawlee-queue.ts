@@ -44,7 +44,7 @@ export interface CrawleeQueue {
 }
 
 const NOTHING: QueueStats = {
-  ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, longest: 0, nextAt: null, room: null },
+  ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, asked: 0, longest: 0, nextAt: null, room: null },
 }
 /** Another crawler may free a host meanwhile: the frontier is asked again after so many ms at the latest. */
 const LONGEST_SLEEP = 1000

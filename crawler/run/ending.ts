@@ -23,7 +23,7 @@ export interface SoFar {
   /** Since this crawler took it up, in ms. */
   readonly elapsed: number
   readonly now: number
-  readonly queues: Pick<QueueStats, 'waiting' | 'leased' | 'nextAt'>
+  readonly queues: Pick<QueueStats, 'waiting' | 'leased' | 'asked' | 'nextAt'>
 }
 
 /** The budget that is spent, or null. */
@@ -34,8 +34,8 @@ export function spentBudget(
   const done = (reason: string): Ending => ({ state: 'done', reason })
   if (settings.pages > 0 && pages >= settings.pages) return done(`the budget of ${settings.pages} pages is spent`)
   if (settings.time > 0 && elapsed >= settings.time) return done(`the time of ${inWords(settings.time)} is over`)
-  const { waiting, leased, nextAt } = queues
-  const wait = nextAt === null || leased > 0 ? 0 : Date.parse(nextAt) - now
+  const { waiting, leased, asked, nextAt } = queues
+  const wait = nextAt === null || leased + asked > 0 ? 0 : Date.parse(nextAt) - now
   if (settings.patience === 0 || waiting === 0 || wait <= settings.patience) return null
   const left = waiting === 1 ? '1 address is' : `${waiting} addresses are`
   return done(

@@ -59,8 +59,8 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
     parts.onProgress(progress)
     const pages = progress.pages + progress.unchanged
     // Patience with hosts is not tried by what is no fault of theirs.
-    const { waiting, leased, nextAt } = queues
-    const left = { waiting, leased, nextAt: trouble === null ? nextAt : null }
+    const { waiting, leased, asked, nextAt } = queues
+    const left = { waiting, leased, asked, nextAt: trouble === null ? nextAt : null }
     const spent = spentBudget(crawl, { pages, elapsed: performance.now() - startedAt, now, queues: left })
     if (spent !== null) course.end(spent)
   }

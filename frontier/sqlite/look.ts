@@ -20,7 +20,9 @@ export function looksOn(database: DatabaseSync): Looks {
   const sums = database.prepare(
     `SELECT coalesce(sum(waiting), 0) AS waiting, coalesce(sum(leased), 0) AS leased, coalesce(sum(done), 0) AS done,
        count(*) FILTER (WHERE waiting > 0) AS queues, count(*) FILTER (WHERE waiting > 0 AND leased = 0 AND ready_at > ?) AS blocked,
-       coalesce(max(waiting), 0) AS longest, min(ready_at) FILTER (WHERE waiting > 0) AS next FROM turns WHERE crawl = ?`,
+       count(*) FILTER (WHERE waiting > 0 AND busy_until > ?) AS asked,
+       coalesce(max(waiting), 0) AS longest, min(ready_at) FILTER (WHERE waiting > 0) AS next
+     FROM turns JOIN queues ON queues.id = turns.queue WHERE crawl = ?`,
   )
   const largest = database.prepare(
     `SELECT name AS queue, waiting, leased, done, requests, delay, why, blocked_until AS blocked FROM turns
@@ -34,7 +36,7 @@ export function looksOn(database: DatabaseSync): Looks {
 
   return {
     stats: (crawl, at, room) => {
-      const { next, ...rest } = sums.get(at, crawl) as unknown as StatsRow
+      const { next, ...rest } = sums.get(at, at, crawl) as unknown as StatsRow
       return { ...rest, nextAt: next !== null && next > at ? iso(next) : null, room }
     },
     queues: async (crawl, { limit, at }) => {
