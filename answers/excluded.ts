@@ -11,7 +11,7 @@ export const NOTHING_EXCLUDED: Excluded = { self: 0, blogroll: 0, navigation: 0,
 /** Why a link is no part of a conversation; null when it is. */
 export function whyLeftOut({ facts }: Known, link: Link): keyof Excluded | null {
   const reason = notAResponse(facts, link)
-  return reason === 'denied' || reason === 'page' ? 'other' : reason
+  return reason === 'self' || reason === 'spam' || reason === null ? reason : 'other'
 }
 
 const NAMED_ZONES: readonly Zone[] = ['blogroll', 'navigation', 'share']

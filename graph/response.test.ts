@@ -34,6 +34,12 @@ test('what is marked as spam is none, whether post, blog or comment', () => {
   expect(why(inComment, mark(`${ANN}#comment-1`, 'spam', 'owner', day(1)))).toEqual(['spam'])
 })
 
+test('what asks not to be shown is none, until its page asks no more', () => {
+  const asked = mark(BEN, 'noindex', 'page', day(2))
+  expect(why(benCitesAnn(day(1)), reading(BEN, day(2)), asked)).toEqual(['noindex'])
+  expect(why(benCitesAnn(day(1)), benCitesAnn(day(3)), reading(BEN, day(3)), asked)).toEqual([null])
+})
+
 test("the owner's newest mark wins", () => {
   const marks = [
     mark(BEN, 'spam', 'owner', day(1)),

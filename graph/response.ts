@@ -4,11 +4,13 @@ import type { Link } from './link-state.ts'
 import { isLinkback } from './linkback.ts'
 import type { Address } from './model.ts'
 import { postState } from './post-state.ts'
+import { lastOf } from './time.ts'
 
-/** Why a link is no response; null when it is one. A response whose proofs are gone still was one. `page`: an end is no post. */
-export function notAResponse(facts: Facts, link: Link): 'self' | 'spam' | 'denied' | 'page' | null {
+/** Why a link is no response; null when it is one. A response whose proofs are gone still was one. `page`: an end is no post. `noindex`: its source asks not to be shown. */
+export function notAResponse(facts: Facts, link: Link): 'self' | 'spam' | 'noindex' | 'denied' | 'page' | null {
   if (link.self) return 'self'
   if (isSpamLink(facts, link)) return 'spam'
+  if (asksNotToBeShown(facts, link.source)) return 'noindex'
   if (link.state === 'denied') return 'denied'
   return [link.source, link.target].some((end) => postState(facts, end).state === 'page') ? 'page' : null
 }
@@ -28,6 +30,16 @@ export function whyUncounted(facts: Facts, link: Link): (typeof UNCOUNTED)[numbe
 function isNofollow({ evidence }: Link): boolean {
   const own = evidence.filter(({ kind, stands }) => stands && !isLinkback(kind))
   return own.every(({ rel }) => /(?:^|\s)nofollow(?:\s|$)/i.test(rel ?? ''))
+}
+
+/** Its page says `noindex`, and was not read again since without saying so. */
+function asksNotToBeShown(facts: Facts, post: Address): boolean {
+  const said = (facts.marks.get(post) ?? []).filter(({ what }) => what === 'noindex').map(({ at }) => at)
+  const asked = lastOf(said)
+  if (asked === null) return false
+  return !(facts.readings.get(post) ?? []).some(({ road, outcome, at }) => {
+    return road === 'page' && outcome === 'read' && at > asked
+  })
 }
 
 /** By the owner's newest mark, else the page's newest. Of a post, a comment or a blog. */
