@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   language: 'it is in a language that was not asked for (--languages)',
   'host-limit': 'its host has had all the requests one crawl may make (--requests-per-host)',
   trap: 'it looks like a trap without end',
+  forgotten: 'it is forgotten, and stays out until `grapevine forget … --undo`',
 }
 
 /** "there is no such page (404): look at the address in a browser (answered 404)" */

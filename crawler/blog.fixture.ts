@@ -9,6 +9,8 @@ export interface FixturePost {
   /** Sources of its pingbacks. */
   readonly pingbacks?: readonly string[]
   readonly head?: string
+  /** Further words of its body. */
+  readonly more?: string
   /** The days of the post and of its responses, as the theme writes them. */
   readonly days?: readonly [post: string, response: string]
 }
@@ -19,6 +21,7 @@ export function blogPost({
   commenters = [],
   pingbacks = [],
   head = '',
+  more = '',
   days = ['March 18th, 2006', 'March 19, 2006'],
 }: FixturePost = {}): string {
   const body = cites.map(
@@ -33,7 +36,7 @@ export function blogPost({
   return `<!doctype html><html lang="en"><head><title>${title}</title><meta name="generator" content="WordPress 2.7">${head}</head>
 <body><div id="content"><div class="post" id="post-1"><h2><a href="" rel="bookmark">${title}</a></h2>
 <small>${days[0]} by ann</small><div class="entry"><p>These are the words of the post, long enough to be a post of its own.</p>
-${body.join('\n')}</div></div>
+<p>${more}</p>${body.join('\n')}</div></div>
 <h3 id="comments">${comments.length + pings.length} Responses</h3>
 <ol class="commentlist">${[...comments, ...pings].join('\n')}</ol></div></body></html>`
 }

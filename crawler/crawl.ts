@@ -13,6 +13,7 @@ import { type Brought, NOTHING_BROUGHT, type Run, skipNotes } from './run/run.ts
 import type { Said } from './said.ts'
 import { saidOf, toRead } from './saying.ts'
 import { toGraph } from './to-graph/to-graph.ts'
+import { unasked } from './unasked.ts'
 
 /** Reads one hop. What it brings is merged and followed in one stroke (run/keeper.ts). Throws only for what we or the machine broke. */
 export async function readHop(hop: Leased, run: Run): Promise<void> {
@@ -24,9 +25,10 @@ export async function readHop(hop: Leased, run: Run): Promise<void> {
 }
 
 /** A reading of this very crawl was broken off before it was kept: the page is asked for anew, so that what it says is counted. */
-function capture(hop: Leased, last: Reading | null, { capturer, crawl }: Run): Promise<Page | Refusal> {
+async function capture(hop: Leased, last: Reading | null, run: Run): Promise<Page | Refusal> {
+  const { capturer, crawl } = run
   const wasBrokenOff = hop.attempts > 1 && last !== null && last.at >= (crawl.startedAt ?? last.at)
-  return capturer.capture(hop, wasBrokenOff ? null : (last?.validators ?? null))
+  return (await unasked(hop, run)) ?? capturer.capture(hop, wasBrokenOff ? null : (last?.validators ?? null))
 }
 
 /** What its last reading showed still holds, and it still leads where it led. */
@@ -35,8 +37,9 @@ function unchanged(page: Page, hop: Leased, last: Reading | null): Said {
   return { hop, page, road, extraction: null, body, thread, next, leads }
 }
 
-function broughtBy(said: Said, { crawl, now, log }: Run): Brought {
-  const graph = toGraph(said)
+function broughtBy(said: Said, { crawl, now, log, sameWords }: Run): Brought {
+  const told = toGraph(said)
+  const graph = { ...told, aliases: [...told.aliases, ...sameWords.claims(said, told.posts)] }
   const ruled = ruledOut(said, crawl.settings)
   const { hops, skips } = inScope(ruled.follow ? follow(said, crawl.settings) : [], crawl.settings, ruled.entries)
   const { hop, road, extraction } = said

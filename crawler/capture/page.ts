@@ -44,7 +44,16 @@ export const REFUSALS = [
   'host-given-up',
 ] as const
 /** *We* chose not to ask. */
-export const SKIPS = ['robots', 'never', 'nofollow', 'out-of-days', 'language', 'host-limit', 'trap'] as const
+export const SKIPS = [
+  'robots',
+  'never',
+  'nofollow',
+  'out-of-days',
+  'language',
+  'host-limit',
+  'trap',
+  'forgotten',
+] as const
 
 export interface Refusal {
   /** `put-off`: not asked at all, since its host rests until `retryAt`; it is no try of the address, and is asked again. */

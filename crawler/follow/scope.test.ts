@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { extraction, ONE_POST, POST, page, said } from '../pages.fixture.ts'
 import { seedHop } from './follow.ts'
 import { inScope, ruledOut } from './scope.ts'
-import { trapIn } from './traps.ts'
 
 const ALL = { scope: 'conversation', never: [], from: null, to: null, languages: [] } as const
 
@@ -81,19 +80,4 @@ test('the scope of blogs stays with the blogs it began with', () => {
   expect(inScope([hop, { ...hop, address: 'http://a.example/2' }], { ...ALL, scope: 'blogs' }).hops).toMatchObject([
     { address: 'http://a.example/2' },
   ])
-})
-
-describe('a trap', () => {
-  test.each(['http://a.example/wp-login.php', 'http://a.example/x?replytocom=7', 'http://a.example/a/b/a/b/a/b/a/b'])(
-    '%s',
-    (address) => {
-      expect(trapIn(address)).not.toBeNull()
-    },
-  )
-  test.each(['http://a.example/2006/03/18/post/', 'http://a.example/?p=7', 'http://a.example/10/10/10'])(
-    'is not %s',
-    (address) => {
-      expect(trapIn(address)).toBeNull()
-    },
-  )
 })

@@ -3,8 +3,10 @@ import type { Crawl, CrawlSettings, Progress } from '../../frontier/crawls.ts'
 import type { Leased, Toll } from '../../frontier/frontier.ts'
 import { type Capturer, openCapture } from '../capture/capture.ts'
 import { readHop } from '../crawl.ts'
+import { openFarms } from '../follow/farms.ts'
 import { seedHop } from '../follow/follow.ts'
 import { inScope } from '../follow/scope.ts'
+import { openSameWords } from '../to-graph/same-words.ts'
 import { brokenBy } from './broken.ts'
 import { onTheWall, steadily } from './clock.ts'
 import { crawleeQueue } from './crawlee-queue.ts'
@@ -64,8 +66,9 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
   const { concurrency } = settings
   const queue = crawleeQueue({ frontier, crawl: id, worker, concurrency, lease: LEASE, now, isPaused, isOver })
   const { isCutOff, capturer } = network
+  const memory = { farms: openFarms(), sameWords: openSameWords() }
   const keep = openKeeper({ store, frontier, crawl: id, now, tollsOf: tollsFrom(capturer), onKept: queue.letGo })
-  const reader = readerOf({ crawl, store, capturer, log, now, keep, isCutOff }, queue.letGo, course, hurry)
+  const reader = readerOf({ crawl, store, capturer, log, now, keep, isCutOff, ...memory }, queue.letGo, course, hurry)
   await plant(crawl, { ...ports, crawls, frontier })
   const heart = startHeartbeat({
     ...{ crawl, worker, crawls, frontier, log, course, lease: LEASE, signal, onProgress: control.onProgress },

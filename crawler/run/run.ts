@@ -5,7 +5,9 @@ import type { Graph, Time } from '../../graph/model.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/store.ts'
 import type { Capturer } from '../capture/capture.ts'
+import type { Farms } from '../follow/farms.ts'
 import type { Skip } from '../follow/scope.ts'
+import type { SameWords } from '../to-graph/same-words.ts'
 
 /** The ports a crawler works on. */
 export interface Ports {
@@ -22,8 +24,10 @@ export interface Brought extends Omit<Settled, 'address'> {
 
 export interface Run {
   readonly crawl: Crawl
-  readonly store: Pick<Store, 'lastRead'>
+  readonly store: Pick<Store, 'lastRead' | 'whichForgotten'>
   readonly capturer: Capturer
+  readonly farms: Farms
+  readonly sameWords: SameWords
   readonly log: Log
   readonly now: () => Time
   /** Resolves once it is kept: what breaks before is read again, what breaks after is not. */

@@ -1,0 +1,105 @@
+// A hostile or a foolish web, judged by what its servers were asked for.
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Crawl } from '../frontier/crawls.ts'
+import { blogHome, blogPost } from './blog.fixture.ts'
+import { type Crawling, openCrawling } from './crawling.fixture.ts'
+import { MOST_HOSTS } from './follow/farms.ts'
+import type { Answering } from './loopback.ts'
+
+let place: Crawling
+afterEach(() => place.close())
+
+const SEED = 'http://a.example/2006/03/18/post/'
+const asked = (host: string) => place.server.asked(host).filter((path) => path !== '/robots.txt')
+const skipsOf = async ({ id }: Crawl) =>
+  (await place.kept.crawls.notes(id, 3)).map(({ reason, count, examples }) => [reason, count, examples[0]?.detail])
+
+describe('what is forgotten is not asked for', () => {
+  const pages = {
+    'a.example/2006/03/18/post/': blogPost({ cites: ['http://b.example/1/', 'http://c.example/1/'] }),
+    'b.example/1/': blogPost(),
+    'c.example/1/': blogPost(),
+  }
+
+  test('where a page leads there', async () => {
+    place = await openCrawling(pages)
+    await place.store.forget({ address: 'http://b.example/1/' })
+    const crawl = await place.crawl([SEED])
+    expect([asked('b.example'), asked('c.example')]).toEqual([[], ['/1/']])
+    expect(crawl.progress.skips).toEqual({ forgotten: 1 })
+  })
+
+  test('as a seed, by its host', async () => {
+    place = await openCrawling(pages)
+    await place.store.forget({ host: 'a.example' })
+    expect((await place.crawl([SEED])).progress.skips).toEqual({ forgotten: 1 })
+    expect(place.server.log).toEqual([])
+  })
+})
+
+test('a calendar without end is asked for no month of it', async () => {
+  const month: Answering = (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(blogHome(['/2006/03/18/post/', '/2006/03/19/post/']))
+  const months = ['/calendar/2031/04/', '/calendar/2031/05/', '/page/2/?sort=title']
+  place = await openCrawling({
+    ...Object.fromEntries(months.map((path) => [`a.example${path}`, month])),
+    'a.example/': blogHome(
+      ['/2006/03/18/post/', '/2006/03/19/post/'],
+      '/',
+      months.map((path) => `<a href="${path}">next</a>`).join(' '),
+    ),
+  })
+  const crawl = await place.crawl(['http://a.example/'])
+  expect(asked('a.example').filter((path) => /calendar|sort/.test(path))).toEqual([])
+  expect(await skipsOf(crawl)).toContainEqual(['trap', 3, 'a calendar'])
+})
+
+test('a link farm that makes hosts as fast as they are read is left at so many of them', async () => {
+  const cites = (n: number) => [1, 2, 3].map((step) => `http://h${n + step}.farm.example/p/`)
+  const farm = Array.from({ length: 3 * MOST_HOSTS }, (_, n) => [
+    `h${n}.farm.example/p/`,
+    blogPost({ title: `Offer ${n}`, cites: cites(n) }),
+  ])
+  place = await openCrawling({
+    ...Object.fromEntries(farm),
+    'a.example/2006/03/18/post/': blogPost({ cites: ['http://h0.farm.example/p/', 'http://b.example/1/'] }),
+    'b.example/1/': blogPost(),
+  })
+  const crawl = await place.crawl([SEED], { depth: 100, pages: 1000 })
+  const hosts = new Set(place.server.log.map(({ host }) => host).filter((host) => host.endsWith('farm.example')))
+  expect(hosts.size).toBe(MOST_HOSTS + 1)
+  expect(asked('b.example')).toEqual(['/1/'])
+  expect(await skipsOf(crawl)).toContainEqual([
+    ...['trap', 3, 'hosts of farm.example that name one another, without end'],
+  ])
+})
+
+describe('the same words', () => {
+  const words = {
+    title: 'A long walk',
+    more: 'We went up the hill before the rain came and saw the whole town. '.repeat(5),
+  }
+  const other = { ...words, days: ['March 20th, 2006', 'March 21, 2006'] } as const
+
+  test('at two addresses of one blog are one post; on another blog, or of another day, they are not', async () => {
+    place = await openCrawling({
+      'a.example/2006/03/18/post/': blogPost({
+        cites: [
+          'http://b.example/walk/',
+          'http://b.example/story.php?entry=7',
+          'http://c.example/walk/',
+          'http://b.example/again/',
+        ],
+      }),
+      'b.example/walk/': blogPost(words),
+      'b.example/story.php?entry=7': blogPost(words),
+      'b.example/again/': blogPost(other),
+      'c.example/walk/': blogPost(words),
+    })
+    await place.crawl([SEED], { concurrency: 1 })
+    const { graph } = await place.store.around(SEED)
+    expect(graph.aliases.map(({ from, to, why }) => [from, to, why])).toEqual([
+      ['http://b.example/story.php?entry=7', 'http://b.example/walk/', 'same-words'],
+    ])
+  })
+})
