@@ -27,6 +27,7 @@ const TITLE_NAMES = new Set([
   'pagetitle',
   'blogentrytitle',
   'subject',
+  'itemtitlestyle',
 ])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
 const LONGEST = 300
@@ -43,6 +44,7 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
   const title = inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark'))
   const inThread = furniture[placeOf(heading)] === 'comment'
   const isCount = (element: Element): boolean =>
+    (element.name === 'a' && NO_WORDS.test(textOf(element))) ||
     (!inThread && furniture[placeOf(element)] === 'comment') ||
     /#(?:comments|respond)$/.test(element.attribs.href ?? '')
   const text = (title && textOf(title)) || textOf(heading, isCount)
@@ -51,6 +53,8 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
   return isNumber ? textOf(heading, (element) => element === last) || text : text
 }
 
+/** Some set the permalink before the title, as "■" or "#". */
+const NO_WORDS = /^[^\p{L}\p{N}]*$/u
 const COUNT = /^\(?\d{1,4}\)?$/
 const isWhole = (text: string, { stated }: Pick<PageTitles, 'stated'>): boolean =>
   stated.some((title) => wordsKey(title).includes(wordsKey(text)))

@@ -9,6 +9,21 @@ describe('feeds', () => {
   test('the feed of the posts, and the feed of the comments on this very post', () => {
     expect(said(html)).toMatchObject({ feeds: ['http://blog.example/feed/'], commentFeeds: [`${POST}feed/`] })
   })
+  test.each([
+    '/xml/rss20/article/41/feed.xml',
+    '/comments/commentRss/12.aspx',
+    '/commentrss.aspx?PostID=12',
+    '/SyndicationService.asmx/GetEntryCommentsRss?guid=9f',
+    '/syndication.axd?post=9f',
+    '/responses/rss.xml?entry=1191315600000',
+    '/index.php?feed/atom/comments/12',
+    '/feed/2007/05/a-walk/',
+  ])('%s is kept for the comments of one post', (feed) =>
+    expect(said(`<link rel="alternate" type="application/rss+xml" href="${feed}">`)).toMatchObject({
+      feeds: [],
+      commentFeeds: [new URL(feed, POST).href],
+    }),
+  )
   test('platforms that keep the comments of a post elsewhere', () => {
     expect(
       said(
@@ -43,6 +58,9 @@ describe('robots', () => {
 test.each([
   ['<meta name="generator" content="WordPress 4.5.3">', { name: 'wordpress', version: '4.5.3', certainty: 1 }],
   ['<meta name="generator" content="Movable Type Pro 5.2">', { name: 'movable-type', version: '5.2', certainty: 1 }],
+  ['<meta name="generator" content="b2evolution 1.10.2">', { name: 'b2evolution', version: '1.10.2', certainty: 1 }],
+  ['<meta name="generator" content="Apache Roller Weblogger 5.1">', { name: 'roller', version: '5.1', certainty: 1 }],
+  ['<meta name="generator" content="Known http://withknown.com">', { name: 'known', version: null, certainty: 1 }],
   [
     '<link rel="stylesheet" href="/wp-content/themes/plain/style.css">',
     { name: 'wordpress', version: null, certainty: 0.8 },

@@ -17,6 +17,9 @@ const OF_COMMENTS =
   /comment|kommentar|commentaire|comentario|comentário|commenti|reacties|komentarz|kommentit|コメント|评论|評論|댓글|комментар/i
 /** Of one post, by platforms that do not put it under the post's own address. */
 const OF_ONE_POST = /\/feeds\/\d{5,}\/comments\/|\/comments?\/(?:atom|rss)\.xml$|[?&](?:p|entry_id|cid)=\d+/i
+/** Of one post, whatever else the address says: Typo, .Text and what came of it, dasBlog, BlogEngine, Pebble, Dotclear, Drupal, Z-Blog. */
+const OF_ONE_POST_SURELY =
+  /\/articles?\/\d+\/feed\.xml$|\/commentrss(?:\/\d+)?\.aspx|\/getentrycommentsrss\b|\/syndication\.axd\?post=|\/responses\/(?:rss|atom)\.xml\?entry=|[?&]type=co&post=\d|\bfeed\/(?:atom|rss2?)\/comments\/\d|\/crss\/node\/\d|[?&]cmt=\d/i
 
 export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   const named = byTag(reading, 'link').filter(
@@ -53,14 +56,22 @@ const isFeedPath = (href: string): boolean => FEED_PATH.test(`/${href}`)
 
 /** A feed below the post's own address, or one that its platform keeps for one post. */
 function isOfPost(address: string, permalink: string): boolean {
-  const post = pageKey(permalink)
-  const key = pageKey(address)
-  const below = post.replace(/\.\w{2,5}$/, '')
   return (
-    (new URL(permalink).pathname.length > 1 &&
-      post.includes('/') &&
-      (key.startsWith(`${post}/`) || key.startsWith(`${post}?`) || (below !== post && key.startsWith(`${below}/`)))) ||
+    isBelow(address, permalink) ||
+    OF_ONE_POST_SURELY.test(address) ||
     (OF_ONE_POST.test(address) && OF_COMMENTS.test(address))
+  )
+}
+
+/** `/2007/05/a-walk/feed/`, and Typecho's `/feed/2007/05/a-walk/`. */
+function isBelow(address: string, permalink: string): boolean {
+  const { pathname } = new URL(permalink)
+  const [post, feed] = [pageKey(permalink), pageKey(address)]
+  return (
+    pathname.length > 1 &&
+    (new URL(address).pathname.endsWith(`/feed${pathname}`) ||
+      (post.includes('/') &&
+        [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`].some((above) => feed.startsWith(above))))
   )
 }
 

@@ -3,41 +3,40 @@ import type { Reading } from '../context.ts'
 import { byClass, byTag } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 
-/** Names as `generator` writes them → ours. */
+/** What `generator` says → our name; a name that stands in another's comes after it. */
 const GENERATORS: readonly (readonly [RegExp, string])[] = [
-  [/^wordpress\.com/i, 'wordpress'],
   [/^wordpress/i, 'wordpress'],
   [/typepad/i, 'typepad'],
-  [/movable ?type/i, 'movable-type'],
-  [/^melody/i, 'movable-type'],
+  [/movable ?type|^melody/i, 'movable-type'],
+  [/roller/i, 'roller'],
   [/blogger|blogspot/i, 'blogger'],
   [/serendipity/i, 'serendipity'],
-  [/^drupal/i, 'drupal'],
+  [/drupal/i, 'drupal'],
   [/dotclear/i, 'dotclear'],
   [/textpattern/i, 'textpattern'],
   [/b2evolution/i, 'b2evolution'],
-  [/habari/i, 'habari'],
   [/livejournal|dreamwidth/i, 'livejournal'],
-  [/^ghost/i, 'ghost'],
-  [/substack/i, 'substack'],
-  [/tumblr/i, 'tumblr'],
-  [/tdiary/i, 'tdiary'],
   [/hatena/i, 'hatena'],
   [/dasblog/i, 'dasblog'],
-  [/^jekyll/i, 'jekyll'],
-  [/^hugo/i, 'hugo'],
-  [/eleventy/i, 'eleventy'],
-  [/typo(?!3)/i, 'typo'],
-  [/ikiwiki/i, 'ikiwiki'],
-  [/nucleus/i, 'nucleus'],
-  [/discourse/i, 'discourse'],
+  [/blogengine/i, 'blogengine'],
+  [/community ?server/i, 'community-server'],
+  [/subtext|^\.text/i, 'subtext'],
+  [/radio userland/i, 'radio'],
+  [/pyblosxom/i, 'pyblosxom'],
+  [/blosxom/i, 'blosxom'],
+  [/tistory|textcube/i, 'tistory'],
+  [/z-?blog/i, 'z-blog'],
+  [/publify|^typo(?!3)/i, 'typo'],
+  [/^typo3/i, 'typo3'],
+  [/^known/i, 'known'],
+  [/^next\.js/i, 'next.js'],
   [
-    /expressionengine|joomla|typo3|medium|squarespace|wix|weebly|known|micro\.blog|pelican|nanoc|octopress|hexo|gatsby|next\.js/i,
+    /discourse|eleventy|emlog|expressionengine|gatsby|ghost|habari|hexo|hugo|ikiwiki|jekyll|joomla|medium|micro\.blog|nanoc|nucleus|octopress|pebble|pelican|pivotx?|plone|posterous|spip|squarespace|substack|tdiary|tumblr|typecho|weebly|wix|writefreely/i,
     '',
   ],
 ]
 
-/** Marks in links and scripts, and what each gives away. */
+/** Marks in the addresses of styles, scripts, pictures and forms, and what each gives away. */
 const PATHS: readonly (readonly [RegExp, string])[] = [
   [/\/wp-(?:content|includes)\//, 'wordpress'],
   [/\/mt-(?:static|comments|tb)|mt\.js|\/mt\.cgi/, 'movable-type'],
@@ -45,6 +44,7 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/blogger\.com\/(?:static|feeds|comment|navbar)|\/feeds\/posts\/default|www\.blogblog\.com/, 'blogger'],
   [/serendipity/, 'serendipity'],
   [/\/sites\/(?:default|all)\/(?:files|themes|modules)\//, 'drupal'],
+  [/blosxom\.cgi/, 'blosxom'],
   [/substackcdn\.com/, 'substack'],
   [/assets\.tumblr\.com/, 'tumblr'],
   [/l-stat\.livejournal|l-userpic\.livejournal/, 'livejournal'],
@@ -54,10 +54,12 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
 const CLASSES: readonly (readonly [string, string])[] = [
   ['typo_date', 'typo'],
   ['serendipity_entry', 'serendipity'],
+  ['comments_wrapper', 'textpattern'],
   ['gh-content', 'ghost'],
   ['ljuser', 'livejournal'],
   ['commentboxstyle', 'dasblog'],
   ['bcomment', 'b2evolution'],
+  ['post-info-co', 'dotclear'],
   ['asset-body', 'movable-type'],
 ]
 
@@ -68,9 +70,9 @@ export function readPlatform(reading: Reading): Extraction['platform'] {
     ?.attribs.content?.trim()
   const said = generator ? platformSaid(generator) : null
   if (said) return said
-  const addresses = [...byTag(reading, 'link'), ...byTag(reading, 'script'), ...byTag(reading, 'img')].map(
-    ({ attribs }) => attribs.href ?? attribs.src ?? '',
-  )
+  const addresses = ['link', 'script', 'img', 'form']
+    .flatMap((tag) => byTag(reading, tag))
+    .map(({ attribs }) => attribs.href ?? attribs.src ?? attribs.action ?? '')
   const byPath = PATHS.find(([path]) => addresses.some((address) => path.test(address)))
   if (byPath) return { name: byPath[1], version: null, certainty: 0.8 }
   const byName = CLASSES.find(([name]) => byClass(reading, name).length > 0)
@@ -78,8 +80,12 @@ export function readPlatform(reading: Reading): Extraction['platform'] {
 }
 
 function platformSaid(generator: string): Extraction['platform'] {
-  const name = GENERATORS.find(([pattern]) => pattern.test(generator))?.[1]
-  if (name === undefined) return null
-  const own = /^[\w.]+(?: [a-z]+)?/i.exec(generator)?.[0].toLowerCase().replace(/\s+/g, '-') ?? ''
-  return { name: name || own, version: /(\d+(?:\.\d+){0,3})/.exec(generator)?.[1] ?? null, certainty: 1 }
+  const said = GENERATORS.flatMap(([pattern, name]) => {
+    const [words] = pattern.exec(generator) ?? []
+    return words ? [name || words.toLowerCase()] : []
+  })
+  const [name] = said
+  return name
+    ? { name, version: /(?:^|[\s/])v?\.?(\d+(?:\.\d+){0,3})/i.exec(generator)?.[1] ?? null, certainty: 1 }
+    : null
 }

@@ -5,7 +5,7 @@ import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
-import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
+import { byTag, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { textOf } from '../text.ts'
 import { lineZoneReader } from './line-zones.ts'
@@ -110,12 +110,19 @@ const FEED =
 
 const isFeed = ({ pathname, search }: URL): boolean => FEED.test(pathname) || /[?&]feed=/.test(search)
 
+/** LiveJournal sets a picture that leads to the profile before the name of whom it mentions. */
+function isProfileIcon(anchor: Element): boolean {
+  const parent = parentOf(anchor)
+  return parent !== null && hasClass(parent, 'ljuser') && textOf(anchor) === ''
+}
+
 /** What the link itself says of its zone, wherever it stands. */
 function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   const rels = anchor.attribs.rel ? relsOf(anchor) : null
   const rel = rels && RELS.find(([token]) => rels.has(token))
   if (rel) return rel[1]
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
+  if (isProfileIcon(anchor)) return 'author'
   if (url.hostname !== host) return null
   if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
   return OWN_LISTS.test(url.pathname) ? 'tags' : null

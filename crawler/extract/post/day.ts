@@ -104,7 +104,9 @@ function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures
     (element) =>
       furniture[placeOf(element)] !== 'comment' &&
       furniture[placeOf(element)] !== 'related' &&
-      !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)),
+      !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)) &&
+      // tDiary and its kin put all the posts of a day into a "day".
+      !(body && contains(element, body)),
   )
   const exact = outside.filter(
     ({ name, attribs }) =>

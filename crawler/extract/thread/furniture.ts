@@ -25,8 +25,8 @@ function isFurnitureItself(node: Element): boolean {
   const { id, class: classes } = node.attribs
   if (node.name === 'nav') return true
   if (node.name === 'aside') return !RESPONSES.test(`${id} ${classes}`)
-  // Server-side frameworks wrap the whole page in one form.
-  if (node.name === 'form') return parentOf(node)?.name !== 'body'
+  // Server-side frameworks wrap the whole page in one form, Hatena Diary the responses that come before its own.
+  if (node.name === 'form') return parentOf(node)?.name !== 'body' && !classesOf(node).has('comment')
   if (id !== undefined && IDS.has(id.toLowerCase())) return true
   if (!classes) return false
   const tokens = classesOf(node)

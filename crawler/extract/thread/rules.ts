@@ -83,7 +83,8 @@ const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
   ['byTag', /^([\w-]+)/],
 ]
 
-const withoutAttributes = (css: string): string => css.replace(/\[[^\]]*\]/g, '[')
+/** What an element must not have, `:not(.child)`, is no key to it either. */
+const withoutAttributes = (css: string): string => css.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '[')
 
 const needsOf = (css: string): readonly Key[] =>
   [...withoutAttributes(css).matchAll(/([.#])([\w-]+)/g)].map(([, sign, name = '']) =>

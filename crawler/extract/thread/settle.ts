@@ -1,6 +1,6 @@
 // Which of the elements that look like responses are one each, and which are a part of one, the list of several, or an answer inside another.
 import type { Element } from 'domhandler'
-import { contains } from '../dom.ts'
+import { contains, parentOf } from '../dom.ts'
 
 export interface Candidate {
   readonly element: Element
@@ -32,7 +32,7 @@ export function settle(candidates: readonly Candidate[]): readonly Candidate[] {
       if (candidate.id !== null) adopt(outer, candidate)
       if (candidate.id !== null) seen.add(candidate.id)
       continue
-    } else if (outer?.inner && candidate.id !== null && outer.inner.parent === candidate.element.parent)
+    } else if (outer?.inner && candidate.id !== null && standAlike(outer.inner, candidate.element))
       split(outer, open, kept, dropped)
     if (candidate.id !== null && seen.has(candidate.id)) continue
     if (candidate.id !== null) seen.add(candidate.id)
@@ -53,6 +53,13 @@ function isSameResponse(outer: Candidate, inner: Candidate, next: Candidate | un
   if (inner.element.name === 'li' || isAnswer(outer, inner, next)) return false
   // Where responses have ids, what has none is a part of one; a list item is a response of its own (pingbacks have no ids).
   return outer.id !== null || inner.element.name !== outer.element.name
+}
+
+/** Beside each other, or first in lines beside each other. */
+function standAlike(one: Element, other: Element): boolean {
+  if (one.parent === other.parent) return true
+  const [line, next] = [parentOf(one), parentOf(other)]
+  return line !== null && next !== null && line.name === next.name && line.parent === next.parent
 }
 
 /** Marked like the response it stands in, and with an id of its own inside. */
