@@ -4,7 +4,14 @@ import type { Platform } from './platform.ts'
 export const hatena: Platform = {
   name: 'hatena',
   ids: ['comment-'],
-  items: ['.entry-comment', 'ul.comment > li', '.commentshort > p', 'ul.trackback > li', 'div.commentator', '.comment-list > li'],
+  items: [
+    '.entry-comment',
+    'ul.comment > li',
+    '.commentshort > p',
+    'ul.trackback > li',
+    'div.commentator',
+    '.comment-list > li',
+  ],
   starts: ['div.commentator'],
   weakIds: ['c'],
   parts: {

@@ -37,11 +37,13 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
   const [from, to] = [placeOf(fullest), Math.max(...body.map(endOf))]
   const lines = (first: number, last: number, where: Line['where']): Line[] =>
     linesIn(reading, measures, first, last, where)
+  const isNamedByline = ({ element }: Line): boolean => measures.furniture[placeOf(element)] === 'tags'
   return [
     ...lines(Math.max(placeOf(entry), from - BEFORE), from - 1, 'beside').reverse(),
     ...lines(from, Math.min(from + EDGE, to), 'body'),
     ...lines(to + 1, Math.min(endOf(entry), to + AFTER), 'beside'),
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
+    ...lines(from + EDGE + 1, to - EDGE - 1, 'body').filter(isNamedByline),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
   ]
 }
