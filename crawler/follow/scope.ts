@@ -26,7 +26,7 @@ type Limits = Pick<CrawlSettings, 'scope' | 'never' | 'from' | 'to' | 'languages
 /** Parts the hops that are in scope from those that somebody ruled out; what lies beyond the scope itself is left out without a word. */
 export function inScope(hops: readonly Hop[], settings: Limits, outOfDays: Ruling['entries'] = new Map()): Scoped {
   const within = hops.filter((hop) => settings.scope !== 'blogs' || belongsToBlog(hop))
-  const skips = within.flatMap(({ address }) => skipOf(address, settings, outOfDays.get(address) ?? null) ?? [])
+  const skips = within.flatMap((hop) => skipOf(hop, settings, outOfDays.get(hop.address) ?? null) ?? [])
   const skipped = new Set(skips.map(({ address }) => address))
   return { hops: within.filter(({ address }) => !skipped.has(address)), skips }
 }
@@ -44,11 +44,12 @@ function belongsToBlog({ because, via, address }: Hop): boolean {
   return via === null || OF_THE_BLOG.has(because) || sameSite(address, via)
 }
 
-function skipOf(address: Address, { never }: Limits, outOfDays: string | null): Skip | null {
+function skipOf({ address, because }: Hop, { never }: Limits, outOfDays: string | null): Skip | null {
   if (outOfDays !== null) return { address, reason: 'out-of-days', detail: outOfDays }
   const rule = neverRule(address, never)
   if (rule !== null) return { address, reason: 'never', detail: rule }
-  const trap = trapIn(address)
+  // The addresses of services' lists are made by us, not by a page.
+  const trap = because === 'comment-api' ? null : trapIn(address)
   return trap === null ? null : { address, reason: 'trap', detail: trap }
 }
 
