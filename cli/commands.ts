@@ -39,9 +39,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     usage: 'export',
-    summary: 'everything in the store, as a file that import reads back',
+    summary: 'everything in the store, as a file',
     options: [
-      FORMAT_OF('json'),
+      FORMAT_OF('json (which import reads back), cypher (statements for an empty Neo4j)'),
       ['--conversation <address>', 'only the conversation round this post'],
       ['--output <file>', 'write there, not to standard output'],
     ],

@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises'
 import { writeJson } from '../answers/writers/json.ts'
 import { exportedSettings, VERSION } from '../config.ts'
 import type { Graph } from '../graph/model.ts'
+import { writeCypher } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { Call } from './command.ts'
 import { Failure } from './failure.ts'
@@ -29,12 +30,13 @@ async function writeFile(path: string, chunks: AsyncIterable<string>): Promise<v
 }
 
 export async function run({ options, config }: Call): Promise<0> {
-  formatOf(options.format ?? 'json', ['json'], ['jsonl', 'csv', 'gexf', 'graphml'])
+  const format = formatOf(options.format ?? 'json', ['json', 'cypher'], ['jsonl', 'csv', 'gexf', 'graphml'])
   await using parts = await openToRead(config)
   const { conversation } = options
   const facts = conversation === undefined ? parts.store.everything() : conversationOf(parts.store, conversation)
   const exportedAt = new Date().toISOString()
-  const chunks = writeJson(facts, { version: VERSION, exportedAt, asOf: null, settings: exportedSettings(config) })
+  const about = { version: VERSION, exportedAt, asOf: null, settings: exportedSettings(config) }
+  const chunks = format === 'cypher' ? writeCypher(facts) : writeJson(facts, about)
   if (options.output !== undefined) await writeFile(options.output, chunks)
   else for await (const chunk of chunks) await print(chunk)
   return 0

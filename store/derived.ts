@@ -80,15 +80,24 @@ export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>):
   const facts = factsOf(graph, { merged: true })
   const own = new Set([...names].map((address) => canonicalOf(facts, address)))
   const isOwn = (address: Address) => own.has(canonicalOf(facts, address))
-  const links = linksOf(facts).filter(({ source, target }) => own.has(source) || own.has(target))
   return {
     ...{ names, isOwn, graph, facts },
-    links: links.map((link) => ({
-      ...{ source: link.source, target: link.target, kinds: link.kinds, state: link.state },
-      uncounted: whyUncounted(facts, link),
-      at: datedAt(facts, link.source),
-      sourceBlog: blogKeyOf(facts, link.source),
-      targetBlog: blogKeyOf(facts, link.target),
-    })),
+    links: derivedLinks(facts).filter(({ source, target }) => own.has(source) || own.has(target)),
   }
+}
+
+/** Of a whole graph. */
+export function derivedOfAll(graph: Graph): Derived {
+  const facts = factsOf(graph, { merged: true })
+  return { ...{ names: touchedBy(graph).posts, isOwn: () => true, graph, facts }, links: derivedLinks(facts) }
+}
+
+function derivedLinks(facts: Facts): readonly DerivedLink[] {
+  return linksOf(facts).map((link) => ({
+    ...{ source: link.source, target: link.target, kinds: link.kinds, state: link.state },
+    uncounted: whyUncounted(facts, link),
+    at: datedAt(facts, link.source),
+    sourceBlog: blogKeyOf(facts, link.source),
+    targetBlog: blogKeyOf(facts, link.target),
+  }))
 }

@@ -1,6 +1,7 @@
 // From the address of a store to a store. The only door to the engines.
 import { copyStore } from './copy.ts'
 import { backupEmbedded, openEmbedded } from './embedded/open.ts'
+import { cypherOf } from './neo4j/dump.ts'
 import { lookAtNeo4j, openNeo4j } from './neo4j/open.ts'
 import { isServerAddress } from './neo4j/server-address.ts'
 import { type Store, StoreError } from './store.ts'
@@ -17,6 +18,9 @@ export async function openStore(url: string): Promise<Store> {
 
 /** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
 export const lookAtStore = lookAtNeo4j
+
+/** Facts as Cypher statements, one a line, that make a Neo4j store of an empty database. */
+export const writeCypher = cypherOf
 
 /** The store as it is now, as a new file. Throws StoreError. */
 export async function backupStore(url: string, path: string): Promise<void> {

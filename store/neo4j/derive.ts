@@ -33,7 +33,10 @@ export function derivationOf(server: Server): Derivation {
     },
     derive: async (posts) => {
       const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts))
-      await server.writing((query) => writeDerived(query, derived))
+      await server.writing(async (query) => {
+        await query(DROP_LINKS, { names: [...derived.names] })
+        await writeDerived(query, derived)
+      })
     },
   }
 }
@@ -42,13 +45,13 @@ const MEMBERS = `UNWIND $blogs AS blog MATCH (n:Post {blog: blog}) OPTIONAL MATC
   UNWIND [n.address, s.address] AS address WITH DISTINCT address WHERE address IS NOT NULL RETURN address`
 const FIRST_PAGES = `UNWIND $pages AS page MATCH (:Post {address: page})<-[:CONTINUES_ON]-(n:Post) RETURN DISTINCT n.address AS address`
 
-async function writeDerived(query: Query, derived: Derived): Promise<void> {
+/** Where no links stand yet that are links no more. */
+export async function writeDerived(query: Query, derived: Derived): Promise<void> {
   const { graph, facts, isOwn } = derived
   const told = graph.posts.filter(({ address }) => isOwn(address))
   const comments = graph.comments.filter(({ post }) => isOwn(post))
   const homes = told.map(({ address, blog }) => ({ address, blog }))
   await write(query, STATES, postRows(derived))
-  await query(DROP_LINKS, { names: [...derived.names] })
   await write(query, LINKS, derived.links as unknown as readonly Properties[])
   await write(query, PROOF_STATES, proofRows(derived))
   await write(query, PUBLISHED, homes)

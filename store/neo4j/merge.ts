@@ -11,17 +11,22 @@ import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READI
 export async function mergeInto(query: Query, given: Graph): Promise<void> {
   checkTimes(given)
   const graph = mergeGraphs(given)
-  await mergeFacts(query, BLOG, graph.blogs)
-  await mergeFacts(query, POST, graph.posts)
-  await mergeFacts(query, COMMENT, graph.comments)
+  await writeFacts(query, graph, mergeFacts)
+  await dropOldNotes(query, graph)
+}
+
+/** In an order in which every relationship finds its ends; `write` says how those of one shape go in. */
+export async function writeFacts(query: Query, graph: Graph, write: typeof mergeFacts): Promise<void> {
+  await write(query, BLOG, graph.blogs)
+  await write(query, POST, graph.posts)
+  await write(query, COMMENT, graph.comments)
   await pointAt(query, 'Blog', new Set(graph.anchors.map(({ blog }) => blog)))
   await pointAt(query, 'Post', endsOf(graph))
-  for (const [kind, links] of linksByKind(graph.evidence)) await mergeFacts(query, linkShape(kind), links)
-  await mergeFacts(query, ANCHOR, graph.anchors)
-  await mergeFacts(query, ALIAS, graph.aliases)
-  await mergeFacts(query, MARK, graph.marks)
-  await mergeFacts(query, READING, graph.readings)
-  await dropOldNotes(query, graph)
+  for (const [kind, links] of linksByKind(graph.evidence)) await write(query, linkShape(kind), links)
+  await write(query, ANCHOR, graph.anchors)
+  await write(query, ALIAS, graph.aliases)
+  await write(query, MARK, graph.marks)
+  await write(query, READING, graph.readings)
   await joinThreadPages(query, graph)
 }
 

@@ -23,6 +23,9 @@ const MIGRATIONS: readonly (readonly string[])[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
+/** All that an empty database is given. */
+export const SCHEMA = MIGRATIONS.flat()
+
 /** Null: nothing of ours was ever here. */
 export async function versionOf(server: Server): Promise<number | null> {
   const [row] = await server.reading((query) => query('MATCH (n:Grapevine) RETURN max(n.version) AS version'))

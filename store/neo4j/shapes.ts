@@ -88,7 +88,7 @@ export const ALIAS: Shape<Alias> = {
 
 export const MARK: Shape<Mark> = {
   bind: 'MERGE (n:Mark {subject: row.subject, what: row.what, by: row.by, at: row.at})',
-  identity: (mark) => ({ ...mark }),
+  identity: ({ subject, what, by, at }) => ({ subject, what, by, at }),
   properties: () => ({ digest: '' }),
   read: (_, same) => same,
   merge: mergeMarks,
@@ -97,9 +97,16 @@ export const MARK: Shape<Mark> = {
 export const READING: Shape<Reading> = {
   bind: 'MERGE (n:Reading {page: row.page, road: row.road, at: row.at})',
   identity: ({ page, road, at }) => ({ page, road, at }),
-  properties: ({ page: _, road: __, at: ___, validators, leads, ...rest }) => {
-    const noted = rest.outcome === 'read' && (validators !== null || leads.length > 0)
-    return digested({ ...rest, notes: noted ? JSON.stringify({ validators, leads }) : null })
+  properties: ({ outcome, body, thread, next, reason, validators, leads }) => {
+    const noted = outcome === 'read' && (validators !== null || leads.length > 0)
+    return digested({
+      outcome,
+      body,
+      thread,
+      next,
+      reason,
+      notes: noted ? JSON.stringify({ validators, leads }) : null,
+    })
   },
   read: readingBack,
   merge: mergeReadings,
