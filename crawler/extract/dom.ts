@@ -2,6 +2,7 @@
 import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { type Handler, Parser } from 'htmlparser2'
 import { remembering } from './memo.ts'
+import { countWhere } from './search.ts'
 
 export interface Dom {
   /** What was parsed. */
@@ -162,7 +163,10 @@ export function descendants(root: Element): readonly Element[] {
 
 /** Those of a list in document order (an index's) that stand inside `root`. */
 export const inside = (list: readonly Element[], root: Element): readonly Element[] =>
-  list.filter((element) => element !== root && contains(root, element))
+  list.slice(
+    countWhere(list, (element) => placeOf(element) <= placeOf(root)),
+    countWhere(list, (element) => placeOf(element) <= endOf(root)),
+  )
 
 /** The nearest element round `element` that passes, itself left out; null when none does. */
 export function closest(element: Element, passes: (ancestor: Element) => boolean): Element | null {

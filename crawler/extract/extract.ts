@@ -18,7 +18,7 @@ import { decode } from './encoding/encoding.ts'
 import type { ExtractedComment, Extraction, PageToRead } from './extraction.ts'
 import { isFeed, readFeed } from './feeds/feed.ts'
 import { type Elsewhere, elsewhereOf, HERE } from './hosted/elsewhere.ts'
-import { citationsOf, readLinks } from './links/links.ts'
+import { citationsOf, linksWithin, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
 import { listedEntries, readEntry } from './post/entries.ts'
@@ -59,7 +59,8 @@ function readPage(html: string, page: PageToRead): Extraction {
   const { frames, ...elsewhere } = isIndex
     ? HERE
     : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
-  const shown = entries.map((entry) => readEntry(reading, entry, measures, links))
+  const within = linksWithin(links)
+  const shown = entries.map((entry) => readEntry(reading, entry, measures, within(entry.entry)))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
   const extraction: Undated = {
     address: page.address,

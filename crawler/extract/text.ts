@@ -1,5 +1,5 @@
 // The words of a tree or a string as people read them: one line, NFC, nothing invisible. No markup comes out of here, and none is looked for.
-import { type ChildNode, Element, type ParentNode, Text } from 'domhandler'
+import { Element, type Node, type ParentNode, Text } from 'domhandler'
 
 /** Elements whose text nobody reads on the page. */
 export const SILENT = new Set([
@@ -90,29 +90,43 @@ export function textOf(root: ParentNode | Text, skip: (element: Element) => bool
 export const linesOf = (root: ParentNode, skip: (element: Element) => boolean = () => false): readonly string[] =>
   rawLinesOf(root, skip).map(cleanText).filter(Boolean)
 
-/** As written. Iterative: the tree of a hostile page may be deep. */
-function rawLinesOf(root: ParentNode, skip: (element: Element) => boolean): readonly string[] {
+/** The first of `linesOf`, at most so many; what stands after them is not looked at. */
+export const firstLinesOf = (root: ParentNode, most: number): readonly string[] =>
+  rawLinesOf(root, () => false, most)
+    .map(cleanText)
+    .filter(Boolean)
+
+/** As written; white space alone is a line too. Goes from node to node: the tree of a hostile page may be deep. */
+function rawLinesOf(
+  root: ParentNode,
+  skip: (element: Element) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
   const lines: string[] = []
   let line = ''
   const end = (): void => {
     if (line !== '') lines.push(line)
     line = ''
   }
-  const stack: (ChildNode | 'end')[] = []
-  const descend = ({ children }: ParentNode): void => {
-    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at] as ChildNode)
+  const endAt = (edge: Node): void => {
+    if (edge instanceof Element && !INLINE.has(edge.name)) end()
   }
-  descend(root)
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node === 'end') end()
-    else if (node instanceof Text) line += node.data
-    else if (node instanceof Element && !SILENT.has(node.name)) {
-      if (!INLINE.has(node.name)) {
-        end()
-        stack.push('end')
-      }
-      if (!skip(node)) descend(node)
+  let node: Node | null = root.firstChild
+  while (node && lines.length < most) {
+    if (node instanceof Text) line += node.data
+    const isRead = node instanceof Element && !SILENT.has(node.name)
+    if (isRead) endAt(node)
+    const inner: Node | null = isRead && !skip(node as Element) ? (node as Element).firstChild : null
+    if (inner) {
+      node = inner
+      continue
     }
+    if (isRead) endAt(node)
+    while (!node.next && node.parent && node.parent !== root) {
+      node = node.parent
+      endAt(node)
+    }
+    node = node.next
   }
   end()
   return lines

@@ -31,7 +31,7 @@ export interface Places {
 /** `hasThread`: responses belong to one post, so a page that shows them is about one. */
 export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
   const units = unitsOf(reading, measures, titles)
-  const places = units.map((unit) => placeAround(unit, units, reading, measures, titles))
+  const places = units.map((_, index) => placeAround(index, units, reading, measures, titles))
   const own =
     ownPlace(places, reading, measures, titles) ??
     (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
@@ -41,13 +41,15 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
 }
 
 function placeAround(
-  unit: Element,
+  index: number,
   units: readonly Element[],
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
 ): PostPlace {
-  const entry = entryAround(unit, units, measures)
+  const unit = units[index] as Element
+  const [before, after] = [units[index - 1] ?? null, units[index + 1] ?? null]
+  const entry = entryAround(unit, [before, after], measures)
   const body = bodyIn(unit, entry, reading, measures)
   const permalink = permalinkOf(entry, body[0], reading, measures)
   const stated = units.length === 1 ? titles : { ...titles, stated: [] }
@@ -55,20 +57,20 @@ function placeAround(
     entry,
     body,
     permalink,
-    title: titleHeadingOf(reading, { entry, body: body[0], permalink }, measures, stated),
+    title: titleHeadingOf(reading, { entry, body: body[0], permalink, before }, measures, stated),
   }
 }
 
 /** Letters that a title, a byline and tags may add to a body. */
 const ROOM = 600
 
-/** The largest element round a unit that is named a post, else that holds no other unit and little other text. */
-function entryAround(unit: Element, units: readonly Element[], { words }: Measures): Element {
+/** The largest element round a unit that is named a post, else that holds no other unit (`beside`) and little other text. */
+function entryAround(unit: Element, beside: readonly (Element | null)[], { words }: Measures): Element {
   const most = (words[placeOf(unit)] ?? 0) * 1.5 + ROOM
   let widest = unit
   for (let node = parentOf(unit); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
     const around = node
-    if (units.some((other) => other !== unit && contains(around, other)) || (words[placeOf(around)] ?? 0) > most) break
+    if (beside.some((other) => other && contains(around, other)) || (words[placeOf(around)] ?? 0) > most) break
     widest = around
     if (marksOf(around).entry === 'sure' && marksOf(unit).entry !== 'sure') break
   }

@@ -36,6 +36,8 @@ export interface Titled {
   readonly entry: Element
   readonly body: Element
   readonly permalink: string | null
+  /** The post before it on the page, which has a title of its own; null for the first. */
+  readonly before: Element | null
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
@@ -67,7 +69,8 @@ export function titleHeadingOf(
   titles: PageTitles,
 ): Element | null {
   let best: { readonly element: Element; readonly score: number } | null = null
-  for (const element of reading.elements.slice(0, Math.max(placeOf(titled.body) + 12, 0))) {
+  const from = titled.before ? endOf(titled.before) + 1 : 0
+  for (const element of reading.elements.slice(from, placeOf(titled.body) + 12)) {
     if (!isTitleLike(element) || ELSEWHERE.has(measures.furniture[placeOf(element)] ?? '')) continue
     const text = headingText(element, measures, titles)
     if (!text || text.length > LONGEST) continue

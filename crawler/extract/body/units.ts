@@ -34,7 +34,9 @@ const standing = ({ elements }: Reading, measures: Measures): readonly Element[]
 /** Pictures and films say something without a word. */
 const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio']
 const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
-  MEDIA.flatMap((name) => byTag(reading, name)).filter((element) => isStanding(element, measures))
+  MEDIA.flatMap((name) => byTag(reading, name))
+    .filter((element) => isStanding(element, measures))
+    .sort((one, other) => placeOf(one) - placeOf(other))
 
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)

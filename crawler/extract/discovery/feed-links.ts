@@ -31,6 +31,7 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   const visible = byTag(reading, 'a')
     .filter(({ attribs }) => attribs.href && (isFeedPath(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
     .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
+  const isDeclared = new Set(declared.map(({ href }) => href))
   const feeds = new Set<string>()
   const commentFeeds = new Set<string>()
   for (const { href, title } of [...declared, ...visible]) {
@@ -40,11 +41,8 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
     else if (
       !OF_COMMENTS.test(title) &&
       !OF_COMMENTS.test(new URL(address).pathname) &&
-      isOurs(
-        address,
-        reading.address,
-        declared.some((feed) => feed.href === href),
-      )
+      // One that the page only links to may be anyone's.
+      (isDeclared.has(href) || new URL(address).hostname === reading.url.hostname)
     )
       feeds.add(address)
   }
@@ -74,7 +72,3 @@ function isBelow(address: string, permalink: string): boolean {
         [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`].some((above) => feed.startsWith(above))))
   )
 }
-
-/** A feed the page only links to may be anyone's. */
-const isOurs = (address: string, page: string, isDeclared: boolean): boolean =>
-  isDeclared || new URL(address).hostname === new URL(page).hostname

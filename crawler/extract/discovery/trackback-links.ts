@@ -3,7 +3,7 @@
 import type { Element } from 'domhandler'
 import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, parentOf, relsOf } from '../dom.ts'
-import { linesOf } from '../text.ts'
+import { firstLinesOf, linesOf } from '../text.ts'
 
 /** Each once, the surest first. */
 export function trackbackLinks(reading: Reading): readonly string[] {
@@ -50,6 +50,7 @@ const NAMED = new RegExp(NOUN, 'i')
 const PING = /https?:\/\/[^\s"'<>]{4,500}/
 /** How far after its label an address stands, and how much of a text is looked at. */
 const FAR = 600
+const NEAR = 40
 const START = 200
 
 /** Most text does not even name it. */
@@ -63,7 +64,7 @@ function written(reading: Reading): readonly string[] {
       children.some((child) => 'data' in child && child.type === 'text' && isLabel(child.data.slice(0, START))),
   )
   return blocks.flatMap((block) => {
-    const near = [...linesOf(block), ...linesOf(parentOf(block) ?? block)].slice(0, 40).join(' ')
+    const near = [block, parentOf(block) ?? block].flatMap((around) => firstLinesOf(around, NEAR)).join(' ')
     const from = near.search(LABEL)
     const ping = from < 0 ? null : PING.exec(near.slice(from, from + FAR))?.[0]
     return ping && takesPings(ping) ? (absolute(ping, reading) ?? []) : []

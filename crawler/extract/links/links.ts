@@ -5,8 +5,9 @@ import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
-import { byTag, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
+import { byTag, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
+import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import { lineZoneReader } from './line-zones.ts'
 import { mentionOf } from './mentions.ts'
@@ -71,6 +72,21 @@ function quotedSources(reading: Reading, { measures, places }: LinkContext, link
   })
 }
 
+/** The links of a page by where they stand, each list in the order of all. */
+export function linksWithin(links: Links): (element: Element) => Links {
+  const sorted = links
+    .map(([anchor], at) => ({ place: placeOf(anchor), at }))
+    .sort((one, other) => one.place - other.place)
+  return (element) =>
+    sorted
+      .slice(
+        countWhere(sorted, ({ place }) => place < placeOf(element)),
+        countWhere(sorted, ({ place }) => place <= endOf(element)),
+      )
+      .sort((one, other) => one.at - other.at)
+      .map(({ at }) => links[at] as Links[number])
+}
+
 /** Citations of one post: its anchors in the body and its quotes, without those that lead to the post itself. */
 export function citationsOf(links: Links, place: PostPlace, address: string): readonly ExtractedLink[] {
   const own = new Set([pageKey(address), ...(place.permalink ? [pageKey(place.permalink)] : [])])
@@ -132,20 +148,20 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
 const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
 
 function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element, url: URL) => Zone {
-  const bodies = places.flatMap(({ body, title }) => body.map((element) => ({ element, title })))
+  const bodies = new Map(places.flatMap(({ body, title }) => body.map((element) => [element, title])))
   const label = lineZoneReader(reading)
   return (anchor, url) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
-    const body = bodies.find(({ element }) => contains(element, anchor))
+    const body = closest(anchor, (around) => bodies.has(around))
+    const title = body && bodies.get(body)
     // What stands above the title inside its body is a header.
-    if (!body || (body.title && contains(body.element, body.title) && placeOf(anchor) <= endOf(body.title)))
-      return 'navigation'
+    if (!body || (title && contains(body, title) && placeOf(anchor) <= endOf(title))) return 'navigation'
     const labelled = label(anchor)
     const isOwn = url.hostname === reading.url.hostname
     if (isOwn && isFeed(url)) return 'navigation'
     const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || isOwn)
-    return isLabelled ? labelled : isQuoted(anchor, body.element) ? 'quote' : 'body'
+    return isLabelled ? labelled : isQuoted(anchor, body) ? 'quote' : 'body'
   }
 }
 

@@ -17,6 +17,7 @@ import { linesAround } from './surroundings.ts'
 const NOTHING_SHOWN = { comments: 0, linkbacks: 0, stated: null }
 const NO_META: ReadonlyMap<string, string> = new Map()
 
+/** `links`: those that stand in it. */
 export function readEntry(reading: Reading, place: PostPlace, measures: Measures, links: Links): ExtractedEntry {
   const permalink = place.permalink ?? ''
   const sources = {

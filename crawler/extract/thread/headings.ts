@@ -2,9 +2,9 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, placeOf } from '../dom.ts'
+import { countBelow } from '../search.ts'
 import { textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
-import { countBelow } from './search.ts'
 
 export interface Headings {
   /** The nearest that begins before a place; null when none does. */

@@ -3,10 +3,10 @@ import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
+import { countBelow } from '../search.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements } from './ids.ts'
 import { elementsFitting, fitsAny } from './rules.ts'
-import { countBelow } from './search.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {

@@ -3,12 +3,12 @@ import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
 import { type LinkbackMark, MARKS } from '../platforms/platform.ts'
+import { countBelow } from '../search.ts'
 import { textOf } from '../text.ts'
 import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
 import { linkbackOpening, linkbacksNamed } from './linkback-words.ts'
 import { type Rules, rulesFor } from './rules.ts'
-import { countBelow } from './search.ts'
 
 export interface Kind {
   readonly mark: LinkbackMark | null

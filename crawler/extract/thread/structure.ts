@@ -3,6 +3,7 @@ import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, placeOf } from '../dom.ts'
 import { common } from '../platforms/common.ts'
+import { countBelow } from '../search.ts'
 import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
 import { announcesResponses, type Headings, headingsOf } from './headings.ts'
@@ -13,7 +14,6 @@ import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { rulebookOf } from './rulebook.ts'
-import { countBelow } from './search.ts'
 
 const RULEBOOK = rulebookOf(common)
 /** Rows are tried from the longest; what is not among the first is no thread. */
