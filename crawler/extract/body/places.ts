@@ -7,7 +7,7 @@ import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
-import { repeatedHeading, titleHeadingOf } from './title-heading.ts'
+import { repeatedHeading, titleHeadingOf, titleLikesOf } from './title-heading.ts'
 import type { PageTitles } from './title-words.ts'
 import { unitsOf } from './units.ts'
 
@@ -31,7 +31,7 @@ export interface Places {
 /** `hasThread`: responses belong to one post, so a page that shows them is about one. */
 export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
   const units = unitsOf(reading, measures, titles)
-  const places = units.map((_, index) => placeAround(index, units, reading, measures, titles))
+  const places = placesAround(units, reading, measures, titles)
   const own =
     ownPlace(places, reading, measures, titles) ??
     (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
@@ -40,37 +40,39 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
   return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
 }
 
-function placeAround(
-  index: number,
+/** Round each unit. */
+function placesAround(
   units: readonly Element[],
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
-): PostPlace {
-  const unit = units[index] as Element
-  const [before, after] = [units[index - 1] ?? null, units[index + 1] ?? null]
-  const entry = entryAround(unit, [before, after], measures)
-  const body = bodyIn(unit, entry, reading, measures)
-  const permalink = permalinkOf(entry, body[0], reading, measures)
+): readonly PostPlace[] {
   const stated = units.length === 1 ? titles : { ...titles, stated: [] }
-  return {
-    entry,
-    body,
-    permalink,
-    title: titleHeadingOf(reading, { entry, body: body[0], permalink, before }, measures, stated),
-  }
+  const likes = titleLikesOf(reading, measures, stated)
+  return units.map((unit, index) => {
+    const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)
+    const entry = entryAround(unit, beside, measures)
+    const body = bodyIn(unit, entry, reading, measures)
+    const permalink = permalinkOf(entry, body[0], reading, measures)
+    return {
+      entry,
+      body,
+      permalink,
+      title: titleHeadingOf(likes, reading, { entry, body: body[0], permalink }, stated),
+    }
+  })
 }
 
 /** Letters that a title, a byline and tags may add to a body. */
 const ROOM = 600
 
 /** The largest element round a unit that is named a post, else that holds no other unit (`beside`) and little other text. */
-function entryAround(unit: Element, beside: readonly (Element | null)[], { words }: Measures): Element {
+function entryAround(unit: Element, beside: readonly Element[], { words }: Measures): Element {
   const most = (words[placeOf(unit)] ?? 0) * 1.5 + ROOM
   let widest = unit
   for (let node = parentOf(unit); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
     const around = node
-    if (beside.some((other) => other && contains(around, other)) || (words[placeOf(around)] ?? 0) > most) break
+    if (beside.some((other) => contains(around, other)) || (words[placeOf(around)] ?? 0) > most) break
     widest = around
     if (marksOf(around).entry === 'sure' && marksOf(unit).entry !== 'sure') break
   }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '../dom.ts'
+import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { pageKey } from './permalink.ts'
@@ -36,8 +37,6 @@ export interface Titled {
   readonly entry: Element
   readonly body: Element
   readonly permalink: string | null
-  /** The post before it on the page, which has a title of its own; null for the first. */
-  readonly before: Element | null
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
@@ -61,19 +60,32 @@ const COUNT = /^\(?\d{1,4}\)?$/
 const isWhole = (text: string, { stated }: Pick<PageTitles, 'stated'>): boolean =>
   stated.some((title) => wordsKey(title).includes(wordsKey(text)))
 
+/** What may be the title of a post, and its words. */
+export interface TitleLike {
+  readonly element: Element
+  readonly text: string
+}
+
+/** All of a page, in document order. */
+export const titleLikesOf = (reading: Reading, measures: Measures, titles: PageTitles): readonly TitleLike[] =>
+  reading.elements
+    .filter((element) => isTitleLike(element) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''))
+    .map((element) => ({ element, text: headingText(element, measures, titles) }))
+    .filter(({ text }) => text !== '' && text.length <= LONGEST)
+
+/** Further up than so many headings stands no post's title. */
+const MOST_BEFORE = 50
+
 /** The best heading of the post in `entry`, or above it; null when none fits. */
 export function titleHeadingOf(
+  likes: readonly TitleLike[],
   reading: Reading,
   titled: Titled,
-  measures: Measures,
   titles: PageTitles,
 ): Element | null {
+  const end = countWhere(likes, ({ element }) => placeOf(element) < placeOf(titled.body) + 12)
   let best: { readonly element: Element; readonly score: number } | null = null
-  const from = titled.before ? endOf(titled.before) + 1 : 0
-  for (const element of reading.elements.slice(from, placeOf(titled.body) + 12)) {
-    if (!isTitleLike(element) || ELSEWHERE.has(measures.furniture[placeOf(element)] ?? '')) continue
-    const text = headingText(element, measures, titles)
-    if (!text || text.length > LONGEST) continue
+  for (const { element, text } of likes.slice(Math.max(0, end - MOST_BEFORE), end)) {
     const score = scoreOf(element, text, reading, titled, titles)
     if (score > 0 && (!best || score > best.score)) best = { element, score }
   }

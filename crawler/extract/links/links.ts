@@ -153,7 +153,7 @@ function zoneReader(reading: Reading, { measures, places }: LinkContext): (ancho
   return (anchor, url) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
-    const body = closest(anchor, (around) => bodies.has(around))
+    const body = bodies.has(anchor) ? anchor : closest(anchor, (around) => bodies.has(around))
     const title = body && bodies.get(body)
     // What stands above the title inside its body is a header.
     if (!body || (title && contains(body, title) && placeOf(anchor) <= endOf(title))) return 'navigation'
