@@ -44,7 +44,7 @@ export const SETTINGS = {
   store: {
     schema: z.string().min(1),
     fallback: 'sqlite:grapevine.db',
-    meaning: 'where the graph is kept: sqlite:PATH (neo4j://… comes later)',
+    meaning: 'where the graph is kept: sqlite:PATH or neo4j://user:password@host:7687/database',
   },
   frontier: {
     schema: z.string().min(1).nullable(),
