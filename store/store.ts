@@ -18,6 +18,8 @@ export interface AroundOptions {
   readonly limit?: number
 }
 
+export type InboundLink = Omit<DerivedLink, 'sourceBlog' | 'targetBlog'>
+
 export interface InboundOptions {
   readonly limit: number
   /** The last link of the page before. */
@@ -60,7 +62,7 @@ export interface Store {
    * Links to a post by effective date of their source, the newest first, undated last, ties by address; of every state, counted or not.
    * From the table that is derived: what was merged in the last half minute may not be in it (`settle`).
    */
-  inbound(address: Address, options: InboundOptions): Promise<readonly DerivedLink[]>
+  inbound(address: Address, options: InboundOptions): Promise<readonly InboundLink[]>
   /** How many links that table has to a post. */
   inboundCount(address: Address): Promise<number>
   /** Resolves when everything that was merged here is derived. */

@@ -31,8 +31,7 @@ function singleFacts(graph: Graph): readonly Graph[] {
 }
 
 async function inboundIn(store: Store, address: Address, limit = 100) {
-  const links = await store.inbound(address, { limit })
-  return links.map(({ sourceBlog: _, targetBlog: __, ...link }) => link)
+  return store.inbound(address, { limit })
 }
 
 export function derivedCases(freshUrl: () => Promise<string>): void {

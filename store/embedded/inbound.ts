@@ -1,20 +1,18 @@
 // The newest links to a post, from the table of links.
 import type { Address } from '../../graph/model.ts'
-import type { DerivedLink } from '../derived.ts'
-import type { InboundOptions } from '../store.ts'
+import type { InboundLink, InboundOptions } from '../store.ts'
 import { addressAt, type Id, knownId } from './addresses.ts'
 import type { Connection, Row } from './connection.ts'
 import { UNDATED } from './derive.ts'
 
-const NEWEST = `SELECT s.text AS source, at, state, uncounted, kinds, sb.text AS sourceBlog, tb.text AS targetBlog FROM link
-  JOIN address s ON s.id = source JOIN blog_key sb ON sb.id = source_blog JOIN blog_key tb ON tb.id = target_blog
+const NEWEST = `SELECT s.text AS source, at, state, uncounted, kinds FROM link JOIN address s ON s.id = source
   WHERE target = ?1 AND at <= ?2 AND (at < ?2 OR s.text > ?3) ORDER BY at DESC, s.text LIMIT ?4`
 
 export function inbound(
   connection: Connection,
   address: Address,
   { limit, after = null }: InboundOptions,
-): readonly DerivedLink[] {
+): readonly InboundLink[] {
   const id = canonicalId(connection, address)
   if (id === null) return []
   const from = after === null ? [Number.MAX_SAFE_INTEGER, ''] : [after.at ?? UNDATED, after.source]
@@ -33,7 +31,7 @@ function canonicalId(connection: Connection, address: Address): Id | null {
   return row === undefined ? id : Number(row.canonical)
 }
 
-function linkOf(target: Address, { at, kinds, ...row }: Row): DerivedLink {
+function linkOf(target: Address, { source, at, state, uncounted, kinds }: Row): InboundLink {
   const time = at === UNDATED ? null : at
-  return { ...row, target, at: time, kinds: String(kinds).split(' ') } as unknown as DerivedLink
+  return { source, target, at: time, state, uncounted, kinds: String(kinds).split(' ') } as InboundLink
 }

@@ -7,7 +7,7 @@ import { addressAt, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { mergeReading } from './merge-reading.ts'
 import { proofName } from './proof-name.ts'
-import { put, table } from './put.ts'
+import { Table } from './put.ts'
 import { readSeen, writeSeen } from './seen.ts'
 import { readTold, writeTold } from './told.ts'
 
@@ -24,18 +24,18 @@ export function mergeInto(connection: Connection, graph: Graph): void {
   })
 }
 
-const BLOG = table('blog', ['id'], [], ['told'])
+const BLOG = new Table('blog', ['id'], [], ['told'])
 
 function mergeBlog(connection: Connection, blog: Blog): void {
   const values = (one: Blog) => [writeTold(BLOG_FIELDS, one)]
-  put(connection, BLOG, {
+  BLOG.put(connection, {
     key: [idOf(connection, blog.address)],
     values: values(blog),
     union: ({ told }) => values(mergeBlogs({ ...blog, ...readTold(BLOG_FIELDS, told) } as Blog, blog)),
   })
 }
 
-const POST = table('post', ['id'], [], ['blog', 'told', 'seen'])
+const POST = new Table('post', ['id'], [], ['blog', 'told', 'seen'])
 
 function mergePost(connection: Connection, post: Post): void {
   const values = (one: Post) => [
@@ -43,7 +43,7 @@ function mergePost(connection: Connection, post: Post): void {
     writeTold(POST_FIELDS, one),
     writeSeen(connection, one.seen),
   ]
-  put(connection, POST, {
+  POST.put(connection, {
     key: [idOf(connection, post.address)],
     values: values(post),
     union: ({ told, seen }) => {
@@ -53,7 +53,7 @@ function mergePost(connection: Connection, post: Post): void {
   })
 }
 
-const COMMENT = table('comment', ['id'], [], ['post', 'told', 'seen'])
+const COMMENT = new Table('comment', ['id'], [], ['post', 'told', 'seen'])
 
 function mergeComment(connection: Connection, comment: Comment): void {
   const values = (one: Comment) => [
@@ -61,7 +61,7 @@ function mergeComment(connection: Connection, comment: Comment): void {
     writeTold(COMMENT_FIELDS, one),
     writeSeen(connection, one.seen),
   ]
-  put(connection, COMMENT, {
+  COMMENT.put(connection, {
     key: [idOf(connection, comment.address)],
     values: values(comment),
     union: ({ post, told, seen }) => {
@@ -71,7 +71,7 @@ function mergeComment(connection: Connection, comment: Comment): void {
   })
 }
 
-const EVIDENCE = table(
+const EVIDENCE = new Table(
   'evidence',
   ['source', 'target', 'proof'],
   ['kind', 'zone', 'anchor_text', 'comment'],
@@ -81,7 +81,7 @@ const EVIDENCE = table(
 function mergeProof(connection: Connection, proof: Evidence): void {
   const { kind, zone, anchorText, comment } = proof
   const values = (one: Evidence) => [writeTold(EVIDENCE_FIELDS, one), writeSeen(connection, one.seen)]
-  put(connection, EVIDENCE, {
+  EVIDENCE.put(connection, {
     key: [idOf(connection, proof.source), idOf(connection, proof.target), proofName(proof)],
     fixed: [kind, zone, anchorText, comment],
     values: values(proof),
@@ -92,22 +92,22 @@ function mergeProof(connection: Connection, proof: Evidence): void {
   })
 }
 
-const ANCHOR = table('anchor', ['blog', 'target', 'zone'], [], ['seen'])
+const ANCHOR = new Table('anchor', ['blog', 'target', 'zone'], [], ['seen'])
 
 function mergeAnchor(connection: Connection, anchor: Anchor): void {
   const values = (one: Anchor) => [writeSeen(connection, one.seen)]
-  put(connection, ANCHOR, {
+  ANCHOR.put(connection, {
     key: [idOf(connection, anchor.blog), idOf(connection, anchor.target), anchor.zone],
     values: values(mergeAnchors(anchor, anchor)),
     union: ({ seen }) => values(mergeAnchors({ ...anchor, seen: readSeen(connection, seen) }, anchor)),
   })
 }
 
-const ALIAS = table('alias', ['other', 'main', 'why'], [], ['seen'])
+const ALIAS = new Table('alias', ['other', 'main', 'why'], [], ['seen'])
 
 function mergeAlias(connection: Connection, alias: Alias): void {
   const values = (one: Alias) => [writeSeen(connection, one.seen)]
-  put(connection, ALIAS, {
+  ALIAS.put(connection, {
     key: [idOf(connection, alias.from), idOf(connection, alias.to), alias.why],
     values: values(alias),
     union: ({ seen }) => values(mergeAliases({ ...alias, seen: readSeen(connection, seen) }, alias)),

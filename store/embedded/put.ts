@@ -2,32 +2,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Connection, Row } from './connection.ts'
 
-export interface Table {
-  /** Columns of `values`. */
-  readonly columns: readonly string[]
-  readonly insert: string
-  readonly select: string
-  readonly update: string
-}
-
 export type Values = readonly SQLInputValue[]
-
-/** `key` finds a row, `fixed` goes in with it and never changes, `values` change when a fact is told again. */
-export function table(
-  name: string,
-  key: readonly string[],
-  fixed: readonly string[],
-  values: readonly string[],
-): Table {
-  const all = [...key, ...fixed, ...values]
-  const where = key.map((column) => `${column} = ?`).join(' AND ')
-  return {
-    columns: values,
-    insert: `INSERT INTO ${name} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
-    select: `SELECT ${values.join(', ')} FROM ${name} WHERE ${where}`,
-    update: `UPDATE ${name} SET ${values.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`,
-  }
-}
 
 interface Put {
   readonly key: Values
@@ -37,12 +12,37 @@ interface Put {
   readonly union: (known: Row) => Values
 }
 
-export function put(connection: Connection, { columns, insert, select, update }: Table, row: Put): void {
-  const { key, fixed = [], values, union } = row
-  if (connection.run(insert, ...key, ...fixed, ...values).changes > 0) return
-  const known = connection.get(select, ...key) as Row
-  const differs = (others: Values) => others.some((value, index) => value !== known[columns[index] as string])
-  if (!differs(values)) return
-  const merged = union(known)
-  if (differs(merged)) connection.run(update, ...merged, ...key)
+export class Table {
+  readonly #columns: readonly string[]
+  readonly #insert: string
+  readonly #select: string
+  readonly #update: string
+  /** Whether the row before was there: then this one probably is too, and is looked for before it is inserted. */
+  #known = false
+
+  /** `key` finds a row, `fixed` goes in with it and never changes, `values` change when a fact is told again. */
+  constructor(name: string, key: readonly string[], fixed: readonly string[], values: readonly string[]) {
+    const all = [...key, ...fixed, ...values]
+    const where = key.map((column) => `${column} = ?`).join(' AND ')
+    const places = all.map(() => '?').join(', ')
+    this.#columns = values
+    this.#insert = `INSERT INTO ${name} (${all.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`
+    this.#select = `SELECT ${values.join(', ')} FROM ${name} WHERE ${where}`
+    this.#update = `UPDATE ${name} SET ${values.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`
+  }
+
+  put(connection: Connection, { key, fixed = [], values, union }: Put): void {
+    const expected = this.#known ? connection.get(this.#select, ...key) : undefined
+    const isNew = expected === undefined && connection.run(this.#insert, ...key, ...fixed, ...values).changes > 0
+    this.#known = !isNew
+    if (isNew) return
+    const known = expected ?? (connection.get(this.#select, ...key) as Row)
+    if (!this.#differs(known, values)) return
+    const merged = union(known)
+    if (this.#differs(known, merged)) connection.run(this.#update, ...merged, ...key)
+  }
+
+  #differs(known: Row, values: Values): boolean {
+    return values.some((value, index) => value !== known[this.#columns[index] as string])
+  }
 }

@@ -1,7 +1,6 @@
 // The newest links to a post, from the relationships that are derived.
 import type { Address } from '../../graph/model.ts'
-import type { DerivedLink } from '../derived.ts'
-import type { InboundOptions } from '../store.ts'
+import type { InboundLink, InboundOptions } from '../store.ts'
 import type { Query } from './server.ts'
 
 const TARGET = `MATCH (asked:Post {address: $address}) MATCH (t:Post {address: coalesce(asked.canonical, asked.address)})`
@@ -10,8 +9,7 @@ const TARGET = `MATCH (asked:Post {address: $address}) MATCH (t:Post {address: c
 const NEWEST = `${TARGET} MATCH (t)<-[n:LINKS_TO]-(s:Post) WITH n, s, t, coalesce(n.at, $undated) AS time
   WHERE time < $at OR (time = $at AND s.address > $source)
   WITH n, s, t, time ORDER BY time DESC, s.address LIMIT toInteger($limit)
-  RETURN s.address AS source, t.address AS target, n.kinds AS kinds, n.state AS state, n.uncounted AS uncounted, n.at AS at,
-    n.sourceBlog AS sourceBlog, n.targetBlog AS targetBlog`
+  RETURN s.address AS source, t.address AS target, n.kinds AS kinds, n.state AS state, n.uncounted AS uncounted, n.at AS at`
 const TOTAL = `${TARGET} RETURN COUNT { (t)<-[:LINKS_TO]-() } AS total`
 
 const UNDATED = Number.MIN_SAFE_INTEGER
@@ -20,10 +18,10 @@ export async function inbound(
   query: Query,
   address: Address,
   { limit, after = null }: InboundOptions,
-): Promise<readonly DerivedLink[]> {
+): Promise<readonly InboundLink[]> {
   const from = after === null ? { at: Number.MAX_SAFE_INTEGER, source: '' } : { ...after, at: after.at ?? UNDATED }
   const rows = await query(NEWEST, { address, undated: UNDATED, ...from, limit })
-  return rows as unknown as readonly DerivedLink[]
+  return rows as unknown as readonly InboundLink[]
 }
 
 export async function inboundCount(query: Query, address: Address): Promise<number> {
