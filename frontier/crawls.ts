@@ -123,8 +123,8 @@ export interface Crawls {
     worker: string,
     options: { readonly at: Time; readonly lease: number; readonly only?: string },
   ): Promise<Crawl | null>
-  /** A sign of life; returns the crawl as it stands, so that a worker learns what others did and that it should stop. Null: it is gone. */
-  beat(id: string, worker: string, gauge: Gauge, at: Time): Promise<Crawl | null>
+  /** A sign of life; returns how the crawl stands, so that a worker learns what others did and that it should stop. Null: it is gone. */
+  beat(id: string, worker: string, gauge: Gauge, at: Time): Promise<Pick<Crawl, 'state' | 'reason' | 'progress'> | null>
   /**
    * The worker leaves. `done` and `failed` end the crawl for all; with `stopped` and `cut` it goes on as long as others are at it. The first
    * end stays.

@@ -1,15 +1,12 @@
 // A made blogosphere of any size for the benches: blogs at loopback addresses of their own, posts that cite each other so that all are
-// reached from the first, threads of made comments. Every page can be told from its number alone.
+// reached, threads of made comments. Every page can be told from its number alone.
 
 export interface Shape {
   readonly hosts: number
   readonly pages: number
-  /** Comments of the longest thread; 0 makes pages of a few hundred bytes. */
+  /** Comments of the longest thread; 0 makes small pages, of which each leads to the next of its own blog. */
   readonly comments: number
 }
-
-/** What the table is measured on: 15 to 60 kB a page. */
-export const FULL: Shape = { hosts: 24, pages: 3000, comments: 64 }
 
 /** 127.1.0.0 and on: a host, and an IP address, for each blog. */
 export const hostOf = (blog: number): string => `127.1.${blog >> 8}.${blog & 255}`
@@ -42,17 +39,26 @@ function chanceOf(seed: number): (below: number) => number {
 const sentence = (chance: (below: number) => number, words: number): string =>
   `${Array.from({ length: words }, () => WORDS[chance(WORDS.length)]).join(' ')}.`
 
-/** A post in the markup of a blog of 2008. It cites the two posts of a binary tree below it, and some it has in common with others. */
+/** Two posts of a binary tree below it, and one it has in common with others. */
+function citedBy(
+  page: number,
+  { hosts, pages, comments }: Shape,
+  chance: (below: number) => number,
+): readonly number[] {
+  const cited = comments === 0 ? [page + hosts] : [2 * page + 1, 2 * page + 2, chance(page + 1)]
+  return cited.filter((other) => other < pages && other !== page)
+}
+
+/** A post in the markup of a blog of 2008. */
 export function htmlOf(page: number, shape: Shape, port: number): string {
   const chance = chanceOf(page)
-  const { pages, hosts } = shape
+  const { hosts } = shape
   const to = (other: number) => addressOfPage(other, shape, port)
-  const cited = [2 * page + 1, 2 * page + 2, chance(page + 1)].filter((other) => other < pages && other !== page)
-  const paragraphs = cited.map(
+  const paragraphs = citedBy(page, shape, chance).map(
     (other) =>
       `<p>${sentence(chance, 60)} <a href="${to(other)}">${sentence(chance, 4)}</a> ${sentence(chance, 80)}</p>`,
   )
-  const threadLength = shape.comments === 0 ? 0 : 12 + chance(shape.comments - 11)
+  const threadLength = shape.comments === 0 ? 0 : 14 + chance(shape.comments - 13)
   const comments = Array.from({ length: threadLength }, (_, index) => comment(index, chance))
   const pings = shape.comments === 0 || page < 2 ? [] : [ping(to((page - 1) >> 1), chance)]
   const blogroll = Array.from({ length: shape.comments === 0 ? 0 : 15 }, (_, index) => {

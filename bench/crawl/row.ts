@@ -2,6 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crawlSettings, loadConfig } from '../../config.ts'
+import { work } from '../../crawler/main.ts'
+import type { CrawlSettings, Progress } from '../../frontier/crawls.ts'
+import { openFrontier } from '../../frontier/open.ts'
+import { SILENT } from '../../log.ts'
+import { openStore } from '../../store/open.ts'
 import type { Shape } from './blogosphere.ts'
 
 export interface Place {
@@ -18,6 +24,9 @@ export interface Measured {
   readonly core: number
   readonly megabytes: number
 }
+
+/** Takes a while to load. */
+await import('@crawlee/basic')
 
 /** Runs one row; `read` returns how many pages it read. Loading of code is measured for nobody. */
 export async function row(read: (place: Place) => Promise<number>): Promise<void> {
@@ -37,4 +46,24 @@ export async function row(read: (place: Place) => Promise<number>): Promise<void
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** A crawl of ours from these seeds, into files of its own; returns the pages it read. */
+export async function crawlHere(
+  seeds: readonly string[],
+  { folder }: Pick<Place, 'folder'>,
+  more: Partial<CrawlSettings>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<number> {
+  const store = await openStore(`sqlite:${join(folder, 'graph.db')}`)
+  const { crawls, frontier, close } = await openFrontier(`sqlite:${join(folder, 'frontier.db')}`)
+  const boundless = { pages: 0, depth: 1_000_000, requestsPerHost: 0, allowPrivate: ['127.0.0.0/8'] }
+  const settings = { ...crawlSettings(loadConfig({}, {}, {})), ...boundless, ...more }
+  await crawls.ask(seeds, settings, { sample: false, at: new Date().toISOString() })
+  const [crawl] = await work(
+    { store, crawls, frontier, log: SILENT, onProgress: (_, progress) => onProgress(progress) },
+    { signal: new AbortController().signal, once: true },
+  )
+  await Promise.all([close(), store.close()])
+  return crawl?.progress.pages ?? 0
 }

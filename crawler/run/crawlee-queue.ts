@@ -68,8 +68,7 @@ export function crawleeQueue(options: QueueOptions): CrawleeQueue {
     if (ready.length > 0) return
     stats = await frontier.stats(crawl, now())
     if (freed !== before) return refill()
-    const wait = stats.nextAt === null ? LONGEST_SLEEP : Date.parse(stats.nextAt) - Date.parse(now())
-    sleepUntil = performance.now() + Math.min(wait, LONGEST_SLEEP)
+    sleepUntil = performance.now() + Math.min(timeToNext(stats, now()), LONGEST_SLEEP)
   }
 
   return {
@@ -102,4 +101,10 @@ export function crawleeQueue(options: QueueOptions): CrawleeQueue {
       sleepUntil = 0
     },
   }
+}
+
+/** In ms; a host may have become ready while we looked. */
+function timeToNext({ waiting, nextAt }: QueueStats, now: Time): number {
+  if (nextAt !== null) return Date.parse(nextAt) - Date.parse(now)
+  return waiting > 0 ? 0 : Infinity
 }

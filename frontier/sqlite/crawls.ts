@@ -34,6 +34,7 @@ export function crawlsOn(database: DatabaseSync, ledger: Ledger, clock: Clock): 
   const crew = crewOn(database)
   const ROWS = 'SELECT *, (SELECT count(*) FROM crew WHERE crawl = CAST(id AS TEXT)) AS workers FROM crawls'
   const byId = database.prepare(`${ROWS} WHERE id = ?`)
+  const standing = database.prepare('SELECT state, reason FROM crawls WHERE id = ?')
   const newest = database.prepare(`${ROWS} ORDER BY id DESC LIMIT ?`)
   const left = database.prepare(
     `SELECT id FROM crawls WHERE same = ? AND state IN ('asked', 'running', 'stopped', 'cut') ORDER BY id DESC LIMIT 1`,
@@ -107,12 +108,13 @@ export function crawlsOn(database: DatabaseSync, ledger: Ledger, clock: Clock): 
     beat: async (id, worker, gauge, at) =>
       atomic(() => {
         clock.tell(Date.parse(at))
-        const state = one(id)?.state
+        const state = (standing.get(id) as Pick<CrawlRow, 'state'> | undefined)?.state
         // A worker that was taken for dead is at it again.
         if (state === 'cut') start.run(Date.parse(at), id)
         if (state === 'running' || state === 'stopping' || state === 'cut') crew.join(id, worker, Date.parse(at))
         measure.run(JSON.stringify(gauge), id)
-        return one(id)
+        const now = standing.get(id) as Pick<CrawlRow, 'state' | 'reason'> | undefined
+        return now === undefined ? null : { ...now, progress: { ...ledger.counts(id), ...gauge } }
       }),
 
     end: async (id, worker, state, reason, at) =>
