@@ -19,9 +19,9 @@ export function addressOf(text: string, base?: string): Address | null {
   const target = relayed(url)
   if (target !== null) return addressOf(target)
   const fragment = url.hash
-  url.hash = ''
-  url.pathname = withoutViews(url.pathname)
-  url.search = withoutNoise(url.search)
+  put(url, 'hash', '')
+  put(url, 'pathname', withoutViews(url.pathname))
+  put(url, 'search', withoutNoise(url.search))
   if (namesAnEntry(url.pathname, fragment)) url.hash = fragment
   return written(url)
 }
@@ -33,7 +33,7 @@ export function addressOf(text: string, base?: string): Address | null {
 export function pageAddressOf(text: string, base?: string): Address | null {
   const url = parse(text, base)
   if (url === null) return null
-  url.hash = ''
+  put(url, 'hash', '')
   return written(url)
 }
 
@@ -68,14 +68,20 @@ function parse(text: string, base: string | undefined): URL | null {
 }
 
 function written(url: URL): Address | null {
-  url.hostname = url.hostname.replace(/\.+$/, '')
-  url.pathname = plainEscapes(url.pathname)
-  url.search = plainEscapes(url.search)
+  put(url, 'hostname', url.hostname.replace(/\.+$/, ''))
+  put(url, 'pathname', plainEscapes(url.pathname))
+  put(url, 'search', plainEscapes(url.search))
   return url.href.length <= LONGEST ? url.href : null
+}
+
+/** Each assignment parses the whole address anew, and most would change nothing. A mark with nothing behind it reads like none. */
+function put(url: URL, part: 'hash' | 'hostname' | 'pathname' | 'search', text: string): void {
+  if (url[part] !== text || (text === '' && /[?#]$/.test(url.href))) url[part] = text
 }
 
 /** Percent-escapes in capitals, and none where none is needed (RFC 3986, 6.2.2). */
 function plainEscapes(text: string): string {
+  if (!text.includes('%')) return text
   return text.replace(/%[0-9a-f]{2}/gi, (written) => {
     const character = String.fromCharCode(Number.parseInt(written.slice(1), 16))
     return /[\w.~-]/.test(character) ? character : written.toUpperCase()

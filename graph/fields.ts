@@ -64,7 +64,8 @@ export function mergeFields<Node extends { readonly from: From }>(
   const fields: Partial<Record<keyof Node, unknown>> = {}
   const from: Record<string, Told> = {}
   for (const name of names) {
-    const best = better(tellingOf(one, name), tellingOf(other, name))
+    const own = tellingOf(one, name)
+    const best = one === other ? own : better(own, tellingOf(other, name))
     fields[name] = best.value
     if (best.value !== null && best.told !== null) from[name] = best.told
   }
@@ -88,7 +89,7 @@ function compare(one: Telling, other: Telling): number {
     Number(isKnown(one)) - Number(isKnown(other)) ||
     trust(one.told) - trust(other.told) ||
     byText(one.told?.at ?? '', other.told?.at ?? '') ||
-    byText(JSON.stringify(one.value), JSON.stringify(other.value)) ||
+    (one.value === other.value ? 0 : byText(JSON.stringify(one.value), JSON.stringify(other.value))) ||
     byText(one.told?.guessed ?? '', other.told?.guessed ?? '')
   )
 }

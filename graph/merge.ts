@@ -24,7 +24,7 @@ export function mergeEvidence(one: Evidence, other: Evidence): Evidence {
 
 /** Only the first and the last sighting stay. */
 export function mergeAnchors(one: Anchor, other: Anchor): Anchor {
-  return { ...one, seen: endsOf([...one.seen, ...other.seen]) }
+  return { ...one, seen: endsOf(one === other ? one.seen : [...one.seen, ...other.seen]) }
 }
 
 export function mergeAliases(one: Alias, other: Alias): Alias {

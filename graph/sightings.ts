@@ -5,6 +5,7 @@ import { byText, sortedBy } from './order.ts'
 
 /** Union; sorted by page and road, times sorted. */
 export function mergeSightings(one: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] {
+  if (one === other && isSingle(one)) return one
   const times = new Map<string, { readonly sighting: Sighting; readonly at: Set<Time> }>()
   for (const sighting of [...one, ...other]) {
     const key = `${sighting.page}\n${sighting.road}`
@@ -19,8 +20,12 @@ export function mergeSightings(one: readonly Sighting[], other: readonly Sightin
   }))
 }
 
+/** Most things are seen once: they are in order as they are. */
+const isSingle = (seen: readonly Sighting[]): boolean => seen.length === 1 && seen[0]?.at.length === 1
+
 /** The first and the last alone: all that is kept of what repeats on every page. */
 export function endsOf(seen: readonly Sighting[]): readonly Sighting[] {
+  if (isSingle(seen)) return seen
   const single = seen.flatMap(({ page, road, at }) => at.map((time) => ({ page, road, at: [time] })))
   const sorted = sortedBy(single, ({ page, road, at }) => `${at[0]}\n${page}\n${road}`)
   return mergeSightings(sorted.slice(0, 1), sorted.slice(-1))
