@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   language: 'it is in a language that was not asked for (--languages)',
   'host-limit': 'its host has had all the requests one crawl may make (--requests-per-host)',
   trap: 'it looks like a trap without end',
+  'hint-share': 'a tenth of a crawl’s pages were looked into for answers that nobody announced',
   forgotten: 'it is forgotten, and stays out until `grapevine forget … --undo`',
 }
 

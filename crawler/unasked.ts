@@ -1,4 +1,5 @@
-// Why a hop is not asked for at all, beyond what its address alone tells (follow/scope.ts): it is forgotten, or one more host of a farm.
+// Why a hop is not asked for at all, beyond what its address alone tells (follow/scope.ts): it is forgotten, one more host of a farm,
+// or one hint too many.
 import type { Hop } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
 import type { Refusal } from './capture/page.ts'
@@ -6,12 +7,13 @@ import { refusal } from './capture/refusal.ts'
 import type { Run } from './run/run.ts'
 
 /** Null when it is to be asked for. Looked at when its turn comes: what was forgotten meanwhile counts, and redirects and seeds do too. */
-export async function unasked(hop: Hop, { store, farms, now }: Run): Promise<Refusal | null> {
+export async function unasked(hop: Hop, { store, farms, hintShare, now }: Run): Promise<Refusal | null> {
   const skip = (reason: Refusal['reason'], detail: string | null): Refusal =>
     refusal(hop.address, reason, now(), { kind: 'skip', detail })
   const names = [hop.address, addressOf(hop.address), hop.because === 'comment-page' ? hop.via : null]
   const forgotten = await store.whichForgotten(names.filter((name) => name !== null))
   if (forgotten.size > 0) return skip('forgotten', null)
   const farm = farms.against(hop)
-  return farm === null ? null : skip('trap', farm)
+  if (farm !== null) return skip('trap', farm)
+  return hop.because === 'hint' && !hintShare.take() ? skip('hint-share', null) : null
 }

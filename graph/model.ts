@@ -198,6 +198,8 @@ export const BECAUSES = [
   'index',
   'sitemap',
   'post',
+  'hint',
+  'unannounced',
   'canonical',
 ] as const
 export type Because = (typeof BECAUSES)[number]
@@ -206,7 +208,10 @@ export type Because = (typeof BECAUSES)[number]
 export interface Lead {
   readonly address: PageAddress
   readonly because: Because
-  /** The post it belongs to, where that is not the page that led there: of a comment feed that a blog's feed names; else null. */
+  /**
+   * The post it belongs to, where that is not the page that led there: of a comment feed that a blog's feed names; of a post in a feed
+   * what it cites; of a sitemap the home page; else null.
+   */
   readonly via: Address | null
 }
 

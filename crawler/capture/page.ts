@@ -53,6 +53,7 @@ export const SKIPS = [
   'host-limit',
   'trap',
   'forgotten',
+  'hint-share',
 ] as const
 
 export interface Refusal {

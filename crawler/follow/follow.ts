@@ -4,6 +4,7 @@ import type { Hop } from '../../frontier/frontier.ts'
 import type { Address, Because, Lead } from '../../graph/model.ts'
 import { looseName, sameSite } from '../../graph/site.ts'
 import { isThreadPage, leadsToThread, type Said } from '../said.ts'
+import { followHints } from './hints.ts'
 
 /** Responses add a step; feeds, archives, comment pages and redirects add none. */
 const STEPS: ReadonlySet<Because> = new Set(['citation', 'linkback', 'comment', 'comment-author'])
@@ -13,6 +14,7 @@ const INDEXES: ReadonlySet<Because> = new Set(['post', 'feed', 'index', 'sitemap
 const RANK: Readonly<Record<Because, number>> = {
   ...{ seed: 0, redirect: 0, canonical: 0, 'comment-page': 1, 'comment-feed': 2, 'comment-api': 3, linkback: 10 },
   ...{ 'comment-author': 20, citation: 30, comment: 35, post: 40, feed: 50, sitemap: 55, index: 60 },
+  ...{ unannounced: 15, hint: 70 },
 }
 /** A post's links to its own blog are no responses: they come after all others of their depth. */
 const OWN_SITE = 5
@@ -20,10 +22,11 @@ const OWN_SITE = 5
 export function follow(said: Said, settings: Pick<CrawlSettings, 'scope' | 'depth'>): readonly Hop[] {
   const allowed = reasonsToFollow(said, settings.scope)
   const ofBlog = ofItsBlog(said)
-  return said.leads
+  const hops = said.leads
     .filter((lead) => allowed(lead.because) && ofBlog(lead))
     .map((lead) => hopOf(lead, said))
     .filter(({ depth }) => depth <= settings.depth)
+  return [...hops, ...followHints(said, settings)]
 }
 
 /** A seed's hop, or anything else that nobody pointed at. */
@@ -55,6 +58,7 @@ function ofItsBlog({ hop: { because, via } }: Said): (lead: Lead) => boolean {
  */
 function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: Because) => boolean {
   const { hop, road, body } = said
+  if (hop.because === 'hint') return () => false
   if (isThreadPage(said)) return (because) => STEPS.has(because) || leadsToThread(because)
   if (road === 'feed' || road === 'index') {
     const forWholeBlog = scope === 'neighbours' || hop.because === 'seed' || INDEXES.has(hop.because)

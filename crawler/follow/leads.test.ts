@@ -12,7 +12,7 @@ const COMMENT = {
   layer: 'platform',
 } as const
 
-test('a commenter’s site is a lead when it may be a post, and not when it is a front page', () => {
+test('a commenter’s site is a lead when it may be a post, and a hint when it is a front page', () => {
   const urls = [
     'http://b.example/',
     'http://b.example/~ann/',
@@ -23,6 +23,8 @@ test('a commenter’s site is a lead when it may be a post, and not when it is a
   const comments = urls.map((authorUrl) => ({ ...COMMENT, authorUrl }))
   expect(leadsOf(extraction({ post: ONE_POST, comments }), POST, 'page')).toEqual([
     { address: 'http://b.example/2006/answer', because: 'comment-author', via: null },
+    { address: 'http://b.example/', because: 'hint', via: null },
+    { address: 'http://b.example/~ann/', because: 'hint', via: null },
   ])
 })
 
@@ -60,11 +62,13 @@ test('a page that asks for nofollow leads nowhere', () => {
   expect(leadsOf(extraction({ robots, citations: [link('http://b.example/1')] }), POST, 'page')).toEqual([])
 })
 
-test('blogroll and share links are no leads', () => {
+test('share and navigation links are no leads, and those of the blogroll hints', () => {
   const otherLinks = (['blogroll', 'share', 'navigation'] as const).map((zone) =>
     link(`http://${zone}.example/x`, { zone }),
   )
-  expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([])
+  expect(leadsOf(extraction({ post: ONE_POST, otherLinks }), POST, 'page')).toEqual([
+    { address: 'http://blogroll.example/x', because: 'hint', via: null },
+  ])
 })
 
 test('the posts before and after it are posts of its blog', () => {

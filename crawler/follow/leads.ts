@@ -2,6 +2,7 @@
 import { addressOf, pageAddressOf } from '../../graph/address.ts'
 import type { Address, Because, Lead, Road } from '../../graph/model.ts'
 import type { Extraction } from '../extract/extraction.ts'
+import { hintsOfEntries, hintsOfPost, isFront } from './hints.ts'
 import { whyAskForComments } from './lists.ts'
 
 const MOST_LEADS = 3000
@@ -22,10 +23,13 @@ export function leadsOf(
       leads.set(address, { address, because, via: null })
     }
   }
-  if (road !== 'feed' && road !== 'index') return [...leads.values()]
+  if (road !== 'feed' && road !== 'index') {
+    return [...leads.values(), ...hintsOfPost(extraction, page).filter(({ address }) => !leads.has(address))]
+  }
   return [
     ...leads.values(),
     ...threadsOfEntries(extraction, page),
+    ...hintsOfEntries(extraction, page),
     ...(isSitemap(extraction, road) ? [] : sitemapsOf(extraction, page, sitemaps)),
   ]
 }
@@ -75,14 +79,16 @@ function offered(said: Extraction, road: Road): readonly (readonly [Because, rea
   if (road === 'feed' || road === 'index') return [posts, ...pages]
   // The posts before and after it: followed where a whole blog is read.
   const beside = said.otherLinks.filter(({ rel }) => rel !== null && /\b(?:prev|next)\b/i.test(rel))
-  const inComments = said.otherLinks.filter(({ zone }) => zone === 'comment')
+  // A signature is no word of the comment.
+  const signatures = new Set(said.comments.map(({ authorUrl }) => authorUrl))
+  const inComments = said.otherLinks.filter(({ zone, target }) => zone === 'comment' && !signatures.has(target))
   return [
     ['comment-page', said.nextCommentPages],
     ['comment-feed', road === 'page' ? one(said.commentFeeds) : said.commentFeeds],
     ['comment-api', road === 'api' || whyAskForComments(said) !== null ? said.commentApis : []],
     ['comment-api', said.linkbackApis],
     ['linkback', said.linkbacks.map(({ source }) => source)],
-    ['comment-author', said.comments.map(({ authorUrl }) => authorUrl).filter(isBelowRoot)],
+    ['comment-author', said.comments.map(({ authorUrl }) => authorUrl).filter((url) => !isFront(url))],
     ['citation', said.citations.map(({ target }) => target)],
     ['comment', inComments.map(({ target }) => target)],
     posts,
@@ -110,10 +116,4 @@ function targetOf(text: string, because: Because, page: Address): Address | null
   if (AS_WRITTEN.has(because)) return pageAddressOf(text, page)
   const address = addressOf(text, page)
   return address === null ? null : pageAddressOf(address)
-}
-
-/** A commenter's site that may be a post: more than the front page of a host or of `~somebody`. */
-function isBelowRoot(url: string | null): boolean {
-  const path = url === null ? null : URL.parse(url)?.pathname
-  return path != null && !/^\/(?:[~@][^/]*\/?)?$/.test(path)
 }

@@ -13,6 +13,7 @@ import { crawleeQueue } from './crawlee-queue.ts'
 import { type Course, CUT, cutOff, type Ending, FINISHED, openCourse } from './ending.ts'
 import { runEngine } from './engine.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { openHintShare } from './hint-share.ts'
 import { openKeeper } from './keeper.ts'
 import { openNetwork } from './network.ts'
 import { openPatience } from './patience.ts'
@@ -66,7 +67,7 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
   const { concurrency } = settings
   const queue = crawleeQueue({ frontier, crawl: id, worker, concurrency, lease: LEASE, now, isPaused, isOver })
   const { isCutOff, capturer } = network
-  const memory = { farms: openFarms(), sameWords: openSameWords() }
+  const memory = { farms: openFarms(), sameWords: openSameWords(), hintShare: openHintShare(settings.pages) }
   const keep = openKeeper({ store, frontier, crawl: id, now, tollsOf: tollsFrom(capturer), onKept: queue.letGo })
   const reader = readerOf({ crawl, store, capturer, log, now, keep, isCutOff, ...memory }, queue.letGo, course, hurry)
   await plant(crawl, { ...ports, crawls, frontier })

@@ -8,6 +8,7 @@ import type { Capturer } from '../capture/capture.ts'
 import type { Farms } from '../follow/farms.ts'
 import type { Skip } from '../follow/scope.ts'
 import type { SameWords } from '../to-graph/same-words.ts'
+import type { HintShare } from './hint-share.ts'
 
 /** The ports a crawler works on. */
 export interface Ports {
@@ -28,6 +29,7 @@ export interface Run {
   readonly capturer: Capturer
   readonly farms: Farms
   readonly sameWords: SameWords
+  readonly hintShare: HintShare
   readonly log: Log
   readonly now: () => Time
   /** Resolves once it is kept: what breaks before is read again, what breaks after is not. */

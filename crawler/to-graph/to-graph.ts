@@ -10,9 +10,9 @@ import { citationsOf, commentLinksOf, linkbacksOf } from './evidence.ts'
 import { blogsOf, postsOf } from './posts.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
-/** Facts of one page; of an unchanged page its reading alone. */
+/** Facts of one page; its reading alone when it is unchanged, or was looked into for hints. */
 export function toGraph(said: Said): Graph {
-  if (said.extraction === null) return { ...EMPTY_GRAPH, readings: [readingOf(said)] }
+  if (said.extraction === null || said.hop.because === 'hint') return { ...EMPTY_GRAPH, readings: [readingOf(said)] }
   const telling = tellingOf(said, bounded(said.extraction))
   const { comments, names } = commentsOf(telling)
   return mergeGraphs({
@@ -29,7 +29,9 @@ export function toGraph(said: Said): Graph {
 
 function readingOf({ hop, page, road, extraction, body, thread, next, leads }: Said): Reading {
   const outcome = extraction === null ? 'unchanged' : 'read'
-  const { fetchedAt: at, validators } = page
+  // What a hint shows is not kept: whoever comes for itself is to read it whole.
+  const validators = hop.because === 'hint' ? null : page.validators
+  const at = page.fetchedAt
   return { page: hop.address, road, at, outcome, body, thread, next, reason: null, validators, leads }
 }
 
