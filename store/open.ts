@@ -1,26 +1,31 @@
 // From the address of a store to a store. The only door to the engines.
+import type { Graph } from '../graph/model.ts'
 import { copyStore } from './copy.ts'
 import { backupEmbedded, openEmbedded } from './embedded/open.ts'
-import { cypherOf } from './neo4j/dump.ts'
-import { lookAtNeo4j, openNeo4j } from './neo4j/open.ts'
-import { isServerAddress } from './neo4j/server-address.ts'
 import { type Store, StoreError } from './store.ts'
+
+const SERVER = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//
 
 /** `sqlite:PATH`, `sqlite::memory:` for one that is kept nowhere, or `neo4j://user:password@host:7687/database`. Throws StoreError. */
 export async function openStore(url: string): Promise<Store> {
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) return openEmbedded(url.slice('sqlite:'.length))
-  if (isServerAddress(url)) return openNeo4j(url)
+  if (SERVER.test(url)) return (await neo4j()).openNeo4j(url)
   throw new StoreError(
     'unknown',
     `"${withoutSecrets(url)}" is no store: write sqlite:PATH or neo4j://user:password@host:7687/database`,
   )
 }
 
+/** Its driver takes as long to load as all the rest. */
+const neo4j = () => import('./neo4j/open.ts')
+
 /** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
-export const lookAtStore = lookAtNeo4j
+export const lookAtStore = async (url: string): Promise<string> => (await neo4j()).lookAtNeo4j(url)
 
 /** Facts as Cypher statements, one a line, that make a Neo4j store of an empty database. */
-export const writeCypher = cypherOf
+export async function* writeCypher(graphs: AsyncIterable<Graph>): AsyncIterable<string> {
+  yield* (await import('./neo4j/dump.ts')).cypherOf(graphs)
+}
 
 /** The store as it is now, as a new file. Throws StoreError. */
 export async function backupStore(url: string, path: string): Promise<void> {

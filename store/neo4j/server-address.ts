@@ -12,8 +12,6 @@ export interface ServerAddress {
 
 const SCHEMES = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:$/
 
-export const isServerAddress = (text: string): boolean => /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//.test(text)
-
 /**
  * Scheme `neo4j` (routed) or `bolt` (one server), with `+s` or `+ssc` for TLS. A user without a name is a bearer token:
  * `neo4j://:TOKEN@host`. Throws StoreError.
