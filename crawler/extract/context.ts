@@ -42,6 +42,16 @@ export function readingOf(html: string, { address, headers, fetchedAt, ...given 
   return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
 }
 
+/** As `read`, once for each page: several layers, and every post of a page that shows many, ask the same. */
+export function oncePerPage<Answer extends object>(read: (reading: Reading) => Answer): (reading: Reading) => Answer {
+  const known = new WeakMap<Reading, Answer>()
+  return (reading) => {
+    const answer = known.get(reading) ?? read(reading)
+    known.set(reading, answer)
+    return answer
+  }
+}
+
 /** Every layer asks for the addresses of the same links. */
 const resolvedOn = new WeakMap<object, Map<string, URL | null>>()
 

@@ -48,10 +48,7 @@ function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
 
 /** Of bodies inside each other, the one that holds no more than the words. */
 function innerBody(body: Element, named: readonly Element[], measures: Measures): Element {
-  const inner = named.find(
-    (element) =>
-      element !== body && contains(body, element) && at(measures.words, element) > at(measures.words, body) * 0.6,
-  )
+  const inner = inside(named, body).find((element) => at(measures.words, element) > at(measures.words, body) * 0.6)
   return inner ? innerBody(inner, named, measures) : body
 }
 

@@ -3,8 +3,9 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
 import { classesOf, contains, endOf, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { remembering } from '../memo.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName } from './author-name.ts'
 
@@ -67,23 +68,29 @@ function firstNamed(elements: readonly Element[], reading: Reading): Author | nu
   return null
 }
 
+/** Everybody whom the page marks as an author, in document order. */
+const marked = oncePerPage((reading) =>
+  authorElements(reading).flatMap((element) => {
+    const name = nameIn(element)
+    return name ? [{ element, name, address: linkOf(reading, element) }] : []
+  }),
+)
+
 /** The name on the page, when it names one person only: one with several posts or a list of its writers names several. */
 export function onlyAuthor(reading: Reading, place: PostPlace | null, { furniture }: Measures): Author | null {
-  const authors = new Map<string, Author>()
-  for (const element of reading.elements) {
-    if (!isAuthor(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? null)) continue
-    const name = place && isInText(element, place) ? null : nameIn(element)
-    if (name && !authors.has(name.toLowerCase()))
-      authors.set(name.toLowerCase(), { name, address: linkOf(reading, element) })
+  let only: Author | null = null
+  for (const { element, name, address } of marked(reading)) {
+    if (ELSEWHERE.has(furniture[placeOf(element)] ?? null) || (place && isInText(element, place))) continue
+    if (only && only.name.toLowerCase() !== name.toLowerCase()) return null
+    only ??= { name, address }
   }
-  const [first] = authors.values()
-  return authors.size === 1 && first ? first : null
+  return only
 }
 
 /** What marked elements of the page say as a whole: where several wrote, a byline joins their names. */
 export const markedLines = (reading: Reading): readonly string[] =>
-  reading.elements
-    .filter((element) => isAuthor(element) && endOf(element) - placeOf(element) < HEAD * 3)
+  authorElements(reading)
+    .filter((element) => endOf(element) - placeOf(element) < HEAD * 3)
     .map((element) => textOf(element))
     .filter((text) => text.length < LONGEST)
 
@@ -115,12 +122,21 @@ const isNoName = (element: Element): boolean =>
 function isAuthor(element: Element): boolean {
   const { rel, itemprop, class: classes } = element.attribs
   if ((rel !== undefined && relsOf(element).has('author')) || /^(?:author|creator)$/i.test(itemprop ?? '')) return true
-  if (classes === undefined || element.name === 'body' || element.name === 'html') return false
-  const tokens = [...classesOf(element)]
-  if (tokens.some((token) => NAMES.has(token.replace(/[-_]/g, ''))))
-    return !tokens.includes('p-name') || isInCard(element)
-  return tokens.some((token) => WORD.test(token) && !BESIDE.test(token))
+  if (!classes || element.name === 'body' || element.name === 'html') return false
+  const { isName, onlyInCard } = named(classes)
+  return isName && (!onlyInCard || isInCard(element))
 }
+
+const named = remembering((classes) => {
+  const tokens = classes.toLowerCase().split(/\s+/)
+  const isKnown = tokens.some((token) => NAMES.has(token.replace(/[-_]/g, '')))
+  return {
+    isName: isKnown || tokens.some((token) => WORD.test(token) && !BESIDE.test(token)),
+    onlyInCard: isKnown && tokens.includes('p-name'),
+  }
+})
+
+const authorElements = oncePerPage((reading) => reading.elements.filter(isAuthor))
 
 /** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
 function isInCard(element: Element): boolean {

@@ -1,5 +1,5 @@
 // JSON-LD of a page: every object in every script, flat. Scripts that are not JSON are skipped, others are still read.
-import type { Reading } from '../context.ts'
+import { oncePerPage } from '../context.ts'
 import { byTag, parseDom } from '../dom.ts'
 import { textOf } from '../text.ts'
 
@@ -8,7 +8,7 @@ export type JsonLd = Readonly<Record<string, unknown>>
 /** A page of data is no graph to get lost in. */
 const MOST = 2_000
 
-export function jsonLdOf(reading: Reading): readonly JsonLd[] {
+export const jsonLdOf = oncePerPage((reading): readonly JsonLd[] => {
   const found: JsonLd[] = []
   const left: unknown[] = byTag(reading, 'script')
     .filter(({ attribs }) => /^application\/ld\+json/i.test(attribs.type?.trim() ?? ''))
@@ -22,7 +22,7 @@ export function jsonLdOf(reading: Reading): readonly JsonLd[] {
     }
   }
   return found
-}
+})
 
 const isObject = (value: unknown): value is JsonLd =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
