@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'host-limit': 'its host has had all the requests one crawl may make (--requests-per-host)',
   trap: 'it looks like a trap without end',
   'hint-share': 'a tenth of a crawl’s pages were looked into for answers that nobody announced',
+  'not-due': 'it was not there when it was last asked for, and is asked for again later',
   forgotten: 'it is forgotten, and stays out until `grapevine forget … --undo`',
 }
 

@@ -24,11 +24,18 @@ export async function readHop(hop: Leased, run: Run): Promise<void> {
   await run.keep(hop, broughtBy(said, run))
 }
 
-/** A reading of this very crawl was broken off before it was kept: the page is asked for anew, so that what it says is counted. */
+/**
+ * A reading of this very crawl was broken off before it was kept: the page is asked for anew, so that what it says is counted. And so it is
+ * where its words decide whether it is followed: a 304 has none.
+ */
 async function capture(hop: Leased, last: Reading | null, run: Run): Promise<Page | Refusal> {
   const { capturer, crawl } = run
+  const { from, to, languages } = crawl.settings
+  const isJudged = from !== null || to !== null || languages.length > 0
   const wasBrokenOff = hop.attempts > 1 && last !== null && last.at >= (crawl.startedAt ?? last.at)
-  return (await unasked(hop, run)) ?? capturer.capture(hop, wasBrokenOff ? null : (last?.validators ?? null))
+  return (
+    (await unasked(hop, run)) ?? capturer.capture(hop, wasBrokenOff || isJudged ? null : (last?.validators ?? null))
+  )
 }
 
 /** What its last reading showed still holds, and it still leads where it led. */

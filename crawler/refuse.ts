@@ -22,6 +22,9 @@ const PASSING: ReadonlySet<string> = new Set([
 /** No answer at all: their fault, or ours. */
 const SILENCES: ReadonlySet<string> = new Set(['timeout', 'connection-failed', 'connection-refused', 'no-such-host'])
 
+/** What we leave for reasons of our own says nothing of the page. */
+const NO_READING: ReadonlySet<string> = new Set(['forgotten', 'not-due', 'hint-share'])
+
 export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<Brought> {
   if (refusal.to !== null) return redirected(refusal, refusal.to, hop, run)
   if (refusal.kind === 'put-off') return putOff(refusal.retryAt ?? refusal.at, false)
@@ -30,7 +33,8 @@ export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<B
   if (again !== null) return putOff(again, true)
   const { kind, address, reason, detail, at } = refusal
   run.log.debug({ address, reason, detail }, 'page refused')
-  const graph = { ...EMPTY_GRAPH, readings: [readingOf(refusal, hop)] }
+  const readings = NO_READING.has(reason) ? [] : [readingOf(refusal, hop)]
+  const graph = { ...EMPTY_GRAPH, readings }
   return { ...NOTHING_BROUGHT, graph, notes: [{ kind, address, reason, detail, at }] }
 }
 

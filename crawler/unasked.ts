@@ -1,9 +1,10 @@
 // Why a hop is not asked for at all, beyond what its address alone tells (follow/scope.ts): it is forgotten, one more host of a farm,
-// or one hint too many.
+// gone, or one hint too many.
 import type { Hop } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
 import type { Refusal } from './capture/page.ts'
 import { refusal } from './capture/refusal.ts'
+import { isDue } from './due.ts'
 import type { Run } from './run/run.ts'
 
 /** Null when it is to be asked for. Looked at when its turn comes: what was forgotten meanwhile counts, and redirects and seeds do too. */
@@ -15,5 +16,8 @@ export async function unasked(hop: Hop, { store, farms, hintShare, now }: Run): 
   if (forgotten.size > 0) return skip('forgotten', null)
   const farm = farms.against(hop)
   if (farm !== null) return skip('trap', farm)
+  const last = await store.lastReading(hop.address)
+  if (hop.because !== 'seed' && last !== null && !isDue(last, now()))
+    return skip('not-due', `${last.outcome} on ${last.at}`)
   return hop.because === 'hint' && !hintShare.take() ? skip('hint-share', null) : null
 }

@@ -53,6 +53,7 @@ export const SKIPS = [
   'host-limit',
   'trap',
   'forgotten',
+  'not-due',
   'hint-share',
 ] as const
 
