@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { loopbackSettings } from '../loopback.ts'
-import { type SoFar, spentBudget } from './ending.ts'
+import { leftBehind, spentBudget, triesPatience } from './ending.ts'
 
 const NOW = Date.parse('2026-01-01T00:00:00.000Z')
-const after = (ms: number) => new Date(NOW + ms).toISOString()
-const soFar = (more: Partial<SoFar> = {}): SoFar => {
-  return { pages: 0, elapsed: 0, now: NOW, queues: { waiting: 5, leased: 0, asked: 0, nextAt: null }, ...more }
-}
-const spent = (settings: object, more: Partial<SoFar>) => {
-  return spentBudget({ settings: loopbackSettings(80, settings) }, soFar(more))?.reason ?? null
+const MINUTE = 60_000
+const spent = (settings: object, soFar: object): string | null => {
+  return spentBudget({ settings: loopbackSettings(80, settings) }, { pages: 0, elapsed: 0, ...soFar })?.reason ?? null
 }
 
 describe('a crawl ends', () => {
@@ -24,10 +21,26 @@ describe('a crawl ends', () => {
   })
 
   test('when all that is left waits for longer than its patience', () => {
-    const wait = (ms: number, leased = 0) =>
-      spent({ patience: 60_000 }, { queues: { waiting: 5, leased, asked: 0, nextAt: after(ms) } })
-    expect(wait(60_000)).toBeNull()
-    expect(wait(60_001)).toContain('5 addresses are left')
-    expect(wait(60_001, 1)).toBeNull()
+    const tries = (ms: number, more = {}) => {
+      const nextAt = new Date(NOW + ms).toISOString()
+      return triesPatience({ waiting: 5, leased: 0, asked: 0, nextAt, ...more }, MINUTE, NOW)
+    }
+    expect(tries(60_000)).toBe(false)
+    expect(tries(60_001)).toBe(true)
+    expect([tries(60_001, { leased: 1 }), tries(60_001, { asked: 1 }), tries(60_001, { waiting: 0 })]).toEqual([
+      ...[false, false, false],
+    ])
+  })
+
+  test('and says what it leaves, and for whom it would have to wait', () => {
+    const hosts = [
+      { queue: 'a.example', why: 'answered 503' },
+      { queue: 'b.example', why: null },
+    ]
+    expect(leftBehind(5, MINUTE, hosts)).toEqual({
+      state: 'done',
+      reason:
+        '5 addresses are left for the next crawl: their hosts ask for more than 1 min of patience, such as a.example (answered 503), b.example',
+    })
   })
 })

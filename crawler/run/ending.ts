@@ -1,6 +1,6 @@
 // Why a crawl ends before nothing is left to read: its owner, its crawler's owner, or one of its budgets. The first reason stays.
 import type { Crawl } from '../../frontier/crawls.ts'
-import type { QueueStats } from '../../frontier/frontier.ts'
+import type { QueueState, QueueStats } from '../../frontier/frontier.ts'
 
 export interface Ending {
   readonly state: 'done' | 'failed' | 'stopped' | 'cut'
@@ -22,25 +22,37 @@ export interface SoFar {
   readonly pages: number
   /** Since this crawler took it up, in ms. */
   readonly elapsed: number
-  readonly now: number
-  readonly queues: Pick<QueueStats, 'waiting' | 'leased' | 'asked' | 'nextAt'>
 }
 
 /** The budget that is spent, or null. */
-export function spentBudget(
-  { settings }: Pick<Crawl, 'settings'>,
-  { pages, elapsed, now, queues }: SoFar,
-): Ending | null {
+export function spentBudget({ settings }: Pick<Crawl, 'settings'>, { pages, elapsed }: SoFar): Ending | null {
   const done = (reason: string): Ending => ({ state: 'done', reason })
   if (settings.pages > 0 && pages >= settings.pages) return done(`the budget of ${settings.pages} pages is spent`)
   if (settings.time > 0 && elapsed >= settings.time) return done(`the time of ${inWords(settings.time)} is over`)
-  const { waiting, leased, asked, nextAt } = queues
-  const wait = nextAt === null || leased + asked > 0 ? 0 : Date.parse(nextAt) - now
-  if (settings.patience === 0 || waiting === 0 || wait <= settings.patience) return null
+  return null
+}
+
+/** Whether all that is left waits for hosts that are not to be asked for longer than `patience`. 0 is no limit. */
+export function triesPatience(
+  { waiting, leased, asked, nextAt }: Pick<QueueStats, 'waiting' | 'leased' | 'asked' | 'nextAt'>,
+  patience: number,
+  now: number,
+): boolean {
+  return patience > 0 && waiting > 0 && leased + asked === 0 && nextAt !== null && Date.parse(nextAt) - now > patience
+}
+
+/** Says what is left, and some of the hosts it waits for. */
+export function leftBehind(
+  waiting: number,
+  patience: number,
+  hosts: readonly Pick<QueueState, 'queue' | 'why'>[],
+): Ending {
   const left = waiting === 1 ? '1 address is' : `${waiting} addresses are`
-  return done(
-    `${left} left for the next crawl: their hosts ask for more than ${inWords(settings.patience)} of patience`,
-  )
+  const names = hosts.map(({ queue, why }) => (why === null ? queue : `${queue} (${why})`)).join(', ')
+  return {
+    state: 'done',
+    reason: `${left} left for the next crawl: their hosts ask for more than ${inWords(patience)} of patience, such as ${names}`,
+  }
 }
 
 /** 90000 → "90 s", 600000 → "10 min". */

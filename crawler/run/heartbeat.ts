@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Crawl, Crawls, Progress } from '../../frontier/crawls.ts'
 import type { Frontier } from '../../frontier/frontier.ts'
 import type { Log } from '../../log.ts'
-import { type Course, CUT, STOPPED, spentBudget } from './ending.ts'
+import { type Course, CUT, leftBehind, STOPPED, spentBudget, triesPatience } from './ending.ts'
 import { openMeter } from './gauge.ts'
 
 const PAUSE = 500
+/** Hosts that are named when addresses are left behind. */
+const NAMED = 3
 /** A clock that is so far off between two beats, in ms, was set, or the machine slept. */
 const JUMP = 5000
 
@@ -14,7 +16,7 @@ export interface HeartbeatParts {
   readonly crawl: Crawl
   readonly worker: string
   readonly crawls: Pick<Crawls, 'beat'>
-  readonly frontier: Pick<Frontier, 'stats' | 'renew'>
+  readonly frontier: Pick<Frontier, 'stats' | 'renew' | 'queues'>
   readonly log: Log
   readonly course: Course
   /** For how long hops are ours, in ms. */
@@ -57,12 +59,13 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
     }
     progress = kept.progress
     parts.onProgress(progress)
-    const pages = progress.pages + progress.unchanged
-    // Patience with hosts is not tried by what is no fault of theirs.
-    const { waiting, leased, asked, nextAt } = queues
-    const left = { waiting, leased, asked, nextAt: trouble === null ? nextAt : null }
-    const spent = spentBudget(crawl, { pages, elapsed: performance.now() - startedAt, now, queues: left })
+    const elapsed = performance.now() - startedAt
+    const spent = spentBudget(crawl, { pages: progress.pages + progress.unchanged, elapsed })
     if (spent !== null) course.end(spent)
+    // Patience with hosts is not tried by what is no fault of theirs.
+    const { patience } = crawl.settings
+    if (trouble !== null || !triesPatience(queues, patience, now)) return
+    course.end(leftBehind(queues.waiting, patience, await frontier.queues(crawl.id, { limit: NAMED, at })))
   }
 
   async function keepBeating(): Promise<void> {

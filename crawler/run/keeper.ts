@@ -1,17 +1,17 @@
 // Keeps what was read: facts into the store, then all that follows into the frontier. What comes in together is written together, since a
 // transaction costs more than what is in it. Between the two a crawler may die: then the page is read again, and nothing is counted twice.
-import type { Frontier, Leased, Toll } from '../../frontier/frontier.ts'
+import type { Frontier, Leased } from '../../frontier/frontier.ts'
 import type { Graph, Time } from '../../graph/model.ts'
 import type { Store } from '../../store/store.ts'
 import type { Brought, Run } from './run.ts'
+import type { Tolls } from './tolls.ts'
 
 export interface KeeperParts {
   readonly store: Pick<Store, 'merge'>
   readonly frontier: Pick<Frontier, 'settle'>
   readonly crawl: string
   readonly now: () => Time
-  /** What these queues, and all that were asked on the way, are charged since they were last asked about. */
-  readonly tollsOf: (queues: readonly string[]) => readonly Toll[]
+  readonly tollsOf: Tolls
   readonly onKept: (hops: readonly Leased[]) => void
 }
 
