@@ -1,6 +1,7 @@
-// The api's front door: makes the app listen, and closes it so that nobody is cut off. Opens no store; its parts are given.
+// The api's front door: makes the app listen, and closes it so that nobody is cut off. Its parts are given; it opens the threads that answer.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openAnswering } from './answering/answering.ts'
 import { createApp } from './app.ts'
 import { isLoopbackName } from './doors/host.ts'
 import type { Parts } from './parts.ts'
@@ -26,9 +27,15 @@ export class ApiError extends Error {
   }
 }
 
-/** `parts.closing` is ours to abort, so it is not given. Throws ApiError. */
+/** What is given; the rest of the parts is made here. */
+export interface Given extends Omit<Parts, 'closing' | 'answering'> {
+  /** Where `store` was opened, so that threads can open it too. */
+  readonly storeUrl: string
+}
+
+/** Throws ApiError. */
 export async function startApi(
-  parts: Omit<Parts, 'closing'>,
+  { storeUrl, ...parts }: Given,
   where: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   if (parts.token === null && !isLoopbackName(bracketed(where.host))) {
@@ -39,12 +46,13 @@ export async function startApi(
   }
   const closing = new AbortController()
   const token = parts.token === 'none' ? null : parts.token
-  const server = createServer(createApp({ ...parts, token, closing: closing.signal }))
+  const answering = openAnswering(storeUrl, parts.store)
+  const server = createServer(createApp({ ...parts, token, answering, closing: closing.signal }))
   cutSlowRequests(server)
   await listen(server, where)
   const { port } = server.address() as AddressInfo
   parts.log.info({ host: where.host, port }, 'api started')
-  return { url: `http://${bracketed(where.host)}:${port}/`, close: () => drain(server, closing) }
+  return { url: `http://${bracketed(where.host)}:${port}/`, close: () => drain(server, closing).then(answering.close) }
 }
 
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host)

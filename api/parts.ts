@@ -4,9 +4,12 @@ import type { Frontier } from '../frontier/frontier.ts'
 import type { Address } from '../graph/model.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
+import type { Answering } from './answering/answering.ts'
 
 export interface Parts {
+  /** For what takes no time; all else is asked of `answering`. */
   readonly store: Store
+  readonly answering: Answering
   readonly crawls: Crawls
   readonly frontier: Pick<Frontier, 'queues'>
   readonly log: Log

@@ -1,6 +1,6 @@
 // What went wrong, as RFC 9457 problem+json. The only file that knows status numbers of failures; a 500 tells nothing of our inside.
 import type { ErrorRequestHandler, Response } from 'express'
-import { AnswerError } from '../answers/answer-error.ts'
+import type { AnswerError } from '../answers/answer-error.ts'
 import type { Log } from '../log.ts'
 import type { ProblemJson } from './contract.ts'
 
@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'other-host': [421, 'Not under this name'],
   'too-many-requests': [429, 'Too many requests'],
   broken: [500, 'Something broke here'],
+  busy: [503, 'Too much is asked at once'],
   'store-read-only': [503, 'Nothing can be written'],
   'store-locked': [503, 'The store is busy'],
   'store-unreachable': [503, 'The store does not answer'],
@@ -78,10 +79,11 @@ const KEPT_PROBLEMS: Readonly<Record<string, Problem>> = {
   full: new Problem('store-full', 'The disk is full; its owner can make room, and nothing that was kept is lost.'),
 }
 
-const ANSWER_PROBLEMS: Readonly<Record<AnswerError['code'], ProblemCode>> = {
+/** By code: an error that comes from a worker is of no class. */
+const ANSWER_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   'answers/unknown-address': 'unknown-address',
   'answers/not-a-post': 'not-a-post',
-}
+} satisfies Record<AnswerError['code'], ProblemCode>
 
 /** Any error → the problem that is told. */
 export function problemOf(error: unknown): Problem {
@@ -89,7 +91,8 @@ export function problemOf(error: unknown): Problem {
   const { code, type, status } = (error ?? {}) as { code?: unknown; type?: unknown; status?: unknown }
   const body = BODY_PROBLEMS[String(type)]
   if (body !== undefined) return body
-  if (error instanceof AnswerError) return new Problem(ANSWER_PROBLEMS[error.code], error.message)
+  const unanswered = ANSWER_PROBLEMS[String(code)]
+  if (unanswered !== undefined) return new Problem(unanswered, (error as Error).message)
   const kept = KEPT_PROBLEMS[/^(?:store|frontier)\/([a-z-]+)$/.exec(String(code))?.[1] ?? '']
   if (kept !== undefined) return kept
   if (status === 400)
@@ -103,7 +106,7 @@ export function problemOf(error: unknown): Problem {
 export function tellProblems(log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const { method, path: route } = request
-    if (hasLeft(error)) return log.debug({ method, route }, 'reader left')
+    if (hasLeft(error, response)) return log.debug({ method, route }, 'reader left')
     const problem = problemOf(error)
     const { code } = problem
     if (PROBLEMS[problem.what][0] >= 500) log.error({ code, method, route, err: error }, 'request failed')
@@ -114,8 +117,8 @@ export function tellProblems(log: Log): ErrorRequestHandler {
 }
 
 /** Whoever asked has hung up before the end of the answer. */
-const hasLeft = (error: unknown): boolean => {
-  return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED'].includes(
-    String((error as { code?: unknown })?.code),
-  )
+const hasLeft = (error: unknown, response: Response): boolean => {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  if (name === 'AbortError' && response.closed) return true
+  return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED'].includes(String(code))
 }

@@ -18,6 +18,8 @@ export interface Asked<Query, Body> {
   readonly body: Body
   /** The `:id` of the path; '' when it has none. */
   readonly id: string
+  /** Aborted when whoever asked has hung up, or has the answer. */
+  readonly left: AbortSignal
   readonly request: Request
   readonly response: Response
 }
@@ -56,7 +58,9 @@ export function route<Query extends z.ZodObject, Body extends z.ZodObject>(
       const query = readQuery(definition.query, request.query)
       const body = definition.method === 'post' ? readBody(definition.body, request.body) : definition.body.parse({})
       const id = typeof request.params.id === 'string' ? request.params.id : ''
-      await handle(parts, { query, body, id, request, response })
+      const left = new AbortController()
+      response.once('close', () => left.abort())
+      await handle(parts, { query, body, id, left: left.signal, request, response })
     }
   }
   return { ...told, serve }

@@ -8,11 +8,11 @@ import { openFrontier } from '../frontier/open.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
-import { type Parts, startApi } from './main.ts'
+import { type Given, startApi } from './main.ts'
 
 export interface TestServer {
   readonly url: string
-  readonly parts: Omit<Parts, 'closing'>
+  readonly parts: Given
   readonly store: Store
   readonly crawls: Crawls
   readonly frontier: Frontier
@@ -41,12 +41,14 @@ const SETTINGS: CrawlSettings = {
   ...{ maxBytes: 8_388_608, timeout: 30_000, maxRedirects: 10, userAgent: 'Test/0', contact: null, render: 'needed' },
 }
 
-export async function startTestServer(changes: Partial<Parts> = {}): Promise<TestServer> {
+export async function startTestServer(changes: Partial<Given> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'grapevine-api-'))
-  const store = await openStore(`sqlite:${join(folder, 'grapevine.db')}`)
+  const storeUrl = `sqlite:${join(folder, 'grapevine.db')}`
+  const store = await openStore(storeUrl)
   const frontier = await openFrontier(`sqlite:${join(folder, 'frontier.db')}`)
-  const parts: Omit<Parts, 'closing'> = {
+  const parts: Given = {
     store,
+    storeUrl,
     crawls: frontier.crawls,
     frontier: frontier.frontier,
     log: SILENT,

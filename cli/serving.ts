@@ -12,7 +12,13 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
   const { token, publicUrl, trustProxy, rateLimit, host, port } = config
   return startApi(
     {
-      ...{ store: parts.store, crawls: parts.crawls, frontier: parts.frontier, version: VERSION },
+      ...{
+        store: parts.store,
+        storeUrl: config.store,
+        crawls: parts.crawls,
+        frontier: parts.frontier,
+        version: VERSION,
+      },
       log: openLog(config).child({ room: 'api' }),
       ...{
         crawlSettings: crawlSettings(config),

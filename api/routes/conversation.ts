@@ -1,8 +1,7 @@
 // GET /api/conversation: the conversation round a post, all that the picture and its panel need.
 import { z } from 'zod'
-import { presentConversation } from '../../answers/present.ts'
+import { sendAnswer } from '../answering/send.ts'
 import { Conversation } from '../contract.ts'
-import { MOST_POSTS } from '../limits.ts'
 import { addressParameter, asOfParameter } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -13,9 +12,9 @@ export const conversation = route({
   query: z.object({ address: addressParameter, asOf: asOfParameter }),
   body: NOTHING,
   answer: json(Conversation, 'The conversation; numbers are 0 when nobody has answered'),
-  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post'],
-  handle: async ({ store }, { query, response }) => {
-    const neighbourhood = await store.around(query.address, { limit: MOST_POSTS })
-    response.json(presentConversation(neighbourhood, query.address, { asOf: query.asOf ?? null }))
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post', 'busy'],
+  handle: (parts, asked) => {
+    const { address, asOf = null } = asked.query
+    return sendAnswer(parts, asked, { kind: 'conversation', address, asOf })
   },
 })

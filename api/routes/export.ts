@@ -1,10 +1,13 @@
 // GET /api/export: everything the store holds, as one JSON document, streamed. `grapevine import` reads it back.
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { writeJson } from '../../answers/writers/json.ts'
 import { asOfParameter } from '../parameters.ts'
 import { NOTHING, route } from '../route.ts'
+
+/** A reader who takes nothing for so long is cut, in ms: others wait for the thread that writes for them. */
+const READER_PATIENCE = 60_000
 
 export const exportAll = route({
   method: 'get',
@@ -16,13 +19,17 @@ export const exportAll = route({
   }),
   body: NOTHING,
   answer: { status: 200, description: 'The export (docs: commands)', type: 'application/json', schema: null },
-  problems: ['bad-parameter'],
-  handle: async (parts, { query, response }) => {
+  problems: ['bad-parameter', 'busy'],
+  handle: async (parts, { query, left, response }) => {
     const exportedAt = parts.now().toISOString()
     const { version, exportedSettings: settings } = parts
-    const text = writeJson(parts.store.everything(), { version, exportedAt, asOf: query.asOf ?? null, settings })
+    const options = { version, exportedAt, asOf: query.asOf ?? null, settings }
+    const pieces = Readable.from(parts.answering.ask({ kind: 'export', options }, left))
+    // What fails before the first piece can still be told as a problem.
+    await once(pieces, 'readable')
     response.type('application/json')
     response.attachment(`grapevine-${exportedAt.slice(0, 10)}.json`)
-    await pipeline(Readable.from(text), response)
+    response.setTimeout(READER_PATIENCE)
+    await pipeline(pieces, response)
   },
 })

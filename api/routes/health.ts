@@ -11,7 +11,8 @@ export const health = route({
   answer: json(Health, 'Both answer'),
   problems: [],
   handle: async ({ store, version }, { response }) => {
-    await store.counts()
+    // Counting a large store would take long; looking up a note does not.
+    await store.note('health')
     response.set('Cache-Control', 'no-store').json({ status: 'ok', version })
   },
 })

@@ -1,8 +1,7 @@
 // GET /api/links: the links to or from a post, each with its evidence.
 import { z } from 'zod'
-import { presentLinks } from '../../answers/present-post.ts'
+import { sendAnswer } from '../answering/send.ts'
 import { Links } from '../contract.ts'
-import { MOST_POSTS } from '../limits.ts'
 import { addressParameter } from '../parameters.ts'
 import { Problem } from '../problem.ts'
 import { json, NOTHING, route } from '../route.ts'
@@ -14,14 +13,15 @@ export const links = route({
   query: z.object({ target: addressParameter.optional(), source: addressParameter.optional() }),
   body: NOTHING,
   answer: json(Links, 'The links'),
-  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post'],
-  handle: async ({ store }, { query: { target, source }, response }) => {
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],
+  handle: async (parts, asked) => {
+    const { target, source } = asked.query
     const address = target ?? source
     if (address === undefined)
       throw new Problem('no-address', 'Give target for the links to a post, or source for those from it.')
     if (target !== undefined && source !== undefined)
       throw new Problem('bad-parameter', 'Give target or source, not both.')
-    const neighbourhood = await store.around(address, { depth: 1, limit: MOST_POSTS })
-    response.json(presentLinks(neighbourhood, address, target === undefined ? 'outbound' : 'inbound'))
+    const direction = target === undefined ? 'outbound' : 'inbound'
+    await sendAnswer(parts, asked, { kind: 'links', address, direction })
   },
 })

@@ -1,8 +1,6 @@
 // GET /api/picture.svg: the picture of a conversation as a file, the same that the web draws.
 import { z } from 'zod'
-import { presentConversation } from '../../answers/present.ts'
-import { conversationSvg } from '../../picture/conversation-svg.ts'
-import { MOST_POSTS } from '../limits.ts'
+import { sendAnswer } from '../answering/send.ts'
 import { addressParameter, asOfParameter } from '../parameters.ts'
 import { NOTHING, route } from '../route.ts'
 
@@ -19,10 +17,10 @@ export const picture = route({
   }),
   body: NOTHING,
   answer: { status: 200, description: 'The picture', type: 'image/svg+xml', schema: null },
-  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post'],
-  handle: async ({ store }, { query, response }) => {
-    const neighbourhood = await store.around(query.address, { limit: MOST_POSTS })
-    const conversation = presentConversation(neighbourhood, query.address, { asOf: query.asOf ?? null })
-    response.type('image/svg+xml').send(conversationSvg(conversation, { width: WIDTH, theme: query.theme }))
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post', 'busy'],
+  handle: (parts, asked) => {
+    const { address, asOf = null, theme } = asked.query
+    asked.response.type('image/svg+xml; charset=utf-8')
+    return sendAnswer(parts, asked, { kind: 'picture', address, asOf, theme, width: WIDTH })
   },
 })

@@ -1,8 +1,7 @@
 // GET /api/post: one post with its comments, its links in both directions, its authority and how it was read.
 import { z } from 'zod'
-import { presentPost } from '../../answers/present-post.ts'
+import { sendAnswer } from '../answering/send.ts'
 import { PostDetail } from '../contract.ts'
-import { MOST_POSTS } from '../limits.ts'
 import { addressParameter } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -13,9 +12,9 @@ export const post = route({
   query: z.object({ address: addressParameter }),
   body: NOTHING,
   answer: json(PostDetail, 'The post'),
-  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post'],
-  handle: async ({ store, now }, { query, response }) => {
-    const neighbourhood = await store.around(query.address, { depth: 1, limit: MOST_POSTS })
-    response.json(presentPost(neighbourhood, query.address, { now: now().toISOString() }))
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],
+  handle: (parts, asked) => {
+    const now = parts.now().toISOString()
+    return sendAnswer(parts, asked, { kind: 'post', address: asked.query.address, now })
   },
 })

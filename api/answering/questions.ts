@@ -1,0 +1,77 @@
+// The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
+import { presentConversation } from '../../answers/present.ts'
+import { presentCard } from '../../answers/present-card.ts'
+import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
+import { isPost } from '../../answers/require-post.ts'
+import type { ConversationCardJson, ConversationJson, ConversationListJson, LinksJson } from '../../answers/shapes.ts'
+import { type ExportOptions, writeJson } from '../../answers/writers/json.ts'
+import type { Address, Time } from '../../graph/model.ts'
+import { conversationSvg } from '../../picture/conversation-svg.ts'
+import type { Store } from '../../store/store.ts'
+import { MOST_CARD_POSTS, MOST_POSTS } from '../limits.ts'
+
+interface OfConversation {
+  readonly address: Address
+  /** "2008-05-31": what was known at the end of this day; null: all there is. */
+  readonly asOf: string | null
+}
+
+/** Everything in a question can be cloned into another thread. */
+export type Question =
+  | ({ readonly kind: 'conversation' } & OfConversation)
+  | ({ readonly kind: 'picture'; readonly width: number; readonly theme: 'light' | 'dark' } & OfConversation)
+  | { readonly kind: 'conversations'; readonly limit: number }
+  | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
+  | { readonly kind: 'links'; readonly address: Address; readonly direction: LinksJson['direction'] }
+  | { readonly kind: 'authority'; readonly address: Address; readonly window: number | null; readonly now: Time }
+  | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
+  | { readonly kind: 'export'; readonly options: ExportOptions }
+
+/** The whole text, or pieces of it for what can be larger than memory bears. Both fail with AnswerError or StoreError. */
+export type Answer = Promise<string> | AsyncIterable<string>
+
+type Answers = {
+  readonly [Kind in Question['kind']]: (store: Store, question: Extract<Question, { readonly kind: Kind }>) => Answer
+}
+
+const ANSWERS: Answers = {
+  conversation: async (store, question) => JSON.stringify(await conversationOf(store, question)),
+  picture: async (store, question) => conversationSvg(await conversationOf(store, question), question),
+  conversations: async (store, { limit }) => JSON.stringify(await cardsOf(store, limit)),
+  post: async (store, { address, now }) => {
+    return JSON.stringify(presentPost(await nextTo(store, address), address, { now }))
+  },
+  links: async (store, { address, direction }) => {
+    return JSON.stringify(presentLinks(await nextTo(store, address), address, direction))
+  },
+  authority: async (store, { address, window, now }) => {
+    return JSON.stringify(presentAuthority(await nextTo(store, address), address, { window, now }))
+  },
+  'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
+  export: (store, { options }) => writeJson(store.everything(), options),
+}
+
+export function answerTo(store: Store, question: Question): Answer {
+  const answer = ANSWERS[question.kind] as (store: Store, question: Question) => Answer
+  return answer(store, question)
+}
+
+async function conversationOf(store: Store, { address, asOf }: OfConversation): Promise<ConversationJson> {
+  return presentConversation(await store.around(address, { limit: MOST_POSTS }), address, { asOf })
+}
+
+const nextTo = (store: Store, address: Address) => store.around(address, { depth: 1, limit: MOST_POSTS })
+
+async function cardsOf(store: Store, limit: number): Promise<ConversationListJson> {
+  const conversations: ConversationCardJson[] = []
+  for (const { address } of await store.busiest(limit)) {
+    conversations.push(presentCard(await store.around(address, { limit: MOST_CARD_POSTS }), address))
+  }
+  return { conversations, known: await store.counts() }
+}
+
+/** The first of them that has a conversation round it; null when none has. */
+async function firstPostOf(store: Store, addresses: readonly Address[]): Promise<Address | null> {
+  for (const address of addresses) if (isPost(await store.around(address, { depth: 0 }), address)) return address
+  return null
+}

@@ -1,0 +1,21 @@
+// From the bytes of an answer to the response.
+
+import type { Parts } from '../parts.ts'
+import type { Asked } from '../route.ts'
+import type { Bytes } from './pieces.ts'
+import type { Question } from './questions.ts'
+
+/** Sends the answer with the type that the response has, or as JSON. */
+export async function sendAnswer(
+  { answering }: Pick<Parts, 'answering'>,
+  { response, left }: Pick<Asked<unknown, unknown>, 'response' | 'left'>,
+  question: Question,
+): Promise<void> {
+  const body = await wholeAnswer(answering.ask(question, left))
+  if (!response.hasHeader('Content-Type')) response.type('json')
+  response.send(body)
+}
+
+export async function wholeAnswer(pieces: AsyncIterable<Bytes>): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(pieces))
+}
