@@ -182,7 +182,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'tags',
     word(
-      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?footer|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
     ),
   ],
   [
@@ -219,7 +219,7 @@ export function marksOf({
 const read = remembering((name): Marks => {
   const spaced = name
     .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([a-z])([A-Z])|_/g, '$1-$2')
     .toLowerCase()
   const plain = name.slice(0, 1000).toLowerCase()
   const names = plain.split(/\s+/).map((token) => token.replace(/[-_]/g, ''))

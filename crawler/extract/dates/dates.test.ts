@@ -28,6 +28,7 @@ describe('a date is read as the page writes it', () => {
     ['2005 July 7', '2005-07-07'],
     ['18-Mar-06', '2006-03-18'],
     ['18 III 2006', '2006-03-18'],
+    ['发布于：2006-3-18 22:05', '2006-03-18T22:05:00'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected))
 
   test.each([

@@ -5,8 +5,8 @@ import { yearOf } from './calendars.ts'
 import { type DateContext, type Day, dayAt, whyImpossible } from './day.ts'
 import { inGregorian } from './formatted-day.ts'
 
-const YEAR_FIRST = /(?<![\d.:/-])(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
-const YEAR_LAST = /(?<![\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/
+const YEAR_FIRST = /(?<![\d./-]|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
+const YEAR_LAST = /(?<![\d./-]|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/
 
 export function numericDay(text: string, context: DateContext): Day | null {
   const yearFirst = YEAR_FIRST.exec(text)

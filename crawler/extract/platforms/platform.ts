@@ -1,4 +1,5 @@
 // What it takes to know a blog platform's responses: a platform is data. One platform a file beside this one; surest sign first in every list.
+import type { Mention } from '../../../graph/model.ts'
 import type { Layer } from '../extraction.ts'
 
 /** What a part of a response is; `source` links to the page a linkback comes from, `skip` is nobody's words (reply links, ratings, badges). */
@@ -27,4 +28,6 @@ export interface Platform {
   readonly parts: Partial<Readonly<Record<Role, readonly string[]>>>
   /** CSS: elements round or inside a response that make a linkback of it. */
   readonly linkbacks?: Partial<Readonly<Record<LinkbackMark, readonly string[]>>>
+  /** CSS, as `linkbacks`: what a linkback does with the post, where the markup tells. */
+  readonly mentions?: Partial<Readonly<Record<Mention, readonly string[]>>>
 }

@@ -5,7 +5,7 @@ import { contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { countBelow } from '../search.ts'
 import { isFurniture } from './furniture.ts'
-import { type Numbered, numberedElements } from './ids.ts'
+import { type Numbered, numberedElements, splitId } from './ids.ts'
 import { elementsFitting, fitsAny } from './rules.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
@@ -69,28 +69,37 @@ const isAnsweredBy = ({ nodes }: Item, { element }: Candidate): boolean =>
 
 const VOUCHING =
   /comment|kommentar|commentaire|coment|kommentti|komentar|reacti|reakt|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)/i
-/** Blogger's numbers are that long, and no content element's is. */
+/** Blogger's numbers are that long, and no content element's is; a post has one without a letter before it. */
 const LONG_NUMBER = 15
 
 /** True when an id such as "c12" is a comment's: by its length, or by the words in the markup round it. */
-function isVouchedFor({ element, id }: Candidate): boolean {
-  if (id !== null && id.length >= LONG_NUMBER) return true
+function isVouchedFor({ element, id, anchor }: Candidate): boolean {
+  if (id !== null && id.length >= LONG_NUMBER && anchor !== id) return true
   let node: Element | null = element
   for (let level = 0; node && node.name !== 'body' && level < 4; node = parentOf(node), level++)
     if (VOUCHING.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`)) return true
   return false
 }
 
+type Marked = Numbered | { readonly element: Element; readonly id: null; readonly anchor: null }
+
+/** What a selector finds has the number it carries, whatever stands before it. */
+function numberedItself(element: Element): Marked {
+  const { id } = element.attribs
+  const parts = id ? splitId(id) : null
+  return id && parts ? { element, id: parts.id, anchor: id.trim() } : { element, id: null, anchor: null }
+}
+
 function marked(ids: readonly Numbered[], weakIds: readonly Numbered[], elements: readonly Element[]): Candidate[] {
   const found = new Map<Element, Candidate>()
-  const add = ({ element, id, anchor }: Numbered | { element: Element; id: null; anchor: null }, weak = false) => {
+  const add = ({ element, id, anchor }: Marked, weak = false) => {
     const known = found.get(element)
     if (!known) found.set(element, { element, id, anchor, weak, inner: null, outer: null })
     else if (!weak) known.weak = false
   }
   for (const one of ids) add(one)
   for (const one of weakIds) add(one, true)
-  for (const element of elements) add({ element, id: null, anchor: null })
+  for (const element of elements) add(numberedItself(element))
   return [...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element))
 }
 

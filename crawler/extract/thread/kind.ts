@@ -18,13 +18,17 @@ export interface Kind {
 export const COMMENT: Kind = { mark: null, inferred: false }
 
 /** By the classes of the element that shows it or of what stands closely round it; null when these say nothing. */
-export function markByClass(element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null {
+export const markByClass = (element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null =>
+  nearestFitting(element, marks, MARKS)
+
+/** Of `all`, the first whose rules fit the element, else what stands next round it. */
+export function nearestFitting<One>(element: Element, rules: Rules<One>, all: readonly One[]): One | null {
   let node: Element | null = element
   for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++) {
-    const [around, fitting] = [node, new Set<LinkbackMark>()]
-    for (const { role, test } of rulesFor(node, marks)) if (test(around)) fitting.add(role)
-    const mark = MARKS.find((candidate) => fitting.has(candidate))
-    if (mark) return mark
+    const [around, fitting] = [node, new Set<One>()]
+    for (const { role, test } of rulesFor(node, rules)) if (test(around)) fitting.add(role)
+    const found = all.find((candidate) => fitting.has(candidate))
+    if (found !== undefined) return found
   }
   return null
 }

@@ -1,7 +1,7 @@
 // Author, date and words of one response: by the platform's rules where they find something, else by what its lines say.
 import { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
-import type { Reading } from '../context.ts'
+import { absolute, type Reading } from '../context.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
@@ -85,6 +85,8 @@ const isHidden = ({ attribs }: Element): boolean =>
   attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
 
 function linkOf(element: Element | null, reading: Reading): Link | null {
+  const posted = absolute(element?.attribs['data-post-url'], reading)
+  if (posted) return { address: posted, text: '' }
   const address = element ? authorAddress(element, reading) : null
   return element && address ? { address, text: textOf(element) } : null
 }

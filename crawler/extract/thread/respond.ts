@@ -1,5 +1,6 @@
 // Items → responses: what each says, and whether it is a comment or which linkback. Elements that turn out to say nothing are dropped here.
 import { Element } from 'domhandler'
+import { MENTIONS, type Mention } from '../../../graph/model.ts'
 import { absolute, type Reading } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
@@ -7,7 +8,16 @@ import type { LinkbackMark, Role } from '../platforms/platform.ts'
 import { agreedNames, isUnusual, usualPlaces } from './agreement.ts'
 import { linkedAnchor, splitId } from './ids.ts'
 import type { Item } from './items.ts'
-import { COMMENT, headingMarks, type Kind, markByAnchor, markByClass, markByLabel, markByName } from './kind.ts'
+import {
+  COMMENT,
+  headingMarks,
+  type Kind,
+  markByAnchor,
+  markByClass,
+  markByLabel,
+  markByName,
+  nearestFitting,
+} from './kind.ts'
 import { linkbackParts } from './linkback-parts.ts'
 import { linkbackOpening, looksCut } from './linkback-words.ts'
 import { type Parts, partsOf } from './parts.ts'
@@ -18,7 +28,7 @@ import type { Usual } from './told.ts'
 
 export function responsesOf(
   items: readonly Item[],
-  { rules, marks }: Rulebook,
+  { rules, marks, mentions }: Rulebook,
   layer: Layer,
   reading: Reading,
 ): readonly Response[] {
@@ -31,7 +41,9 @@ export function responsesOf(
     const kind = kinds[at] as Kind
     const parts = said[at] as Parts
     const author = kind.mark === null ? (names[named++] ?? null) : parts.author
-    return isResponse(item, parts, kind) ? [responseOf(item, { ...parts, author }, kind, layer, reading)] : []
+    if (!isResponse(item, parts, kind)) return []
+    const mention = kind.mark && mentionIn(item, mentions)
+    return [{ ...responseOf(item, { ...parts, author }, kind, layer, reading), mention }]
   })
 }
 
@@ -85,6 +97,9 @@ function kindOf(
   if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }
   return parts.authorUrl !== null && looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
 }
+
+const mentionIn = ({ nodes: [first] }: Item, mentions: Rules<Mention>): Mention | null =>
+  first instanceof Element ? nearestFitting(first, mentions, MENTIONS) : null
 
 /** A linkback that leads nowhere says nothing. */
 const isResponse = ({ weak }: Item, { found, link, authorUrl }: Parts, { mark }: Kind): boolean =>

@@ -1,4 +1,5 @@
 // A platform ready for use: its own rules with those that all share behind them, compiled once.
+import { MENTIONS, type Mention } from '../../../graph/model.ts'
 import { common } from '../platforms/common.ts'
 import { type LinkbackMark, MARKS, type Platform, ROLES, type Role } from '../platforms/platform.ts'
 import { type Rules, rulesOf } from './rules.ts'
@@ -11,6 +12,8 @@ export interface Rulebook {
   readonly own: Rules<Role>
   /** Of what makes a linkback of it. */
   readonly marks: Rules<LinkbackMark>
+  /** Of what a linkback does with the post. */
+  readonly mentions: Rules<Mention>
 }
 
 const both = (own: readonly string[] = [], shared: readonly string[] = []): readonly string[] => [...own, ...shared]
@@ -20,4 +23,5 @@ export const rulebookOf = (platform: Platform): Rulebook => ({
   rules: rulesOf(ROLES.map((role) => [role, both(platform.parts[role], common.parts[role])])),
   own: rulesOf(ROLES.map((role) => [role, platform.parts[role] ?? []])),
   marks: rulesOf(MARKS.map((mark) => [mark, both(platform.linkbacks?.[mark], common.linkbacks?.[mark])])),
+  mentions: rulesOf(MENTIONS.map((mention) => [mention, platform.mentions?.[mention] ?? []])),
 })
