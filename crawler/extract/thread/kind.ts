@@ -7,7 +7,7 @@ import { countBelow } from '../search.ts'
 import { textOf } from '../text.ts'
 import { headingsAmong } from './headings.ts'
 import type { Item } from './items.ts'
-import { linkbackOpening, linkbacksNamed } from './linkback-words.ts'
+import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
 import { type Rules, rulesFor } from './rules.ts'
 
 export interface Kind {
@@ -36,7 +36,7 @@ const LEVELS = 4
 
 /** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
 export const markByLabel = (label: string): LinkbackMark | null =>
-  linkbackOpening(label) ?? markIn(label.replace(/backs\b/gi, ''))
+  linkbackOpening(label) ?? markIn(label.replace(/backs\b/gi, '')) ?? (saysLinked(label) ? 'linkback' : null)
 const markIn = (text: string): LinkbackMark | null => linkbacksNamed(text)[0] ?? null
 
 /** By its own id: "trackback-12". */
@@ -61,17 +61,19 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   const { before } = headingsAmong([...headings, ...anchors])
   return (place) => {
     const heading = before(place)
-    return heading ? announced(heading) : null
+    return heading ? announcedBy(heading) : null
   }
 }
 const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
 
-function announced(heading: Element): LinkbackMark | null {
+/** Which linkbacks a heading, or a named anchor, says are under it. */
+export function announcedBy(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
+  if (isLinksHere(text)) return 'linkback'
   if (NOT_A_LIST.test(text)) return null
   const marks = linkbacksNamed(text)
   if (marks.length > 1) return 'linkback'
-  return marks[0] ?? (/^\W*\d*\W*(?:pings|linkbacks)\b/i.test(text) ? 'linkback' : null)
+  return marks[0] ?? null
 }
 
 function insideOf(items: readonly Item[]): (place: number) => boolean {

@@ -15,6 +15,12 @@ const SURE: readonly (readonly [LinkbackMark, string])[] = [
   ],
 ]
 
+/** A label that names none: "TITLE linked to this post on DATE". */
+export const saysLinked = (label: string): boolean =>
+  /\blinked to this (?:post|entry|article|page)\b|\blinks? to this post\b|\breferenced this (?:post|entry)\b/i.test(
+    label,
+  )
+
 /** Words that mean other things too, unless they open a line and a colon follows. */
 const OPENING: readonly (readonly [LinkbackMark, string])[] = [
   [
@@ -23,6 +29,11 @@ const OPENING: readonly (readonly [LinkbackMark, string])[] = [
   ],
   ['trackback', '引用|التعقيبات|παράθε(?:ση|μα)|respurado|следење'],
 ]
+
+/** A heading over linkbacks that names none of them: Blogger's in its languages, and those of themes. */
+const LINKS_HERE =
+  /^\W*\d*\W*(?:pings|linkbacks|(?:incoming |inbound )?links? to (?:this|here)|(?:blogs |sites |posts )?(?:linking|that link) (?:to|here)|continuing the discussion|links zu diesem|verweise auf|liens vers|enlaces a est|link a questo|links para est|links naar dit|linki do tego|länkar till|lenker til|links til|linkit tähän|ссылки на это|この投稿へのリンク|この記事へのリンク|이 글에 링크)/iu
+export const isLinksHere = (heading: string): boolean => heading.length < 80 && LINKS_HERE.test(heading)
 
 const START = '^[^\\p{L}\\p{N}]*'
 const COLON = '\\p{L}{0,4}\\s*["”]?\\s*[:：»>–—-]'

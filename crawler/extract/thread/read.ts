@@ -3,6 +3,7 @@ import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { parentOf, placeOf } from '../dom.ts'
 import { readJsonLd } from './json-ld.ts'
+import { readLinkbackLists } from './linkback-lists.ts'
 import { readMarkup } from './markup.ts'
 import { readMicroformats } from './microformats.ts'
 import { withParents } from './parents.ts'
@@ -14,7 +15,8 @@ export function readResponses(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)
   const marked = joined(microformats, readMarkup(reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
-  const found = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
+  const threaded = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
+  const found = joined(threaded, readLinkbackLists(reading))
   return withParents(withPermalinks([...found].sort(inOrder), reading), reading)
 }
 

@@ -1,0 +1,81 @@
+// Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
+import { Element, Text } from 'domhandler'
+import { type Reading, urlOf } from '../context.ts'
+import { byTag, childElements, descendants, parentOf } from '../dom.ts'
+import { isShareAddress } from '../links/shares.ts'
+import { common } from '../platforms/common.ts'
+import { isFurniture } from './furniture.ts'
+import type { Item } from './items.ts'
+import { announcedBy } from './kind.ts'
+import { responsesOf } from './respond.ts'
+import type { Response } from './response.ts'
+import { rulebookOf } from './rulebook.ts'
+
+const RULEBOOK = rulebookOf(common)
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+const ENDS = new Set([...HEADINGS, 'form', 'hr'])
+/** How far the heading may be wrapped up apart from its list. */
+const WRAPPED = 2
+
+export const readLinkbackLists = (reading: Reading): readonly Response[] =>
+  HEADINGS.flatMap((name) => byTag(reading, name))
+    .filter((heading) => announcedBy(heading) !== null && !isFurniture(heading))
+    .flatMap((heading) => responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading))
+    .filter(({ kind, source }) => kind.mark !== null && source !== null)
+
+function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
+  let after: readonly (Element | Text)[] = []
+  let node: Element | null = heading
+  for (let level = 0; node && level <= WRAPPED && !after.some(holdsLink); level++, node = parentOf(node))
+    after = following(node)
+  return cut(narrowed(after, reading), reading).map((nodes) => ({
+    id: null,
+    anchor: null,
+    nodes,
+    outer: null,
+    weak: false,
+  }))
+
+  function holdsLink(one: Element | Text): boolean {
+    return leadsOff(one, reading)
+  }
+}
+
+/** The siblings after an element, up to whatever ends what its heading announces. */
+function following(element: Element): readonly (Element | Text)[] {
+  const nodes: (Element | Text)[] = []
+  for (let node = element.next; node; node = node.next) {
+    if (node instanceof Element && (ENDS.has(node.name) || childElements(node).some(({ name }) => ENDS.has(name))))
+      break
+    if (node instanceof Element || node instanceof Text) nodes.push(node)
+  }
+  return nodes
+}
+
+/** Goes down as long as one element holds all the links: to the list itself. */
+function narrowed(nodes: readonly (Element | Text)[], reading: Reading): readonly (Element | Text)[] {
+  const linked = nodes.filter((node) => leadsOff(node, reading))
+  const [only] = linked
+  if (linked.length !== 1 || !(only instanceof Element) || !LISTS.has(only.name)) return nodes
+  const inner = only.children.filter((child) => child instanceof Element || child instanceof Text)
+  return only.name === 'li' || only.name === 'p' ? nodes : narrowed(inner, reading)
+}
+const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'tbody'])
+
+/** Each with a link that leads off begins a linkback; what follows without one belongs to it. */
+function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (readonly (Element | Text)[])[] {
+  const items: (Element | Text)[][] = []
+  for (const node of nodes) {
+    if (leadsOff(node, reading)) items.push([node])
+    else items.at(-1)?.push(node)
+  }
+  return items
+}
+
+function leadsOff(node: Element | Text, reading: Reading): boolean {
+  if (node instanceof Text) return false
+  return [node, ...descendants(node)].some(({ name, attribs }) => {
+    const url = name === 'a' && attribs.href ? urlOf(attribs.href, reading) : null
+    return url !== null && url.host !== reading.url.host && !isShareAddress(url, [reading.address])
+  })
+}
