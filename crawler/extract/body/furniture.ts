@@ -35,11 +35,14 @@ export function furnitureOf(
   const total = elements.reduce((sum, element, place) => (parentOf(element) ? sum : sum + (prose[place] ?? 0)), 0) || 1
   const furniture: (Zone | null)[] = []
   const headed = headedZones(letters, titles)
+  // Some servers wrap all of a page in one form.
+  const isPage = (element: Element): boolean =>
+    element.name === 'form' && (letters.all[placeOf(element)] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
   for (const element of elements) {
     const parent = parentOf(element)
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
-    const share = core && contains(element, core) ? 1 : (prose[placeOf(element)] ?? 0) / total
+    const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[placeOf(element)] ?? 0) / total
     const byHeading = headed(element)
     const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? byHeading, share)
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").

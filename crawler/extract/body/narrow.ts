@@ -1,9 +1,10 @@
 // From a block that holds a post down to the element that holds its words, when no name says which.
 import type { Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
-import { byTag, contains, placeOf, within } from '../dom.ts'
+import type { Reading } from '../context.ts'
+import { contains, inside, placeOf, within } from '../dom.ts'
 import { marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
+import { leadingOut } from './outward.ts'
 import { largestIn, runningIn } from './units.ts'
 
 /** So much of the paragraphs, and of the links that lead out, goes with the words. */
@@ -20,7 +21,7 @@ export function narrowed(unit: Element, reading: Reading, measures: Measures): E
   )
   if (named) return named
   const letters = runningIn(unit, measures)
-  const leading = leadingOut(unit, reading, measures)
+  const leading = inside(leadingOut(reading, measures), unit)
   let body = unit
   for (let next = largestIn(body, letters); next; next = largestIn(body, letters)) {
     const [here, there] = [letters[placeOf(body)] ?? 0, letters[placeOf(next)] ?? 0]
@@ -33,13 +34,4 @@ export function narrowed(unit: Element, reading: Reading, measures: Measures): E
 function holdsMost(part: Element, whole: Element, anchors: readonly Element[]): boolean {
   const inWhole = anchors.filter((anchor) => contains(whole, anchor))
   return inWhole.filter((anchor) => contains(part, anchor)).length >= inWhole.length * MOST
-}
-
-/** The anchors that lead to other hosts. */
-function leadingOut(root: Element, reading: Reading, { furniture }: Measures): readonly Element[] {
-  const { hostname } = new URL(reading.address)
-  return byTag(reading, 'a').filter((anchor) => {
-    if (furniture[placeOf(anchor)] !== null || !contains(root, anchor)) return false
-    return (urlOf(anchor.attribs.href, reading)?.hostname ?? hostname) !== hostname
-  })
 }

@@ -39,9 +39,12 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
     anchors.find(
       (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
     ) ??
-    anchors.find((anchor) => WORDS.test(textOf(anchor)) || WORDS.test(anchor.attribs.title?.trim() ?? ''))
+    anchors.find(isCalledPermalink)
   return found ? absolute(found.attribs.href, reading) : null
 }
+
+export const isCalledPermalink = (anchor: Element): boolean =>
+  WORDS.test(textOf(anchor)) || WORDS.test(anchor.attribs.title?.trim() ?? '')
 
 /** "posted at 9:41 PM", the time linked. */
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i

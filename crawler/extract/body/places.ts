@@ -9,7 +9,7 @@ import { narrowed } from './narrow.ts'
 import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
 import { repeatedHeading, titleHeadingOf, titleLikesOf } from './title-heading.ts'
 import type { PageTitles } from './title-words.ts'
-import { unitsOf } from './units.ts'
+import { type Units, unitsOf } from './units.ts'
 
 export interface PostPlace {
   /** The whole post: title, date, body and what goes with them. Holds no other post. */
@@ -30,10 +30,11 @@ export interface Places {
 
 /** `hasThread`: responses belong to one post, so a page that shows them is about one. */
 export function placesOf(reading: Reading, measures: Measures, titles: PageTitles, hasThread: boolean): Places {
-  const units = unitsOf(reading, measures, titles)
+  const heading = repeatedHeading(reading, measures, titles)
+  const units = unitsOf(reading, measures, titles, heading)
   const places = placesAround(units, reading, measures, titles)
   const own =
-    ownPlace(places, reading, measures, titles) ??
+    ownPlace(places, reading, measures, heading) ??
     (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
   if (own) return { post: withLead(withParts(own, places), reading, measures), entries: [] }
   // An archive that only lists is no post.
@@ -42,13 +43,13 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
 
 /** Round each unit. */
 function placesAround(
-  units: readonly Element[],
+  { elements: units, bold }: Units,
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
 ): readonly PostPlace[] {
   const stated = units.length === 1 ? titles : { ...titles, stated: [] }
-  const likes = titleLikesOf(reading, measures, stated)
+  const likes = titleLikesOf(reading, measures, stated, bold)
   return units.map((unit, index) => {
     const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)
     const entry = entryAround(unit, beside, measures)
@@ -96,7 +97,7 @@ function ownPlace(
   places: readonly PostPlace[],
   reading: Reading,
   measures: Measures,
-  titles: PageTitles,
+  heading: Element | null,
 ): PostPlace | null {
   const own = places.find(
     ({ permalink }) =>
@@ -107,9 +108,10 @@ function ownPlace(
   if (places.length === 1)
     return isIndex && (places[0]?.permalink || reading.url.pathname !== '/') ? null : (places[0] ?? null)
   if (isIndex) return null
-  const heading = repeatedHeading(reading, measures, titles)
+  const isOne = places.every(({ permalink, title }) => permalink === null && title === places[0]?.title)
   return (
     (heading && titledBy(heading, places, measures)) ??
+    (isOne ? places[0] : undefined) ??
     fullest(
       places.filter(({ permalink }) => permalink === null),
       measures,

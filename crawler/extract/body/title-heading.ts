@@ -66,10 +66,18 @@ export interface TitleLike {
   readonly text: string
 }
 
-/** All of a page, in document order. */
-export const titleLikesOf = (reading: Reading, measures: Measures, titles: PageTitles): readonly TitleLike[] =>
+/** All of a page, in document order. `bold`: one though its element is no heading. */
+export const titleLikesOf = (
+  reading: Reading,
+  measures: Measures,
+  titles: PageTitles,
+  bold: Element | null,
+): readonly TitleLike[] =>
   reading.elements
-    .filter((element) => isTitleLike(element) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''))
+    .filter(
+      (element) =>
+        (element === bold || isTitleLike(element)) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''),
+    )
     .map((element) => ({ element, text: headingText(element, measures, titles) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST)
 
@@ -94,17 +102,53 @@ export function titleHeadingOf(
 
 const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'hidden'])
 
-/** On a page that names nothing: the heading that `<title>` repeats longest. */
-export function repeatedHeading(reading: Reading, { furniture }: Measures, titles: PageTitles): Element | null {
-  let best: { readonly element: Element; readonly length: number } | null = null
-  for (const element of reading.elements) {
-    if (!isTitleLike(element) || ELSEWHERE.has(furniture[placeOf(element)] ?? '')) continue
-    const text = textOf(element)
-    const isRepeated = isStated(text, titles) && wordsKey(text) !== wordsKey(titles.blog ?? '')
-    if (isRepeated && !leadsHome(element, reading) && (!best || text.length > best.length))
-      best = { element, length: text.length }
-  }
-  return best?.element ?? null
+/** The longest heading that `<title>` repeats. */
+export function repeatedHeading(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
+  const [longest] = reading.elements
+    .filter((element) => isTitleLike(element) && isRepeated(element, reading, measures, titles))
+    .map((element) => ({ element, length: textOf(element).length }))
+    .sort((one, other) => other.length - one.length)
+  return longest?.element ?? null
+}
+
+/** On a page without such a heading: the first small block that `<title>` repeats. */
+export const boldTitle = (reading: Reading, measures: Measures, titles: PageTitles): Element | null =>
+  reading.elements.find(
+    (element) => isBoldTitle(element, measures, titles) && isRepeated(element, reading, measures, titles),
+  ) ?? null
+
+function isRepeated(element: Element, reading: Reading, { furniture }: Measures, titles: PageTitles): boolean {
+  if (ELSEWHERE.has(furniture[placeOf(element)] ?? '')) return false
+  const text = textOf(element)
+  return isStated(text, titles) && wordsKey(text) !== wordsKey(titles.blog ?? '') && !leadsHome(element, reading)
+}
+
+/** Old pages set a title in bold or large letters. */
+const BOLD = new Set([
+  'b',
+  'strong',
+  'big',
+  'font',
+  'h5',
+  'h6',
+  'dt',
+  'span',
+  'div',
+  'td',
+  'th',
+  'p',
+  'caption',
+  'center',
+])
+/** So much of what the page is called must be in it. */
+const WHOLE = 0.4
+const SHORTEST = 4
+
+function isBoldTitle(element: Element, { words, linkWords, furniture }: Measures, { stated }: PageTitles): boolean {
+  const place = placeOf(element)
+  if (!BOLD.has(element.name) || furniture[place] !== null || endOf(element) - place > 3) return false
+  const letters = (words[place] ?? 0) + (linkWords[place] ?? 0)
+  return letters >= SHORTEST && letters <= LONGEST && stated.some((title) => letters >= title.length * WHOLE)
 }
 
 const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) || isNamedTitle(element)

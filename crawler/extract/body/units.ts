@@ -1,28 +1,38 @@
 // The elements of a page that are, or hold, one post each; by the surest sign the page has: names, then its title, then where its paragraphs are.
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, childElements, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
+import { byTag, childElements, closest, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
 import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
-import { repeatedHeading } from './title-heading.ts'
+import { leadingOut } from './outward.ts'
+import { boldTitle } from './title-heading.ts'
 import type { PageTitles } from './title-words.ts'
 
-/** In document order, none inside another. */
-export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles): readonly Element[] {
+export interface Units {
+  /** In document order, none inside another. */
+  readonly elements: readonly Element[]
+  /** What titles the page and is no heading; null when a heading does, or nothing has to. */
+  readonly bold: Element | null
+}
+
+/** `heading`: the one that titles the page. */
+export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const bodies = namedBodies(reading, measures)
-  if (bodies.length > 0) return bodies
+  if (bodies.length > 0) return { elements: bodies, bold: null }
   const entries = namedEntries(reading, measures)
-  if (entries.length > 0) return entries
-  const titled = titledBlock(reading, measures, titles)
-  if (titled) return [titled]
+  if (entries.length > 0) return { elements: entries, bold: null }
+  const bold = heading ? null : boldTitle(reading, measures, titles)
+  const title = heading ?? bold
+  const titled = title && titledBlock(title, reading, measures)
+  if (titled) return { elements: [titled], bold }
   const likely = innermost(
     standing(reading, measures).filter(
       (element) => marksOf(element).entry === 'likely' && at(measures.words, element) > SOME,
     ),
   )
   const dense = likely.length > 0 ? null : densestOf(byTag(reading, 'html')[0] ?? null, measures)
-  return dense ? [dense] : likely
+  return { elements: dense ? [dense] : likely, bold: null }
 }
 
 const at = (letters: Int32Array, element: Element | null): number => (element ? (letters[placeOf(element)] ?? 0) : 0)
@@ -83,29 +93,47 @@ const innermost = (elements: readonly Element[]): readonly Element[] =>
 const ENOUGH = 200
 const SOME = 40
 
-/** What holds the heading that titles the page, and text or a picture under it. */
-function titledBlock(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
-  const heading = repeatedHeading(reading, measures, titles)
-  if (!heading) return null
+/** What holds the heading that titles the page, and text, a picture or a link under it. */
+function titledBlock(heading: Element, reading: Reading, measures: Measures): Element | null {
   const { words, linkWords, prose } = measures
+  const isUnder = (element: Element): boolean => placeOf(element) > placeOf(heading)
+  const [media, links] = [mediaOf(reading, measures).filter(isUnder), leadingOut(reading, measures).filter(isUnder)]
   const enough = Math.min(ENOUGH, words.reduce((most, letters) => Math.max(most, letters), 0) * 0.5)
-  const media = mediaOf(reading, measures).filter((element) => placeOf(element) > placeOf(heading))
   const rank = Number(heading.name[1]) || 1
-  const showsMedia = (block: Element | null): boolean => block !== null && inside(media, block).length > 0
-  const isPost = (block: Element | null): block is Element =>
-    block !== null && (at(words, block) - at(words, heading) >= SOME || showsMedia(block))
+  const isPost = (block: Element): boolean =>
+    at(words, block) - at(words, heading) >= SOME || inside(media, block).length > 0
   let best: Element | null = null
   for (let node = parentOf(heading); node && node.name !== 'body' && node.name !== 'html'; node = parentOf(node)) {
-    const added = at(words, node) - at(words, best)
-    const addedLinks = at(linkWords, node) - at(linkWords, best)
-    if (isPost(best) && addedLinks > added) break
-    // A picture is the whole post when what comes after has headings as high as its title.
-    if (showsMedia(best) && holdsHeading(node, best as Element, rank)) break
-    if (best && at(words, best) >= enough && at(prose, node) < 2 * at(prose, best)) break
+    if (best && isWhole(best, node)) break
     best = node
   }
-  return isPost(best) ? best : null
+  if (best && isPost(best)) return best
+  // A post may be a link and nothing else.
+  const linked = closest(heading, (around) => inside(links, around).length > 0)
+  return linked && linked.name !== 'body' && linked.name !== 'html' ? linked : null
+
+  /** Going on from `block` to what is `around` it adds menus, other sections or another column. */
+  function isWhole(block: Element, around: Element): boolean {
+    const added = at(words, around) - at(words, block)
+    const addedLinks = at(linkWords, around) - at(linkWords, block)
+    const letters = at(words, block) + at(linkWords, block) - at(words, heading)
+    return (
+      (isPost(block) && addedLinks > added) ||
+      (isColumn(block) && letters >= SOME) ||
+      // A picture is the whole post when what comes after has headings as high as its title; a link is when it has any.
+      (inside(media, block).length > 0 && holdsHeading(around, block, rank)) ||
+      (inside(links, block).length > 0 && holdsHeading(around, block, LOWEST)) ||
+      (at(words, block) >= enough && at(prose, around) < 2 * at(prose, block))
+    )
+  }
 }
+
+const LOWEST = 6
+
+/** A cell beside others, in the tables that once made columns. */
+const isColumn = (element: Element): boolean =>
+  element.name === 'td' &&
+  (parentOf(element)?.children.filter((child) => isTag(child) && child.name === 'td').length ?? 0) > 1
 
 const holdsHeading = (block: Element, but: Element, rank: number): boolean =>
   descendants(block).some(

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { pageKey } from '../body/permalink.ts'
+import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
 import { byTag, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
@@ -120,6 +120,7 @@ const RELS: readonly (readonly [string, Zone])[] = [
   ['search', 'navigation'],
 ]
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
+const OF_WRITERS = /\/(?:users?|members?|profiles?)\/[^/]+\/?$/i
 /** A blog's own feeds: to subscribe to, not to be cited. */
 const FEED =
   /\/(?:feed|rss2?|atom|rdf)(?:\.xml|\.php|\/index\.html)?\/?$|\.(?:rss|rdf|atom)$|\/(?:index|feed|rss|atom)\.xml$/i
@@ -159,7 +160,8 @@ function zoneReader(reading: Reading, { measures, places }: LinkContext): (ancho
     if (!body || (title && contains(body, title) && placeOf(anchor) <= endOf(title))) return 'navigation'
     const labelled = label(anchor)
     const isOwn = url.hostname === reading.url.hostname
-    if (isOwn && isFeed(url)) return 'navigation'
+    if (isOwn && OF_WRITERS.test(url.pathname)) return 'author'
+    if (isOwn && (isFeed(url) || (url.hash === '' && isIndexAddress(url.href)))) return 'navigation'
     const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || isOwn)
     return isLabelled ? labelled : isQuoted(anchor, body) ? 'quote' : 'body'
   }

@@ -41,7 +41,7 @@ export const SHARE = [
 
 /** Lines of tags and categories, and the small print of a post. */
 export const TAGS = [
-  '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|this (?:entry|post|article) was (?:posted|written|published|filed|tagged)|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
+  '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|this (?:entry|post|article) was (?:posted|written|published|filed|tagged)|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
   'schlagw(?:o|ö)rte?r?n?|tags?_?[:：]|kategorien?|abgelegt (?:unter|in)|veröffentlicht (?:in|von|am|unter)|geschrieben (?:von|am|in)|gespeichert unter|themen_?[:：]|stichw(?:o|ö)rte?r?',
   'mots?[ -]cl[ée]s?|cat[ée]gories?|étiquettes?_?[:：]?|publi[ée] (?:dans|par|le)|class[ée] (?:dans|sous)|rédigé par|posté (?:par|le|dans)|libellés',
   'etiquetas?|categor[íi]as?|publicado (?:en|em|por|el)|marcadores|postado (?:por|em|às)|arquivado em|archivado en|palavras-chave|enviado por|escrito por',

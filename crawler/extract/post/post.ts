@@ -1,7 +1,8 @@
 // The post a page is about, in its own words: permalink, title, author, days, language, excerpt and text.
+import type { Element } from 'domhandler'
 import { marksOf } from '../body/marks.ts'
 import type { Measures } from '../body/measure.ts'
-import { pageKey } from '../body/permalink.ts'
+import { isCalledPermalink, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { PageTitles } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
@@ -71,10 +72,14 @@ export function readPost(
   }
 }
 
-/** On a post's own page another address is believed when the title carries it: other links to posts stand about. */
-function ownPermalink({ title, permalink }: PostPlace, reading: Reading): string | null {
+/** On a post's own page another address is believed when its title carries it, or a link called "permalink": other links to posts stand about. */
+function ownPermalink({ title, permalink, entry }: PostPlace, reading: Reading): string | null {
   if (permalink === null || title === null || pageKey(permalink) === pageKey(reading.address)) return permalink
-  return within(reading, title).some(({ attribs }) => absolute(attribs.href, reading) === permalink) ? permalink : null
+  const leadsThere = ({ attribs }: Element): boolean => absolute(attribs.href, reading) === permalink
+  const isSaid =
+    within(reading, title).some(leadsThere) ||
+    within(reading, entry).some((element) => element.name === 'a' && leadsThere(element) && isCalledPermalink(element))
+  return isSaid ? permalink : null
 }
 
 export function excerptOf(text: string): string {
