@@ -28,6 +28,10 @@ test('a heading that names no protocol leaves it open', () => {
   ])
 })
 
+test('a post about trackbacks is no list of them', () => {
+  expect(linkbacksOf(`<h2>What is a trackback?</h2><p>${FAR}</p><p>${NEAR}</p>`)).toEqual([])
+})
+
 test('where trackbacks are sent to is no list of them', () => {
   expect(
     linkbacksOf(

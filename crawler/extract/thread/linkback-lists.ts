@@ -4,9 +4,11 @@ import { type Reading, urlOf } from '../context.ts'
 import { byTag, childElements, descendants, parentOf } from '../dom.ts'
 import { isShareAddress } from '../links/shares.ts'
 import { common } from '../platforms/common.ts'
+import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
 import type { Item } from './items.ts'
 import { announcedBy } from './kind.ts'
+import { isLinksHere, linkbacksNamed } from './linkback-words.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { rulebookOf } from './rulebook.ts'
@@ -19,9 +21,16 @@ const WRAPPED = 2
 
 export const readLinkbackLists = (reading: Reading): readonly Response[] =>
   HEADINGS.flatMap((name) => byTag(reading, name))
-    .filter((heading) => announcedBy(heading) !== null && !isFurniture(heading))
+    .filter((heading) => beginsWithThem(heading) && announcedBy(heading) !== null && !isFurniture(heading))
     .flatMap((heading) => responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading))
     .filter(({ kind, source }) => kind.mark !== null && source !== null)
+
+/** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */
+function beginsWithThem(heading: Element): boolean {
+  const text = textOf(heading)
+  const [first = ''] = text.replace(/^[^\p{L}]+/u, '').split(/\s/, 1)
+  return isLinksHere(text) || linkbacksNamed(first).length > 0
+}
 
 function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
   let after: readonly (Element | Text)[] = []
