@@ -1,7 +1,7 @@
 // What every engine must do with hops that are out: whose they are, how they come back, and what is settled with them.
 import { describe, expect, test } from 'vitest'
 import { at, get, hop, LEASE, lease, type NewPlace, opener, settle, settled, toll } from './places.cases.ts'
-import { killedInTheMiddle, sharedByProcesses } from './processes.cases.ts'
+import { killedInTheMiddle, openedAtOnce, sharedByProcesses } from './processes.cases.ts'
 
 export function leasesCases(engine: string, newPlace: NewPlace): void {
   describe(`leases kept by ${engine}`, () => {
@@ -120,6 +120,10 @@ export function leasesCases(engine: string, newPlace: NewPlace): void {
       expect(await get(place, 0)).toEqual(['http://a.example/1'])
       expect(await place.frontier.delete('1', null)).toBe(1)
       expect(await place.frontier.put('1', [hop('http://a.example/1')])).toBe(1)
+    })
+
+    test('processes that open a new place at once all open it', async () => {
+      expect(await openedAtOnce(await newPlace(), 4)).toBe(4)
     })
 
     test('two processes share the work and no address is handed out twice', async () => {

@@ -33,6 +33,13 @@ export async function sharedByProcesses(url: string, count: number): Promise<rea
   return Promise.all(children.map(async ({ stdout }) => (await text(stdout)).split('\n').filter((line) => line !== '')))
 }
 
+/** Processes that open the same new place at once; how many could. */
+export async function openedAtOnce(url: string, count: number): Promise<number> {
+  const children = Array.from({ length: count }, () => run(url, "console.log('open')"))
+  const said = await Promise.all(children.map(({ stdout }) => text(stdout)))
+  return said.filter((words) => words === 'open\n').length
+}
+
 /** Puts ten, reads one, says so, over and over; killed after it has said it 20 times. Returns what it said last. */
 export async function killedInTheMiddle(url: string): Promise<number> {
   const child = run(

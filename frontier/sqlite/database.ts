@@ -4,13 +4,17 @@ import { DatabaseSync } from 'node:sqlite'
 import { FrontierError } from '../frontier.ts'
 import { APPLICATION_ID, SCHEMA, VERSION } from './schema.ts'
 
+/** How long one waits for another, in ms. */
+const PATIENCE = 2000
+
 /** Opens or makes the file. Throws FrontierError before anything is written to a file that is not ours. */
 export function openDatabase(path: string): DatabaseSync {
   try {
-    const database = new DatabaseSync(path, { timeout: 2000 })
+    const database = new DatabaseSync(path, { timeout: PATIENCE })
     try {
       if (path !== ':memory:') assertOurs(database, path)
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
+      useLog(database)
+      database.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
       transaction(database, () => createIfEmpty(database))
       return database
     } catch (error) {
@@ -22,14 +26,32 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-function numberOf(database: DatabaseSync, pragma: string): number {
-  return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
+/** Write-ahead logging. SQLite does not wait by itself when two open a new file at once. */
+function useLog(database: DatabaseSync): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (const end = performance.now() + PATIENCE; ; Atomics.wait(pause, 0, 0, 10)) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > end) throw error
+    }
+  }
+}
+
+/** In one statement, hence of one moment: another process may be making the file. */
+const IDENTITY = `SELECT application_id AS id, user_version AS version, schema_version AS made
+  FROM pragma_application_id, pragma_user_version, pragma_schema_version`
+
+interface Identity {
+  readonly id: number
+  readonly version: number
+  readonly made: number
 }
 
 function assertOurs(database: DatabaseSync, path: string): void {
-  const [id, version] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
-  const empty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (empty && id === 0) return
+  const { id, version, made } = database.prepare(IDENTITY).get() as unknown as Identity
+  if (made === 0 && id === 0) return
   if (id !== APPLICATION_ID) {
     throw new FrontierError('not-ours', `${path} is no frontier of Grapevine: name another file with --frontier`)
   }
@@ -45,7 +67,7 @@ function assertOurs(database: DatabaseSync, path: string): void {
 }
 
 function createIfEmpty(database: DatabaseSync): void {
-  if (numberOf(database, 'user_version') === VERSION) return
+  if (database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) return
   database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}`)
 }
 
@@ -62,9 +84,10 @@ export function transaction<Result>(database: DatabaseSync, work: () => Result):
   }
 }
 
+const BUSY = 5
 /** Primary result codes of SQLite (https://www.sqlite.org/rescode.html) that an owner can do something about. */
 const PROBLEMS: Readonly<Record<number, readonly [FrontierError['what'], string]>> = {
-  5: ['locked', 'is held by another program: stop it, or wait'],
+  [BUSY]: ['locked', 'is held by another program: stop it, or wait'],
   6: ['locked', 'is held by another program: stop it, or wait'],
   8: ['read-only', 'cannot be written: change its rights, or name another file with --frontier'],
   10: ['unreadable', 'cannot be read or written: is its disk in order?'],

@@ -5,6 +5,8 @@ export type Row = Record<string, SQLOutputValue>
 
 /** How long a writer waits for another, in ms. */
 const PATIENCE = 5_000
+/** https://www.sqlite.org/rescode.html#busy */
+const BUSY = 5
 
 export class Connection {
   readonly path: string
@@ -31,6 +33,19 @@ export class Connection {
   run(sql: string, ...values: SQLInputValue[]): { readonly changes: number; readonly id: number } {
     const { changes, lastInsertRowid } = this.#statement(sql).run(...values)
     return { changes: Number(changes), id: Number(lastInsertRowid) }
+  }
+
+  /** Write-ahead logging. SQLite does not wait by itself when two open a new file at once. */
+  useLog(): void {
+    const pause = new Int32Array(new SharedArrayBuffer(4))
+    for (const end = performance.now() + PATIENCE; ; Atomics.wait(pause, 0, 0, 10)) {
+      try {
+        this.execute('PRAGMA journal_mode = WAL')
+        return
+      } catch (error) {
+        if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > end) throw error
+      }
+    }
   }
 
   /** Several statements without values or rows. */

@@ -40,7 +40,7 @@ export function connect(path: string): Connection {
   try {
     const connection = new Connection(path)
     assertSafeSqlite(connection)
-    if (found === 'new') connection.execute('PRAGMA journal_mode = WAL')
+    if (found === 'new') connection.useLog()
     connection.execute('PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
     if (found === 'new') connection.writing(() => makeTables(connection))
     migrate(connection)

@@ -24,10 +24,10 @@ function lookAt(path: string): 'ours' | 'new' {
   let connection: Connection | null = null
   try {
     connection = new Connection(path, { readOnly: true })
-    const identity = number(connection, 'application_id')
-    if (identity === 0 && number(connection, 'schema_version') === 0) return 'new'
-    if (identity !== APPLICATION_ID) throw foreign(path)
-    if (number(connection, 'user_version') > SCHEMA_VERSION) throw newer(path)
+    const { application_id, schema_version, user_version } = connection.get(IDENTITY) ?? {}
+    if (application_id === 0 && schema_version === 0) return 'new'
+    if (application_id !== APPLICATION_ID) throw foreign(path)
+    if (Number(user_version) > SCHEMA_VERSION) throw newer(path)
     if (isCutOff(path)) throw damaged(path)
     return 'ours'
   } catch (error) {
@@ -37,9 +37,9 @@ function lookAt(path: string): 'ours' | 'new' {
   }
 }
 
-function number(connection: Connection, pragma: 'application_id' | 'schema_version' | 'user_version'): number {
-  return Number(connection.get(`PRAGMA ${pragma}`)?.[pragma])
-}
+/** In one statement, hence of one moment: another process may be making the file. */
+const IDENTITY =
+  'SELECT application_id, schema_version, user_version FROM pragma_application_id, pragma_schema_version, pragma_user_version'
 
 /** Shorter than its first page says (https://www.sqlite.org/fileformat.html#the_database_header). With a log beside it the rest may be there. */
 function isCutOff(path: string): boolean {
