@@ -12,7 +12,7 @@ import { textOf } from '../text.ts'
 import { lineZoneReader } from './line-zones.ts'
 import { mentionOf } from './mentions.ts'
 import { sentenceReader } from './sentences.ts'
-import { isShareAddress } from './shares.ts'
+import { shareTest } from './shares.ts'
 
 export interface LinkContext {
   readonly measures: Measures
@@ -27,14 +27,14 @@ export type Links = readonly (readonly [Element, ExtractedLink])[]
 /** All anchors, in document order. */
 export function readLinks(reading: Reading, context: LinkContext): Links {
   const sentenceOf = sentenceReader()
-  const own = [reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])]
+  const isShare = shareTest([reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])])
   const host = reading.url.hostname
   const zoneOf = zoneReader(reading, context)
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
     const url = urlOf(anchor.attribs.href, reading)
     if (url === null || isPicture(url, host)) continue
-    const stands = isShareAddress(url, own) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url))
+    const stands = isShare(url) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url))
     const mention = stands === 'comment' ? null : mentionOf(anchor)
     const zone = mention === null ? stands : 'body'
     const isRunning = zone === 'body' || zone === 'quote' || zone === 'comment'

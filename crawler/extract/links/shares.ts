@@ -11,20 +11,33 @@ const TITLE_KEYS =
 const JETPACK = /^(?:share|nb)$/
 
 /** `own`: the page's addresses. External address + the page's own address in a query value is a share link, whoever's it is. */
-export function isShareAddress(url: URL, own: readonly string[]): boolean {
-  return isService(url) || ACTION.test(url.pathname) || handsOver(url, own)
+export function shareTest(own: readonly string[]): (url: URL) => boolean {
+  const pages = ownPages(own)
+  return (url) => isService(url) || ACTION.test(url.pathname) || handsOver(url, pages)
+}
+
+interface OwnPages {
+  readonly hosts: ReadonlySet<string>
+  /** What an address that leads to one of them has in it. */
+  readonly names: readonly string[]
+}
+
+function ownPages(own: readonly string[]): OwnPages {
+  const urls = own.flatMap((address) => URL.parse(address) ?? [])
+  const names = own.map(bare).filter((name) => name.includes('/'))
+  return { hosts: new Set(urls.map(({ hostname }) => hostname)), names }
 }
 
 /** `?u=ADDRESS&title=WORDS`, `?status=WORDS ADDRESS`, or Jetpack's `?share=facebook` on the page itself. */
-function handsOver(url: URL, own: readonly string[]): boolean {
-  const isElsewhere = !own.some((page) => sameHost(url, page))
-  if (isElsewhere && own.some((page) => holds(decoded(url.pathname), page))) return true
+function handsOver(url: URL, own: OwnPages): boolean {
+  const isElsewhere = !own.hosts.has(url.hostname)
+  if (isElsewhere && holds(decoded(url.pathname), own)) return true
   if (url.search.length < 3) return false
   let [address, words, self] = [false, false, false]
   for (const [key, raw] of url.searchParams) {
     const value = decoded(raw)
     if (JETPACK.test(key) && value.length < 20) return true
-    self ||= own.some((page) => holds(value, page))
+    self ||= holds(value, own)
     if (/https?:\/\//i.test(value)) address = true
     else if (TITLE_KEYS.test(key) && value !== '') words = true
   }
@@ -52,8 +65,9 @@ function bare(address: string): string {
   return path.includes('/') || !query ? path : `${page}?${query}`
 }
 
-const holds = (value: string, page: string): boolean => {
-  const name = bare(page)
-  return name.includes('/') && value.toLowerCase().includes(name)
+function holds(value: string, { hosts, names }: OwnPages): boolean {
+  const text = value.toLowerCase()
+  return (
+    [...hosts].some((host) => text.includes(host.replace(/^www\./, ''))) && names.some((name) => text.includes(name))
+  )
 }
-const sameHost = (url: URL, page: string): boolean => URL.canParse(page) && new URL(page).hostname === url.hostname

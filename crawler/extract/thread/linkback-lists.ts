@@ -2,7 +2,7 @@
 import { Element, Text } from 'domhandler'
 import { type Reading, urlOf } from '../context.ts'
 import { byTag, childElements, descendants, parentOf } from '../dom.ts'
-import { isShareAddress } from '../links/shares.ts'
+import { shareTest } from '../links/shares.ts'
 import { common } from '../platforms/common.ts'
 import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
@@ -83,8 +83,9 @@ function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (re
 
 function leadsOff(node: Element | Text, reading: Reading): boolean {
   if (node instanceof Text) return false
+  const isShare = shareTest([reading.address])
   return [node, ...descendants(node)].some(({ name, attribs }) => {
     const url = name === 'a' && attribs.href ? urlOf(attribs.href, reading) : null
-    return url !== null && url.host !== reading.url.host && !isShareAddress(url, [reading.address])
+    return url !== null && url.host !== reading.url.host && !isShare(url)
   })
 }

@@ -18,7 +18,7 @@ const MENTIONS: readonly (readonly [Mention, string, RegExp])[] = [
   ['bookmark', 'bookmark', /(?:^|[-_])bookmarks?$/],
   ['mention', 'mention', /(?:^|[-_])(?:web-?mentions?|mentions?|links?|posts?|responses)$/],
 ]
-const DEEPEST = 400
+const DEEPEST = 200
 /** How far round a cited entry its list may be. */
 const NEAR = 5
 

@@ -3,7 +3,7 @@ import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, placeOf } from '../dom.ts'
 import { common } from '../platforms/common.ts'
-import { countBelow } from '../search.ts'
+import { countBelow, countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
 import { announcesResponses, type Headings, headingsOf } from './headings.ts'
@@ -52,9 +52,8 @@ function isRooted({ members }: Row): (response: Response) => boolean {
   return ({ elements: [first] }) => {
     if (!first) return true
     if (roots.has(first)) root = first
-    return (
-      !members.some((member) => member !== first && contains(member, first)) || (root !== null && contains(root, first))
-    )
+    const member = members[countWhere(members, (one) => placeOf(one) < placeOf(first)) - 1]
+    return !member || !contains(member, first) || (root !== null && contains(root, first))
   }
 }
 
