@@ -1,6 +1,6 @@
 // What a platform's rules find in one response: the surest element for each part, and what is nobody's words. One walk.
 import { Element, type Text } from 'domhandler'
-import { contains } from '../dom.ts'
+import { contains, relsOf } from '../dom.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { type Rules, rulesFor, type Test } from './rules.ts'
@@ -30,7 +30,7 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
     if (!(node instanceof Element) || isOther(node)) continue
     for (const { role, rank, test } of rulesFor(node, rules)) {
       if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
-      if (isWhole(node, role) || !test(node)) continue
+      if (isWhole(node, role) || !test(node) || (role === 'date' && !saysWhen(node))) continue
       if (role === 'skip') skipped.add(node)
       else found.set(role, { rank, element: node })
     }
@@ -46,6 +46,12 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   const body = bodyWithout(found.get('text')?.element ?? null, author, date)
   return { author, date, body, source: found.get('source')?.element ?? null, skipped }
 }
+
+/** Any date has a digit, and is no link to somebody's site: ".comment-meta a" finds the name as well. */
+const saysWhen = (element: Element): boolean =>
+  !relsOf(element).has('external') &&
+  /\p{N}/u.test([...WRITTEN.map((name) => element.attribs[name] ?? ''), textOf(element)].join(' '))
+const WRITTEN = ['datetime', 'title', 'content']
 
 const isPermalink = (element: Element, anchor: string | null): boolean =>
   anchor !== null &&
