@@ -28,7 +28,7 @@ export function furnitureOf(
   elements: readonly Element[],
   thread: ReadonlySet<Element>,
   letters: AllLetters,
-  titles: Pick<PageTitles, 'stated'>,
+  titles: PageTitles,
 ): (Zone | null)[] {
   const { prose } = letters
   const core = coreOf(elements, thread, prose)
@@ -43,7 +43,8 @@ export function furnitureOf(
     const around = parent ? (furniture[placeOf(parent)] ?? null) : null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
     const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[placeOf(element)] ?? 0) / total
-    const byHeading = headed(element)
+    // In other furniture all of a block is of one zone.
+    const byHeading = around && around !== 'navigation' ? null : headed(element)
     const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? byHeading, share)
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").
     const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)

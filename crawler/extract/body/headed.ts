@@ -26,10 +26,7 @@ interface Headed {
 }
 
 /** To be asked in document order. */
-export function headedZones(
-  { all, prose }: AllLetters,
-  titles: Pick<PageTitles, 'stated'>,
-): (element: Element) => Zone | null {
+export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (element: Element) => Zone | null {
   const current = new Map<Element, Headed>()
   const isParagraph = (element: Element): boolean => element.name === 'p' && (prose[placeOf(element)] ?? 0) > 0
   const headingOf = (element: Element): Headed | number | null => {

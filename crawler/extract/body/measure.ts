@@ -4,7 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Letters, ownLetters, ownProse, summed } from './letters.ts'
-import type { PageTitles } from './title-words.ts'
+import { NO_TITLES, type PageTitles } from './title-words.ts'
 
 /** Letters are of what stands in no furniture. */
 export interface Measures extends Letters {
@@ -15,11 +15,7 @@ export interface Measures extends Letters {
 }
 
 /** `thread`: the elements that show comments and linkbacks. `titles`: a heading that is one of them heads no furniture. */
-export function measure(
-  { elements }: Reading,
-  thread: ReadonlySet<Element>,
-  titles: Pick<PageTitles, 'stated'> = { stated: [] },
-): Measures {
+export function measure({ elements }: Reading, thread: ReadonlySet<Element>, titles: PageTitles = NO_TITLES): Measures {
   const own = ownLetters(elements)
   const ownInProse = ownProse(elements, own)
   const isInThread = (place: number): boolean => thread.has(elements[place] as Element)

@@ -8,7 +8,7 @@ import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
 import { repeatedHeading, titleHeadingOf, titleLikesOf } from './title-heading.ts'
-import type { PageTitles } from './title-words.ts'
+import { NO_TITLES, type PageTitles } from './title-words.ts'
 import { type Units, unitsOf } from './units.ts'
 
 export interface PostPlace {
@@ -48,7 +48,7 @@ function placesAround(
   measures: Measures,
   titles: PageTitles,
 ): readonly PostPlace[] {
-  const stated = units.length === 1 ? titles : { ...titles, stated: [] }
+  const stated = units.length === 1 ? titles : { ...NO_TITLES, blog: titles.blog }
   const likes = titleLikesOf(reading, measures, stated, bold)
   return units.map((unit, index) => {
     const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)

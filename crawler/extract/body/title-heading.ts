@@ -40,7 +40,7 @@ export interface Titled {
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
-export function headingText(heading: Element, { furniture }: Measures, titles: Pick<PageTitles, 'stated'>): string {
+export function headingText(heading: Element, { furniture }: Measures, titles: PageTitles): string {
   const inner = descendants(heading)
   const title = inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark'))
   const inThread = furniture[placeOf(heading)] === 'comment'
@@ -57,8 +57,7 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
 /** Some set the permalink before the title, as "■" or "#". */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u
 const COUNT = /^\(?\d{1,4}\)?$/
-const isWhole = (text: string, { stated }: Pick<PageTitles, 'stated'>): boolean =>
-  stated.some((title) => wordsKey(title).includes(wordsKey(text)))
+const isWhole = (text: string, { keys }: PageTitles): boolean => keys.some((title) => title.includes(wordsKey(text)))
 
 /** What may be the title of a post, and its words. */
 export interface TitleLike {
@@ -181,13 +180,12 @@ function scoreOf(
   titles: PageTitles,
 ): number {
   const key = wordsKey(text)
-  const stated = titles.stated.map(wordsKey)
   const isRepeated = isStated(text, titles)
   const target = linkOf(element, reading)
   const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
   let score = HEADINGS.has(element.name) ? 1 : 0
   if (isNamedTitle(element)) score += 3
-  if (stated.includes(key)) score += 5
+  if (titles.keys.includes(key)) score += 5
   else if (isRepeated) score += 4
   if (contains(entry, element)) score += 2
   if (target && pageKey(target) === pageKey(permalink ?? reading.address)) score += 3

@@ -2,6 +2,7 @@
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
+import { NO_TITLES } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
 import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
@@ -33,7 +34,7 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
   const text = textOfBody(reading, place, measures)
   return {
     address: place.permalink,
-    title: place.title ? headingText(place.title, measures, { stated: [] }) || null : null,
+    title: place.title ? headingText(place.title, measures, NO_TITLES) || null : null,
     author: authorOf(sources)?.name ?? null,
     publishedAt: publishedAtOf(sources),
     excerpt: text ? excerptOf(text) : null,

@@ -2,7 +2,7 @@
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
-import { type PageTitles, sharedWords } from '../body/title-words.ts'
+import { type PageTitles, pageTitles, sharedWords } from '../body/title-words.ts'
 import type { Reading } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { cleanText } from '../text.ts'
@@ -10,7 +10,10 @@ import { type Meta, metaNamed } from './meta.ts'
 
 export function pageTitlesOf(reading: Reading, meta: Meta, blog: string | null): PageTitles {
   const stated = [declaredTitle(meta), headTitle(reading)]
-  return { stated: stated.flatMap((title) => title ?? []), blog }
+  return pageTitles(
+    stated.flatMap((title) => title ?? []),
+    blog,
+  )
 }
 
 const declaredTitle = (meta: Meta): string | null => metaNamed(meta, 'og:title', 'twitter:title', 'dc.title')
