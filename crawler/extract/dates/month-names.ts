@@ -8,6 +8,10 @@ const OTHER_SPELLINGS: Readonly<Record<string, Readonly<Record<string, number>>>
   de: { mrz: 3, janner: 1, feber: 2 },
   es: { setiembre: 9, sept: 9, set: 9 },
   fr: { fev: 2, aou: 8 },
+  fa: { می: 5, جولای: 7, اگوست: 8 },
+  fi: numbered(
+    'tammikuun helmikuun maaliskuun huhtikuun toukokuun kesakuun heinakuun elokuun syyskuun lokakuun marraskuun joulukuun',
+  ),
   lv: numbered('janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri'),
   vi: {
     ...numbered('mot hai ba tu nam sau bay tam chin muoi muoi_mot muoi_hai', 'thang '),

@@ -47,11 +47,15 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   return { author, date, body, source: found.get('source')?.element ?? null, skipped }
 }
 
-/** Any date has a digit, and is no link to somebody's site: ".comment-meta a" finds the name as well. */
-const saysWhen = (element: Element): boolean =>
-  !relsOf(element).has('external') &&
-  /\p{N}/u.test([...WRITTEN.map((name) => element.attribs[name] ?? ''), textOf(element)].join(' '))
-const WRITTEN = ['datetime', 'title', 'content']
+/** Any date has a digit, is short, and is no link to somebody's site: ".comment-meta a" finds the name as well, ".commentmetadata" may hold the words. */
+function saysWhen(element: Element): boolean {
+  if (relsOf(element).has('external')) return false
+  const { datetime = '', title = '', content = '' } = element.attribs
+  if (/\p{N}/u.test(datetime + title + content)) return true
+  const text = textOf(element)
+  return text.length <= LONGEST_DATE && /\p{N}/u.test(text)
+}
+const LONGEST_DATE = 160
 
 const isPermalink = (element: Element, anchor: string | null): boolean =>
   anchor !== null &&
