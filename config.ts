@@ -98,7 +98,8 @@ export const SETTINGS = {
   patience: {
     schema: duration,
     fallback: '10m',
-    meaning: 'a crawl whose every waiting address is blocked for longer ends and leaves them to the next',
+    meaning:
+      'a crawl whose every waiting address is blocked for longer ends and leaves them to the next; a network, disk or database in trouble is waited for as long',
     exported: true,
   },
   delay: {
@@ -110,7 +111,7 @@ export const SETTINGS = {
   concurrency: {
     schema: z.coerce.number().int().min(1).max(1000),
     fallback: 50,
-    meaning: 'hosts read at once',
+    meaning: 'hosts that one crawler reads at once in one crawl',
     exported: true,
   },
   allowPrivate: {

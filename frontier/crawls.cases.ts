@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CrawlSettings, Gauge } from './crawls.ts'
 import type { OpenFrontier } from './open.ts'
-import { at, hop, LEASE, type NewPlace, opener } from './places.cases.ts'
+import { at, hop, LEASE, type NewPlace, opener, settled } from './places.cases.ts'
 
 const SETTINGS: CrawlSettings = {
   ...{ scope: 'conversation', depth: 3, pages: 10, time: 0, requestsPerHost: 300, patience: 1000, delay: 0 },
@@ -185,6 +185,30 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
         2, 1, 0,
       ])
       expect(await place.frontier.count(other.id, 'waiting')).toBe(1)
+    })
+
+    test('a host that two crawls want is handed to each in turn', async () => {
+      const place = await fresh()
+      const [one, two] = [await ask(place), await ask(place, 'http://b.example/')]
+      await take(place, 0, one.id)
+      await take(place, 0, two.id)
+      for (const { id } of [one, two]) {
+        await place.frontier.put(
+          id,
+          [1, 2, 3].map((n) => hop(`http://shared.example/${id}/${n}`)),
+        )
+      }
+      const served: string[] = []
+      for (let second = 1; served.length < 6; second += 0.1) {
+        for (const { id } of [one, two]) {
+          const options = { worker: 'one', queues: 1, lease: LEASE, at: at(second) }
+          const [hopOut] = await place.frontier.get(id, options)
+          if (hopOut === undefined) continue
+          served.push(id)
+          await place.frontier.settle(id, [settled(hopOut.address)], { at: at(second), tolls: [] })
+        }
+      }
+      expect(served).toEqual([one.id, two.id, one.id, two.id, one.id, two.id])
     })
 
     test('notes are grouped by reason with examples, and an address counts once', async () => {

@@ -94,7 +94,8 @@ export interface Frontier {
   put(crawl: string, hops: readonly Hop[]): Promise<number>
   /**
    * Hands out at most one hop from each of up to `queues` queues that are neither blocked, leased nor over their limit. Queues take turns:
-   * who has waited longest is first, and of those that came at once the one whose best hop has the smallest priority. A hop comes
+   * who has waited longest is first, and of those that came at once the one whose best hop has the smallest priority. Crawls that want the
+   * same queue take turns too. A hop comes
    * back by itself when `lease` ms have passed without `settle` or `renew`, but never to the worker that holds it.
    */
   get(

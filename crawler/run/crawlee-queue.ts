@@ -47,7 +47,7 @@ const NOTHING: QueueStats = {
   ...{ waiting: 0, leased: 0, done: 0, queues: 0, blocked: 0, asked: 0, longest: 0, nextAt: null, room: null },
 }
 /** Another crawler may free a host meanwhile: the frontier is asked again after so many ms at the latest. */
-const LONGEST_SLEEP = 1000
+const LONGEST_SLEEP = 300
 const refused = (): Promise<never> => Promise.reject(new Error('hops are put into the frontier'))
 
 export function crawleeQueue(options: QueueOptions): CrawleeQueue {

@@ -82,3 +82,19 @@ test('two crawlers share a crawl: each reads, nobody reads twice, and both end w
   const pages = place.server.log.filter(({ path }) => path !== '/robots.txt').map(({ host }) => host)
   expect(new Set(pages).size).toBe(pages.length)
 })
+
+test('a crawl that wants little of a host does not wait for another that wants much of it', async () => {
+  const own = (name: string, count: number) => Array.from({ length: count }, (_, n) => `shared.example/${name}/${n}/`)
+  const [much, little] = [own('much', 25), own('little', 2)]
+  place = await openCrawling({
+    ...Object.fromEntries([...much, ...little].map((path) => [path, html(blogPost())])),
+    'much.example/': blogPost({ cites: much.map((path) => `http://${path}`) }),
+    'little.example/': blogPost({ cites: little.map((path) => `http://${path}`) }),
+  })
+  await ask('http://much.example/', { delay: 20 })
+  await ask('http://little.example/', { delay: 20 })
+  await crawler()
+  const served = place.server.asked('shared.example').filter((path) => path !== '/robots.txt')
+  expect(served).toHaveLength(27)
+  expect(served.findLastIndex((path) => path.startsWith('/little'))).toBeLessThan(20)
+})

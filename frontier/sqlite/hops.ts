@@ -70,7 +70,7 @@ export function hopsOn(database: DatabaseSync, lines: Lines, ledger: Ledger): Ho
       for (const { queue, priority } of places) {
         lines.change(crawl, queue, { waiting: 1, leased: -1 })
         lines.offer(crawl, queue, priority)
-        lines.vacate(queue, false)
+        lines.vacate(queue)
       }
     },
     dropBeyond: (crawl, queue, limit) => {

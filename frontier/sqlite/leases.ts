@@ -102,7 +102,7 @@ export function leasesOn(database: DatabaseSync, lines: Lines, hops: Hops): Leas
       else lines.change(crawl, queue, { waiting: -1 })
       lines.change(crawl, queue, again === null ? { done: 1 } : { waiting: 1 })
       if (again !== null) lines.offer(crawl, queue, priority)
-      lines.vacate(queue, true)
+      lines.serve(crawl, queue)
       return true
     },
 

@@ -32,8 +32,10 @@ export interface Lines {
   best(crawl: string, queue: number, priority: number): void
   /** A hop of the queue is out: nobody gets another one before `until`. */
   occupy(queue: number, until: number): void
-  /** Its hop is back, read or not: a queue that was served goes to the end of the line. Nothing happens while another crawl's hop is out. */
-  vacate(queue: number, served: boolean): void
+  /** Its hop is back unread: it may be had at once, unless another crawl's hop is out. */
+  vacate(queue: number): void
+  /** The same after it was served: it goes to the end of the line, and who was served lets other crawls go first. */
+  serve(crawl: string, queue: number): void
   /** Nothing that waits here is due before. */
   postpone(crawl: string, queue: number, until: number): void
   block(queue: number, until: number): void
@@ -44,6 +46,8 @@ export interface Lines {
 }
 
 const NOBODY = 2 ** 31
+/** Others have so long, in ms, to take a host before the crawl that was served last may have it again. */
+const GRACE = 350
 
 export function linesOn(database: DatabaseSync): Lines {
   let clock = 0
@@ -66,9 +70,19 @@ export function linesOn(database: DatabaseSync): Lines {
   const free = database.prepare(
     'UPDATE turns SET ready_at = max(?, (SELECT blocked_until FROM queues WHERE id = turns.queue)) WHERE queue = ?',
   )
+  const giveWay = database.prepare(
+    `UPDATE turns SET ready_at = ready_at + ?1 WHERE crawl = ?2 AND queue = ?3 AND EXISTS (
+       SELECT 1 FROM turns AS other WHERE queue = ?3 AND crawl <> ?2 AND waiting > 0 AND crawl IN (SELECT crawl FROM crew))`,
+  )
   const postpone = database.prepare('UPDATE turns SET ready_at = ? WHERE crawl = ? AND queue = ?')
   const block = database.prepare('UPDATE queues SET blocked_until = max(blocked_until, ?) WHERE id = ?')
   const pace = database.prepare('UPDATE queues SET delay = ?, why = ? WHERE id = ?')
+
+  function freeFrom(time: number, queue: number): void {
+    if (isBusy.get(queue) !== undefined) return
+    occupy.run(0, queue)
+    free.run(time, queue)
+  }
 
   const chargedOf = (crawl: string, queue: number): number =>
     (requests.get(crawl, queue) as { requests: number } | undefined)?.requests ?? 0
@@ -95,10 +109,10 @@ export function linesOn(database: DatabaseSync): Lines {
       occupy.run(until, queue)
       hold.run(until, queue)
     },
-    vacate: (queue, served) => {
-      if (isBusy.get(queue) !== undefined) return
-      occupy.run(0, queue)
-      free.run(served ? clock + 1 : clock, queue)
+    vacate: (queue) => freeFrom(clock, queue),
+    serve: (crawl, queue) => {
+      freeFrom(clock + 1, queue)
+      giveWay.run(GRACE, crawl, queue)
     },
     postpone: (crawl, queue, until) => void postpone.run(until, crawl, queue),
     block: (queue, until) => {

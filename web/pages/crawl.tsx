@@ -48,11 +48,9 @@ const sum = (counts: Readonly<Record<string, number>>): number => Object.values(
 
 function Figures({ crawl }: { readonly crawl: CrawlJson }) {
   const { pages, waiting, posts, comments, citations, linkbacks, refusals, skips } = crawl.progress
+  const budget = crawl.settings.pages
   const figures = [
-    [
-      crawl.settings.pages === 0 ? 'pages read' : `pages read, of ${counted(crawl.settings.pages, 'page')} at most`,
-      pages,
-    ],
+    [budget === 0 ? 'pages read' : `pages read of ${budget.toLocaleString('en-US')}`, pages],
     ['waiting', waiting],
     ...(hasEnded(crawl) ? [] : pace(crawl)),
     ['posts', posts],
@@ -86,7 +84,7 @@ function pace({ progress }: CrawlJson): readonly (readonly [string, number])[] {
     ['hosts busy', hostsBusy],
     ['hosts resting', hostsResting],
     ['pages a minute', speed],
-    ...(timeLeft === null ? [] : [['minutes left, as far as is known', Math.ceil(timeLeft / 60_000)] as const]),
+    ...(timeLeft === null ? [] : [['minutes left', Math.ceil(timeLeft / 60_000)] as const]),
   ]
 }
 

@@ -15,8 +15,11 @@ export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
         <ul>
           {hosts.map((host) => (
             <li key={host.queue}>
-              {host.queue} <span class="count">{host.waiting.toLocaleString('en-US')}</span>
-              <span class="quiet"> {stateOf(host)}</span>
+              {host.queue}
+              <span class="quiet">
+                {' '}
+                {host.waiting.toLocaleString('en-US')} waiting, {stateOf(host)}
+              </span>
             </li>
           ))}
         </ul>
@@ -25,7 +28,7 @@ export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
   )
 }
 
-/** "resting until 09:12:30, asked every 20 s: Crawl-delay" */
+/** "resting until 09:12:30, a pause of 20 s: Crawl-delay" */
 function stateOf({ leased, blockedUntil, delay, why }: Hosts[number]): string {
   const state = leased > 0 ? 'busy' : blockedUntil === null ? 'ready' : `resting until ${timeOfDay(blockedUntil)}`
   const pause = delay === 0 ? '' : `, a pause of ${delay / 1000} s`
