@@ -6,6 +6,7 @@ import { byTag, classesOf, closest, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
+import { headTitle } from './title.ts'
 
 const HEADER_NAMES =
   /^(?:header|head|masthead|banner|branding|site-?title|blog-?title|site-?name|blog-?name|logo|site-?header|blog-?header|top|header-?inner|title-?wrapper|site-?branding|wp-block-site-title|navbar-brand|brand)$/i
@@ -25,7 +26,7 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
 
-/** `rel=home`, else a link in the header that leads to a place above this page. */
+/** `rel=home`, else a link in the header that leads to a place above this page, else one there whose words begin or end the page's title. */
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
   const above = byTag(reading, 'a').filter((anchor) => {
@@ -36,7 +37,19 @@ function homeLink(reading: Reading): Element | null {
   const isSelf = (anchor: Element): boolean => pageKey(absolute(anchor.attribs.href, reading) ?? '') === page
   const isHome = (anchor: Element): boolean =>
     isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
-  return above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ?? above.find(isHome) ?? null
+  const title = headTitle(reading) ?? ''
+  return (
+    above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ??
+    above.find(isHome) ??
+    above.find((anchor) => !isSelf(anchor) && isInTitle(textOf(anchor), title)) ??
+    null
+  )
+}
+
+/** A name of more than two letters, with a sign beside it. */
+function isInTitle(name: string, text: string): boolean {
+  const rest = text.startsWith(name) ? text.slice(name.length) : text.endsWith(name) ? text.slice(0, -name.length) : ''
+  return name.length > 2 && /^\s*[\p{P}\p{S}]|[\p{P}\p{S}]\s*$/u.test(rest)
 }
 
 const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '')

@@ -35,7 +35,8 @@ export function titleOf(
   return declared ?? withoutBlog(titles.stated[0] ?? null, titles.blog)
 }
 
-function headTitle(reading: Reading): string | null {
+/** What the `<title>` of the page says. */
+export function headTitle(reading: Reading): string | null {
   const head = byTag(reading, 'title').find(({ parent }) => !(parent && 'name' in parent && parent.name === 'svg'))
   return head ? cleanText(head.children.map((child) => ('data' in child ? child.data : '')).join('')) || null : null
 }

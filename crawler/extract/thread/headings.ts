@@ -1,26 +1,58 @@
 // The headings of a page, and what they say is under them: comments, linkbacks, or a form.
-import type { Element } from 'domhandler'
+import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, endOf, placeOf } from '../dom.ts'
+import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
 import { countBelow } from '../search.ts'
-import { textOf } from '../text.ts'
+import { isInline, textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
 
 export interface Headings {
   /** The nearest that begins before a place; null when none does. */
   readonly before: (place: number) => Element | null
+  readonly has: (element: Element) => boolean
   /** Those inside an element. */
   readonly inside: (element: Element) => readonly Element[]
 }
 
 const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
-export const headingsOf = (reading: Reading): Headings => headingsAmong(TAGS.flatMap((name) => byTag(reading, name)))
+export const headingsOf = (reading: Reading): Headings =>
+  headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading)])
+
+/** Themes that head no list with a heading set a line of its own above it: "Comments:", "3 Comments". */
+const announcingLines = (reading: Reading): readonly Element[] =>
+  reading.elements.filter((element) => !NO_LINES.has(element.name) && isAnnouncing(element)).flatMap(lineOf)
+
+const NO_LINES = new Set([...TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
+const LONGEST_LINE = 40
+
+const isAnnouncing = (element: Element): boolean =>
+  element.children.some(
+    (child) => child instanceof Text && child.data.length < 2 * LONGEST_LINE && ANNOUNCING.test(child.data),
+  ) &&
+  textOf(element).length < LONGEST_LINE &&
+  announcesResponses(element)
+
+/** The widest element that says no more; none when other words stand beside it. */
+function lineOf(element: Element): readonly Element[] {
+  let line = element
+  for (let node = parentOf(line); node && isAlone(line, node); node = parentOf(node)) line = node
+  return isInline(line) ? [] : [line]
+}
+
+const isAlone = (line: Element, { children }: Element): boolean =>
+  children.every(
+    (child) =>
+      child === line ||
+      (child instanceof Element ? child.children.length === 0 : !(child instanceof Text) || child.data.trim() === ''),
+  )
 
 export function headingsAmong(elements: readonly Element[]): Headings {
   const sorted = [...elements].sort((one, other) => placeOf(one) - placeOf(other))
   const places = sorted.map(placeOf)
+  const known = new Set(elements)
   return {
+    has: (element) => known.has(element),
     before: (place) => sorted[countBelow(places, place) - 1] ?? null,
     inside: (element) => sorted.slice(countBelow(places, placeOf(element)), countBelow(places, endOf(element) + 1)),
   }

@@ -1,8 +1,10 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
 import { Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { pageKey } from '../body/permalink.ts'
+import { absolute, type Reading, urlOf } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import { textOf } from '../text.ts'
+import { countIn } from './comment-count.ts'
 import { announcesResponses, type Headings } from './headings.ts'
 import type { Response } from './response.ts'
 import type { Row } from './rows.ts'
@@ -32,8 +34,10 @@ export function isThread(
     names.size >= 2 &&
     [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
-  if (!speaksForItself && !isNumbered && !announcesResponses(headings.before(placeOf(members[0] as Element))))
-    return false
+  const heading = headings.before(placeOf(responses[0]?.elements[0] ?? (members[0] as Element)))
+  if (!speaksForItself && !isNumbered && !announcesResponses(heading)) return false
+  // One alone may be anything that has a date: its heading counts it.
+  if (responses.length === 1 && !isNumbered && countIn(heading ? textOf(heading) : '') === null) return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
     return false
   if (leadsElsewhere(comments)) return false
@@ -42,16 +46,24 @@ export function isThread(
 
 /** With a title of its own, or a smaller heading that leads to another page of the site, it is a post. */
 export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
-  elements
-    .flatMap((element) => headings.inside(element))
-    .some(
-      (heading) =>
-        heading.name < 'h3' ||
-        (heading.name < 'h5' && linksIn(heading).some(({ attribs }) => leadsInside(attribs.href, reading))),
-    )
+  elements.flatMap((element) => headings.inside(element)).some((heading) => isTitle(heading, reading))
+
+/** The least headings are also set round the names of commenters. */
+function isTitle(heading: Element, reading: Reading): boolean {
+  if (!/^h\d$/.test(heading.name)) return false
+  if (heading.name < 'h3') return true
+  const away = linksIn(heading).filter(
+    ({ attribs }) => leadsInside(attribs.href, reading) && !leadsHere(attribs.href, reading),
+  )
+  return away.some((link) => heading.name < 'h5' || textOf(link).split(' ').length >= TITLE_WORDS)
+}
+const TITLE_WORDS = 5
 
 const leadsInside = (href: string | undefined, reading: Reading): boolean =>
   href !== undefined && !href.startsWith('#') && urlOf(href, reading)?.host === urlOf(reading.base, reading)?.host
+
+const leadsHere = (href: string | undefined, reading: Reading): boolean =>
+  pageKey(absolute(href, reading) ?? '') === pageKey(reading.address)
 
 /** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
 function leadsElsewhere(comments: readonly Response[]): boolean {
@@ -61,11 +73,14 @@ function leadsElsewhere(comments: readonly Response[]): boolean {
   return pages.length >= 3 && new Set(pages).size * 2 > pages.length
 }
 
+/** What an address may say of the comment it leads to. */
+const NAMING = /comment-page-\d+|[?&](?:cid|showcomment|comment(?:_?id)?)=[^&]*/i
+
 /** The link that ends in the id, without its fragment and the number of a comment page; null when there is none. */
 function permalinkOf(elements: readonly Element[], id: string): string | null {
   const hrefs = elements.flatMap(linksIn).map(({ attribs }) => attribs.href ?? '')
   const href = hrefs.find((candidate) => candidate.includes('#') && candidate.endsWith(id))
-  return href?.split('#')[0]?.replace(/comment-page-\d+/, '') ?? null
+  return href?.split('#')[0]?.replace(NAMING, '') ?? null
 }
 
 function isMostlyLinks(elements: readonly Element[], text: string): boolean {

@@ -40,7 +40,19 @@ export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
   const label = labels.join(' ')
-  return { text: cleanText(body.map(({ text }) => text).join(' ')) || spoken(label), label }
+  return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(label), label }
+}
+
+/** "Comment: …", where each part of a response has its label before it. */
+const LABELLED =
+  /^(?:comment(?:\/excerpt)?|message|kommentar|nachricht|commentaire|comentario|comentário|commento|reactie|komentarz|комментарий|コメント|评论|내용)\s*[:：]\s*(?=\S)/iu
+
+const LABEL = /^\p{L}[\p{L} /]{1,20}[:：]/u
+
+function unlabelled(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line) => LABELLED.test(line))
+  const isHeaded = from >= 0 && lines.slice(0, from).every((line) => LABEL.test(line))
+  return !isHeaded ? lines : lines.slice(from).map((line) => line.replace(LABELLED, ''))
 }
 
 /** A response in one line with its name ("NAME: words"): what is left of the line. */

@@ -38,6 +38,39 @@ describe('structure', () => {
     expect(readStructure(readingOfHtml(`<ul>${link(1)}${link(2)}${link(3)}</ul>`))).toEqual([])
   })
 
+  const said = (name: string, at: number): string =>
+    `<div><p>Words of ${name}, as many as it takes.</p><p>Posted by ${name} on ${at} May 2009</p></div>`
+  const readNames = (html: string) =>
+    readStructure(readingOfHtml(html)).map(({ author, kind }) => `${author}${kind.mark ? ` (${kind.mark})` : ''}`)
+
+  test('a line of its own announces two comments as a heading does; a label beside other words does not', () => {
+    const list = `<div>${said('Ada', 3)}${said('Ben', 4)}</div>`
+    expect(readNames(`<div><b>2 Comments</b></div>${list}`)).toEqual(['Ada', 'Ben'])
+    expect(readNames(`<p><a name="x"></a><b>Comments:</b><br></p>${list}`)).toEqual(['Ada', 'Ben'])
+    expect(readNames(`<p><b>Comments</b> are what we sell.</p>${list}`)).toEqual([])
+  })
+
+  test('what stands before the line that announces the comments is the post', () => {
+    expect(
+      readNames(`${said('Writer', 1)}<p><b>Replies: 2 Comments</b></p>${said('Ada', 3)}${said('Ben', 4)}`),
+    ).toEqual(['Ada', 'Ben'])
+  })
+
+  test('comments and trackbacks are two rows', () => {
+    const back = (at: number): string =>
+      `<li>Trackback: <a href="http://other.example/${at}">A page ${at}</a> on ${at} May 2009</li>`
+    expect(
+      readNames(
+        `<h3>2 Trackbacks</h3><ul>${back(1)}${back(2)}</ul><h3>3 Comments</h3><div>${said('Ada', 3)}${said('Ben', 4)}${said('Cy', 5)}</div>`,
+      ),
+    ).toEqual(['Ada', 'Ben', 'Cy', 'A page 1 (trackback)', 'A page 2 (trackback)'])
+  })
+
+  test('one alone is counted by its heading', () => {
+    expect(readNames(`<h3>1 Comment</h3><div>${said('Ada', 3)}</div>`)).toEqual(['Ada'])
+    expect(readNames(`<h3>Comments</h3><div>${said('Ada', 3)}</div>`)).toEqual([])
+  })
+
   test('a sentence that names a day is no byline', () => {
     const sentence = (at: number): string =>
       `<p>When <b>Mara ${at}</b> came home on ${at} May 2009 the house was still warm and nobody had eaten the soup.</p>`

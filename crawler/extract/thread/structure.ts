@@ -1,7 +1,7 @@
 // The layer that knows no theme: rows of siblings of one shape that each hold a name, a date and words, whatever their classes.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { contains, endOf, placeOf } from '../dom.ts'
+import { childElements, contains, endOf, placeOf } from '../dom.ts'
 import { common } from '../platforms/common.ts'
 import { countBelow, countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
@@ -9,6 +9,7 @@ import { isFurniture } from './furniture.ts'
 import { announcesResponses, type Headings, headingsOf } from './headings.ts'
 import { splitId } from './ids.ts'
 import type { Item } from './items.ts'
+import { joined } from './joined.ts'
 import { isPost, isThread } from './likeness.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
@@ -23,27 +24,55 @@ export function readStructure(reading: Reading): readonly Response[] {
   // A feed is a row of dated entries too; it has a reader of its own.
   if (reading.byTag.has('item') || reading.byTag.has('entry')) return []
   const headings = headingsOf(reading)
+  const threads = rowsOf(reading)
+    .filter((row) => isWorthReading(row, headings))
+    .slice(0, MOST_ROWS)
+    .map((row) => ({ row, responses: threadIn(row, headings, reading), isAnnounced: isAnnounced(row, headings) }))
+    .filter(({ responses }) => responses.length > 0)
+    .sort((one, other) => other.responses.length - one.responses.length)
+  const announced = threads.filter(({ isAnnounced }) => isAnnounced)
+  // Post, trackbacks and comments make a row as well: of boxes, round the row that is announced in one of them.
+  const isBoxes = ({ row, isAnnounced }: (typeof threads)[number]): boolean =>
+    !isAnnounced && announced.some((other) => row.members.some((member) => contains(member, other.row.parent)))
+  const longest = threads.find((thread) => !isBoxes(thread))
+  // Comments and trackbacks stand in rows of their own.
+  return announced.reduce((known, { responses }) => joined(known, responses), longest?.responses ?? [])
+}
+
+/** The cut of a row that shows the most responses; empty when it is no thread. */
+function threadIn(row: Row, headings: Headings, reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
-  for (const row of rowsOf(reading)
-    .filter((candidate) => isWorthReading(candidate, headings))
-    .slice(0, MOST_ROWS))
-    for (const cut of CUTS) {
-      const responses = responsesOf(cut(row), RULEBOOK, 'structure', reading)
-        .filter(isComplete)
-        .filter(({ elements }) => !isPost(elements, headings, reading))
-        .filter(isRooted(row))
-      if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
-      if (best.length >= row.members.length) break
-    }
+  for (const cut of CUTS) {
+    const responses = responsesOf(cut(row, headings), RULEBOOK, 'structure', reading)
+      .filter(isComplete)
+      .filter(({ elements }) => !isPost(elements, headings, reading))
+      .filter(isRooted(row))
+      .filter(isBelow(row, headings))
+    if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
+    if (best.length >= row.members.length) break
+  }
   return best
 }
 
+const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
+  announcesResponses(headings.before(placeOf(members[0] as Element)))
+
 /** Two of a kind may be anything: they need a heading that says what they are. */
-const isWorthReading = ({ parent, members }: Row, headings: Headings): boolean =>
-  !isFurniture(parent) && (members.length >= 3 || announcesResponses(headings.before(placeOf(members[0] as Element))))
+const isWorthReading = (row: Row, headings: Headings): boolean =>
+  !isFurniture(row.parent) && (row.members.length >= 3 || isAnnounced(row, headings))
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
+
+/** Where a heading among them announces responses, what stands before it is the post. */
+function isBelow({ parent, members }: Row, headings: Headings): (response: Response) => boolean {
+  const from = placeOf(members[0] as Element)
+  if (announcesResponses(headings.before(from))) return () => true
+  const heading = childElements(parent).find(
+    (child) => placeOf(child) > from && headings.has(child) && announcesResponses(child),
+  )
+  return ({ elements: [first] }) => !heading || !first || placeOf(first) > placeOf(heading)
+}
 
 /** A reply stands in a response; what stands in a mere box of several is read with the row it makes. */
 function isRooted({ members }: Row): (response: Response) => boolean {
@@ -58,10 +87,10 @@ function isRooted({ members }: Row): (response: Response) => boolean {
 }
 
 /** The ways to cut a row into responses: each member alone with those nested in it, or runs that begin or end with a member. */
-const CUTS: readonly ((row: Row) => readonly Item[])[] = [
+const CUTS: readonly ((row: Row, headings: Headings) => readonly Item[])[] = [
   (row) => nested(row),
-  (row) => runs(row, 'begin'),
-  (row) => runs(row, 'end'),
+  (row, headings) => runs(row, headings, 'begin'),
+  (row, headings) => runs(row, headings, 'end'),
 ]
 
 function itemOf(nodes: readonly (Element | Text)[], outer: Item | null = null): Item {
@@ -102,7 +131,7 @@ function nested({ members, dated, tag }: Row): readonly Item[] {
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'hr', 'form', 'table'])
 
 /** Responses spread over several siblings: name and date above the words (dt and dd), or below them (Movable Type). */
-function runs({ parent, members }: Row, side: 'begin' | 'end'): readonly Item[] {
+function runs({ parent, members }: Row, headings: Headings, side: 'begin' | 'end'): readonly Item[] {
   const marks = new Set<unknown>(members)
   const items: Item[] = []
   let run: (Element | Text)[] = []
@@ -112,7 +141,7 @@ function runs({ parent, members }: Row, side: 'begin' | 'end'): readonly Item[] 
   }
   for (const node of parent.children) {
     if (!(node instanceof Element || node instanceof Text)) continue
-    const isBreak = node instanceof Element && BREAKS.has(node.name)
+    const isBreak = node instanceof Element && (BREAKS.has(node.name) || (headings.has(node) && !marks.has(node)))
     if (isBreak || (side === 'begin' && marks.has(node))) close()
     if (isBreak) continue
     run.push(node)

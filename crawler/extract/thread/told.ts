@@ -69,8 +69,11 @@ export function toldIn(lines: readonly Line[], wanted: Wanted, usual: Usual | nu
     const place = placeOf(at)
     const byline = bylineOf(line, isWho(place), reading)
     if (!byline) continue
+    const isBesideDate = !wanted.date && byline.isNamed && line.pieces.some(({ role }) => role === 'date')
     const worth =
-      worthOf(byline, wanted, place) + (isWhen(place) ? 3 : 0) - (!byline.isNamed && isSentence(line.text) ? 1.5 : 0)
+      worthOf(byline, wanted, place) +
+      (isWhen(place) ? 3 : isBesideDate ? 2 : 0) -
+      (!byline.isNamed && isSentence(line.text) ? 1.5 : 0)
     if (worth >= 1 && (best === null || worth > best.worth)) best = { at, place, byline, worth }
   }
   const { author = null, written = null, link = null, publishedAt = null } = best?.byline ?? {}
