@@ -111,6 +111,8 @@ function rawLinesOf(
   const endAt = (edge: Node): void => {
     if (edge instanceof Element && !INLINE.has(edge.name)) end()
   }
+  // Siblings may go on behind the last: a root can be made up round a few of them.
+  const last: Node | null = root.lastChild
   let node: Node | null = root.firstChild
   while (node && lines.length < most) {
     if (node instanceof Text) line += node.data
@@ -122,11 +124,11 @@ function rawLinesOf(
       continue
     }
     if (isRead) endAt(node)
-    while (!node.next && node.parent && node.parent !== root) {
+    while (node !== last && !node.next && node.parent && node.parent !== root) {
       node = node.parent
       endAt(node)
     }
-    node = node.next
+    node = node === last ? null : node.next
   }
   end()
   return lines

@@ -10,8 +10,9 @@ import { largestIn, runningIn } from './units.ts'
 /** So much of the paragraphs, and of the links that lead out, goes with the words. */
 const MOST = 0.95
 
-/** `unit` itself when its words are spread over it. */
+/** `unit` itself when its words are spread over it, or when it was made up round them. */
 export function narrowed(unit: Element, reading: Reading, measures: Measures): Element {
+  if (!unit.parent) return unit
   const { words, furniture } = measures
   const named = within(reading, unit).find(
     (element) =>

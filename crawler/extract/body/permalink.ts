@@ -5,7 +5,7 @@ import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5'])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
 const CLASSES = [
   'u-url',
   'permalink',
@@ -18,7 +18,7 @@ const CLASSES = [
   'post-footer-link',
 ]
 const WORDS =
-  /^(?:permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link to this post|#|¶|∞|固定リンク|パーマリンク)$/i
+  /^(?:permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link to this post|link|#|¶|∞|固定リンク|パーマリンク)$/i
 
 /** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. */
 export function permalinkOf(entry: Element, body: Element, reading: Reading, { furniture }: Measures): string | null {
@@ -43,8 +43,9 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
   return found ? absolute(found.attribs.href, reading) : null
 }
 
+export const isPermalinkWord = (text: string): boolean => WORDS.test(text)
 export const isCalledPermalink = (anchor: Element): boolean =>
-  WORDS.test(textOf(anchor)) || WORDS.test(anchor.attribs.title?.trim() ?? '')
+  isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')
 
 /** "posted at 9:41 PM", the time linked. */
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i

@@ -1,7 +1,7 @@
 // Where the posts of a page are: for each its entry (title, byline and all) and its body, as elements of the page's tree.
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { contains, parentOf, placeOf, within } from '../dom.ts'
+import { contains, endOf, parentOf, placeOf, within } from '../dom.ts'
 import { leadBetween } from './lead.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
@@ -36,7 +36,7 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
   const own =
     ownPlace(places, reading, measures, heading) ??
     (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
-  if (own) return { post: withLead(withParts(own, places), reading, measures), entries: [] }
+  if (own) return { post: withLead(withParts(own, places, heading), reading, measures), entries: [] }
   // An archive that only lists is no post.
   return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
 }
@@ -59,10 +59,18 @@ function placesAround(
       entry,
       body,
       permalink,
-      title: titleHeadingOf(likes, reading, { entry, body: body[0], permalink }, stated),
+      title: titleHeadingOf(
+        likes,
+        reading,
+        { entry, body: body[0], permalink, after: endBefore(units[index - 1]) },
+        stated,
+      ),
     }
   })
 }
+
+/** Above a post stands the one before it, and its title is none of this one. */
+const endBefore = (before: Element | undefined): number => (before ? endOf(before) : -1)
 
 /** Letters that a title, a byline and tags may add to a body. */
 const ROOM = 600
@@ -108,7 +116,11 @@ function ownPlace(
   if (places.length === 1)
     return isIndex && (places[0]?.permalink || reading.url.pathname !== '/') ? null : (places[0] ?? null)
   if (isIndex) return null
-  const isOne = places.every(({ permalink, title }) => permalink === null && title === places[0]?.title)
+  const name = places[0]?.body[0].attribs.class
+  const isOne = places.every(
+    ({ permalink, title, body: [body] }, index) =>
+      permalink === null && (index === 0 || title === null) && body.attribs.class === name,
+  )
   return (
     (heading && titledBy(heading, places, measures)) ??
     (isOne ? places[0] : undefined) ??
@@ -137,8 +149,8 @@ function fullest(places: readonly PostPlace[], measures: Measures): PostPlace | 
   return first && (!second || sizeOf(first, measures) > 2 * sizeOf(second, measures)) ? first : null
 }
 
-/** Some themes cut one body into parts of the same name; a part has no permalink, and no title where the others have theirs. */
-function withParts(own: PostPlace, places: readonly PostPlace[]): PostPlace {
+/** Some themes cut one body into parts of the same name; a part has no permalink, and no title where others have theirs, unless the page is called after one. */
+function withParts(own: PostPlace, places: readonly PostPlace[], heading: Element | null): PostPlace {
   const names = own.body[0].attribs.class
   const isInside = ({ body, title }: PostPlace): boolean => title !== null && contains(body[0], title)
   const parts = places.filter(
@@ -147,7 +159,7 @@ function withParts(own: PostPlace, places: readonly PostPlace[]): PostPlace {
       place.body[0] !== own.body[0] &&
       place.body[0].attribs.class === names &&
       place.permalink === null &&
-      (place.title === null || place.title === own.title || isInside(place) !== isInside(own)),
+      (place.title === null || own.title === heading || isInside(place) !== isInside(own)),
   )
   const body = [...own.body, ...parts.flatMap((part) => part.body)].sort((one, other) => placeOf(one) - placeOf(other))
   return { ...own, body: body as [Element, ...Element[]] }

@@ -37,6 +37,8 @@ export interface Titled {
   readonly entry: Element
   readonly body: Element
   readonly permalink: string | null
+  /** The place where the post before it ends; -1 when there is none. */
+  readonly after: number
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
@@ -65,17 +67,17 @@ export interface TitleLike {
   readonly text: string
 }
 
-/** All of a page, in document order. `bold`: one though its element is no heading. */
+/** All of a page, in document order. `bold`: some though their elements are no headings. */
 export const titleLikesOf = (
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
-  bold: Element | null,
+  bold: ReadonlySet<Element>,
 ): readonly TitleLike[] =>
   reading.elements
     .filter(
       (element) =>
-        (element === bold || isTitleLike(element)) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''),
+        (bold.has(element) || isTitleLike(element)) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''),
     )
     .map((element) => ({ element, text: headingText(element, measures, titles) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST)
@@ -93,6 +95,7 @@ export function titleHeadingOf(
   const end = countWhere(likes, ({ element }) => placeOf(element) < placeOf(titled.body) + 12)
   let best: { readonly element: Element; readonly score: number } | null = null
   for (const { element, text } of likes.slice(Math.max(0, end - MOST_BEFORE), end)) {
+    if (placeOf(element) <= titled.after) continue
     const score = scoreOf(element, text, reading, titled, titles)
     if (score > 0 && (!best || score > best.score)) best = { element, score }
   }
@@ -171,6 +174,9 @@ const leadsHome = (element: Element, reading: Reading): boolean => {
   )
 }
 
+/** The heading of a day, over posts that have their own. */
+const LONGEST_DAY = 40
+
 /** Above zero: may be the title. */
 function scoreOf(
   element: Element,
@@ -192,5 +198,6 @@ function scoreOf(
   if (isInBody && !isRepeated) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
+  if (titles.stated.length === 0 && text.length < LONGEST_DAY && reading.dateOf(text) !== null) score -= 2
   return score
 }

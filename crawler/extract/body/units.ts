@@ -6,34 +6,43 @@ import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
+import { isIndexAddress } from './permalink.ts'
+import { runOfPosts } from './runs.ts'
 import { boldTitle } from './title-heading.ts'
 import type { PageTitles } from './title-words.ts'
 
 export interface Units {
   /** In document order, none inside another. */
   readonly elements: readonly Element[]
-  /** What titles the page and is no heading; null when a heading does, or nothing has to. */
-  readonly bold: Element | null
+  /** Titles among them that are no headings. */
+  readonly bold: ReadonlySet<Element>
 }
 
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const bodies = namedBodies(reading, measures)
-  if (bodies.length > 0) return { elements: bodies, bold: null }
+  if (bodies.length > 0) return unitsWithout(bodies)
   const entries = namedEntries(reading, measures)
-  if (entries.length > 0) return { elements: entries, bold: null }
+  if (entries.length > 0) return unitsWithout(entries)
+  const isIndex = isIndexAddress(reading.address)
+  const run = isIndex ? runOfPosts(reading, measures) : null
+  if (run) return run
   const bold = heading ? null : boldTitle(reading, measures, titles)
   const title = heading ?? bold
   const titled = title && titledBlock(title, reading, measures)
-  if (titled) return { elements: [titled], bold }
+  if (titled) return { elements: [titled], bold: new Set(bold ? [bold] : []) }
+  const posts = isIndex ? null : runOfPosts(reading, measures)
+  if (posts) return posts
   const likely = innermost(
     standing(reading, measures).filter(
       (element) => marksOf(element).entry === 'likely' && at(measures.words, element) > SOME,
     ),
   )
   const dense = likely.length > 0 ? null : densestOf(byTag(reading, 'html')[0] ?? null, measures)
-  return { elements: dense ? [dense] : likely, bold: null }
+  return unitsWithout(dense ? [dense] : likely)
 }
+
+const unitsWithout = (elements: readonly Element[]): Units => ({ elements, bold: new Set() })
 
 const at = (letters: Int32Array, element: Element | null): number => (element ? (letters[placeOf(element)] ?? 0) : 0)
 

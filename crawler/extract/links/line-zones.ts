@@ -1,6 +1,7 @@
 // Lines of a body that are no part of the talk though nothing in their markup says so: told by their first words, or by what their links are.
 import type { Element, ParentNode } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
+import { isPermalinkWord } from '../body/permalink.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { blockAround, blockText } from './block-text.ts'
@@ -72,8 +73,6 @@ export function zoneOfTextLine(text: string, anchors: ReadonlyMap<Element, strin
 /** More words beside its links, and it is no small print. */
 const LONGEST_SMALL_PRINT = 90
 const LONGEST_COUNT = 40
-const PERMALINK =
-  /^(?:#|¶|∞|permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link|固定リンク|パーマリンク)$/i
 
 /** "9:14 AM · Permalink · Comments (3)": a few words round the post's own permalink, or a count of its comments. */
 function isSmallPrint(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
@@ -83,6 +82,6 @@ function isSmallPrint(text: string, anchors: ReadonlyMap<Element, string>, readi
     /^\s*(?:#|javascript:)/i.test(href) || urlOf(href, reading)?.hostname === reading.url.hostname
   return [...anchors].some(
     ([anchor, words]) =>
-      (PERMALINK.test(words) || (words.length < LONGEST_COUNT && zoneOfHeading(words) === 'comment')) && isOwn(anchor),
+      (isPermalinkWord(words) || (words.length < LONGEST_COUNT && zoneOfHeading(words) === 'comment')) && isOwn(anchor),
   )
 }

@@ -5,7 +5,7 @@ import type { Measures } from '../body/measure.ts'
 import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
-import { byTag, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
+import { byTag, childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
@@ -149,13 +149,13 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
 const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
 
 function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element, url: URL) => Zone {
-  const bodies = new Map(places.flatMap(({ body, title }) => body.map((element) => [element, title])))
+  const bodies = new Map(places.flatMap(bodiesOf))
   const label = lineZoneReader(reading)
   return (anchor, url) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
-    const body = bodies.has(anchor) ? anchor : closest(anchor, (around) => bodies.has(around))
-    const title = body && bodies.get(body)
+    const { body, title } =
+      bodies.get(bodies.has(anchor) ? anchor : closest(anchor, (around) => bodies.has(around))) ?? {}
     // What stands above the title inside its body is a header.
     if (!body || (title && contains(body, title) && placeOf(anchor) <= endOf(title))) return 'navigation'
     const labelled = label(anchor)
@@ -166,6 +166,17 @@ function zoneReader(reading: Reading, { measures, places }: LinkContext): (ancho
     return isLabelled ? labelled : isQuoted(anchor, body) ? 'quote' : 'body'
   }
 }
+
+interface Body {
+  readonly body: Element
+  readonly title: Element | null
+}
+
+/** By the element that stands in the page's tree: a body itself, or each child of one that was made up. */
+const bodiesOf = ({ body, title }: PostPlace): readonly (readonly [Element | null, Body])[] =>
+  body.flatMap((part) =>
+    (part.parent ? [part] : childElements(part)).map((element) => [element, { body: part, title }] as const),
+  )
 
 function isQuoted(anchor: Element, body: Element): boolean {
   for (let node = parentOf(anchor); node && node !== body; node = parentOf(node))
