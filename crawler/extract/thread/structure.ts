@@ -31,9 +31,10 @@ export function readStructure(reading: Reading): readonly Response[] {
     .filter(({ responses }) => responses.length > 0)
     .sort((one, other) => other.responses.length - one.responses.length)
   const announced = threads.filter(({ isAnnounced }) => isAnnounced)
+  const several = announced.filter(({ responses }) => responses.length > 1)
   // Post, trackbacks and comments make a row as well: of boxes, round the row that is announced in one of them.
   const isBoxes = ({ row, isAnnounced }: (typeof threads)[number]): boolean =>
-    !isAnnounced && announced.some((other) => row.members.some((member) => contains(member, other.row.parent)))
+    !isAnnounced && several.some((other) => row.members.some((member) => contains(member, other.row.parent)))
   const longest = threads.find((thread) => !isBoxes(thread))
   // Comments and trackbacks stand in rows of their own.
   return announced.reduce((known, { responses }) => joined(known, responses), longest?.responses ?? [])
