@@ -59,7 +59,7 @@ function ownZone(element: Element): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
   if (isHidden(element)) return 'hidden'
   const marks = marksOf(element)
-  return marks.zone ?? (marks.body === 3 ? null : (FURNITURE_TAGS[element.name] ?? null))
+  return marks.zone ?? (marks.body === 'sure' ? null : (FURNITURE_TAGS[element.name] ?? null))
 }
 
 const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
@@ -71,7 +71,7 @@ function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, pros
   let inThread = -1
   for (const element of elements) {
     if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
-    const isBody = placeOf(element) > inThread && marksOf(element).body === 3
+    const isBody = placeOf(element) > inThread && marksOf(element).body === 'sure'
     if (!isBody) continue
     const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
     if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element

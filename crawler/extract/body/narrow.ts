@@ -16,7 +16,7 @@ export function narrowed(unit: Element, reading: Reading, measures: Measures): E
   const { words, furniture } = measures
   const named = within(reading, unit).find(
     (element) =>
-      marksOf(element).body >= 2 &&
+      marksOf(element).body !== null &&
       furniture[placeOf(element)] === null &&
       (words[placeOf(element)] ?? 0) > (words[placeOf(unit)] ?? 0) * 0.5,
   )

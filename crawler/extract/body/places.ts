@@ -90,7 +90,7 @@ function entryAround(unit: Element, beside: readonly Element[], { words }: Measu
 
 function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measures): readonly [Element, ...Element[]] {
   const { words, furniture } = measures
-  const named = marksOf(unit).body === 3 ? unit : narrowed(unit, reading, measures)
+  const named = marksOf(unit).body === 'sure' ? unit : narrowed(unit, reading, measures)
   const isMore = (element: Element): boolean =>
     isMoreOfBody(element) &&
     !contains(named, element) &&

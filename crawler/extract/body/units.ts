@@ -60,7 +60,7 @@ const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)
   const named = standing(reading, measures).filter(
-    (element) => marksOf(element).body === 3 && !isMoreOfBody(element) && isFilled(element),
+    (element) => marksOf(element).body === 'sure' && !isMoreOfBody(element) && isFilled(element),
   )
   return outermost(named).map((body) => innerBody(body, named, measures))
 }

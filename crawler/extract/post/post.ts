@@ -95,7 +95,7 @@ export function excerptOf(text: string): string {
 function layerOf(place: PostPlace | null, article: JsonLd | null): Layer {
   if (!place) return article ? 'json-ld' : 'meta'
   if (hasClass(place.entry, 'hentry') || hasClass(place.entry, 'h-entry')) return 'microformats'
-  return place.body.some((body) => marksOf(body).body === 3) || marksOf(place.entry).entry === 'sure'
+  return place.body.some((body) => marksOf(body).body === 'sure') || marksOf(place.entry).entry === 'sure'
     ? 'platform'
     : 'structure'
 }
