@@ -44,7 +44,6 @@ const INLINE_ONLY = new Set([
   'i',
   'b',
   'strong',
-  'tr',
   'td',
   'body',
   'html',
