@@ -1,12 +1,11 @@
 // The five lines that every page goes through: capture, refuse, extract, merge, follow. What wants to be a sixth belongs inside one of them.
 import type { Leased } from '../frontier/frontier.ts'
-import type { Reading } from '../graph/model.ts'
 import type { Page, Refusal } from './capture/page.ts'
+import { type Earlier, earlierReadings } from './earlier.ts'
 import { extract } from './extract/extract.ts'
 import { follow } from './follow/follow.ts'
 import { whyAskForComments } from './follow/lists.ts'
 import { inScope, ruledOut } from './follow/scope.ts'
-import { lastRead } from './last-read.ts'
 import { refuse } from './refuse.ts'
 import { countsOf } from './run/counts.ts'
 import { type Brought, NOTHING_BROUGHT, type Run, skipNotes } from './run/run.ts'
@@ -17,30 +16,23 @@ import { unasked } from './unasked.ts'
 
 /** Reads one hop. What it brings is merged and followed in one stroke (run/keeper.ts). Throws only for what we or the machine broke. */
 export async function readHop(hop: Leased, run: Run): Promise<void> {
-  const last = await lastRead(run.store, hop.address)
-  const page = await capture(hop, last, run)
+  const earlier = await earlierReadings(hop, run.crawl, run.store)
+  const page = await capture(hop, earlier, run)
   if (page.kind !== 'page') return run.keep(hop, await refuse(page, hop, run))
-  const said = page.body === null ? unchanged(page, hop, last) : saidOf(hop, page, extract(toRead(page, page.body)))
+  const said = page.body === null ? unchanged(page, hop, earlier) : saidOf(hop, page, extract(toRead(page, page.body)))
   await run.keep(hop, broughtBy(said, run))
 }
 
-/**
- * A reading of this very crawl was broken off before it was kept: the page is asked for anew, so that what it says is counted. And so it is
- * where its words decide whether it is followed: a 304 has none.
- */
-async function capture(hop: Leased, last: Reading | null, run: Run): Promise<Page | Refusal> {
-  const { capturer, crawl } = run
-  const { from, to, languages } = crawl.settings
+/** Asked for anew where its words decide whether it is followed: a 304 has none. */
+async function capture(hop: Leased, { newest, read }: Earlier, run: Run): Promise<Page | Refusal> {
+  const { from, to, languages } = run.crawl.settings
   const isJudged = from !== null || to !== null || languages.length > 0
-  const wasBrokenOff = hop.attempts > 1 && last !== null && last.at >= (crawl.startedAt ?? last.at)
-  return (
-    (await unasked(hop, run)) ?? capturer.capture(hop, wasBrokenOff || isJudged ? null : (last?.validators ?? null))
-  )
+  return (await unasked(hop, newest, run)) ?? run.capturer.capture(hop, isJudged ? null : (read?.validators ?? null))
 }
 
 /** What its last reading showed still holds, and it still leads where it led. */
-function unchanged(page: Page, hop: Leased, last: Reading | null): Said {
-  const { road, body, thread, next, leads } = last ?? { road: 'page', body: null, thread: null, next: [], leads: [] }
+function unchanged(page: Page, hop: Leased, { read }: Earlier): Said {
+  const { road, body, thread, next, leads } = read ?? { road: 'page', body: null, thread: null, next: [], leads: [] }
   return { hop, page, road, extraction: null, body, thread, next, leads }
 }
 

@@ -2,13 +2,18 @@
 // gone, or one hint too many.
 import type { Hop } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
+import type { Reading } from '../graph/model.ts'
 import type { Refusal } from './capture/page.ts'
 import { refusal } from './capture/refusal.ts'
 import { isDue } from './due.ts'
 import type { Run } from './run/run.ts'
 
-/** Null when it is to be asked for. Looked at when its turn comes: what was forgotten meanwhile counts, and redirects and seeds do too. */
-export async function unasked(hop: Hop, { store, farms, hintShare, now }: Run): Promise<Refusal | null> {
+/** Null when it is to be asked for. `last`: its newest reading. Looked at when its turn comes: what was forgotten meanwhile counts, and redirects and seeds do too. */
+export async function unasked(
+  hop: Hop,
+  last: Reading | null,
+  { store, farms, hintShare, now }: Run,
+): Promise<Refusal | null> {
   const skip = (reason: Refusal['reason'], detail: string | null): Refusal =>
     refusal(hop.address, reason, now(), { kind: 'skip', detail })
   const names = [hop.address, addressOf(hop.address), hop.because === 'comment-page' ? hop.via : null]
@@ -16,7 +21,6 @@ export async function unasked(hop: Hop, { store, farms, hintShare, now }: Run): 
   if (forgotten.size > 0) return skip('forgotten', null)
   const farm = farms.against(hop)
   if (farm !== null) return skip('trap', farm)
-  const last = await store.lastReading(hop.address)
   if (hop.because !== 'seed' && last !== null && !isDue(last, now()))
     return skip('not-due', `${last.outcome} on ${last.at}`)
   return hop.because === 'hint' && !hintShare.take() ? skip('hint-share', null) : null

@@ -121,7 +121,8 @@ export interface Frontier {
   stats(crawl: string, at: Time): Promise<QueueStats>
   /** Those with most waiting first. */
   queues(crawl: string, options: { readonly limit: number; readonly at: Time }): Promise<readonly QueueState[]>
-  count(crawl: string, state: HopState): Promise<number>
+  /** `because`: only those that were found for this reason. */
+  count(crawl: string, state: HopState, because?: Because): Promise<number>
   /** Addresses in this state in the order of the alphabet, those after `after`. */
   list(
     crawl: string,

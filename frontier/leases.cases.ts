@@ -108,6 +108,8 @@ export function leasesCases(engine: string, newPlace: NewPlace): void {
       await get(place, 0, { queues: 1 })
       expect(await place.frontier.count('1', 'waiting')).toBe(2)
       expect(await place.frontier.count('1', 'leased')).toBe(1)
+      expect(await place.frontier.count('1', 'waiting', 'hint')).toBe(0)
+      expect(await place.frontier.count('1', 'waiting', 'seed')).toBe(2)
       const [first, ...rest] = await place.frontier.list('1', 'waiting', { after: null, limit: 9 })
       expect(rest).toHaveLength(1)
       expect(await place.frontier.list('1', 'waiting', { after: first?.address ?? '', limit: 9 })).toEqual(rest)

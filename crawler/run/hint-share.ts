@@ -8,7 +8,8 @@ export interface HintShare {
   take(): boolean
 }
 
-export function openHintShare(pages: number): HintShare {
-  let left = pages === 0 ? MOST : Math.ceil(pages * SHARE)
+/** `taken`: before this crawler took up the crawl. */
+export function openHintShare(pages: number, taken: number): HintShare {
+  let left = (pages === 0 ? MOST : Math.ceil(pages * SHARE)) - taken
   return { take: () => left-- > 0 }
 }

@@ -95,7 +95,7 @@ async function readAll(work: Work): Promise<void> {
     isPaused: () => network.cutOffFor() > 0,
     isOver: () => course.ending() !== null || control.signal.aborted,
   })
-  const reader = openReader(runOf(work, queue), (hop) => queue.letGo([hop]), course, control.hurry)
+  const reader = openReader(await runOf(work, queue), (hop) => queue.letGo([hop]), course, control.hurry)
   const heart = heartOf(work)
   try {
     await runEngine(queue, { concurrency, read: reader.read })
@@ -105,12 +105,13 @@ async function readAll(work: Work): Promise<void> {
   }
 }
 
-function runOf({ crawl, ports, network }: Work, queue: CrawleeQueue): Run {
+async function runOf({ crawl, ports, network }: Work, queue: CrawleeQueue): Promise<Run> {
   const { store, frontier, log } = ports
   const { capturer, isCutOff } = network
   const tollsOf = tollsFrom(capturer)
   const keep = openKeeper({ store, frontier, crawl: crawl.id, now, tollsOf, onKept: queue.letGo })
-  const memory = { farms: openFarms(), sameWords: openSameWords(), hintShare: openHintShare(crawl.settings.pages) }
+  const hintShare = openHintShare(crawl.settings.pages, await frontier.count(crawl.id, 'done', 'hint'))
+  const memory = { farms: openFarms(), sameWords: openSameWords(), hintShare }
   return { crawl, store, capturer, log, now, keep, isCutOff, ...memory }
 }
 

@@ -28,7 +28,9 @@ export function looksOn(database: DatabaseSync): Looks {
     `SELECT name AS queue, waiting, leased, done, requests, delay, why, blocked_until AS blocked FROM turns
      JOIN queues ON queues.id = turns.queue WHERE crawl = ? AND waiting + leased > 0 ORDER BY waiting DESC, name LIMIT ?`,
   )
-  const counted = database.prepare('SELECT count(*) AS count FROM hops WHERE crawl = ? AND state = ?')
+  const counted = database.prepare(
+    'SELECT count(*) AS count FROM hops WHERE crawl = ?1 AND state = ?2 AND (?3 IS NULL OR because = ?3)',
+  )
   const listed = database.prepare(
     `SELECT address, depth, because, via, redirects, priority FROM hops WHERE crawl = ? AND state = ? AND address > ?
      ORDER BY address LIMIT ?`,
@@ -46,7 +48,9 @@ export function looksOn(database: DatabaseSync): Looks {
         blockedUntil: blocked > Date.parse(at) ? iso(blocked) : null,
       }))
     },
-    count: async (crawl, state) => (counted.get(crawl, HOP_STATES.indexOf(state)) as { count: number }).count,
+    count: async (crawl, state, because) => {
+      return (counted.get(crawl, HOP_STATES.indexOf(state), because ?? null) as { count: number }).count
+    },
     list: async (crawl, state, { after, limit }) => {
       return listed.all(crawl, HOP_STATES.indexOf(state), after ?? '', limit) as unknown as readonly Hop[]
     },
