@@ -1,11 +1,11 @@
-// Answers about short texts that pages share (class names of a theme), kept from page to page.
+// Answers about short texts that the pages of a blog share (classes of its theme, headings and addresses of its sidebar), kept from page to page.
 
 /** Pages with endless new texts must not fill the memory: when so many are known, all are forgotten. */
-const MOST = 10_000
-const LONGEST = 500
+const MOST = 5_000
+const LONGEST = 300
 
 /** As `read`, which must depend on its text alone; each text is read once. Long ones are read each time. */
-export function remembering<Answer extends object>(read: (text: string) => Answer): (text: string) => Answer {
+export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>()
   return (text) => {
     const kept = known.get(text)

@@ -1,4 +1,5 @@
 // Where the other posts of a blog are found: older and newer pages, archives by month, the home page's own list of archives.
+
 import type { Element } from 'domhandler'
 import { type Reading, urlOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
@@ -19,12 +20,13 @@ export function readIndexPages(reading: Reading, showsSeveral: boolean): readonl
     const url = urlOf(element.attribs.href, reading)
     if (url?.host !== host || url.protocol !== protocol) continue
     const path = url.pathname + url.search
-    if (MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path) || (showsSeveral && isFurther(element)))
-      found.add(url.origin + path)
+    if (isOfPosts(path) || (showsSeveral && isFurther(element))) found.add(url.origin + path)
   }
   found.delete(reading.address)
   return [...found]
 }
+
+const isOfPosts = (path: string): boolean => MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path)
 
 function isFurther(element: Element): boolean {
   const rels = relsOf(element)

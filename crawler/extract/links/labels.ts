@@ -1,5 +1,7 @@
 // The zone that a heading or the first words of a line give away ("Related posts", "Filed under", "Share this"), whatever the names in the markup.
+
 import type { Zone } from '../../../graph/model.ts'
+import { remembering } from '../memo.ts'
 import { ABOUT_AUTHOR, BLOGROLL, ONWARD, RELATED, RESPONDING, RESPONSES, SHARE, SIDEBAR, TAGS } from './phrases.ts'
 
 const joined = (lines: readonly string[]): string => lines.join('|').replaceAll('_', '\\s?')
@@ -19,10 +21,9 @@ const LABELS: readonly (readonly [Zone, RegExp])[] = [
 const LONGEST_LINE = 400
 
 /** The zone that the first words of a block give away; null for ordinary text. */
-export function zoneOfLine(line: string): Zone | null {
-  if (line.length > LONGEST_LINE) return null
-  return LABELS.find(([, words]) => words.test(line))?.[0] ?? null
-}
+export const zoneOfLine = remembering((line): Zone | null =>
+  line.length > LONGEST_LINE ? null : (LABELS.find(([, words]) => words.test(line))?.[0] ?? null),
+)
 
 const heading = (words: string): RegExp => new RegExp(`^${SIGNS}(?:${words})${SIGNS}$`, 'iu')
 
@@ -43,5 +44,6 @@ const HEADINGS: readonly (readonly [Zone, RegExp])[] = [
 ]
 
 /** The zone that a heading gives to what follows it; null for the headings of a text. */
-export const zoneOfHeading = (text: string): Zone | null =>
-  text.length > 240 ? null : (HEADINGS.find(([, words]) => words.test(text))?.[0] ?? null)
+export const zoneOfHeading = remembering((text): Zone | null =>
+  text.length > 240 ? null : (HEADINGS.find(([, words]) => words.test(text))?.[0] ?? null),
+)

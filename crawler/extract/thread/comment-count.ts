@@ -1,7 +1,9 @@
 // How many responses the page itself says it has: "3 thoughts on", "No comments", "12 Kommentare", `interactionCount`.
+
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byId, byTag, placeOf } from '../dom.ts'
+import { remembering } from '../memo.ts'
 import { type JsonLd, jsonLdOf } from '../post/json-ld.ts'
 import { textOf } from '../text.ts'
 
@@ -64,8 +66,8 @@ function headings(reading: Reading): readonly Element[] {
   return [...own, ...ranked]
 }
 
-export function countIn(text: string): number | null {
+export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null
   const found = NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[1] ?? ABOUT.exec(text)?.[1]
   return found !== undefined ? Number(found.replace(/\D/g, '')) : ONE.test(text) ? 1 : NONE.test(text) ? 0 : null
-}
+})

@@ -2,6 +2,7 @@
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
+import { remembering } from '../memo.ts'
 import { countBelow } from '../search.ts'
 import { isInline, textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
@@ -71,10 +72,11 @@ const ANNOUNCING =
 export const isInviting = (text: string): boolean => INVITING.test(text)
 
 /** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
-export function announcesResponses(heading: Element | null): boolean {
-  const text = heading ? textOf(heading) : ''
+export const announcesResponses = (heading: Element | null): boolean => heading !== null && announces(textOf(heading))
+
+const announces = remembering((text): boolean => {
   if (RECENT.test(text)) return false
   const count = countIn(text)
   if (count !== null) return count > 0
   return text.length < 60 && !isInviting(text) && ANNOUNCING.test(text)
-}
+})

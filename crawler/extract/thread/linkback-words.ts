@@ -49,9 +49,12 @@ const opening = [
 export const linkbacksNamed = (text: string): readonly LinkbackMark[] =>
   within.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)
 
+/** Most lines begin with none of the words. */
+const anyOpening = new RegExp(`${START}(?:${[...OPENING, ...SURE].map(([, words]) => words).join('|')})`, 'iu')
+
 /** How the first line of a linkback begins: "Pingback from …", "Rétrolien :"; null for any other. */
 export const linkbackOpening = (line: string): LinkbackMark | null =>
-  opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+  anyOpening.test(line) ? (opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null) : null
 
 const label = new RegExp(
   `${START}(?:${SURE.map(([, words]) => words).join('|')})\\p{L}{0,4}\\s*(?:[:：–—-]|(?=(?:${anyOf(BEFORE)})\\s))\\s*`,

@@ -53,7 +53,7 @@ function simpleTest(css: string): Test | null {
     : (element) => (tag === undefined || element.name === tag) && (token === undefined || hasClass(element, token))
 }
 
-/** The elements of a page that a selector fits, in document order. */
+/** The elements of a page that a selector fits. */
 export function elementsFitting(css: string, dom: Dom): readonly Element[] {
   const { index, name, needs, test } = selectorOf(css)
   if (index === 'byAttribute' && !dom.html.includes(name)) return []
@@ -61,8 +61,11 @@ export function elementsFitting(css: string, dom: Dom): readonly Element[] {
   return indexed({ index, name }, dom).filter(test)
 }
 
-const indexed = ({ index, name }: Key, dom: Dom): readonly Element[] =>
-  index === 'byAttribute' ? dom.elements.filter(({ attribs }) => name in attribs) : (dom[index].get(name) ?? [])
+function indexed({ index, name }: Key, dom: Dom): readonly Element[] {
+  if (index !== 'byAttribute') return dom[index].get(name) ?? []
+  const bearing = name === 'id' ? [...dom.byId.values()].flat() : dom.elements
+  return bearing.filter(({ attribs }) => name in attribs)
+}
 
 export const fitsAny = (element: Element, list: readonly string[] = []): boolean =>
   list.some((css) => selectorOf(css).test(element))
