@@ -8,7 +8,9 @@ export interface ProgressDisplay {
   end(): void
 }
 
-const LINE_EVERY_MS = 5000
+/** A log that is read later has no use for hundreds of lines: each pause is twice the last. */
+const FIRST_PAUSE = 5000
+const LONGEST_PAUSE = 300_000
 const NOTHING: ProgressDisplay = { show: () => {}, end: () => {} }
 
 /** `pages`: the budget; 0 is no limit. */
@@ -22,13 +24,16 @@ function liveLine(pages: number): ProgressDisplay {
   return { show: (progress) => rewrite(progressLine(progress, pages, stderr.columns)), end: () => rewrite('') }
 }
 
-function linesNowAndThen(pages: number): ProgressDisplay {
-  let shownAt = Date.now()
+/** Ever more seldom, and only what differs from the line before. `write` takes a line. */
+export function linesNowAndThen(pages: number, now: () => number, write: (line: string) => void): ProgressDisplay {
+  let [shownAt, pause, shown] = [now(), FIRST_PAUSE, '']
   return {
     show: (progress) => {
-      if (Date.now() - shownAt < LINE_EVERY_MS) return
-      shownAt = Date.now()
-      process.stderr.write(`${progressLine(progress, pages)}\n`)
+      if (now() - shownAt < pause) return
+      const line = progressLine(progress, pages)
+      if (line === shown) return
+      ;[shownAt, pause, shown] = [now(), Math.min(2 * pause, LONGEST_PAUSE), line]
+      write(`${line}\n`)
     },
     end: () => {},
   }
@@ -42,5 +47,11 @@ export function displayProgress({
   readonly quiet: boolean
 }): ProgressDisplay {
   if (quiet) return NOTHING
-  return process.stderr.isTTY ? liveLine(pages) : linesNowAndThen(pages)
+  return process.stderr.isTTY
+    ? liveLine(pages)
+    : linesNowAndThen(
+        pages,
+        () => performance.now(),
+        (line) => void process.stderr.write(line),
+      )
 }

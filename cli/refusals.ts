@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-such-host': 'there is no such host: is the name spelt right, and is there a network?',
   'connection-refused': 'nothing listens there: is the port right?',
   'connection-failed': 'the connection broke: try again later',
+  unreachable: 'no way leads there from here: is there a network?',
   'bad-certificate': 'its certificate is not to be trusted',
   'not-html': 'it is no page (HTML) and no feed',
   'too-large': 'it is larger than --max-bytes',

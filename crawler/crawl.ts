@@ -18,7 +18,7 @@ import { unasked } from './unasked.ts'
 export async function readHop(hop: Leased, run: Run): Promise<void> {
   const earlier = await earlierReadings(hop, run.crawl, run.store)
   const page = await capture(hop, earlier, run)
-  if (page.kind !== 'page') return run.keep(hop, await refuse(page, hop, run))
+  if (page.kind !== 'page') return run.keep(hop, refuse(page, hop, run))
   const said = page.body === null ? unchanged(page, hop, earlier) : saidOf(hop, page, extract(toRead(page, page.body)))
   await run.keep(hop, broughtBy(said, run))
 }

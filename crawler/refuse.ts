@@ -15,20 +15,17 @@ const PASSING: ReadonlySet<string> = new Set([
   'timeout',
   'connection-failed',
   'connection-refused',
+  'unreachable',
   'server-error',
   'rate-limited',
 ])
 
-/** No answer at all: their fault, or ours. */
-const SILENCES: ReadonlySet<string> = new Set(['timeout', 'connection-failed', 'connection-refused', 'no-such-host'])
-
 /** What we leave for reasons of our own says nothing of the page. */
 const NO_READING: ReadonlySet<string> = new Set(['forgotten', 'not-due', 'hint-share'])
 
-export async function refuse(refusal: Refusal, hop: Leased, run: Run): Promise<Brought> {
+export function refuse(refusal: Refusal, hop: Leased, run: Run): Brought {
   if (refusal.to !== null) return redirected(refusal, refusal.to, hop, run)
   if (refusal.kind === 'put-off') return putOff(refusal.retryAt ?? refusal.at, false)
-  if (SILENCES.has(refusal.reason) && (await run.isCutOff())) return putOff(refusal.at, false)
   const again = timeToAskAgain(refusal, hop, run)
   if (again !== null) return putOff(again, true)
   const { kind, address, reason, detail, at } = refusal

@@ -20,6 +20,8 @@ export interface Capturer {
   capture(hop: Asking, last: Validators | null): Promise<Page | Refusal>
   /** Whether a host opens its door. Asks for nothing. */
   opens(address: Address): Promise<boolean>
+  /** Its host was silent because we were cut off: nothing is held against it. */
+  pardon(address: Address): void
   readonly politeness: Pick<Politeness, 'allow' | 'freeAt' | 'owing' | 'pace' | 'spent'>
   close(): Promise<void>
 }
@@ -63,6 +65,7 @@ export function openCapture(options: CaptureOptions): Capturer {
   return {
     capture,
     opens: client.opens,
+    pardon: client.pardon,
     politeness: client.politeness,
     close: async () => {
       await Promise.all([rendering.close(), client.close()])

@@ -35,6 +35,8 @@ export interface Client {
   sitemapsOf(address: Address): readonly Address[]
   /** Whether a host opens its door. Asks for nothing. */
   opens(address: Address): Promise<boolean>
+  /** Its host was silent because we were cut off: nothing is held against it. */
+  pardon(address: Address): void
   readonly userAgent: string
   readonly politeness: Politeness
   close(): Promise<void>
@@ -91,6 +93,10 @@ export function openClient({ settings, now, signal, ...options }: ClientOptions)
         address = pageAddressOf(answer.headers.location ?? '', address)
       }
       return null
+    },
+    pardon: (address) => {
+      politeness.pardon(queueOf(address))
+      robots.pardon(address)
     },
     ...{ opens: http.opens, sitemapsOf: robots.sitemapsOf, userAgent, politeness },
     close: () => http.close(),

@@ -34,6 +34,7 @@ export const REFUSALS = [
   'no-such-host',
   'connection-refused',
   'connection-failed',
+  'unreachable',
   'bad-certificate',
   'not-html',
   'too-large',

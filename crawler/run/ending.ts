@@ -12,11 +12,21 @@ export const FINISHED: Ending = { state: 'done', reason: 'nothing left to read' 
 export const STOPPED: Ending = { state: 'stopped', reason: 'stopped' }
 export const CUT: Ending = { state: 'cut', reason: 'the crawler went away; the crawl goes on where it was' }
 
-/** Nobody could be reached for longer than `patience`. */
-export const cutOff = (patience: number): Ending => ({
-  state: 'stopped',
-  reason: `the network was down for ${inWords(patience)}; the same crawl goes on where it was`,
-})
+/** Who waits for a network that never was up is told so soon, in ms. */
+const FIRST_PATIENCE = 15_000
+
+/** Nobody could be reached for longer than `patience` (0 is no limit); null as long as there is some. */
+export function cutOffEnding(
+  { cutOffFor, wasUp }: { cutOffFor(): number; wasUp(): boolean },
+  patience: number,
+): Ending | null {
+  const most = wasUp() ? patience : Math.min(patience, FIRST_PATIENCE)
+  if (most === 0 || cutOffFor() <= most) return null
+  const what = wasUp()
+    ? `the network was down for ${inWords(most)}`
+    : 'nobody can be reached from here: is there a network?'
+  return { state: 'stopped', reason: `${what}; the same crawl goes on where it was` }
+}
 
 export interface SoFar {
   readonly pages: number

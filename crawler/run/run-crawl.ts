@@ -8,7 +8,7 @@ import { openSameWords } from '../to-graph/same-words.ts'
 import { brokenBy } from './broken.ts'
 import { onTheWall, steadily } from './clock.ts'
 import { type CrawleeQueue, crawleeQueue } from './crawlee-queue.ts'
-import { type Course, CUT, cutOff, type Ending, FINISHED, openCourse } from './ending.ts'
+import { type Course, CUT, cutOffEnding, type Ending, FINISHED, openCourse } from './ending.ts'
 import { runEngine } from './engine.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import { openHintShare } from './hint-share.ts'
@@ -65,7 +65,7 @@ async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Cou
   const { signal, hurry } = control
   const patience = openPatience({ patience: settings.patience, signal, log: ports.log })
   const capturer = openCapture({ settings, closed: control.sample !== null, now: steadily, signal: hurry })
-  const network = openNetwork(onTheWall(capturer), crawl.progress.pages > 0 ? crawl.seeds : [])
+  const network = openNetwork(onTheWall(capturer), crawl.seeds, crawl.progress.pages > 0)
   const work: Work = { crawl, ports: patientPorts(ports, patience), control, course, patience, network }
   try {
     await plant(work)
@@ -107,23 +107,23 @@ async function readAll(work: Work): Promise<void> {
 
 async function runOf({ crawl, ports, network }: Work, queue: CrawleeQueue): Promise<Run> {
   const { store, frontier, log } = ports
-  const { capturer, isCutOff } = network
+  const { capturer } = network
   const tollsOf = tollsFrom(capturer)
   const keep = openKeeper({ store, frontier, crawl: crawl.id, now, tollsOf, onKept: queue.letGo })
   const hintShare = openHintShare(crawl.settings.pages, await frontier.count(crawl.id, 'done', 'hint'))
   const memory = { farms: openFarms(), sameWords: openSameWords(), hintShare }
-  return { crawl, store, capturer, log, now, keep, isCutOff, ...memory }
+  return { crawl, store, capturer, log, now, keep, ...memory }
 }
 
 function heartOf({ crawl, ports, control, course, patience, network }: Work): Heartbeat {
   const { worker, signal, onProgress } = control
-  const most = crawl.settings.patience
   return startHeartbeat({
     ...{ crawl, ...ports, worker, course, lease: LEASE, signal, onProgress },
     trouble: () => patience.trouble() ?? (network.cutOffFor() > 0 ? 'the network is down' : null),
     look: async () => {
       await network.look()
-      if (most > 0 && network.cutOffFor() > most) course.end(cutOff(most))
+      const ending = cutOffEnding(network, crawl.settings.patience)
+      if (ending !== null) course.end(ending)
     },
   })
 }

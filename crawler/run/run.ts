@@ -34,8 +34,6 @@ export interface Run {
   readonly now: () => Time
   /** Resolves once it is kept: what breaks before is read again, what breaks after is not. */
   readonly keep: (hop: Leased, brought: Brought) => Promise<void>
-  /** Whether it is we who are cut off, not the host that is silent. */
-  readonly isCutOff: () => Promise<boolean>
 }
 
 export const NOTHING_BROUGHT: Omit<Brought, 'graph'> = { again: null, tried: true, found: [], counts: {}, notes: [] }

@@ -75,7 +75,7 @@ describe('the network', () => {
     async function unplug(): Promise<void> {
       const { port } = place.server
       await place.server.close()
-      await sleep(3000)
+      await sleep(1000)
       place.server = await openLoopback(chain(), port)
       ends.push(place.server.close)
     }
@@ -92,6 +92,15 @@ describe('the network', () => {
     place.server = await openLoopback(chain(), port)
     ends.push(place.server.close)
     expect(await place.crawl({ patience: 1500 })).toMatchObject({ ...WHOLE, id: cut.id })
+  })
+
+  test('that was never there is told from a host that is not, and blamed on nobody', async () => {
+    const place = await crawling(chain())
+    // TCP has no way to a broadcast address.
+    const ended = await place.crawl({ connectTo: ['*=127.255.255.255:1'], patience: 1000 })
+    expect(ended).toMatchObject({ state: 'stopped', reason: expect.stringMatching(/nobody can be reached.*goes on/) })
+    expect(ended.progress).toMatchObject({ refusals: {}, waiting: 1 })
+    expect([...place.troubles]).toContain('the network is down')
   })
 
   test('is not blamed for a host that is not there, when others are', async () => {

@@ -20,7 +20,7 @@ export function conductOf({ status, headers }: Pick<Answer, 'status' | 'headers'
 }
 
 /** An answer that was no good, or too much, is one page's affair. */
-const SILENCES: ReadonlySet<string> = new Set(['timeout', 'connection-refused', 'connection-failed'])
+const SILENCES: ReadonlySet<string> = new Set(['timeout', 'connection-refused', 'connection-failed', 'unreachable'])
 
 export function conductOfError(error: unknown): Conduct {
   return SILENCES.has(reasonOfError(error)) ? { kind: 'silent', words: detailOfError(error) } : WELL

@@ -92,10 +92,21 @@ describe('a host that fails', () => {
     expect(asked).toHaveLength(9)
   })
 
-  test('at robots.txt already is asked for that alone, a few times', async () => {
+  test('from the start is asked for robots.txt alone, a few times within seconds', async () => {
     const { got, asked } = await failing(html('x'), (request) => request.socket.destroy())
     expect(got.at(-1)).toBe('host-given-up')
-    expect(asked).toEqual(Array(4).fill('/robots.txt'))
+    expect(asked).toEqual(Array(3).fill('/robots.txt'))
+  })
+
+  test('because we were cut off is given up for nothing of that', async () => {
+    const { read, pardon, politeness, server } = await serving({
+      'a.example/robots.txt': (request) => request.socket.destroy(),
+    })
+    for (let time = 0; time < 5; time++) {
+      expect(await read('http://a.example/1')).toMatchObject({ reason: 'connection-failed' })
+      pardon('http://a.example/1')
+    }
+    expect([politeness.pace(QUEUE).why, server.asked(QUEUE).length]).toEqual([null, 5])
   })
 
   test('with a robots.txt in trouble is not read today', async () => {

@@ -28,6 +28,8 @@ export interface Politeness {
   atLeast(queue: string, pause: number): void
   /** Why nothing more is asked of the host; null while it is asked. */
   givenUp(queue: string): string | null
+  /** The last silence of the host was no fault of its own: nothing is held against it. */
+  pardon(queue: string): void
 }
 
 export interface PolitenessOptions {
@@ -122,5 +124,10 @@ export function openPoliteness(options: PolitenessOptions): Politeness {
       if (host.freeAt > 0) host.freeAt = Math.max(host.freeAt, now() + pause)
     },
     givenUp: (queue) => hosts.known(queue)?.standing.givenUp() ?? null,
+    pardon: (queue) => {
+      const host = hosts.get(queue)
+      host.standing.pardon()
+      host.freeAt = Math.min(host.freeAt, now() + pauseOf(host))
+    },
   }
 }

@@ -34,6 +34,8 @@ export interface Robots {
   refusalOf(address: Address): Promise<Refusal | null>
   /** Those that its robots.txt names; none before it was fetched. */
   sitemapsOf(address: Address): readonly Address[]
+  /** The silence of its host was no fault of its own: it is asked for again. */
+  pardon(address: Address): void
 }
 
 export function openRobots(options: RobotsOptions): Robots {
@@ -77,6 +79,10 @@ export function openRobots(options: RobotsOptions): Robots {
     sitemapsOf: (address) => {
       const { origin } = new URL(address)
       return (shelf.get(origin)?.rules?.sitemaps ?? []).flatMap((written) => pageAddressOf(written, origin) ?? [])
+    },
+    pardon: (address) => {
+      const { origin } = new URL(address)
+      if (shelf.get(origin)?.trouble) shelf.drop(origin)
     },
   }
 }
@@ -128,7 +134,7 @@ function troubled(
   const time = now()
   const lasts = LASTING.has(reason) || failures >= MOST_FAILURES
   const asked = retryAtOf(answer?.headers['retry-after'], time)
-  const retryAt = lasts ? null : (asked ?? new Date(time + growingPause(failures, delay)).toISOString())
+  const retryAt = lasts ? null : (asked ?? new Date(time + growingPause(failures, delay, 4)).toISOString())
   const until = retryAt === null ? time + DAY : Date.parse(retryAt)
   return { rules: null, trouble: { reason, detail, retryAt }, until, failures }
 }

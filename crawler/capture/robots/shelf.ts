@@ -18,6 +18,7 @@ export interface Known {
 export interface Shelf {
   get(origin: string): Known | undefined
   put(origin: string, known: Known): void
+  drop(origin: string): void
 }
 
 /** A rule weighs some 200 bytes, a host without rules five times that. */
@@ -54,6 +55,7 @@ export function openShelf(): Shelf {
         drop(oldest)
       }
     },
+    drop,
   }
 }
 
