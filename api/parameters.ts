@@ -1,5 +1,6 @@
 // The parameters that several routes take, as the schemas they are checked by. Their messages say what to write.
 import { z } from 'zod'
+import { placeOf } from '../answers/cursor.ts'
 import { addressOf } from '../graph/address.ts'
 
 const EXAMPLE = 'write it whole, as in https://example.org/2008/05/a-post/'
@@ -25,13 +26,14 @@ const isDay = (day: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
-/** A day; the answer is what was known at its end (UTC). */
-export const asOfParameter = z
+/** A day, in UTC. */
+export const dayParameter = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2008-05-31')
   .refine(isDay, 'there is no such day')
-  .optional()
-  .describe('What was known at the end of this day (UTC)')
+
+/** A day; the answer is what was known at its end (UTC). */
+export const asOfParameter = dayParameter.optional().describe('What was known at the end of this day (UTC)')
 
 /** "180d" or "180" → days; "all" → null. */
 export const windowParameter = z
@@ -51,3 +53,15 @@ export const limitParameter = (fallback: number, most: number) => {
     .default(fallback)
     .describe(`At most so many, up to ${most}`)
 }
+
+/** `next` of the page before. */
+export const cursorParameter = z
+  .string()
+  .max(6000, 'give `next` of the page before, as it stands')
+  .transform((cursor, context) => {
+    const place = placeOf(cursor)
+    if (place === null) context.addIssue({ code: 'custom', message: 'give `next` of the page before, as it stands' })
+    return place ?? z.NEVER
+  })
+  .optional()
+  .describe('`next` of the page before')

@@ -11,6 +11,8 @@ export interface Options {
   readonly from?: string
   readonly to?: string
   readonly undo?: boolean
+  readonly since?: string
+  readonly show?: string
 }
 
 /** How a command was called: its words, its own options, and every setting, checked. */

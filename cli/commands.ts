@@ -38,6 +38,21 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./conversation.ts'),
   },
   {
+    usage: 'responses <blog>',
+    summary: "who answered this blog's posts, newest first",
+    options: [
+      FORMAT_OF('text, json, csv'),
+      JSON_OPTION,
+      ['--since <day>', 'only what is dated on this day or later'],
+      ['--show <reason>', 'what was left out for this reason (self, spam, blogroll …), instead of the answers'],
+    ],
+    examples: [
+      'grapevine responses https://blog.example/',
+      'grapevine responses https://blog.example/ --since 2009-05-01',
+    ],
+    load: () => import('./responses.ts'),
+  },
+  {
     usage: 'export',
     summary: 'everything in the store, as a file',
     options: [
@@ -112,6 +127,5 @@ export const COMMANDS: readonly Command[] = [
 
 /** Names that are taken already; each says that it comes later. */
 export const LATER: readonly (readonly [name: string, summary: string])[] = [
-  ['responses', "who answered this blog's posts, newest first"],
   ['authority', 'which posts and blogs were cited by most blogs'],
 ]

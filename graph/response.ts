@@ -6,8 +6,11 @@ import type { Address } from './model.ts'
 import { postState } from './post-state.ts'
 import { lastOf } from './time.ts'
 
+export const NOT_RESPONSES = ['self', 'spam', 'noindex', 'denied', 'page'] as const
+export type NotAResponse = (typeof NOT_RESPONSES)[number]
+
 /** Why a link is no response; null when it is one. A response whose proofs are gone still was one. `page`: an end is no post. `noindex`: its source asks not to be shown. */
-export function notAResponse(facts: Facts, link: Link): 'self' | 'spam' | 'noindex' | 'denied' | 'page' | null {
+export function notAResponse(facts: Facts, link: Link): NotAResponse | null {
   if (link.self) return 'self'
   if (isSpamLink(facts, link)) return 'spam'
   if (asksNotToBeShown(facts, link.source)) return 'noindex'

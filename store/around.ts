@@ -4,12 +4,17 @@ import type { Address, Anchor, Graph } from '../graph/model.ts'
 import { sortedBy } from '../graph/order.ts'
 import type { Lookups } from './lookups.ts'
 import { placesAround } from './places.ts'
-import { reach } from './reach.ts'
+import { namesOf, reach } from './reach.ts'
 import type { AroundOptions, Neighbourhood } from './store.ts'
 
 export async function around(lookups: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {
   const { names, leftOut } = await reach(lookups, address, options)
   return { graph: await factsAround(lookups, names), leftOut }
+}
+
+/** The same under all their names. */
+export async function factsAt(lookups: Lookups, addresses: Iterable<Address>): Promise<Graph> {
+  return factsAround(lookups, new Set((await namesOf(lookups, new Set(addresses))).keys()))
 }
 
 /** What is to be known to judge the posts of these names. */

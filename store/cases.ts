@@ -1,6 +1,7 @@
 // What every store must do, whatever its engine: each engine's test runs all of these. Tests only.
 import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
+import { blogLinkCases } from './cases/blog-links.ts'
 import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
 import { forgetCases } from './cases/forget.ts'
@@ -19,6 +20,7 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     sharedCases(freshUrl)
     eraseCases(freshUrl)
     derivedCases(freshUrl)
+    blogLinkCases(freshUrl)
     forgetCases(freshUrl)
   })
 }

@@ -9,6 +9,8 @@ import {
   factsOf,
   type LinkState,
   linksOf,
+  type NotAResponse,
+  notAResponse,
   whyUncounted,
 } from '../graph/verdict.ts'
 import { factsAround } from './around.ts'
@@ -23,6 +25,8 @@ export interface DerivedLink {
   readonly state: LinkState
   /** Why it gives no authority, whatever the window (graph/response.ts); null when it counts. */
   readonly uncounted: string | null
+  /** Why it is no response; null when it is one. */
+  readonly leftOut: NotAResponse | null
   /** Effective date of the source, in ms since 1970; null when it has none. Of a source that was not asked for, as far as is known here. */
   readonly at: number | null
   /** Which blogs the ends count for (`blogKeyOf`). */
@@ -96,6 +100,7 @@ function derivedLinks(facts: Facts): readonly DerivedLink[] {
   return linksOf(facts).map((link) => ({
     ...{ source: link.source, target: link.target, kinds: link.kinds, state: link.state },
     uncounted: whyUncounted(facts, link),
+    leftOut: notAResponse(facts, link),
     at: datedAt(facts, link.source),
     sourceBlog: blogKeyOf(facts, link.source),
     targetBlog: blogKeyOf(facts, link.target),

@@ -7,7 +7,7 @@ import {
   withoutForgotten,
 } from '../graph/forgotten.ts'
 import type { Address, Graph } from '../graph/model.ts'
-import { around } from './around.ts'
+import { around, factsAt } from './around.ts'
 import { type Derivation, Deriver } from './deriver.ts'
 import { type Eraser, erase } from './erase.ts'
 import type { Lookups } from './lookups.ts'
@@ -16,7 +16,19 @@ import type { Place, Store, StoreError } from './store.ts'
 import { forgottenBy, laterNames, newKey, type Tombstone, tombstoneOf } from './tombstones.ts'
 
 /** What an engine answers by itself. */
-type Reads = Pick<Store, 'lastRead' | 'lastReading' | 'busiest' | 'inbound' | 'inboundCount' | 'counts'>
+type Reads = Pick<
+  Store,
+  | 'lastRead'
+  | 'lastReading'
+  | 'busiest'
+  | 'inbound'
+  | 'inboundCount'
+  | 'linksToBlog'
+  | 'countLinksToBlog'
+  | 'anchorsToBlog'
+  | 'countAnchorsToBlog'
+  | 'counts'
+>
 
 export interface Engine extends Eraser, Derivation {
   readonly reads: Reads
@@ -58,6 +70,11 @@ export function storeOn(engine: Engine): Store {
     busiest: guarded(engine.reads.busiest),
     inbound: guarded(engine.reads.inbound),
     inboundCount: guarded(engine.reads.inboundCount),
+    linksToBlog: guarded(engine.reads.linksToBlog),
+    countLinksToBlog: guarded(engine.reads.countLinksToBlog),
+    anchorsToBlog: guarded(engine.reads.anchorsToBlog),
+    countAnchorsToBlog: guarded(engine.reads.countAnchorsToBlog),
+    factsAt: guarded((addresses) => engine.gather((lookups) => factsAt(lookups, addresses))),
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
     everything: (after = null) => guardedStream(engine, after),

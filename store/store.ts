@@ -1,7 +1,8 @@
 // The store's port: what was seen. Engines (embedded/, neo4j/) pass cases.ts; nobody outside store/ imports an engine.
 
 import type { Forgettable } from '../graph/forgotten.ts'
-import type { Address, Graph, Reading, Road, Time } from '../graph/model.ts'
+import type { Address, Anchor, Graph, Reading, Road, Time, Zone } from '../graph/model.ts'
+import type { NotAResponse } from '../graph/verdict.ts'
 import type { DerivedLink } from './derived.ts'
 import type { Tombstone } from './tombstones.ts'
 
@@ -24,6 +25,27 @@ export interface InboundOptions {
   readonly limit: number
   /** The last link of the page before. */
   readonly after?: Pick<DerivedLink, 'at' | 'source'> | null
+}
+
+export interface BlogLinksOptions {
+  readonly limit: number
+  /** Those that are left out of answers for this reason; null: the responses. */
+  readonly leftOut: NotAResponse | null
+  /** Not those dated before, in ms since 1970, nor undated ones; null: all. */
+  readonly since?: number | null
+  /** The last link of the page before. */
+  readonly after?: Pick<DerivedLink, 'at' | 'source' | 'target'> | null
+}
+
+/** How many links there are for one reason to leave them out; null: how many responses. */
+export interface LeftOutCount {
+  readonly leftOut: NotAResponse | null
+  readonly count: number
+}
+
+export interface ZoneCount {
+  readonly zone: Zone
+  readonly count: number
 }
 
 /** A place in the stream of everything: after all facts of this kind whose key begins with this address. */
@@ -65,6 +87,17 @@ export interface Store {
   inbound(address: Address, options: InboundOptions): Promise<readonly InboundLink[]>
   /** How many links that table has to a post. */
   inboundCount(address: Address): Promise<number>
+  /** Links to any post of a blog (by its `blogKeyOf`), in the same order, then by address of the target; from the same table. */
+  linksToBlog(blog: string, options: BlogLinksOptions): Promise<readonly InboundLink[]>
+  countLinksToBlog(blog: string): Promise<readonly LeftOutCount[]>
+  /** Anchors of other blogs to a blog's home page and to its posts, by addresses as they were told. */
+  anchorsToBlog(
+    home: Address,
+    options: { readonly zone: Zone; readonly limit: number },
+  ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
+  countAnchorsToBlog(home: Address): Promise<readonly ZoneCount[]>
+  /** What must be known to judge these posts and the links that have an end there. */
+  factsAt(addresses: Iterable<Address>): Promise<Graph>
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>

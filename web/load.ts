@@ -1,5 +1,11 @@
 // The only file that fetches, and only from our own api. What goes wrong comes back as a Problem with words for people.
-import type { ConversationJson, ConversationListJson, PostDetailJson } from '../answers/shapes.ts'
+import type {
+  ConversationJson,
+  ConversationListJson,
+  LeftOutReason,
+  PostDetailJson,
+  ResponsesJson,
+} from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
@@ -22,6 +28,10 @@ export const loadConversations = (signal: AbortSignal) => get<ConversationListJs
 export const loadConversation = (address: string, signal: AbortSignal) =>
   get<ConversationJson>('/api/conversation', { address }, signal)
 export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
+export const loadResponses = (
+  { address, show, after }: { address: string; show: LeftOutReason | null; after: string | null },
+  signal: AbortSignal,
+) => get<ResponsesJson>('/api/responses', { address, ...(show && { show }), ...(after && { after }) }, signal)
 export const loadCrawls = (signal: AbortSignal) => get<CrawlListJson>('/api/crawls', {}, signal)
 export const loadCrawl = (id: string, signal: AbortSignal) => get<CrawlDetailJson>(crawlPath(id), {}, signal)
 

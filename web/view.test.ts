@@ -13,6 +13,8 @@ const VIEWS: readonly View[] = [
   { page: 'home' },
   { page: 'about-crawler' },
   { page: 'crawl', id: 'a/b ü' },
+  { page: 'responses', address: 'https://a.example/?x=ü', show: null },
+  { page: 'responses', address: 'https://a.example/', show: 'blogroll' },
   conversationAt('https://a.example/'),
   whole,
 ]
@@ -26,7 +28,7 @@ describe('the address bar', () => {
     expect(hrefOf(conversationAt('https://a.example/'))).toBe('/conversation?address=https%3A%2F%2Fa.example%2F')
   })
 
-  test.each(['/nothing', '/conversation', '/crawl/', '/crawl/1/2'])('%s leads nowhere', (path) => {
+  test.each(['/nothing', '/conversation', '/responses', '/crawl/', '/crawl/1/2'])('%s leads nowhere', (path) => {
     expect(viewOf(new URL(path, 'http://127.0.0.1/')).page).toBe('nowhere')
   })
 

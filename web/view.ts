@@ -1,6 +1,7 @@
 // What is chosen, and how it is written in the address bar: a copied link shows the same again. Pure.
-import type { Numbers } from '../answers/shapes.ts'
-import type { Address } from '../graph/model.ts'
+import type { LeftOutReason, Numbers } from '../answers/shapes.ts'
+import { type Address, ZONES } from '../graph/model.ts'
+import { NOT_RESPONSES } from '../graph/verdict.ts'
 
 export interface ConversationView {
   readonly page: 'conversation'
@@ -14,14 +15,25 @@ export interface ConversationView {
   readonly counts: keyof Numbers | null
 }
 
+export interface ResponsesView {
+  readonly page: 'responses'
+  /** A blog's home page, or any post of it. */
+  readonly address: Address
+  /** What was left out for this reason, instead of the answers. */
+  readonly show: LeftOutReason | null
+}
+
 export type View =
   | { readonly page: 'home' }
   | ConversationView
+  | ResponsesView
   | { readonly page: 'crawl'; readonly id: string }
   | { readonly page: 'about-crawler' }
   | { readonly page: 'nowhere' }
 
 const COUNTS: readonly (keyof Numbers)[] = ['posts', 'blogs', 'comments', 'halfWithin', 'lastAfter']
+
+const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
 
 export function viewOf({ pathname, search }: { readonly pathname: string; readonly search: string }): View {
   const query = new URLSearchParams(search)
@@ -29,6 +41,10 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
   if (pathname === '/') return { page: 'home' }
   if (pathname === '/about-crawler') return { page: 'about-crawler' }
   if (page === 'crawl' && id && rest === undefined) return { page: 'crawl', id: decodeOr(id) }
+  if (pathname === '/responses' && query.get('address')) {
+    const show = REASONS.find((reason) => reason === query.get('show')) ?? null
+    return { page: 'responses', address: query.get('address') ?? '', show }
+  }
   if (pathname === '/conversation' && query.get('address')) {
     return {
       page: 'conversation',
@@ -46,6 +62,8 @@ export function hrefOf(view: View): string {
   switch (view.page) {
     case 'conversation':
       return `/conversation?${conversationQuery(view)}`
+    case 'responses':
+      return `/responses?${new URLSearchParams({ address: view.address, ...(view.show && { show: view.show }) })}`
     case 'crawl':
       return `/crawl/${encodeURIComponent(view.id)}`
     case 'about-crawler':

@@ -1,4 +1,5 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
+import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
@@ -24,6 +25,7 @@ export type Question =
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
   | { readonly kind: 'links'; readonly address: Address; readonly direction: LinksJson['direction'] }
   | { readonly kind: 'authority'; readonly address: Address; readonly window: number | null; readonly now: Time }
+  | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | { readonly kind: 'export'; readonly options: ExportOptions }
 
@@ -47,6 +49,7 @@ const ANSWERS: Answers = {
   authority: async (store, { address, window, now }) => {
     return JSON.stringify(presentAuthority(await nextTo(store, address), address, { window, now }))
   },
+  responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
   export: (store, { options }) => writeJson(store.everything(), options),
 }

@@ -13,10 +13,11 @@ import { health } from './health.ts'
 import { links } from './links.ts'
 import { picture } from './picture.ts'
 import { post } from './post.ts'
+import { responses } from './responses.ts'
 import { sample } from './sample.ts'
 
 export const ROUTES: readonly Route[] = [
-  ...[conversations, conversation, post, links, authority],
+  ...[conversations, conversation, post, links, responses, authority],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
   ...[picture, exportAll, health],
 ]

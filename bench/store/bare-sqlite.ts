@@ -111,7 +111,7 @@ export class BareSqlite {
 
   #prepareNewest(): StatementSync {
     this.#database.exec(`INSERT INTO blog_key VALUES (1, 'blog');
-      INSERT INTO link SELECT target, source, json_extract(seen, '$[0][2]'), 'confirmed', NULL, 'citation', 1, 1 FROM evidence`)
+      INSERT INTO link (target, source, at, state, uncounted, kinds, source_blog, target_blog) SELECT target, source, json_extract(seen, '$[0][2]'), 'confirmed', NULL, 'citation', 1, 1 FROM evidence`)
     return this.#database.prepare(`SELECT text, at, state, uncounted, kinds FROM link JOIN address ON id = source
       WHERE target = ? ORDER BY at DESC LIMIT 50`)
   }

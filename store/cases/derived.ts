@@ -6,7 +6,7 @@ import { ANN, alias, BEN, benCitesAnn, day, post, proof, reading } from '../../g
 import { instantOf } from '../../graph/instant.ts'
 import { mergeGraphs } from '../../graph/merge.ts'
 import { type Address, EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
-import { canonicalOf, effectiveDateOf, factsOf, linksOf, whyUncounted } from '../../graph/verdict.ts'
+import { canonicalOf, effectiveDateOf, factsOf, linksOf, notAResponse, whyUncounted } from '../../graph/verdict.ts'
 import type { Store } from '../store.ts'
 import { using } from './everything.ts'
 
@@ -19,7 +19,8 @@ function inboundBy(graph: Graph, address: Address) {
     .map((link) => {
       const { source, state, kinds } = link
       const at = instantOf(effectiveDateOf(facts, source).at)
-      return { source, target, state, kinds, uncounted: whyUncounted(facts, link), at }
+      const reasons = { uncounted: whyUncounted(facts, link), leftOut: notAResponse(facts, link) }
+      return { source, target, state, kinds, ...reasons, at }
     })
     .sort((one, other) => (other.at ?? -9e15) - (one.at ?? -9e15) || (one.source < other.source ? -1 : 1))
 }

@@ -56,10 +56,10 @@ function addPost(connection: Connection, name: Address, canonical: Address, at: 
   connection.run(sql, idOf(connection, name), idOf(connection, canonical), at ?? UNDATED)
 }
 
-const COLUMNS = 'target, source, at, state, uncounted, kinds, source_blog, target_blog'
+const COLUMNS = 'target, source, at, state, uncounted, kinds, source_blog, target_blog, left_out'
 const KEPT = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
   SELECT ${COLUMNS} FROM near JOIN link ON target = near.id UNION SELECT ${COLUMNS} FROM near JOIN link ON source = near.id`
-const WRITE = `INSERT OR REPLACE INTO link (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+const WRITE = `INSERT OR REPLACE INTO link (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Rows that say the same already are left alone. */
 function writeLinks(connection: Connection, { names, links, isOwn }: Derived): void {
@@ -83,8 +83,9 @@ function dateOf(connection: Connection, source: Id, at: number | null): number |
   return row === undefined ? at : Number(row.at)
 }
 
-function valuesOf(connection: Connection, { state, uncounted, kinds, sourceBlog, targetBlog }: DerivedLink) {
-  return [state, uncounted, kinds.join(' '), blogId(connection, sourceBlog), blogId(connection, targetBlog)]
+function valuesOf(connection: Connection, link: DerivedLink) {
+  const { state, uncounted, kinds, sourceBlog, targetBlog, leftOut } = link
+  return [state, uncounted, kinds.join(' '), blogId(connection, sourceBlog), blogId(connection, targetBlog), leftOut]
 }
 
 /** Blogs are told apart by a key that is no address (`blogKeyOf`). */

@@ -5,7 +5,7 @@ import { addressAt, type Id, knownId } from './addresses.ts'
 import type { Connection, Row } from './connection.ts'
 import { UNDATED } from './derive.ts'
 
-const NEWEST = `SELECT s.text AS source, at, state, uncounted, kinds FROM link JOIN address s ON s.id = source
+const NEWEST = `SELECT s.text AS source, ?5 AS target, at, state, uncounted, kinds, left_out FROM link JOIN address s ON s.id = source
   WHERE target = ?1 AND at <= ?2 AND (at < ?2 OR s.text > ?3) ORDER BY at DESC, s.text LIMIT ?4`
 
 export function inbound(
@@ -17,7 +17,7 @@ export function inbound(
   if (id === null) return []
   const from = after === null ? [Number.MAX_SAFE_INTEGER, ''] : [after.at ?? UNDATED, after.source]
   const target = addressAt(connection, id)
-  return connection.all(NEWEST, id, ...from, limit).map((row) => linkOf(target, row))
+  return connection.all(NEWEST, id, ...from, limit, target).map(linkOf)
 }
 
 export function inboundCount(connection: Connection, address: Address): number {
@@ -31,7 +31,8 @@ function canonicalId(connection: Connection, address: Address): Id | null {
   return row === undefined ? id : Number(row.canonical)
 }
 
-function linkOf(target: Address, { source, at, state, uncounted, kinds }: Row): InboundLink {
+/** A row of `link` with its ends as text. */
+export function linkOf({ source, target, at, state, uncounted, kinds, left_out: leftOut }: Row): InboundLink {
   const time = at === UNDATED ? null : at
-  return { source, target, at: time, state, uncounted, kinds: String(kinds).split(' ') } as InboundLink
+  return { source, target, at: time, state, uncounted, leftOut, kinds: String(kinds).split(' ') } as InboundLink
 }

@@ -1,6 +1,7 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import { type Store, StoreError } from '../store.ts'
+import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { countsOf } from './counts.ts'
@@ -60,6 +61,10 @@ export function engineOn(connection: Connection): Engine {
       busiest: (limit) => inTurn(() => connection.reading(() => busiest(connection, limit))),
       inbound: (address, options) => inTurn(() => inbound(connection, address, options)),
       inboundCount: (address) => inTurn(() => inboundCount(connection, address)),
+      linksToBlog: (blog, options) => inTurn(() => linksToBlog(connection, blog, options)),
+      countLinksToBlog: (blog) => inTurn(() => countLinksToBlog(connection, blog)),
+      anchorsToBlog: (home, options) => inTurn(() => anchorsToBlog(connection, home, options)),
+      countAnchorsToBlog: (home) => inTurn(() => countAnchorsToBlog(connection, home)),
       counts: () => inTurn(() => countsOf(connection)),
     },
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),

@@ -3,7 +3,7 @@
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
 export const ADDED = `
@@ -27,6 +27,12 @@ export const ADDED = `
 
   -- Processes that have merged what they have not derived yet.
   CREATE TABLE deriving (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`
+
+/** What version 3 added: why a link is no response, and the links to all posts of a blog by time. */
+export const ADDED_IN_3 = `
+  ALTER TABLE link ADD COLUMN left_out TEXT;
+  CREATE INDEX link_by_blog ON link (target_blog, left_out, at);
 `
 
 export const SCHEMA = `
@@ -69,4 +75,5 @@ export const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 
   ${ADDED}
+  ${ADDED_IN_3}
 `

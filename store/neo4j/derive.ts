@@ -90,7 +90,7 @@ function postRows({ facts, links, names }: Derived): readonly Properties[] {
 const DROP_LINKS = 'UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-() DELETE n'
 
 const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MERGE (s)-[n:LINKS_TO]->(t)
-  SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted,
+  SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted, n.leftOut = row.leftOut,
     n.at = CASE WHEN s.derived THEN s.effectiveAt ELSE toInteger(row.at) END,
     n.sourceBlog = row.sourceBlog, n.targetBlog = row.targetBlog`
 

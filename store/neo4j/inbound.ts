@@ -9,10 +9,11 @@ const TARGET = `MATCH (asked:Post {address: $address}) MATCH (t:Post {address: c
 const NEWEST = `${TARGET} MATCH (t)<-[n:LINKS_TO]-(s:Post) WITH n, s, t, coalesce(n.at, $undated) AS time
   WHERE time < $at OR (time = $at AND s.address > $source)
   WITH n, s, t, time ORDER BY time DESC, s.address LIMIT toInteger($limit)
-  RETURN s.address AS source, t.address AS target, n.kinds AS kinds, n.state AS state, n.uncounted AS uncounted, n.at AS at`
+  RETURN s.address AS source, t.address AS target, n.kinds AS kinds, n.state AS state, n.uncounted AS uncounted, n.leftOut AS leftOut, n.at AS at`
 const TOTAL = `${TARGET} RETURN COUNT { (t)<-[:LINKS_TO]-() } AS total`
 
-const UNDATED = Number.MIN_SAFE_INTEGER
+/** The time of a link whose source has no date: before all others. */
+export const UNDATED = Number.MIN_SAFE_INTEGER
 
 export async function inbound(
   query: Query,

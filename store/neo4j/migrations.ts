@@ -19,6 +19,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE INDEX post_blog IF NOT EXISTS FOR (n:Post) ON (n.blog)',
     'CREATE INDEX post_published IF NOT EXISTS FOR (n:Post) ON (n.publishedAt)',
   ],
+  [
+    'CREATE INDEX links_to_blog IF NOT EXISTS FOR ()-[n:LINKS_TO]-() ON (n.targetBlog)',
+    "MATCH (n:Grapevine) SET n.deriving = coalesce(n.deriving, []) + 'version 1'",
+  ],
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

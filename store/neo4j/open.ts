@@ -1,6 +1,7 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import type { Store } from '../store.ts'
+import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
@@ -52,6 +53,10 @@ function engineOn(server: Server): Engine {
       busiest: (limit) => reading((query) => busiest(query, limit)),
       inbound: (address, options) => reading((query) => inbound(query, address, options)),
       inboundCount: (address) => reading((query) => inboundCount(query, address)),
+      linksToBlog: (blog, options) => reading((query) => linksToBlog(query, blog, options)),
+      countLinksToBlog: (blog) => reading((query) => countLinksToBlog(query, blog)),
+      anchorsToBlog: (home, options) => reading((query) => anchorsToBlog(query, home, options)),
+      countAnchorsToBlog: (home) => reading((query) => countAnchorsToBlog(query, home)),
       counts: () => reading(countsOf),
     },
     gather: (work) => reading((query) => work(lookupsOf(query))),

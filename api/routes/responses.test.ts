@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anchor, at, cites, graphOf, homeOf, post, spam } from '../../answers/made-graph.ts'
+import * as contract from '../contract.ts'
+import { startTestServer, type TestServer } from '../test-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+  const answers = ['b', 'c', 'd'].flatMap((name, index) => [post(name, index + 2), cites(name, 'a')])
+  await server.store.merge(graphOf(post('a', 1), ...answers, spam(at('d')), anchor('e', 'a', 'blogroll')))
+  await server.store.settle()
+})
+afterAll(() => server.close())
+
+const ask = (query: Readonly<Record<string, string>>) => server.ask(`/api/responses?${new URLSearchParams(query)}`)
+
+test('who answered a blog comes as the contract says, page by page', async () => {
+  const first = await ask({ address: homeOf('a'), limit: '1' })
+  expect(first.status).toBe(200)
+  expect(contract.Responses.strict().parse(first.json)).toEqual(first.json)
+  expect(first.json).toMatchObject({ total: 2, responses: [{ source: { address: at('c') } }] })
+  const second = await ask({ address: homeOf('a'), limit: '1', after: first.json.next })
+  expect(second.json.responses).toMatchObject([{ source: { address: at('b') } }])
+})
+
+test('what was left out is shown by reason', async () => {
+  expect((await ask({ address: at('a'), show: 'spam' })).json.responses).toMatchObject([{ leftOut: 'spam' }])
+  expect((await ask({ address: at('a'), show: 'blogroll' })).json.anchors).toHaveLength(1)
+})
+
+test.each([
+  [{}, 'no-address'],
+  [{ address: 'https://nobody.example/' }, 'unknown-address'],
+  [{ address: homeOf('a'), after: 'nonsense' }, 'bad-parameter'],
+  [{ address: homeOf('a'), since: '2008-02-30' }, 'bad-parameter'],
+  [{ address: homeOf('a'), show: 'gossip' }, 'bad-parameter'],
+] as const)('%j is answered with %s', async (query, code) => {
+  expect((await ask(query)).json.code).toMatch(code)
+})

@@ -1,0 +1,30 @@
+// GET /api/responses: who answered any post of a blog, newest first, page by page; or what was left out for one reason.
+import { z } from 'zod'
+import { sendAnswer } from '../answering/send.ts'
+import { LEFT_OUT_REASONS, Responses } from '../contract.ts'
+import { addressParameter, cursorParameter, dayParameter, limitParameter } from '../parameters.ts'
+import { json, NOTHING, route } from '../route.ts'
+
+export const responses = route({
+  method: 'get',
+  path: '/api/responses',
+  summary: 'Who answered any post of a blog, newest first',
+  query: z.object({
+    address: addressParameter.meta({ description: 'Home page of a blog, or any post of it' }),
+    since: dayParameter.optional().describe('Only answers dated on this day (UTC) or later'),
+    show: z
+      .enum(LEFT_OUT_REASONS, `write one of ${LEFT_OUT_REASONS.join(', ')}`)
+      .optional()
+      .describe('What was left out for this reason, instead of the answers'),
+    limit: limitParameter(50, 200),
+    after: cursorParameter,
+  }),
+  body: NOTHING,
+  answer: json(Responses, 'The responses, how many there are, and what was left out'),
+  problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'busy'],
+  handle: (parts, asked) => {
+    const { address, since, show = null, limit, after = null } = asked.query
+    const options = { since: since === undefined ? null : Date.parse(since), show, limit, after }
+    return sendAnswer(parts, asked, { kind: 'responses', address, options })
+  },
+})

@@ -1,0 +1,44 @@
+// The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anchor, graphOf, homeOf } from '../answers/made-graph.ts'
+import type { TestServer } from '../api/test-server.ts'
+import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
+import { HOSTILE, openPage, startTestSite } from './test-site.ts'
+
+describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
+  let server: TestServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startTestSite()
+    await server.store.merge(graphOf(anchor('f', 'a', 'blogroll')))
+    await server.store.settle()
+    browser = await startChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test('who answered a blog is a list, newest first, with the sentence; what was left out opens by its reason', async () => {
+    const address = encodeURIComponent(homeOf('a'))
+    const { page, leave } = await openPage(browser, server, `/responses?address=${address}`)
+    await page.getByRole('heading', { name: 'Who answered Blog of a' }).waitFor()
+    const rows = page.locator('.rows > li')
+    expect(await rows.locator('strong').first().textContent()).toBe(HOSTILE)
+    expect(await rows.count()).toBe(4)
+    await rows.locator('summary').last().click()
+    await page.getByRole('link', { name: '1 in blogrolls' }).click()
+    await page.getByText('points at').waitFor()
+    expect(page.url()).toContain('show=blogroll')
+    await page.getByRole('link', { name: 'Back to the answers' }).click()
+    await page.getByRole('heading', { name: 'Who answered' }).waitFor()
+    await leave()
+  })
+
+  test('a blog nobody knows is told in words', async () => {
+    const { page } = await openPage(browser, server, '/responses?address=https%3A%2F%2Fnobody.example%2F')
+    expect(await page.getByRole('alert').textContent()).toMatch(/let it be crawled first/)
+    await page.context().close()
+  })
+})
