@@ -1,21 +1,18 @@
 // Where the comments of a post stand: packed into a bunch that narrows downwards, or open on a shoot, each at its time.
 import type { CommentJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import type { Point } from './tendrils.ts'
+import { type Point, short } from './tendrils.ts'
 
 /** A bunch is full at 7 + 6 + … + 1 grapes; a number beside it says how many more there are. */
 export const FULL_BUNCH = 28
 
-/** Comments of each post in the order they were written; those without a date last. */
-export function commentsByPost(
+/** Comments in the order they were written; those without a date last. */
+export function inTime(
   comments: readonly CommentJson[],
   when: (address: Address) => number | null,
-): ReadonlyMap<Address, readonly CommentJson[]> {
+): readonly CommentJson[] {
   const time = (comment: CommentJson) => when(comment.address) ?? Number.POSITIVE_INFINITY
-  const sorted = [...comments].sort((a, b) =>
-    time(a) === time(b) ? (a.address < b.address ? -1 : 1) : time(a) - time(b),
-  )
-  return Map.groupBy(sorted, (comment) => comment.post)
+  return [...comments].sort((a, b) => (time(a) === time(b) ? (a.address < b.address ? -1 : 1) : time(a) - time(b)))
 }
 
 /** Width and height of a bunch of `count` grapes of radius `r`. */
@@ -70,10 +67,29 @@ export function shootPlaces(
     .reverse()
 }
 
-/** A small bow under the line from a comment to its reply. */
-export function replyArc(from: Point, to: Point, r: number): string {
-  const depth = Math.min(7, 4 + Math.abs(to.x - from.x) / 12)
+const DEEPEST_ARC = 3
+
+/** For each span, how deep its arc hangs, 0 to 3: short ones inside long ones, so that none runs along another. */
+export function arcLevels(spans: readonly (readonly [number, number])[]): readonly number[] {
+  const levels = spans.map(() => 0)
+  const byLength = spans
+    .map(([a, b], index) => ({ index, left: Math.min(a, b), right: Math.max(a, b) }))
+    .sort((a, b) => a.right - a.left - (b.right - b.left) || a.index - b.index)
+  for (const [place, span] of byLength.entries()) {
+    const under = byLength
+      .slice(0, place)
+      .filter((other) => other.left <= span.right && span.left <= other.right)
+      .map(({ index }) => (levels[index] ?? 0) + 1)
+    levels[span.index] = Math.min(DEEPEST_ARC, Math.max(0, ...under))
+  }
+  return levels
+}
+
+/** A small bow under the line from a comment to its reply, the deeper the higher its level. */
+export function replyArc(from: Point, to: Point, r: number, level: number): string {
+  const depth = Math.min(4.5, 3 + Math.abs(to.x - from.x) / 12) + level * 2.8
   const [x1, x2, y] = [from.x, to.x, from.y + r]
-  const round = (value: number) => Math.round(value * 10) / 10
-  return `M${round(x1)},${round(y)}C${round(x1)},${round(y + depth * 1.3)} ${round(x2)},${round(y + depth * 1.3)} ${round(x2)},${round(y)}`
+  const bend = Math.min(6, Math.abs(x2 - x1) / 3) * Math.sign(x2 - x1)
+  const bottom = y + depth
+  return `M${short(x1)},${short(y)}Q${short(x1)},${short(bottom)} ${short(x1 + bend)},${short(bottom)}H${short(x2 - bend)}Q${short(x2)},${short(bottom)} ${short(x2)},${short(y)}`
 }

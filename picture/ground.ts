@@ -1,5 +1,6 @@
 // What the vine stands on: the axis, the sizes, and where the comments of each post will hang. Rows and marks come after it (vine.ts).
 import type { Address } from '../graph/model.ts'
+import { calendarAxis } from './calendar-axis.ts'
 import { radiusOf } from './marks.ts'
 import type { Box } from './scene.ts'
 import { type Sizes, sizesFor } from './sizes.ts'
@@ -21,36 +22,39 @@ export interface Ground {
 
 export const TOP = 34
 const BUNCH_MARGIN = 64
-const SHOOT_MARGIN = 32
-const UNDATED_STEP = 18
+const SHOOT_MARGIN = 40
+/** Pixels between an undated post and the dated one it stands beside. */
+const UNDATED_STEP = 44
 const UPSTREAM_STEP = 28
 /** Where undated posts that the root answered stand: this share of the room left of it. */
 const UNDATED_BEFORE = 0.7
+/** When fewer of the answers have a date, time is no axis. */
+const LEAST_DATED = 0.15
+const WIDEST_STEP = 220
 
-export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>): Ground {
+/** `left`: where the plot begins, when lanes or the like stand left of it. */
+export function groundOf(talk: Talk, width: number, margin = 0): Ground {
   const posts = drawnPosts(talk)
   const sizes = sizesFor(talk.data.tree.length)
-  const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
+  const left = margin + (sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN)
   const right = width - Math.min(190, Math.max(72, width * 0.15))
-  const axis = timeAxis(axisNeeds(talk, posts), left + upstreamRoom(talk), right)
+  const stepped = talk.choices.times === 'steps' || isUndated(talk)
+  const axis = stepped
+    ? stepAxis(talk, left + upstreamRoom(talk), right)
+    : axisOf(talk, left + upstreamRoom(talk), right)
   const r = (post: Address) => radiusOf(talk, post, sizes.post)
-  const x = placeInTime(talk, axis, left, right)
+  const x = stepped ? placeInSteps(talk, axis, left) : placeInTime(talk, axis, left, right)
+  const opened = new Set(talk.choices.opened)
   const plans = new Map(
     posts.map((post) => {
       const comments = talk.comments(post)
-      const wanted = comments.map(({ address }) => commentPlace(talk, axis, address))
+      const wanted = comments.map(({ address }) => (stepped ? null : commentPlace(talk, axis, address)))
       const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
       return [post, planThread(comments, wanted, !talk.upstream.has(post) && (sizes.open || opened.has(post)), room)]
     }),
   )
   return {
-    width,
-    sizes,
-    axis,
-    plot: { left, right, top: TOP },
-    posts,
-    x,
-    r,
+    ...{ width, sizes, axis, plot: { left, right, top: TOP }, posts, x, r },
     upstream: talk.upstream,
     plan: (post) => plans.get(post) ?? { kind: 'none' },
   }
@@ -60,42 +64,84 @@ export function groundOf(talk: Talk, width: number, opened: ReadonlySet<Address>
 export const isOpen = ({ sizes, plan, upstream }: Ground, post: Address): boolean =>
   !upstream.has(post) && (sizes.open || plan(post).kind === 'shoot')
 
-function axisNeeds({ data, timeline, when, standing, comments }: Talk, posts: readonly Address[]): AxisNeeds {
-  const before = posts.map((post) => when(post) ?? 0)
-  const commented = posts.flatMap((post) => comments(post)).map(({ address }) => timeline.comments.get(address) ?? null)
-  const after = [...posts.map(when), ...commented].filter(
-    (seconds): seconds is number => seconds !== null && seconds > 0,
+function isUndated({ data, when }: Talk): boolean {
+  const answers = data.tree.filter(({ parent }) => parent !== null)
+  return (
+    answers.length > 0 && answers.filter(({ address }) => when(address) !== null).length < answers.length * LEAST_DATED
   )
+}
+
+function axisOf(talk: Talk, left: number, right: number): TimeAxis {
+  const { timeline, choices, whole } = talk
+  const times = [
+    ...whole.tree.map(({ address }) => timeline.posts.get(address) ?? null),
+    ...whole.upstream.map(({ address }) => timeline.posts.get(address) ?? null),
+    ...whole.comments.map(({ address }) => timeline.comments.get(address) ?? null),
+  ].filter((seconds) => seconds !== null)
+  const inSpan = times.filter((seconds) => seconds >= (choices.span?.from ?? Number.NEGATIVE_INFINITY))
+  if (choices.times === 'calendar') {
+    return calendarAxis(choices.span ? inSpan : [0, ...inSpan], timeline.zero ?? 0, left, right)
+  }
+  return timeAxis(needsOf(talk, inSpan), left, right)
+}
+
+function needsOf({ data, timeline, choices }: Talk, times: readonly number[]): AxisNeeds {
+  const after = times.filter((seconds) => seconds > 0)
+  const [first, last] = [times.reduce((a, b) => Math.min(a, b), 0), after.reduce((a, b) => Math.max(a, b), 0)]
   return {
-    first: least(before),
-    last: most(after),
-    early: earlyOf(after),
-    upstream: data.upstream.length > 0,
-    undated: data.tree.some(({ address }) => address !== data.root && standing(address) === null),
-    origin: timeline.origin,
+    ...{ first: choices.span ? Math.max(choices.span.from, 0) || first : first, last: choices.span?.to ?? last },
+    ...{ early: earlyOf(after), upstream: data.upstream.length > 0, origin: timeline.origin },
   }
 }
 
-const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), 0)
-const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0)
-
 /**
- * A post stands at its time. Without one it stands a step before the earliest answer it got, so that tendrils still run right, and
- * when it got none in the column without dates.
+ * A post stands at its time. One without a date that was answered stands a step before its earliest answer, so that tendrils still run
+ * right; one that was not, a step after what it answers.
  */
 function placeInTime(talk: Talk, axis: TimeAxis, left: number, right: number): (post: Address) => number {
   const places = new Map<Address, number>()
   for (const { address } of [...talk.data.tree].reverse()) {
     const seconds = talk.when(address)
     const answers = (talk.children.get(address) ?? []).map((child) => places.get(child) ?? right)
-    const undated = answers.length === 0 ? axis.x(null) : Math.min(...answers) - UNDATED_STEP
-    places.set(address, seconds === null ? Math.max(axis.zero, undated) : axis.x(seconds))
+    if (seconds !== null) places.set(address, axis.x(seconds))
+    else if (answers.length > 0 && Math.min(...answers) < right) {
+      places.set(address, Math.max(axis.zero, Math.min(...answers) - UNDATED_STEP / 2))
+    }
   }
-  for (const { address, parent } of talk.data.upstream) {
-    const seconds = talk.when(address)
+  for (const { address, parent } of talk.data.tree) {
+    const from = parent === null ? axis.zero : (places.get(parent) ?? axis.zero)
+    if (talk.when(address) !== null) continue
+    const place = places.get(address)
+    places.set(address, parent === null ? axis.zero : Math.max(place ?? from + UNDATED_STEP, from + UNDATED_STEP / 4))
+  }
+  placeUpstream(talk, axis, left, places)
+  return (post) => places.get(post) ?? axis.zero
+}
+
+function placeUpstream({ data, when }: Talk, axis: TimeAxis, left: number, places: Map<Address, number>): void {
+  for (const { address, parent } of data.upstream) {
+    const seconds = when(address)
     const place = seconds === null || seconds >= 0 ? axis.zero - (axis.zero - left) * UNDATED_BEFORE : axis.x(seconds)
     places.set(address, Math.max(left / 2, Math.min(place, (places.get(parent ?? '') ?? axis.zero) - UPSTREAM_STEP)))
   }
+}
+
+/** A step an answer, whenever it came. Moments have no place on it. */
+function stepAxis({ data }: Talk, left: number, right: number): TimeAxis {
+  const zero = data.upstream.length > 0 ? left + (right - left) / 5 : left
+  const deepest = data.tree.reduce((most, { depth }) => Math.max(most, depth), 0)
+  const step = Math.min(WIDEST_STEP, (right - zero) / Math.max(1, deepest))
+  const every = Math.ceil(90 / step)
+  const ticks = Array.from({ length: deepest + 1 }, (_, depth) => ({ x: zero + depth * step, depth }))
+    .filter(({ depth }) => depth % every === 0)
+    .map(({ x, depth }) => ({ x, words: STEP_WORDS[depth] ?? `${depth} answers on` }))
+  return { x: (depth) => zero + depth * step, zero, ticks }
+}
+const STEP_WORDS = ['the post', 'its answers', 'answers to those']
+
+function placeInSteps(talk: Talk, axis: TimeAxis, left: number): (post: Address) => number {
+  const places = new Map(talk.data.tree.map(({ address, depth }) => [address, axis.x(depth)]))
+  placeUpstream(talk, { ...axis, x: () => left }, left, places)
   return (post) => places.get(post) ?? axis.zero
 }
 
@@ -103,7 +149,7 @@ function placeInTime(talk: Talk, axis: TimeAxis, left: number, right: number): (
 const upstreamRoom = ({ data }: Talk): number => Math.min(3, Math.max(0, data.upstream.length - 1)) * UPSTREAM_STEP
 
 /** Pixels of a comment on the axis; null when it has no date. */
-export function commentPlace(talk: Talk, axis: TimeAxis, comment: Address): number | null {
+function commentPlace(talk: Talk, axis: TimeAxis, comment: Address): number | null {
   const seconds = talk.timeline.comments.get(comment) ?? null
   return seconds === null ? null : axis.x(seconds)
 }

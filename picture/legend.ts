@@ -1,8 +1,10 @@
 // What the signs of a scene mean, for the signs that occur in it only.
-import { TONES } from './colours.ts'
-import type { LegendEntry, Scene } from './scene.ts'
 
-export function legendOf(scene: Omit<Scene, 'legend'>): readonly LegendEntry[] {
+import type { Choices } from './choices.ts'
+import { TONES } from './colours.ts'
+import type { LegendEntry, Undressed } from './scene.ts'
+
+export function legendOf(scene: Undressed, _choices: Choices): readonly LegendEntry[] {
   const { posts, tendrils, grapes } = scene
   const entry = (sign: LegendEntry['sign'], words: string, occurs: boolean): readonly LegendEntry[] =>
     occurs ? [{ sign, tone: null, words }] : []
@@ -50,6 +52,11 @@ export function legendOf(scene: Omit<Scene, 'legend'>): readonly LegendEntry[] {
       'gone',
       'gone',
       posts.some(({ state }) => state === 'gone'),
+    ),
+    ...entry(
+      'folded',
+      'more posts, folded: press to open',
+      posts.some(({ folded }) => folded > 0),
     ),
     ...entry('undated', 'date unknown', posts.some(({ undated }) => undated) || grapes.some(({ undated }) => undated)),
   ]

@@ -1,6 +1,6 @@
 // What each mark looks like, as SVG attributes: the picture on the screen and the one in a file are dressed by the same hand.
 import type { LinkState } from '../answers/shapes.ts'
-import { PALETTES, type Palette, type Scheme, toneColour } from './colours.ts'
+import { PALETTES, type Scheme, toneColour } from './colours.ts'
 import type { Grape, Label, LegendEntry, PostMark, Strand, Tendril } from './scene.ts'
 
 export type Look = Readonly<Record<string, string | number>>
@@ -15,6 +15,7 @@ const line = (stroke: string, width: number): Look => ({
 export function postLook(mark: PostMark, scheme: Scheme): Look {
   const { paper, accent } = PALETTES[scheme]
   const hue = mark.root ? accent : hueOf(mark.tone, scheme)
+  if (mark.folded > 0) return { fill: paper, stroke: hue, 'stroke-width': 2 }
   const hollow = mark.state !== 'read' && mark.state !== 'page'
   const ring: Look = hollow
     ? { fill: paper, stroke: hue, 'stroke-width': 1.8 }
@@ -48,6 +49,7 @@ export const strandLook = (mark: Strand, scheme: Scheme): Look => ({
 })
 export const shootLook = (scheme: Scheme): Look => line(PALETTES[scheme].comment, 1.1)
 export const arcLook = (scheme: Scheme): Look => ({ ...line(PALETTES[scheme].reply, 0.9), 'stroke-opacity': 0.7 })
+/** The cross of a gone post, the plus of a bud. */
 export const crossLook = (scheme: Scheme): Look => line(PALETTES[scheme].ink, 1.4)
 export const tickLook = (scheme: Scheme): Look => line(PALETTES[scheme].rule, 1)
 export const barLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].strand, 'fill-opacity': 0.6 })
@@ -69,7 +71,17 @@ export function labelLook(label: Label, scheme: Scheme): Look {
     ...{ stroke: paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
   }
 }
-export const strongLook = (palette: Palette): Look => ({ fill: palette.ink, 'font-weight': 650 })
+
+/** The name and the title of a label, each written in its own direction. */
+export function wordsLook({ strong, quiet }: Label, scheme: Scheme): readonly { words: string; look: Look }[] {
+  const isolate: Look = { 'unicode-bidi': 'isolate' }
+  const gap: Look = strong === '' ? {} : { dx: 7 }
+  return [
+    ...(strong === '' ? [] : [{ words: strong, look: { ...isolate, ...STRONG, fill: PALETTES[scheme].ink } }]),
+    ...(quiet === '' ? [] : [{ words: quiet, look: { ...isolate, ...gap } }]),
+  ]
+}
+const STRONG: Look = { 'font-weight': 650 }
 
 /** What stands before the words of a legend entry, in a box of 22 × 12 pixels. */
 export function legendLook({ sign, tone }: LegendEntry, scheme: Scheme): readonly (Look & { readonly d: string })[] {
@@ -109,6 +121,8 @@ export function legendLook({ sign, tone }: LegendEntry, scheme: Scheme): readonl
         disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 }),
         stroke('M12,3L18,9M12,9L18,3', ink, 1.4),
       ]
+    case 'folded':
+      return [disc(14, 5.5, { fill: paper, stroke: quiet, 'stroke-width': 2 }), stroke('M11,6H17M14,3V9', ink, 1.4)]
     case 'undated':
       return [disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.6, 'stroke-dasharray': '2 2' })]
   }

@@ -1,6 +1,7 @@
 // Conversations made up by the dice, for tests, goldens and the eye: nothing of them is real, and the same seed gives the same talk.
 import { randomLcg } from 'd3'
 import type { BranchJson, CommentJson, ConversationJson, EvidenceJson, LinkJson, PostJson } from '../answers/shapes.ts'
+import { madeName, madeTitle, NAMES, type Writing } from './made-words.ts'
 
 export interface Recipe {
   readonly posts: number
@@ -9,64 +10,22 @@ export interface Recipe {
   readonly comments: number
   /** Posts that the root answered. */
   readonly upstream?: number
+  /** Whom answers answer: mostly the root and its first answers, the root alone, or the answer before. */
+  readonly shape?: 'bush' | 'star' | 'chain'
+  /** Minutes to months, all within an hour, or a burst, ten years of silence and a few late ones. */
+  readonly pace?: 'usual' | 'hour' | 'silence'
+  /** Nobody knows a single date. */
+  readonly undated?: boolean
+  readonly blogs?: number
+  readonly writing?: Writing
+  /** Of the posts, the share that also links to a second one. */
+  readonly strands?: number
 }
 
-const ROOT_TIME = Date.UTC(2008, 4, 12, 9, 12)
-const BLOGS = [
-  ...[
-    'Plain Prose',
-    'Kettle & Lamp',
-    'Third Draft',
-    'Nordlicht',
-    'The Slow Reader',
-    'Café Crème',
-    '朝の散歩',
-    'Заметки',
-    'Harbour Notes',
-  ],
-  ...[
-    'Half Past Nine',
-    'Weather Permitting',
-    'Long Division',
-    'A Room with a Modem',
-    'Ink Stains',
-    'Lantern Street',
-    'Small Hours',
-  ],
-]
-const TITLES = [
-  ...[
-    'A word on trackbacks',
-    'Why I answer on my own blog',
-    'Listening to links',
-    'Two things I disagree with',
-    'Was ist ein Trackback?',
-  ],
-  ...[
-    'What a comment cannot do',
-    'Links of the week',
-    'On being answered',
-    'リンクの話',
-    'A longer reply than I had planned, with a detour about postcards',
-  ],
-  ...['Notes from a train', 'Yes, but', 'Counting conversations', 'Thank you, and one question', 'О ссылках'],
-]
-const NAMES = [
-  'Mira',
-  'Jonas',
-  'Odile',
-  'Tom',
-  'Aki',
-  'Ruth',
-  'Pavel',
-  'Ines',
-  'late reader',
-  'K.',
-  'Benedikt',
-  'Yusuf',
-]
-const TITLE_OF_ROOT = 'Blogging for beginners: what is a trackback?'
+const USUAL_BLOGS = 19
 
+const TEN_YEARS = 10 * 365.25 * 86_400
+const ROOT_TIME = Date.UTC(2008, 4, 12, 9, 12)
 /** The dice, with the few shapes of chance that blog talk has. */
 function dice(seed: number) {
   const random = randomLcg(seed)
@@ -76,21 +35,27 @@ function dice(seed: number) {
     below,
     pick: <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item,
     /** Seconds until an answer: minutes to months, hours most of all. */
-    delay: () => Math.round(Math.exp(6 + random() * 4.6 + random() * random() * 5)),
+    delay: (pace: Recipe['pace'] = 'usual') =>
+      pace === 'hour'
+        ? Math.round(random() * 400)
+        : Math.round(Math.exp(6 + random() * 4.6 + random() * random() * 5)) +
+          (pace === 'silence' && random() < 0.1 ? TEN_YEARS : 0),
   }
 }
 type Dice = ReturnType<typeof dice>
 
 const iso = (seconds: number): string => new Date(ROOT_TIME + seconds * 1000).toISOString()
-const addressOf = (index: number): string => `https://blog${index % 19}.example/posts/${index}`
+const blogOf = (index: number, blogs: number): string => `https://blog${index % blogs}.example/`
 
 export function madeConversation(recipe: Recipe): ConversationJson {
   const die = dice(recipe.seed)
+  const blogs = recipe.blogs ?? USUAL_BLOGS
+  const addressOf = (index: number): string => `${blogOf(index, blogs)}posts/${index}`
   const times = [0]
   const tree: BranchJson[] = [{ address: addressOf(0), parent: null, depth: 0, dateOdd: false }]
   for (let index = 1; index < recipe.posts; index += 1) {
-    const parent = die.random() < 0.45 ? 0 : Math.floor(die.random() ** 1.6 * index)
-    times.push((times[parent] ?? 0) + die.delay())
+    const parent = madeParent(die, index, recipe.shape)
+    times.push((times[parent] ?? 0) + die.delay(recipe.pace))
     tree.push({
       address: addressOf(index),
       parent: addressOf(parent),
@@ -100,10 +65,10 @@ export function madeConversation(recipe: Recipe): ConversationJson {
   }
   const before = madeBefore(die, recipe)
   const posts = [
-    ...times.map((time, index) => madePost(die, index, time)),
-    ...before.map(({ index, time }) => madePost(die, index, time)),
+    ...times.map((time, index) => madePost(die, recipe, addressOf(index), index, time)),
+    ...before.map(({ index, time }) => madePost(die, recipe, addressOf(index), index, time)),
   ]
-  const comments = posts.flatMap((post, index) => madeComments(die, post, times[index] ?? 0, recipe.comments))
+  const comments = posts.flatMap((post, index) => madeComments(die, recipe, post, times[index] ?? 0))
   const upstream = before.map(({ index }, step) => ({
     address: addressOf(index),
     parent: step === 0 ? addressOf(0) : addressOf(index - 1),
@@ -113,9 +78,15 @@ export function madeConversation(recipe: Recipe): ConversationJson {
   const links = [
     ...tree.flatMap(({ address, parent }) => (parent === null ? [] : [madeLink(die, address, parent)])),
     ...upstream.flatMap(({ address, parent }) => (parent === null ? [] : [madeLink(die, parent, address)])),
-    ...strandsBetween(die, tree),
+    ...strandsBetween(die, tree, recipe.strands),
   ]
   return joined({ tree, upstream, posts, comments, links, times })
+}
+
+function madeParent(die: Dice, index: number, shape: Recipe['shape'] = 'bush'): number {
+  if (shape === 'star') return 0
+  if (shape === 'chain') return index - 1
+  return die.random() < 0.45 ? 0 : Math.floor(die.random() ** 1.6 * index)
 }
 
 /** Each older than the one before it. */
@@ -138,7 +109,17 @@ function joined(parts: {
   const { tree, upstream, posts, comments, links } = parts
   const after = parts.times.slice(1).sort((a, b) => a - b)
   return {
-    ...{ address: addressOf(0), root: addressOf(0), asOf: null, blogs: [], posts, comments, links, tree, upstream },
+    ...{
+      address: tree[0]?.address ?? '',
+      root: tree[0]?.address ?? '',
+      asOf: null,
+      blogs: [],
+      posts,
+      comments,
+      links,
+      tree,
+      upstream,
+    },
     numbers: {
       posts: after.length,
       blogs: new Set(posts.slice(1).map((post) => post.blog)).size,
@@ -157,20 +138,22 @@ function joined(parts: {
   }
 }
 
-function madePost(die: Dice, index: number, time: number): PostJson {
+function madePost(die: Dice, recipe: Recipe, address: string, index: number, time: number): PostJson {
+  const blogs = recipe.blogs ?? USUAL_BLOGS
   const chance = die.random()
   const state = index === 0 || chance > 0.12 ? 'read' : chance > 0.04 ? 'unread' : 'gone'
-  const published = state === 'read' && (index === 0 || die.random() > 0.03) ? iso(time) : null
-  const seenAt = state === 'read' ? null : iso(time)
+  const isDated = state === 'read' && (index === 0 || die.random() > 0.03)
+  const published = isDated && !recipe.undated ? iso(time) : null
+  const seenAt = state === 'read' || recipe.undated ? null : iso(time)
   return {
     ...{
-      address: addressOf(index),
+      address,
       aliases: [],
-      title: index === 0 ? TITLE_OF_ROOT : die.pick(TITLES),
-      blog: `https://blog${index % 19}.example/`,
+      title: madeTitle(index, die.random(), recipe.writing),
+      blog: blogOf(index, blogs),
     },
     ...{
-      blogName: BLOGS[(index % 19) % BLOGS.length] as string,
+      blogName: madeName(index % blogs, recipe.writing),
       author: die.pick(NAMES),
       authorUrl: null,
       publishedAt: published,
@@ -196,29 +179,33 @@ function madePost(die: Dice, index: number, time: number): PostJson {
   }
 }
 
-function madeComments(die: Dice, post: PostJson, time: number, mean: number): readonly CommentJson[] {
+function madeComments(die: Dice, recipe: Recipe, post: PostJson, time: number): readonly CommentJson[] {
+  const isRoot = post.address.endsWith('/posts/0')
   const count =
-    post.state === 'read'
-      ? Math.floor(mean * 2 * die.random() * (post.address === addressOf(0) ? 2 : die.random() * 1.6))
-      : 0
+    post.state === 'read' ? Math.floor(recipe.comments * 2 * die.random() * (isRoot ? 2 : die.random() * 1.6)) : 0
   const comments: CommentJson[] = []
   for (let index = 0; index < count; index += 1) {
     const answered = index > 0 && die.random() < 0.35 ? (comments[die.below(index)] ?? null) : null
     const start = answered?.publishedAt ? (Date.parse(answered.publishedAt) - ROOT_TIME) / 1000 : time
     comments.push({
       ...{ address: `${post.address}#c${index}`, post: post.address, author: die.pick(NAMES), authorUrl: null },
-      ...{ publishedAt: die.random() < 0.03 ? null : iso(start + die.delay()), parent: answered?.address ?? null },
+      ...{ publishedAt: madeDate(die, recipe, start), parent: answered?.address ?? null },
       ...{ text: 'What somebody said under it.', firstSeen: null, lastSeen: null, goneAt: null },
     })
   }
   return comments
 }
 
-/** One link in ten ends at a second post: what the tree leaves out. */
-function strandsBetween(die: Dice, tree: readonly BranchJson[]): readonly LinkJson[] {
+const madeDate = (die: Dice, { pace, undated }: Recipe, start: number): string | null => {
+  const date = die.random() < 0.03 ? null : iso(start + die.delay(pace))
+  return undated ? null : date
+}
+
+/** What the tree leaves out: by default one link in eight ends at a second post. */
+function strandsBetween(die: Dice, tree: readonly BranchJson[], share = 0.12): readonly LinkJson[] {
   return tree.flatMap(({ address, parent }, index) => {
     const other = tree[die.below(Math.max(1, index))]
-    if (index < 2 || die.random() > 0.12 || !other || other.address === parent) return []
+    if (index < 2 || die.random() > share || !other || other.address === parent) return []
     return [madeLink(die, address, other.address)]
   })
 }

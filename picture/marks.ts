@@ -13,6 +13,7 @@ import {
   hookCurve,
   leafPath,
   type Point,
+  pointAt,
   proofTicks,
   strandPath,
   tendrilCurve,
@@ -20,7 +21,8 @@ import {
 
 /** Radius of a post: its area grows by the same for each response, up to a limit that no row bursts at. */
 export function radiusOf(talk: Talk, address: Address, smallest: number): number {
-  const responses = talk.answers(address) + talk.comments(address).length
+  const folded = talk.folded(address)
+  const responses = folded > 0 ? folded : talk.answers(address) + talk.comments(address).length
   return Math.min(15, Math.sqrt(smallest ** 2 + 2.6 * responses))
 }
 
@@ -30,11 +32,12 @@ export function postMark(talk: Talk, address: Address, place: Point, r: number):
   return {
     ...{ address, x: place.x, y: place.y, r, root: address === talk.data.root },
     upstream: talk.upstream.has(address),
-    state: talk.post(address)?.state ?? 'unread',
+    state: talk.folded(address) > 0 ? 'read' : (talk.post(address)?.state ?? 'unread'),
     undated: talk.when(address) === null,
     tone: delay === null ? null : toneOf(delay),
     responses: talk.answers(address),
     comments: talk.comments(address).length,
+    folded: talk.folded(address),
   }
 }
 
@@ -75,9 +78,19 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
   const state = talk.link(child.address, parent.address)?.state ?? 'confirmed'
   const delay = delayBetween(talk, child.address, parent.address)
   return {
+    along: alongOf(curve),
     ...{ parent: parent.address, child: child.address, state, tone: delay === null ? null : toneOf(delay) },
     cross: state === 'denied' || state === 'gone' ? crossPath(curve) : null,
   }
+}
+
+const ALONG_STEP = 14
+const MOST_ALONG = 40
+
+function alongOf(curve: Curve): readonly Point[] {
+  const [a, , , d] = curve
+  const count = Math.min(MOST_ALONG, Math.ceil((Math.abs(d.x - a.x) + Math.abs(d.y - a.y)) / ALONG_STEP))
+  return Array.from({ length: Math.max(0, count - 1) }, (_, step) => pointAt(curve, (step + 1) / count))
 }
 
 /** A tick a proof where there are several; a leaf where the answered post shows a linkback. */

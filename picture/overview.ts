@@ -1,11 +1,25 @@
 // The strip under the picture: how many responses came when, and how many there were by then.
 import type { Bar, Overview } from './scene.ts'
+import type { Talk } from './talk.ts'
+import { type AxisNeeds, earlyOf, timeAxis } from './time-axis.ts'
 
 const BIN = 7
 const HEIGHT = 44
 
-/** `places`: pixels on the axis of every response, in any order; the curve runs on to `right`. */
-export function overviewOf(places: readonly number[], left: number, right: number): Overview {
+/** All that is known between two pixels, whatever span of it the picture shows; the curve runs on to `right`. */
+export function overviewOf({ data, timeline, upstream }: Talk, left: number, right: number): Overview {
+  const posts = [...timeline.posts].filter(([post]) => post !== data.root && !upstream.has(post))
+  const times = [...posts, ...timeline.comments].flatMap(([, seconds]) => (seconds === null ? [] : [seconds]))
+  const after = times.filter((seconds) => seconds > 0)
+  const needs: AxisNeeds = {
+    ...{ first: times.reduce((a, b) => Math.min(a, b), 0), last: times.reduce((a, b) => Math.max(a, b), 0) },
+    ...{ early: earlyOf(after), upstream: upstream.size > 0, origin: timeline.origin },
+  }
+  const { x } = timeAxis(needs, left, right)
+  return { height: HEIGHT, left, right, needs, ...strip(times.map(x), left, right) }
+}
+
+function strip(places: readonly number[], left: number, right: number): Pick<Overview, 'bars' | 'curve'> {
   const counts = Array.from({ length: Math.max(1, Math.ceil((right - left) / BIN)) }, () => 0)
   for (const x of places) {
     const bin = Math.min(counts.length - 1, Math.max(0, Math.floor((x - left) / BIN)))
@@ -15,7 +29,7 @@ export function overviewOf(places: readonly number[], left: number, right: numbe
   const bars: Bar[] = counts.flatMap((count, index) =>
     count === 0 ? [] : [{ x: left + index * BIN, width: BIN - 1, height: Math.max(2, (count / highest) * HEIGHT) }],
   )
-  return { height: HEIGHT, bars, curve: cumulative(counts, places.length, left, right) }
+  return { bars, curve: cumulative(counts, places.length, left, right) }
 }
 
 function cumulative(counts: readonly number[], total: number, left: number, right: number): string {

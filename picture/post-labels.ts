@@ -1,4 +1,6 @@
 // Where the name and the title of each post may stand.
+import { counted } from '../answers/plural.ts'
+import type { Address } from '../graph/model.ts'
 import { type Ground, isOpen } from './ground.ts'
 import type { Wish } from './labels.ts'
 import type { Marks } from './marks.ts'
@@ -13,7 +15,7 @@ type Words = Pick<Wish, 'strong' | 'quiet'>
 export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
   const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
   const wishes = ranked.map((mark): Wish => {
-    const words = { strong: talk.post(mark.address)?.blogName ?? '', quiet: talk.title(mark.address) }
+    const words = wordsOf(talk, mark.address)
     return {
       post: mark.address,
       kind: 'post',
@@ -25,9 +27,24 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
   return [...wishes, ...moreUpstream(talk, ground, marks)]
 }
 
+function wordsOf(talk: Talk, post: Address): Words {
+  const folded = talk.folded(post)
+  if (folded > 0) return { strong: `+${counted(folded, 'post')}`, quiet: '' }
+  return { strong: talk.post(post)?.blogName ?? '', quiet: talk.title(post) }
+}
+
+const LONGEST_TITLE = 340
+
+/** How far right the words of a post will reach, for whoever keeps room for them. */
+export function rightOfLabel(talk: Talk, { sizes, width, x, r }: Ground, post: Address): number {
+  const { strong, quiet } = wordsOf(talk, post)
+  const length = textWidth(strong, sizes.font, true) + Math.min(LONGEST_TITLE, textWidth(quiet, sizes.font)) + 13
+  return Math.min(width, x(post) + r(post) + length)
+}
+
 function spotOf(ground: Ground, mark: PostMark, marks: Marks, words: Words): Spot {
   if (mark.upstream) return spotOfUpstream(ground, mark, marks)
-  return isOpen(ground, mark.address) ? spotAbove(ground, mark, words) : spotBeside(ground, mark)
+  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, words) : spotBeside(ground, mark)
 }
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {

@@ -3,7 +3,7 @@
 import type { BranchJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 
-/** Children of each post, earliest first; those without a date last, equals by address. */
+/** Children of each post, those without a date first, then the earliest; equals by address. */
 export function childrenOf(
   tree: readonly BranchJson[],
   when: (address: Address) => number | null,
@@ -15,7 +15,7 @@ export function childrenOf(
     if (siblings) siblings.push(address)
     else children.set(parent, [address])
   }
-  const time = (address: Address) => when(address) ?? Number.POSITIVE_INFINITY
+  const time = (address: Address) => when(address) ?? Number.NEGATIVE_INFINITY
   for (const siblings of children.values()) {
     siblings.sort((a, b) => (time(a) === time(b) ? (a < b ? -1 : 1) : time(a) - time(b)))
   }
@@ -41,33 +41,61 @@ export function rowOrder(root: Address, children: ReadonlyMap<Address, readonly 
   return order
 }
 
-/** How much grows from each post: itself and all its descendants. Parents stand before children in `tree`. */
-export function growthOf(tree: readonly BranchJson[]): ReadonlyMap<Address, number> {
-  const growth = new Map(tree.map(({ address }) => [address, 1]))
+/** How much grows from each post: what it stands for itself and all its descendants. Parents stand before children in `tree`. */
+export function growthOf(tree: readonly BranchJson[], own: (address: Address) => number): ReadonlyMap<Address, number> {
+  const growth = new Map(tree.map(({ address }) => [address, own(address)]))
   for (const { address, parent } of [...tree].reverse()) {
     if (parent !== null) growth.set(parent, (growth.get(parent) ?? 1) + (growth.get(address) ?? 1))
   }
   return growth
 }
 
-/** What a row needs above and below the centre of its post. */
+/** What stands on a row, round the centre of its post, and from where its tendril comes along it. */
 export interface RowSize {
+  readonly x: number
   readonly above: number
   readonly below: number
+  readonly left: number
+  readonly right: number
+  readonly from: number
 }
 
-/** Centres of the rows, stacked from `top`, and the bottom of the last one. */
+/** Half the height that a tendril needs to pass. */
+const LINE = 4
+/** What more it needs beside the post that it leaves: there it is still on its way up or down. */
+const LEAVING = 10
+/** Rows further up than this cannot matter any more: each is lower than the one before it. */
+const LOOK_BACK = 30
+
+/**
+ * Centres of the rows, stacked from `top`, each as high as what stands on it allows and at least `step` under the one before it: what
+ * stands side by side may share a band. And the bottom of the lowest.
+ */
 export function stackRows(
   order: readonly Address[],
   sizeOf: (address: Address) => RowSize,
-  top: number,
+  { top, step }: { readonly top: number; readonly step: number },
 ): { readonly y: ReadonlyMap<Address, number>; readonly bottom: number } {
   const y = new Map<Address, number>()
-  let edge = top
+  const placed: { readonly size: RowSize; readonly y: number }[] = []
+  let [edge, bottom] = [top, top]
   for (const address of order) {
-    const { above, below } = sizeOf(address)
-    y.set(address, edge + above)
-    edge += above + below
+    const size = sizeOf(address)
+    let place = Math.max(edge, top + size.above)
+    for (const other of placed.slice(-LOOK_BACK)) place = Math.max(place, other.y + apart(other.size, size))
+    placed.push({ size, y: place })
+    y.set(address, place)
+    edge = place + step
+    bottom = Math.max(bottom, place + size.below)
   }
-  return { y, bottom: edge }
+  return { y, bottom }
+}
+
+/** How far the centre of `low` must be under that of `high`. */
+function apart(high: RowSize, low: RowSize): number {
+  const meet = (a: number, b: number, c: number, d: number) => a < d && c < b
+  if (meet(high.left, high.right, low.left, low.right)) return high.below + low.above
+  if (meet(high.left, high.right, low.from, low.left)) return high.below + LINE + (low.from === high.x ? LEAVING : 0)
+  if (meet(high.from, high.left, low.left, low.right)) return low.above + LINE + (high.from === low.x ? LEAVING : 0)
+  return 0
 }

@@ -2,6 +2,7 @@
 // Lengths are CSS pixels from the top left; a `path` is written in SVG's path language.
 import type { LinkState, PostState } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import type { AxisNeeds } from './time-axis.ts'
 
 export interface Box {
   readonly left: number
@@ -15,6 +16,12 @@ export interface Tick {
   readonly words: string
 }
 
+/** A line that guides the eye along a lane. */
+export interface Rail {
+  readonly key: string
+  readonly path: string
+}
+
 /** A post: a disc whose area says how many responses it drew. */
 export interface PostMark {
   readonly address: Address
@@ -24,12 +31,14 @@ export interface PostMark {
   readonly root: boolean
   readonly upstream: boolean
   readonly state: PostState
-  /** Nobody knows when it was published: it stands in the column without dates. */
+  /** Nobody knows when it was published: it stands beside what it answers. */
   readonly undated: boolean
   /** How long it took to answer, 0 (ten minutes) to 1 (a month); null for the root, what it answered, and where a date is missing. */
   readonly tone: number | null
   readonly responses: number
   readonly comments: number
+  /** A bud: so many posts of a quiet branch are folded into this mark, the first of them being `address`. 0 for a post. */
+  readonly folded: number
 }
 
 /** From the post answered (`parent`) to the post that answers (`child`). */
@@ -37,6 +46,8 @@ export interface Tendril {
   readonly parent: Address
   readonly child: Address
   readonly path: string
+  /** Places on it, near enough to each other to be met by a pointer. */
+  readonly along: readonly { readonly x: number; readonly y: number }[]
   /** The path as a band, thicker where more grew; null in lists, where it is a plain line. */
   readonly outline: string | null
   readonly state: LinkState
@@ -82,8 +93,11 @@ export interface Arc {
 
 export interface Label {
   readonly post: Address
-  /** `post`: name and title of a post; `author`: who wrote a comment; `more`: comments that found no place; `when`: the time of a row. */
-  readonly kind: 'post' | 'author' | 'more' | 'when'
+  /**
+   * `post`: name and title of a post; `author`: who wrote a comment; `more`: what found no place; `when`: the time of a row; `also`: the
+   * other posts it answers; `lane`: whose lane it is.
+   */
+  readonly kind: 'post' | 'author' | 'more' | 'when' | 'also' | 'lane'
   readonly x: number
   readonly y: number
   readonly size: number
@@ -103,6 +117,10 @@ export interface Bar {
 /** Responses over time, on the axis of the scene: a histogram and the cumulative curve. Heights from the bottom. */
 export interface Overview {
   readonly height: number
+  /** Its axis (time-axis.ts) between two pixels: it always shows all the time there is. */
+  readonly left: number
+  readonly right: number
+  readonly needs: AxisNeeds
   readonly bars: readonly Bar[]
   readonly curve: string
 }
@@ -115,6 +133,7 @@ export interface LegendEntry {
     | 'unread'
     | 'gone'
     | 'undated'
+    | 'folded'
     | 'claimed'
     | 'denied'
     | 'proofs'
@@ -134,6 +153,7 @@ export interface Scene {
   /** Where time has its axis. */
   readonly plot: Box
   readonly ticks: readonly Tick[]
+  readonly rails: readonly Rail[]
   readonly posts: readonly PostMark[]
   readonly tendrils: readonly Tendril[]
   readonly strands: readonly Strand[]
@@ -143,6 +163,9 @@ export interface Scene {
   readonly labels: readonly Label[]
   readonly overview: Overview
   readonly legend: readonly LegendEntry[]
-  /** Posts drawn, and posts known to belong here. */
-  readonly showing: { readonly posts: number; readonly of: number }
+  /** Posts drawn one by one, posts folded into buds, and posts known to belong here. */
+  readonly showing: { readonly posts: number; readonly folded: number; readonly of: number }
 }
+
+/** A scene before it is said what its signs mean and how much of the conversation it shows. */
+export type Undressed = Omit<Scene, 'legend' | 'showing'>

@@ -1,8 +1,10 @@
 // A scene as a picture file: self-contained SVG without script, style sheet or anything from elsewhere. Words are always escaped.
 import { PALETTES, type Scheme } from './colours.ts'
+import { type Drawn, drawingOf } from './drawing.ts'
 import * as looks from './looks.ts'
-import type { Label, Overview, Scene } from './scene.ts'
-import { crossAt, short } from './tendrils.ts'
+import type { Overview, Scene } from './scene.ts'
+import { showingInWords } from './showing.ts'
+import { short } from './tendrils.ts'
 import { fitText, textWidth, wrapText } from './text-width.ts'
 
 export interface SvgWords {
@@ -57,55 +59,22 @@ function heading({ theme, title, subtitle, sentence }: SvgWords, width: number):
 }
 
 function sceneParts(scene: Scene, theme: Scheme): readonly string[] {
-  const { plot } = scene
-  const path = (d: string | null, look: looks.Look) => (d === null ? [] : [element('path', { d, ...look })])
-  return [
-    ...scene.ticks.flatMap(({ x, words }) => [
-      element('path', { d: `M${short(x)},${plot.top - 8}V${short(plot.bottom)}`, ...looks.tickLook(theme) }),
-      text(words, { x, y: plot.top - 16, 'font-size': 11, fill: PALETTES[theme].quiet, 'text-anchor': 'middle' }),
-    ]),
-    ...scene.strands.flatMap((strand) => path(strand.path, looks.strandLook(strand, theme))),
-    ...scene.tendrils.map((tendril) => element('path', looks.tendrilLook(tendril, theme))),
-    ...scene.shoots.flatMap((shoot) => path(shoot.path, looks.shootLook(theme))),
-    ...scene.arcs.flatMap((arc) => path(arc.path, looks.arcLook(theme))),
-    ...scene.tendrils.flatMap((tendril) => [
-      ...path(tendril.ticks, looks.signLook(tendril, theme)),
-      ...path(tendril.cross, looks.signLook(tendril, theme)),
-      ...path(tendril.leaf, looks.leafLook(theme)),
-    ]),
-    ...scene.grapes.map((grape) =>
-      element('circle', { cx: grape.x, cy: grape.y, r: grape.r, ...looks.grapeLook(grape, theme) }),
-    ),
-    ...scene.posts.map((post) =>
-      element('circle', { cx: post.x, cy: post.y, r: post.r, ...looks.postLook(post, theme) }),
-    ),
-    ...scene.posts.flatMap((post) =>
-      post.state === 'gone' ? path(crossAt(post, post.r * 0.6), looks.crossLook(theme)) : [],
-    ),
-    ...scene.labels.map((label) => labelText(label, theme)),
-  ]
+  return drawingOf(scene, theme).flatMap(({ marks }) => marks.map(markPart))
 }
 
-function labelText(label: Label, theme: Scheme): string {
-  const isolate = { 'unicode-bidi': 'isolate' }
-  const strong =
-    label.strong === ''
-      ? []
-      : [element('tspan', { ...isolate, ...looks.strongLook(PALETTES[theme]) }, [escapeXml(label.strong)])]
-  const gap: looks.Look = label.strong === '' ? {} : { dx: 7 }
-  const quiet = label.quiet === '' ? [] : [element('tspan', { ...isolate, ...gap }, [escapeXml(label.quiet)])]
-  return element('text', { x: label.x, y: label.y, ...looks.labelLook(label, theme) }, [...strong, ...quiet])
+function markPart(mark: Drawn): string {
+  if (mark.tag !== 'text') return element(mark.tag, mark.look)
+  const parts = mark.parts.map(({ words, look }) => element('tspan', look, [escapeXml(words)]))
+  return element('text', mark.look, parts)
 }
 
 /** Overview, legend, and what is shown of how much. */
 function footing(scene: Scene, words: SvgWords): Block {
   const { quiet } = PALETTES[words.theme]
-  const strip =
-    scene.posts.length > 1 || scene.grapes.length > 0 ? overview(scene.overview, words.theme) : { height: 0, parts: [] }
+  const strip = scene.overview.bars.length > 0 ? overview(scene.overview, words.theme) : { height: 0, parts: [] }
   const legend = legendLines(scene, words.theme, strip.height + 22)
   const y = legend.height + 22
-  const { posts, of } = scene.showing
-  const note = `showing ${posts} of ${of} post${of === 1 ? '' : 's'} · ${words.source}`
+  const note = `${showingInWords(scene.showing)} · ${words.source}`
   const last = text(fitText(note, scene.width - 2 * EDGE, 11), { x: EDGE, y, 'font-size': 11, fill: quiet })
   return { height: y + 16, parts: [...strip.parts, ...legend.parts, last] }
 }

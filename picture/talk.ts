@@ -1,16 +1,24 @@
 // A conversation made ready for laying out: who hangs on whom, in which order, with which comments and links. Places come later.
 import type { BranchJson, CommentJson, ConversationJson, LinkJson, PostJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { commentsByPost } from './grapes.ts'
+import { AS_USUAL, type Choices } from './choices.ts'
+import { type Bud, fold, MOST_UNFOLDED } from './fold.ts'
+import { inTime } from './grapes.ts'
 import { childrenOf, growthOf } from './rows.ts'
-import { type Timeline, timelineOf } from './timeline.ts'
+import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
 import { nearUpstream } from './upstream.ts'
 
 export interface Talk {
-  /** Its upstream is cut to what is drawn; `hidden` counts the rest. */
+  /** Its upstream and tree are cut to what is drawn, buds standing in it as their first post. */
   readonly data: ConversationJson
+  /** The same before it was folded. */
+  readonly whole: ConversationJson
+  /** Posts that are neither drawn nor in a bud: outside the span of time, or further upstream. */
   readonly hidden: number
+  readonly choices: Choices
+  /** Posts in the bud that this post stands for; 0 for a post that stands for itself. */
+  readonly folded: (post: Address) => number
   readonly timeline: Timeline
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
@@ -25,41 +33,74 @@ export interface Talk {
   readonly children: ReadonlyMap<Address, readonly Address[]>
   readonly growth: ReadonlyMap<Address, number>
   readonly comments: (post: Address) => readonly CommentJson[]
+  /** The posts of others that it answers besides the one it hangs on. */
+  readonly otherTargets: (post: Address) => readonly Address[]
   readonly link: (source: Address, target: Address) => LinkJson | null
   /** Posts of others that answered it. */
   readonly answers: (post: Address) => number
 }
 
-export function talkOf(whole: ConversationJson): Talk {
-  const { data, hidden } = nearUpstream(whole)
-  const titles = titlesOf(data)
-  const timeline = timelineOf(data)
-  const when = (address: Address) => timeline.posts.get(address) ?? null
-  const standing = standingTimes(data.tree, when)
-  const posts = new Map(data.posts.map((post) => [post.address, post]))
-  const comments = commentsByPost(data.comments, (address) => timeline.comments.get(address) ?? null)
-  const parents = new Map(data.tree.map(({ address, parent }) => [address, parent]))
-  const links = new Map(data.links.map((link) => [`${link.source} ${link.target}`, link]))
+export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Talk {
+  const timeline = timelineOf(whole)
+  const chosen = choices.span === null ? whole : within(whole, timeline, choices.span)
+  const { data: near, hidden } = nearUpstream(chosen)
+  const comments = commentsOf(near, timeline)
+  const { tree, buds, when } = foldedTree(near, timeline, choices)
+  const standing = standingTimes(tree, when)
+  const titles = titlesOf(near)
+  const posts = new Map(near.posts.map((post) => [post.address, post]))
+  const parents = new Map(tree.map(({ address, parent }) => [address, parent]))
+  const links = new Map(near.links.map((link) => [`${link.source} ${link.target}`, link]))
   const answers = new Map<Address, number>()
-  for (const { target, self } of data.links) if (!self) answers.set(target, (answers.get(target) ?? 0) + 1)
+  const targets = new Map<Address, Address[]>()
+  for (const { source, target, self } of near.links) {
+    if (self) continue
+    answers.set(target, (answers.get(target) ?? 0) + 1)
+    if (target !== parents.get(source) && source !== near.root)
+      targets.set(source, [...(targets.get(source) ?? []), target])
+  }
+  const data = { ...near, tree }
   return {
-    ...{
-      data,
-      hidden,
-      timeline,
-      when,
-      standing,
-      children: childrenOf(data.tree, standing),
-      growth: growthOf(data.tree),
-    },
+    ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing), whole: near },
+    comments: (post) => (buds.has(post) ? [] : comments(post)),
+    hidden: hidden + whole.tree.length - chosen.tree.length + whole.upstream.length - chosen.upstream.length,
+    growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
+    folded: (address) => buds.get(address)?.posts ?? 0,
     parent: (address) => parents.get(address) ?? null,
-    upstream: new Set(data.upstream.map(({ address }) => address)),
+    upstream: new Set(near.upstream.map(({ address }) => address)),
     post: (address) => posts.get(address) ?? null,
     title: (address) => titles.get(address) ?? '',
-    comments: (address) => comments.get(address) ?? [],
-    link: (source, target) => links.get(`${source} ${target}`) ?? null,
+    link: (source, target) => (buds.has(source) ? null : (links.get(`${source} ${target}`) ?? null)),
+    otherTargets: (address) => (buds.has(address) ? [] : (targets.get(address) ?? [])),
     answers: (address) => answers.get(address) ?? 0,
   }
+}
+
+/** Comments of a post in the order of time, sorted when they are first asked for. */
+function commentsOf({ comments }: ConversationJson, timeline: Timeline): Talk['comments'] {
+  const byPost = Map.groupBy(comments, ({ post }) => post)
+  const sorted = new Map<Address, readonly CommentJson[]>()
+  return (post) => {
+    const known =
+      sorted.get(post) ?? inTime(byPost.get(post) ?? [], (comment) => timeline.comments.get(comment) ?? null)
+    sorted.set(post, known)
+    return known
+  }
+}
+
+function foldedTree({ tree, comments: all }: ConversationJson, timeline: Timeline, { selected, opened }: Choices) {
+  const whenOf = (address: Address) => timeline.posts.get(address) ?? null
+  if (tree.length <= MOST_UNFOLDED) return { tree, buds: new Map<Address, Bud>(), when: whenOf }
+  const counts = new Map<Address, number>()
+  for (const { post } of all) counts.set(post, (counts.get(post) ?? 0) + 1)
+  const children = childrenOf(tree, whenOf)
+  const foldable = { tree, children, when: whenOf, comments: (post: Address) => counts.get(post) ?? 0 }
+  const folding = fold(foldable, selected === null ? [] : [selected], opened)
+  const when = (address: Address) => {
+    const bud = folding.buds.get(address)
+    return bud ? bud.when : whenOf(address)
+  }
+  return { ...folding, when }
 }
 
 function standingTimes(tree: readonly BranchJson[], when: Talk['when']): Talk['when'] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import type { PostMark } from './scene.ts'
 import { type Curve, pointAt, tendrilCurve } from './tendrils.ts'
-import { layOutVine } from './vine.ts'
 
 const STEPS = 40
 
@@ -31,7 +31,7 @@ function cross(one: Curve, other: Curve): boolean {
 describe('tendrils of the tree', () => {
   test.each([0.1, 0.27, 0.42, 0.77, 0.93])('never cross one another (dice %d)', (seed) => {
     const data = madeConversation({ posts: 40, seed, comments: 3 })
-    const scene = layOutVine(data, { width: 1400 })
+    const scene = layOut(data, { width: 1400 })
     const marks = new Map(scene.posts.map((post) => [post.address, post]))
     const curves = scene.tendrils.map(({ parent, child }) =>
       tendrilCurve(marks.get(parent) as PostMark, marks.get(child) as PostMark),

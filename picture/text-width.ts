@@ -5,13 +5,18 @@ const WIDE = new Set('mwMWQOGD@%—')
 /** East Asian wide letters, kana, hangul, emoji: as wide as they are high. */
 const FULL =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const PLAIN = /^[\u0020-\u024f]*$/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Width in pixels of words set in a system sans-serif of `size` pixels. Errs on the wide side. */
-export function textWidth(words: string, size: number, bold = false): number {
-  let ems = 0
-  for (const { segment } of graphemes.segment(words)) ems += letterWidth(segment)
-  return ems * size * (bold ? 1.13 : 1)
+/** Width in ems of each letter met, kept: a conversation of thousands is written in the same few hundred. */
+const widths = new Map<string, number>()
+
+function widthOf(letter: string): number {
+  const known = widths.get(letter)
+  if (known !== undefined) return known
+  const width = letterWidth(letter)
+  if (widths.size < 10_000) widths.set(letter, width)
+  return width
 }
 
 function letterWidth(letter: string): number {
@@ -21,18 +26,33 @@ function letterWidth(letter: string): number {
   return 0.61
 }
 
+/** What is drawn as one; in plain Latin words each code unit is. */
+const lettersOf = (words: string): Iterable<string> =>
+  PLAIN.test(words) ? words : Array.from(graphemes.segment(words), ({ segment }) => segment)
+
+const BOLD = 1.13
+
+/** Width in pixels of words set in a system sans-serif of `size` pixels. Errs on the wide side. */
+export function textWidth(words: string, size: number, bold = false): number {
+  let ems = 0
+  for (const letter of lettersOf(words)) ems += widthOf(letter)
+  return ems * size * (bold ? BOLD : 1)
+}
+
 /** The words, cut with an ellipsis where they would be wider than `width`; '' when not even four letters would fit. */
 export function fitText(words: string, width: number, size: number, bold = false): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  if (textWidth(line, size, bold) <= width) return line
+  const em = size * (bold ? BOLD : 1)
+  const room = width - widthOf('…') * em
   const kept: string[] = []
-  let left = width - textWidth('…', size, bold)
-  for (const { segment } of graphemes.segment(line)) {
-    left -= textWidth(segment, size, bold)
-    if (left < 0) break
-    kept.push(segment)
+  let [sum, fitting] = [0, 0]
+  for (const letter of lettersOf(line)) {
+    sum += widthOf(letter) * em
+    if (sum > width) return fitting < 4 ? '' : `${kept.slice(0, fitting).join('').trimEnd()}…`
+    kept.push(letter)
+    if (sum <= room) fitting = kept.length
   }
-  return kept.length < 4 ? '' : `${kept.join('').trimEnd()}…`
+  return line
 }
 
 /** The words on as many lines as they need. */

@@ -1,7 +1,7 @@
 // The comments of one post in the picture: a shoot when they are open and fit side by side, else a bunch under the post.
 import type { CommentJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { bunchPlaces, bunchSize, FULL_BUNCH, replyArc, shootPlaces } from './grapes.ts'
+import { arcLevels, bunchPlaces, bunchSize, FULL_BUNCH, replyArc, shootPlaces } from './grapes.ts'
 import type { Wish } from './labels.ts'
 import type { RowSize } from './rows.ts'
 import type { Arc, Grape, PostMark, Shoot } from './scene.ts'
@@ -22,6 +22,9 @@ export interface DrawnThread {
 }
 
 const NAME_SIZE = 10.5
+/** Names stand under the deepest arc. */
+const NAME_LINE = 25
+const NAMES_BELOW = 29
 
 /** `wanted`: pixels on the axis of each comment; null for one without a date, which stands after the others. */
 export function planThread(
@@ -41,11 +44,15 @@ export function planThread(
   return open && places !== null ? { kind: 'shoot', comments, places } : { kind: 'bunch', comments }
 }
 
-/** What a row needs round its post: an open one has its label above the line and names below, a closed one its bunch below. */
-export function rowSize(plan: ThreadPlan, open: boolean, r: number, sizes: Sizes): RowSize {
+/** Heights round a post: an open one has its label above the line and names below, a closed one its bunch below. */
+export function rowHeights(plan: ThreadPlan, open: boolean, r: number, sizes: Sizes): Pick<RowSize, 'above' | 'below'> {
   const label = open ? sizes.font + 13 : sizes.half
   const below =
-    plan.kind === 'shoot' ? 27 : plan.kind === 'bunch' ? r + 3 + bunchSize(plan.comments.length, sizes.grape).height : 0
+    plan.kind === 'shoot'
+      ? NAMES_BELOW
+      : plan.kind === 'bunch'
+        ? r + 3 + bunchSize(plan.comments.length, sizes.grape).height
+        : 0
   return { above: Math.max(r + 1, label) + sizes.gap / 2, below: Math.max(r + 1, sizes.half, below) + sizes.gap / 2 }
 }
 
@@ -89,15 +96,27 @@ function bunchUnder(count: number, post: PostMark, sizes: Sizes, leftward: boole
 
 function arcsOf(comments: readonly CommentJson[], grapes: readonly Grape[]): readonly Arc[] {
   const byAddress = new Map(grapes.map((grape) => [grape.address, grape]))
-  return comments.flatMap(({ address, parent }) => {
+  const ties = comments.flatMap(({ address, parent }) => {
     const [from, to] = [parent === null ? undefined : byAddress.get(parent), byAddress.get(address)]
-    return from && to ? [{ parent: from.address, child: to.address, path: replyArc(from, to, to.r) }] : []
+    return from && to ? [{ from, to }] : []
+  })
+  const levels = arcLevels(ties.map(({ from, to }) => [from.x, to.x]))
+  return ties.map(({ from, to }, index) => {
+    return { parent: from.address, child: to.address, path: replyArc(from, to, to.r, levels[index] ?? 0) }
   })
 }
 
 function authorWishes(comments: readonly CommentJson[], grapes: readonly Grape[]): readonly Wish[] {
   return grapes.map((grape, index) => ({
-    ...{ post: grape.post, kind: 'author', x: grape.x, y: grape.y + 23, size: NAME_SIZE, anchor: 'middle', room: 84 },
+    ...{
+      post: grape.post,
+      kind: 'author',
+      x: grape.x,
+      y: grape.y + NAME_LINE,
+      size: NAME_SIZE,
+      anchor: 'middle',
+      room: 84,
+    },
     ...{ strong: '', quiet: comments[index]?.author ?? '' },
   }))
 }

@@ -29,43 +29,55 @@ const MARKS: readonly (readonly [number, string])[] = [
 ]
 
 export interface TimeAxis {
-  /** Pixels of a moment; `null` (nobody knows when) is the column without dates. */
-  readonly x: (seconds: number | null) => number
+  /** Pixels of a moment, in seconds after the root. */
+  readonly x: (seconds: number) => number
   readonly ticks: readonly Tick[]
   /** Pixels of the root. */
   readonly zero: number
 }
 
 export interface AxisNeeds {
-  /** Seconds of the earliest and latest thing; the earliest is 0 or negative. */
+  /** Seconds of the earliest and latest thing; the earliest is 0 or negative where nothing else was chosen. */
   readonly first: number
   readonly last: number
   /** Seconds of an early response: what comes much sooner needs little room. */
   readonly early: number
   /** The root answered something: it needs room at the left. */
   readonly upstream: boolean
-  /** Posts without a date get a column at the right. */
-  readonly undated: boolean
   /** What zero is called. */
   readonly origin: string
 }
 
 const LEFT_SHARE = 0.24
-const UNDATED_WIDTH = 88
 const TICK_GAP = 74
 
+/** An axis that can be read backwards. */
+export interface Readable extends TimeAxis {
+  readonly seconds: (x: number) => number
+}
+
 /** Lays `needs` out between two pixels. What came before the root has its own scale and never more than a quarter of the width. */
-export function timeAxis(needs: AxisNeeds, left: number, right: number): TimeAxis {
-  const end = needs.undated ? right - UNDATED_WIDTH : right
-  const zero = needs.first < 0 || needs.upstream ? left + (end - left) * LEFT_SHARE : left
+export function timeAxis(needs: AxisNeeds, left: number, right: number): Readable {
+  if (needs.first > 0) return zoomedAxis(needs, left, right)
+  const zero = needs.first < 0 || needs.upstream ? left + (right - left) * LEFT_SHARE : left
   const linear = linearPart(needs)
-  const forward = side(needs.last, linear, end - zero)
+  const forward = side(needs.last, linear, right - zero)
   const backward = side(-needs.first, linear, zero - left)
-  const x = (seconds: number | null) => {
-    if (seconds === null) return needs.undated ? right - UNDATED_WIDTH / 3 : zero
-    return seconds < 0 ? zero - backward(-seconds) : zero + forward(seconds)
-  }
-  return { x, zero, ticks: ticksOf(needs, x) }
+  const x = (seconds: number) => (seconds < 0 ? zero - backward(-seconds) : zero + forward(seconds))
+  const seconds = (at: number) => (at < zero ? -backward.invert(zero - at) : forward.invert(at - zero))
+  return { x, seconds, zero, ticks: ticksOf(needs, x) }
+}
+
+/** A span that begins after the root: the root stands at its left edge. */
+function zoomedAxis(needs: AxisNeeds, left: number, right: number): Readable {
+  const { first, last } = needs
+  const scale = scaleSymlog()
+    .constant(Math.max(60, linearPart(needs)))
+    .domain([first, Math.max(last, first + MINUTE)])
+    .range([left, right])
+    .clamp(true)
+  const ticks = ticksOf(needs, scale).filter(({ x }) => x > left + TICK_GAP)
+  return { x: scale, seconds: scale.invert, zero: left, ticks: [{ x: left, words: needs.origin }, ...ticks] }
 }
 
 /** In steps, so that one more response seldom moves the others. */
@@ -78,20 +90,19 @@ function linearPart({ last, early }: AxisNeeds): number {
 }
 
 /** Seconds from zero → pixels from zero. */
-function side(longest: number, linear: number, width: number): (seconds: number) => number {
+function side(longest: number, linear: number, width: number) {
   const end = Math.max(longest, 10 * MINUTE)
   return scaleSymlog().constant(linear).domain([0, end]).range([0, width]).clamp(true)
 }
 
 function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
-  const ticks: Tick[] = [{ x: x(0), words: needs.origin }]
-  if (needs.undated) ticks.push({ x: x(null), words: 'no date' })
+  const ticks: Tick[] = needs.first > 0 ? [] : [{ x: x(0), words: needs.origin }]
   const add = (seconds: number, words: string) => {
     const place = x(seconds)
     if (ticks.every((tick) => Math.abs(tick.x - place) >= TICK_GAP)) ticks.push({ x: place, words })
   }
   for (const [seconds, words] of MARKS) {
-    if (seconds <= needs.last) add(seconds, words)
+    if (seconds <= needs.last && seconds >= needs.first) add(seconds, words)
     if (seconds <= -needs.first) add(-seconds, `${words} before`)
   }
   return ticks.sort((a, b) => a.x - b.x)

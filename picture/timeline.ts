@@ -3,6 +3,7 @@ import { durationInWords } from '../answers/duration.ts'
 import type { ConversationJson, PostJson } from '../answers/shapes.ts'
 import { instantOf } from '../graph/instant.ts'
 import type { Address } from '../graph/model.ts'
+import type { Span } from './choices.ts'
 
 export interface Timeline {
   /** What zero is: the root's date, or, when nobody knows it, the earliest date there is. */
@@ -31,6 +32,19 @@ export function timelineOf(data: ConversationJson): Timeline {
     posts: new Map([...posts].map(([address, instant]) => [address, after(instant)])),
     comments: new Map([...comments].map(([address, instant]) => [address, after(instant)])),
   }
+}
+
+/** The posts and comments between two moments; a post that somebody answered then stays, whenever it was written. */
+export function within(data: ConversationJson, timeline: Timeline, { from, to }: Span): ConversationJson {
+  const isIn = (seconds: number | null | undefined) => seconds != null && seconds >= from && seconds <= to
+  const comments = data.comments.filter(({ address }) => isIn(timeline.comments.get(address)))
+  const kept = new Set<Address | null>([data.root, ...comments.map(({ post }) => post)])
+  for (const { address, parent } of [...data.tree].reverse()) {
+    if (isIn(timeline.posts.get(address))) kept.add(address)
+    if (kept.has(address)) kept.add(parent)
+  }
+  const upstream = from > 0 ? [] : data.upstream
+  return { ...data, comments, upstream, tree: data.tree.filter(({ address }) => kept.has(address)) }
 }
 
 /** "6 hours later", "2 days before", "no date". */

@@ -32,11 +32,7 @@ export function layOutTinyVine(
   ).map(Number)
   const times = branches.map((branch) => Math.max(0, branch.after ?? 0)).filter((seconds) => seconds > 0)
   const last = times.reduce((a, b) => Math.max(a, b), 0)
-  const axis = timeAxis(
-    { first: 0, last, early: earlyOf(times), upstream: false, undated: false, origin: '' },
-    EDGE,
-    size.width - EDGE,
-  )
+  const axis = timeAxis({ first: 0, last, early: earlyOf(times), upstream: false, origin: '' }, EDGE, size.width - EDGE)
   const step = (size.height - 2 * EDGE) / Math.max(1, order.length - 1)
   const posts = branches.map(({ parent }, index) => ({
     x: axis.x(Math.max(0, after(index) ?? last)),

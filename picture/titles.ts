@@ -4,9 +4,10 @@ import type { Address } from '../graph/model.ts'
 
 /** Posts that nobody gave a title are left out. */
 export function titlesOf({ posts, links }: ConversationJson): ReadonlyMap<Address, string> {
-  const told = links.flatMap(({ source, evidence }) =>
-    evidence.flatMap(({ title }) => (title === null ? [] : [[source, title] as const])),
-  )
-  const own = posts.flatMap(({ address, title }) => (title === null ? [] : [[address, title] as const]))
-  return new Map([...told, ...own])
+  const titles = new Map<Address, string>()
+  for (const { source, evidence } of links) {
+    for (const { title } of evidence) if (title !== null) titles.set(source, title)
+  }
+  for (const { address, title } of posts) if (title !== null) titles.set(address, title)
+  return titles
 }

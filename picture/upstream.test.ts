@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationJson } from '../answers/shapes.ts'
+import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import { nearUpstream, upstreamLevels } from './upstream.ts'
-import { layOutVine } from './vine.ts'
 
 /** A post that links to `count` pages nobody has read, and to one that was. */
 function linksToMany(count: number): ConversationJson {
@@ -28,13 +28,13 @@ describe('what the root answered', () => {
     expect(data.upstream.length).toBe(8)
     expect(hidden).toBe(83)
     expect(data.upstream).toContainEqual(whole.upstream.at(-1))
-    for (const width of [360, 1200]) expect(layOutVine(whole, { width }).showing).toEqual({ posts: 14, of: 97 })
+    for (const width of [360, 1200]) expect(layOut(whole, { width }).showing).toEqual({ posts: 14, folded: 0, of: 97 })
   })
 
   test('stands inside the picture, each in a row of its own', () => {
     const whole = linksToMany(90)
     expect(new Set(upstreamLevels(nearUpstream(whole).data).values()).size).toBe(8)
-    for (const post of layOutVine(whole, { width: 700 }).posts) {
+    for (const post of layOut(whole, { width: 700 }).posts) {
       expect(post.x - post.r).toBeGreaterThanOrEqual(0)
       expect(post.y - post.r).toBeGreaterThanOrEqual(20)
     }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ConversationJson } from '../answers/shapes.ts'
+import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import type { Box, Scene } from './scene.ts'
-import { layOutVine } from './vine.ts'
 
 const recipes = fc.record({
   posts: fc.integer({ min: 1, max: 90 }),
@@ -21,7 +21,7 @@ function holds(
   fc.assert(
     fc.property(recipes, widths.filter(only), (recipe, width) => {
       const data = madeConversation(recipe)
-      property(layOutVine(data, { width }), data)
+      property(layOut(data, { width }), data)
     }),
     { numRuns: 60, seed: 20080512 },
   )
@@ -45,7 +45,7 @@ describe('a vine', () => {
 
   test('is the same for the same conversation', () => {
     const data = madeConversation({ posts: 40, seed: 0.3, comments: 6 })
-    expect(layOutVine(data, { width: 1000 })).toEqual(layOutVine(data, { width: 1000 }))
+    expect(layOut(data, { width: 1000 })).toEqual(layOut(data, { width: 1000 }))
   })
 
   test('never lays one post over another of another row', () => {
@@ -123,14 +123,14 @@ describe('a vine', () => {
 
   test('moves nobody by more than a row when one more answer comes last', () => {
     const data = madeConversation({ posts: 30, seed: 0.61, comments: 0 })
-    const before = layOutVine(data, { width: 1200 })
+    const before = layOut(data, { width: 1200 })
     const shorter = { ...data, tree: data.tree.slice(0, -1) }
-    const after = new Map(layOutVine(shorter, { width: 1200 }).posts.map((post) => [post.address, post]))
+    const after = new Map(layOut(shorter, { width: 1200 }).posts.map((post) => [post.address, post]))
     for (const post of before.posts) expect(Math.abs(post.y - (after.get(post.address)?.y ?? post.y))).toBeLessThan(60)
   })
 
   test('stands what the root answered left of it', () => {
-    const { posts } = layOutVine(madeConversation({ posts: 9, seed: 0.2, comments: 2, upstream: 2 }), { width: 1000 })
+    const { posts } = layOut(madeConversation({ posts: 9, seed: 0.2, comments: 2, upstream: 2 }), { width: 1000 })
     const root = posts.find((post) => post.root)
     const upstream = posts.filter((post) => post.upstream)
     expect(upstream.length).toBe(2)
@@ -139,22 +139,22 @@ describe('a vine', () => {
 
   test('opens the bunch that is asked for', () => {
     const data = madeConversation({ posts: 30, seed: 0.61, comments: 5 })
-    const bunch = layOutVine(data, { width: 1200 }).posts.find(({ comments }) => comments > 2)?.address ?? ''
-    expect(layOutVine(data, { width: 1200 }).shoots).toEqual([])
-    expect(layOutVine(data, { width: 1200 }, { opened: [bunch] }).shoots.map(({ post }) => post)).toEqual([bunch])
+    const bunch = layOut(data, { width: 1200 }).posts.find(({ comments }) => comments > 2)?.address ?? ''
+    expect(layOut(data, { width: 1200 }).shoots).toEqual([])
+    expect(layOut(data, { width: 1200 }, { opened: [bunch] }).shoots.map(({ post }) => post)).toEqual([bunch])
   })
 
   test('says how many posts it shows of how many', () => {
     const data = madeConversation({ posts: 5, seed: 0.5, comments: 1 })
     const cut = { ...data, completeness: { ...data.completeness, leftOut: 7 } }
-    expect(layOutVine(cut, { width: 900 }).showing).toEqual({ posts: 5, of: 12 })
+    expect(layOut(cut, { width: 900 }).showing).toEqual({ posts: 5, folded: 0, of: 12 })
   })
 
   test('is drawn even when nobody knows a single date', () => {
     const data = madeConversation({ posts: 6, seed: 0.5, comments: 2 })
     const posts = data.posts.map((post) => ({ ...post, publishedAt: null, effectiveAt: null, effectiveFrom: null }))
     const comments = data.comments.map((comment) => ({ ...comment, publishedAt: null }))
-    const scene = layOutVine({ ...data, posts, comments }, { width: 900 })
+    const scene = layOut({ ...data, posts, comments }, { width: 900 })
     for (const { x, y } of scene.posts) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
     expect(scene.legend.some(({ sign }) => sign === 'undated')).toBe(true)
   })

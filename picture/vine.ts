@@ -1,55 +1,33 @@
 // The vine: the view a conversation opens with. Time runs right, posts are discs on rows, tendrils join them, comments hang as grapes.
-import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { commentPlace, type Ground, groundOf, isOpen, TOP } from './ground.ts'
+import { type Ground, groundOf, isOpen, TOP } from './ground.ts'
 import { placeLabels } from './labels.ts'
-import { legendOf } from './legend.ts'
-import { layOutList } from './list.ts'
 import { type Marks, postMark, strandsOf, tendrilsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import { postWishes } from './post-labels.ts'
-import { rowOrder, stackRows } from './rows.ts'
-import type { Scene } from './scene.ts'
-import { type Talk, talkOf } from './talk.ts'
-import { type DrawnThread, drawThread, rowSize } from './thread.ts'
+import { postWishes, rightOfLabel } from './post-labels.ts'
+import { type RowSize, rowOrder, stackRows } from './rows.ts'
+import type { Undressed } from './scene.ts'
+import type { Talk } from './talk.ts'
+import { type DrawnThread, drawThread, rowHeights } from './thread.ts'
 import { UPSTREAM_ROW, upstreamLevels } from './upstream.ts'
 
-export interface VineChoices {
-  /** Posts whose bunch is opened by hand; in small conversations all are open anyway. */
-  readonly opened: readonly Address[]
-}
-
-/** Narrower pictures become a list (list.ts). */
-export const NARROW = 600
 const BOTTOM = 14
 
-/** Lays a conversation out, `width` pixels wide and as high as it needs. The same data and choices give the same scene. */
-export function layOutVine(
-  data: ConversationJson,
-  size: { readonly width: number },
-  choices: VineChoices = { opened: [] },
-): Scene {
-  const talk = talkOf(data)
-  if (size.width < NARROW) return layOutList(talk, size.width)
-  const ground = groundOf(talk, size.width, new Set(choices.opened))
+/** `width` pixels wide and as high as it needs. */
+export function layOutVine(talk: Talk, width: number): Undressed {
+  const ground = groundOf(talk, width)
   const { marks, bottom } = placePosts(talk, ground)
   const threads = hangThreads(talk, ground, marks)
-  const scene: Omit<Scene, 'legend'> = {
-    ...{ direction: 'right', width: size.width, height: bottom + BOTTOM, plot: { ...ground.plot, bottom } },
-    ...{
-      ticks: ground.axis.ticks,
-      posts: [...marks.values()],
-      tendrils: tendrilsOf(talk, marks),
-      strands: strandsOf(talk, marks),
-    },
+  return {
+    ...{ direction: 'right', width, height: bottom + BOTTOM, plot: { ...ground.plot, bottom } },
+    ...{ ticks: ground.axis.ticks, rails: [], posts: [...marks.values()] },
+    ...{ tendrils: tendrilsOf(talk, marks), strands: strandsOf(talk, marks) },
     shoots: threads.flatMap(({ shoots }) => shoots),
     grapes: threads.flatMap(({ grapes }) => grapes),
     arcs: threads.flatMap(({ arcs }) => arcs),
-    labels: placeLabels([...postWishes(talk, ground, marks), ...threads.flatMap(({ wishes }) => wishes)], size.width),
-    overview: overviewOf(responsePlaces(talk, ground), ground.plot.left, ground.plot.right),
-    showing: { posts: marks.size, of: marks.size + talk.hidden + data.completeness.leftOut },
+    labels: placeLabels([...postWishes(talk, ground, marks), ...threads.flatMap(({ wishes }) => wishes)], width),
+    overview: overviewOf(talk, ground.plot.left, ground.plot.right),
   }
-  return { ...scene, legend: legendOf(scene) }
 }
 
 /** The tree on its rows; what the root answered stands left of it, the first on its row, others stepwise above. */
@@ -57,16 +35,34 @@ function placePosts(talk: Talk, ground: Ground): { readonly marks: Marks; readon
   const { root, upstream } = talk.data
   const order = rowOrder(root, talk.children)
   const levels = upstreamLevels(talk.data)
-  const sizeOf = (post: Address) => rowSize(ground.plan(post), isOpen(ground, post), ground.r(post), ground.sizes)
-  const stacked = stackRows(order, sizeOf, TOP)
+  const sizes = new Map(order.map((post) => [post, rowSizeOf(talk, ground, post)]))
+  const sizeOf = (post: Address) => sizes.get(post) ?? NO_SIZE
+  const step = ground.sizes.half + ground.sizes.gap / 2
+  const stacked = stackRows(order, sizeOf, { top: TOP, step })
   const headroom = TOP + (Math.max(...levels.values()) + 1) * UPSTREAM_ROW
   const lack = upstream.length === 0 ? 0 : Math.max(0, headroom - (stacked.y.get(root) ?? TOP))
-  const { y, bottom } = lack === 0 ? stacked : stackRows(order, sizeOf, TOP + lack)
+  const { y, bottom } = lack === 0 ? stacked : stackRows(order, sizeOf, { top: TOP + lack, step })
   const rootY = y.get(root) ?? TOP
   const mark = (post: Address, row: number) =>
     [post, postMark(talk, post, { x: ground.x(post), y: row }, ground.r(post))] as const
   const before = upstream.map(({ address }) => mark(address, rootY - (levels.get(address) ?? 0) * UPSTREAM_ROW))
   return { marks: new Map([...order.map((post) => mark(post, y.get(post) ?? rootY)), ...before]), bottom }
+}
+
+const NO_SIZE: RowSize = { x: 0, above: 0, below: 0, left: 0, right: 0, from: 0 }
+const AIR = 12
+
+function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
+  const [plan, x, r, parent] = [ground.plan(post), ground.x(post), ground.r(post), talk.parent(post)]
+  const bunch = plan.kind === 'bunch' ? 8 * 2 * ground.sizes.grape : 0
+  const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
+  return {
+    x,
+    ...rowHeights(plan, isOpen(ground, post), r, ground.sizes),
+    left: x - r - Math.max(AIR, bunch),
+    right: Math.max(x + r, shoot, rightOfLabel(talk, ground, post)) + AIR,
+    from: parent === null ? x : ground.x(parent),
+  }
 }
 
 function hangThreads(talk: Talk, ground: Ground, marks: Marks): readonly DrawnThread[] {
@@ -75,12 +71,4 @@ function hangThreads(talk: Talk, ground: Ground, marks: Marks): readonly DrawnTh
     const growsDown = (talk.children.get(mark.address)?.length ?? 0) > 1
     return drawThread(ground.plan(mark.address), mark, ground.sizes, growsDown, dated)
   })
-}
-
-function responsePlaces(talk: Talk, ground: Ground): readonly number[] {
-  const posts = ground.posts.filter((post) => post !== talk.data.root && !talk.upstream.has(post)).map(ground.x)
-  const comments = ground.posts
-    .flatMap((post) => talk.comments(post))
-    .map(({ address }) => commentPlace(talk, ground.axis, address))
-  return [...posts, ...comments.filter((x) => x !== null)]
 }

@@ -49,14 +49,14 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
 
   test('keys alone walk the picture, choose, and let go', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('a'))
-    await page.locator('svg.vine').focus()
+    await page.locator('.stage').focus()
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     expect(await page.locator('.panel h2').textContent()).toBe('Post of b')
-    await page.locator('svg.vine').focus()
+    await page.locator('.stage').focus()
     for (const key of ['u', 'Enter']) await page.keyboard.press(key)
     expect(new URL(page.url()).searchParams.get('post')).toBe(at('a'))
     await page.keyboard.press('Tab')
-    await page.locator('svg.vine').focus()
+    await page.locator('.stage').focus()
     await page.keyboard.press('Escape')
     await page.locator('.panel').waitFor({ state: 'detached' })
     await page.keyboard.press('?')

@@ -25,8 +25,9 @@ const TOKEN = 'grapevine token'
 export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, token)
 
 export const loadConversations = (signal: AbortSignal) => get<ConversationListJson>('/api/conversations', {}, signal)
-export const loadConversation = (address: string, signal: AbortSignal) =>
-  get<ConversationJson>('/api/conversation', { address }, signal)
+/** `asOf`: what was known at the end of that day; null: all there is. */
+export const loadConversation = (address: string, asOf: string | null, signal: AbortSignal) =>
+  get<ConversationJson>('/api/conversation', { address, ...(asOf === null ? {} : { asOf }) }, signal)
 export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
 export const loadResponses = (
   { address, show, after }: { address: string; show: LeftOutReason | null; after: string | null },
@@ -39,7 +40,8 @@ export const askForCrawl = (seed: string) => post<CrawlJson>('/api/crawls', { se
 export const askForSample = () => post<CrawlJson>('/api/sample', {})
 export const stopCrawl = (id: string) => post<CrawlJson>(`${crawlPath(id)}/stop`, {})
 
-export const pictureAddress = (address: string): string => `/api/picture.svg?${new URLSearchParams({ address })}`
+export const pictureAddress = (address: string, { asOf }: { readonly asOf: string | null }): string =>
+  `/api/picture.svg?${new URLSearchParams({ address, ...(asOf === null ? {} : { asOf }) })}`
 
 /** Calls back with each state of a crawl until it ends, `away` when the line breaks; returns how to stop listening. */
 export function followCrawl(id: string, on: { state(crawl: CrawlJson): void; away(): void }): () => void {

@@ -53,7 +53,7 @@ async function lookInto(id: string, signal: AbortSignal): Promise<Found> {
     const { hosts, notes, conversation } = await loadCrawl(id, signal)
     return {
       ...{ hosts, notes },
-      conversation: conversation === null ? null : await loadConversation(conversation, signal),
+      conversation: conversation === null ? null : await loadConversation(conversation, null, signal),
       problem: null,
     }
   } catch (error) {

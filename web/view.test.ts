@@ -6,7 +6,12 @@ const whole: ConversationView = {
   address: 'https://a.example/?p=1&q=ü#c',
   post: 'https://b.example/x?y=1',
   opened: ['https://c.example/', 'https://d.example/'],
+  shut: ['https://e.example/'],
   as: 'table',
+  times: 'calendar',
+  colouring: 'blog',
+  span: { from: 60, to: 7200 },
+  asOf: '2008-05-31',
   counts: 'halfWithin',
 }
 const VIEWS: readonly View[] = [
@@ -33,7 +38,12 @@ describe('the address bar', () => {
   })
 
   test('takes unknown words for the usual ones, and a broken escape as it stands', () => {
-    const view = viewOf(new URL('/conversation?address=x&view=cloud&counts=stars', 'http://127.0.0.1/'))
+    const view = viewOf(
+      new URL(
+        '/conversation?address=x&view=cloud&counts=stars&time=soon&colour=7&span=9-1&asOf=today',
+        'http://127.0.0.1/',
+      ),
+    )
     expect(view).toEqual(conversationAt('x'))
     expect(viewOf({ pathname: '/crawl/%zz', search: '' })).toEqual({ page: 'crawl', id: '%zz' })
   })

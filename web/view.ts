@@ -2,17 +2,20 @@
 import type { LeftOutReason, Numbers } from '../answers/shapes.ts'
 import { type Address, ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES } from '../graph/verdict.ts'
+import { AS_USUAL, type Choices, COLOURINGS, type Span, TIMES, VIEWS } from '../picture/choices.ts'
 
-export interface ConversationView {
+export const WAYS = [...VIEWS, 'table'] as const
+
+export interface ConversationView extends Omit<Choices, 'view' | 'selected'> {
   readonly page: 'conversation'
   readonly address: Address
   /** The post that is looked at; null for none. */
   readonly post: Address | null
-  /** Posts whose bunch was opened by hand. */
-  readonly opened: readonly Address[]
-  readonly as: 'vine' | 'table'
+  readonly as: (typeof WAYS)[number]
   /** The number of the sentence whose posts or comments are lit; null for none. */
   readonly counts: keyof Numbers | null
+  /** "2008-05-31": what was known at the end of this day; null: all there is. */
+  readonly asOf: string | null
 }
 
 export interface ResponsesView {
@@ -31,6 +34,7 @@ export type View =
   | { readonly page: 'about-crawler' }
   | { readonly page: 'nowhere' }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const COUNTS: readonly (keyof Numbers)[] = ['posts', 'blogs', 'comments', 'halfWithin', 'lastAfter']
 
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
@@ -51,8 +55,13 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
       address: query.get('address') ?? '',
       post: query.get('post'),
       opened: query.getAll('open'),
-      as: query.get('view') === 'table' ? 'table' : 'vine',
+      shut: query.getAll('shut'),
+      as: oneOf(WAYS, query.get('view')),
+      times: oneOf(TIMES, query.get('time')),
+      colouring: oneOf(COLOURINGS, query.get('colour')),
+      span: spanOf(query.get('span')),
       counts: COUNTS.find((name) => name === query.get('counts')) ?? null,
+      asOf: DAY.test(query.get('asOf') ?? '') ? query.get('asOf') : null,
     }
   }
   return { page: 'nowhere' }
@@ -74,17 +83,36 @@ export function hrefOf(view: View): string {
 }
 
 /** A conversation as it opens. */
-export const conversationAt = (address: Address): ConversationView => ({
-  ...{ page: 'conversation', address, post: null, opened: [], as: 'vine', counts: null },
-})
+export function conversationAt(address: Address): ConversationView {
+  const { view: as, selected: post, ...choices } = AS_USUAL
+  return { page: 'conversation', address, post, as, counts: null, asOf: null, ...choices }
+}
 
-function conversationQuery({ address, post, opened, as, counts }: ConversationView): URLSearchParams {
-  const query = new URLSearchParams({ address })
-  if (post !== null) query.set('post', post)
-  for (const open of opened) query.append('open', open)
-  if (as !== 'vine') query.set('view', as)
-  if (counts !== null) query.set('counts', counts)
+/** What is as usual is left out. */
+function conversationQuery(view: ConversationView): URLSearchParams {
+  const query = new URLSearchParams({ address: view.address })
+  if (view.post !== null) query.set('post', view.post)
+  for (const open of view.opened) query.append('open', open)
+  for (const shut of view.shut) query.append('shut', shut)
+  if (view.as !== AS_USUAL.view) query.set('view', view.as)
+  if (view.times !== AS_USUAL.times) query.set('time', view.times)
+  if (view.colouring !== AS_USUAL.colouring) query.set('colour', view.colouring)
+  if (view.span !== null) query.set('span', `${Math.round(view.span.from)}-${Math.round(view.span.to)}`)
+  if (view.counts !== null) query.set('counts', view.counts)
+  if (view.asOf !== null) query.set('asOf', view.asOf)
   return query
+}
+
+/** An unknown word means the first, which is the usual one. */
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string | null): Word =>
+  words.find((known) => known === word) ?? words[0]
+
+/** "3600-86400": from one hour to one day after the root. */
+function spanOf(text: string | null): Span | null {
+  const [, from, to] = /^(\d{1,12})-(\d{1,12})$/.exec(text ?? '') ?? []
+  return from !== undefined && to !== undefined && Number(from) < Number(to)
+    ? { from: Number(from), to: Number(to) }
+    : null
 }
 
 /** A broken escape is taken as it stands. */

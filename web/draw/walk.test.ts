@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { layOut } from '../../picture/lay-out.ts'
 import { madeConversation } from '../../picture/made-conversation.ts'
-import { layOutVine } from '../../picture/vine.ts'
 import { walk } from './walk.ts'
 
 const data = madeConversation({ posts: 12, seed: 0.42, comments: 2 })
-const scene = layOutVine(data, { width: 1000 })
+const scene = layOut(data, { width: 1000 })
 const at = (address: string | null) => scene.posts.find((post) => post.address === address)
 
 describe('walking by keys', () => {

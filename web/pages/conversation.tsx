@@ -24,7 +24,11 @@ interface ConversationProps {
 }
 
 export function Conversation({ view, scheme }: ConversationProps) {
-  const { value: data, problem, again } = useLoaded(view.address, (signal) => loadConversation(view.address, signal))
+  const {
+    value: data,
+    problem,
+    again,
+  } = useLoaded(`${view.address} ${view.asOf}`, (signal) => loadConversation(view.address, view.asOf, signal))
   useEffect(() => {
     document.title = data ? `${rootOf(data)?.title ?? data.root} · Grapevine` : 'Grapevine'
   }, [data])
@@ -43,25 +47,20 @@ const rootOf = (data: ConversationJson) => data.posts.find(({ address }) => addr
 function Loaded({ data, view, scheme }: ConversationProps & { readonly data: ConversationJson }) {
   const change = (part: Partial<ConversationView>, replace = false) => go({ ...view, ...part }, replace)
   const select = (post: Address | null) => change({ post, counts: null })
-  const open = (post: Address) =>
-    change(
-      { opened: view.opened.includes(post) ? view.opened.filter((other) => other !== post) : [...view.opened, post] },
-      true,
-    )
   const summary = plainSentence(sentenceOf(data.numbers, data.completeness))
   const post = data.posts.find(({ address }) => address === view.post)
   return (
     <article class={post ? 'conversation with-panel' : 'conversation'}>
-      <ConversationHead data={data} root={rootOf(data)} as={view.as} onAs={(as) => change({ as })} />
+      <ConversationHead data={data} root={rootOf(data)} view={view} onChange={change} />
       <div class="numbers">
         <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
         <Completeness data={data} />
       </div>
       <div class="scene">
-        {view.as === 'vine' ? (
-          <Picture {...{ data, view, scheme, summary }} onSelect={select} onOpen={open} />
-        ) : (
+        {view.as === 'table' ? (
           <Table data={data} selected={view.post} onSelect={select} />
+        ) : (
+          <Picture {...{ data, view, scheme, summary }} onSelect={select} onChange={(part) => change(part, true)} />
         )}
         {data.numbers.posts + data.numbers.comments === 0 && <Nobody address={data.root} />}
       </div>

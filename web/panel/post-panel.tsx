@@ -4,7 +4,7 @@ import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
 import { postDate } from '../dates.ts'
-import { chainTo } from '../light.ts'
+import { chainTo } from '../draw/light.ts'
 import { Link, OutLink } from '../parts/link.tsx'
 import { conversationAt } from '../view.ts'
 import { Authority } from './authority.tsx'

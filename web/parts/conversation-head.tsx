@@ -1,29 +1,28 @@
 // The head of a conversation: the post it grew from, the switch between its views, and what can be done with it.
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
 import { postDate } from '../dates.ts'
-import { pictureAddress } from '../load.ts'
 import type { ConversationView } from '../view.ts'
+import { ChoicesBar } from './choices-bar.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { OutLink } from './link.tsx'
 import { ReadButton } from './read-button.tsx'
+import { SavePicture } from './save-picture.tsx'
+import { Title } from './title.tsx'
 
 interface ConversationHeadProps {
   readonly data: ConversationJson
   /** Null when its post is not among those that were sent. */
   readonly root: PostJson | null
-  readonly as: ConversationView['as']
-  readonly onAs: (as: ConversationView['as']) => void
+  readonly view: ConversationView
+  readonly onChange: (part: Partial<ConversationView>) => void
 }
 
-const VIEWS = [
-  ['vine', 'Vine'],
-  ['table', 'Table'],
-] as const
-
-export function ConversationHead({ data, root, as, onAs }: ConversationHeadProps) {
+export function ConversationHead({ data, root, view, onChange }: ConversationHeadProps) {
   return (
     <header class="conversation-head">
-      <h1 dir="auto">{root?.title ?? data.root}</h1>
+      <h1 dir="auto">
+        <Title words={root?.title ?? data.root} />
+      </h1>
       <p class="quiet">
         <OutLink address={data.root}>
           <bdi>{root?.blogName ?? data.root}</bdi>
@@ -31,19 +30,11 @@ export function ConversationHead({ data, root, as, onAs }: ConversationHeadProps
         {root && ` · ${postDate(root)}`}
       </p>
       <div class="tools">
-        <fieldset class="switch" aria-label="View">
-          {VIEWS.map(([name, words]) => (
-            <button key={name} type="button" aria-pressed={as === name} onClick={() => onAs(name)}>
-              {words}
-            </button>
-          ))}
-        </fieldset>
         <CopyLink />
-        <a class="button" href={pictureAddress(data.root)} download="grapevine.svg">
-          Save the picture
-        </a>
+        <SavePicture address={data.root} view={view} />
         <ReadButton address={data.root} />
       </div>
+      <ChoicesBar data={data} view={view} onChange={onChange} />
     </header>
   )
 }

@@ -2,9 +2,9 @@
 import type { Scheme } from '../../picture/colours.ts'
 import { legendLook } from '../../picture/looks.ts'
 import type { Scene } from '../../picture/scene.ts'
+import { showingInWords } from '../../picture/showing.ts'
 
 export function Legend({ scene, scheme }: { readonly scene: Scene; readonly scheme: Scheme }) {
-  const { posts, of } = scene.showing
   return (
     <ul class="legend">
       {scene.legend.map((entry) => (
@@ -17,9 +17,7 @@ export function Legend({ scene, scheme }: { readonly scene: Scene; readonly sche
           {entry.words}
         </li>
       ))}
-      <li class="showing">
-        showing {posts} of {of} {of === 1 ? 'post' : 'posts'}
-      </li>
+      <li class="showing">{showingInWords(scene.showing)}</li>
     </ul>
   )
 }

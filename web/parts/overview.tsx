@@ -1,27 +1,91 @@
-// The strip under the picture: when the responses came, and how many there were by then.
-import type { Scheme } from '../../picture/colours.ts'
+// The strip under the picture: when the responses came and how many there were by then, a brush for a span of time, and the play button.
+import { brushX, select } from 'd3'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import type { Span } from '../../picture/choices.ts'
+import { PALETTES, type Scheme } from '../../picture/colours.ts'
 import { barLook, curveLook } from '../../picture/looks.ts'
 import type { Scene } from '../../picture/scene.ts'
+import { type Readable, timeAxis } from '../../picture/time-axis.ts'
+import { whenInWords } from '../../picture/timeline.ts'
+import { Play } from './play.tsx'
 
-export function Overview({ scene: { width, overview }, scheme }: { readonly scene: Scene; readonly scheme: Scheme }) {
-  const { height, bars, curve } = overview
+interface OverviewProps {
+  readonly scene: Scene
+  readonly scheme: Scheme
+  readonly data: ConversationJson
+  readonly span: Span | null
+  /** Seconds up to which the conversation is played; null when all is shown. */
+  readonly until: number | null
+  readonly onUntil: (until: number | null) => void
+  readonly onSpan: (span: Span | null) => void
+}
+
+export function Overview({ scene, scheme, data, span, until, onUntil, onSpan }: OverviewProps) {
+  const { height, bars, curve, needs, left, right } = scene.overview
+  const axis = useMemo(() => timeAxis(needs, left, right), [needs.first, needs.last, needs.early, left, right])
+  const brush = useBrush(axis, scene, span, onSpan)
   if (bars.length === 0) return null
   return (
     <figure class="overview">
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Responses over time">
+      <svg width={scene.width} height={height} viewBox={`0 0 ${scene.width} ${height}`} aria-hidden="true">
         {bars.map((bar) => (
           <rect
-            key={bar.x}
-            x={bar.x}
-            y={height - bar.height}
-            width={bar.width}
-            height={bar.height}
+            {...{ key: bar.x, x: bar.x, y: height - bar.height, width: bar.width, height: bar.height }}
             {...barLook(scheme)}
           />
         ))}
         <path d={curve} {...curveLook(scheme)} />
+        <g ref={brush} class="brush" />
+        {until !== null && (
+          <path d={`M${axis.x(until)},0V${height}`} stroke={PALETTES[scheme].ink} stroke-width="1.5" />
+        )}
       </svg>
-      <figcaption>responses over time, and how many there were by then</figcaption>
+      <figcaption>
+        <Play data={data} axis={axis} until={until} onUntil={onUntil} />
+        {span === null ? (
+          <span>{until === null ? 'Responses over time. Drag over them to look closer.' : whenInWords(until)}</span>
+        ) : (
+          <span>
+            From {whenInWords(span.from)} to {whenInWords(span.to)}.{' '}
+            <button type="button" onClick={() => onSpan(null)}>
+              Show all
+            </button>
+          </span>
+        )}
+      </figcaption>
     </figure>
   )
+}
+
+const LEAST_PIXELS = 6
+
+function useBrush(axis: Readable, { overview }: Scene, span: Span | null, onSpan: (span: Span | null) => void) {
+  const group = useRef<SVGGElement>(null)
+  const told = useRef(onSpan)
+  told.current = onSpan
+  const brush = useMemo(
+    () =>
+      brushX<unknown>().extent([
+        [axis.zero, 0],
+        [overview.right, overview.height],
+      ]),
+    [axis, overview.right, overview.height],
+  )
+  useLayoutEffect(() => {
+    if (!group.current) return
+    brush.on('end', ({ sourceEvent, selection }) => {
+      if (!sourceEvent) return
+      const [from, to] = (selection ?? [0, 0]) as [number, number]
+      const wide = to - from >= LEAST_PIXELS
+      told.current(
+        wide ? { from: Math.max(0, Math.round(axis.seconds(from))), to: Math.round(axis.seconds(to)) } : null,
+      )
+    })
+    select(group.current).call(brush)
+  }, [brush])
+  useLayoutEffect(() => {
+    if (group.current) brush.move(select(group.current), span ? [axis.x(span.from), axis.x(span.to)] : null)
+  }, [brush, span?.from, span?.to])
+  return group
 }

@@ -1,20 +1,25 @@
-// The vine on the screen: lays out at the width there is, draws, and tells what is pointed at, chosen or walked to.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+// The picture on the screen: lays out at the width there is, draws, and tells what is pointed at, chosen or walked to.
+import { type ZoomTransform, zoomIdentity } from 'd3'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
+import { type Hit, hitTest } from '../../picture/hit.ts'
 import type { Scene } from '../../picture/scene.ts'
-import { layOutVine } from '../../picture/vine.ts'
-import { lightUp } from '../draw/lighting.ts'
-import { drawRings, drawScene } from '../draw/scene.ts'
+import { type Light, lightOnBlog, lightOnNumber, lightOnPost, lightUntil } from '../draw/light.ts'
 import { STEPS, walk } from '../draw/walk.ts'
-import { type Light, lightOnBlog, lightOnNumber, lightOnPost } from '../light.ts'
 import { spokenPost } from '../spoken.ts'
+import { useHeight } from '../use-height.ts'
+import { useScene } from '../use-scene.ts'
 import { useWidth } from '../use-width.ts'
 import type { ConversationView } from '../view.ts'
+import { CanvasStage } from './canvas-stage.tsx'
 import { HoverCard, type Pointed } from './hover-card.tsx'
+import { Keys } from './keys.tsx'
 import { Legend } from './legend.tsx'
 import { Overview } from './overview.tsx'
+import { needsCanvas } from './stage.ts'
+import { SvgStage } from './svg-stage.tsx'
 
 interface PictureProps {
   readonly data: ConversationJson
@@ -22,121 +27,132 @@ interface PictureProps {
   readonly scheme: Scheme
   readonly summary: string
   readonly onSelect: (post: Address | null) => void
-  readonly onOpen: (post: Address) => void
+  readonly onChange: (part: Partial<ConversationView>) => void
 }
 
-export function Picture({ data, view, scheme, summary, onSelect, onOpen }: PictureProps) {
+export function Picture({ data, view, scheme, summary, onSelect, onChange }: PictureProps) {
   const [frame, width] = useWidth()
-  const svg = useRef<SVGSVGElement>(null)
+  const scene = useScene(data, width, view)
   const [walked, setWalked] = useState<Address | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
+  const [until, setUntil] = useState<number | null>(null)
   const [keys, setKeys] = useState(false)
-  const scene = useMemo(
-    () => (width === 0 ? null : layOutVine(data, { width }, view)),
-    [data, width, view.opened.join(' ')],
-  )
-  useDrawing(svg, scene, scheme, view.post, walked, useLight(data, view, pointed))
+  const light = useLight(data, view, pointed, until)
+  const rings = { selected: view.post, walked }
 
+  const toggle = (post: Address) => onChange(toggled(view, post))
+  const meet = ({ post, comments }: Hit) => {
+    const mark = scene?.posts.find(({ address }) => address === post)
+    const closed = comments && view.as !== 'tree' && scene?.shoots.every((shoot) => shoot.post !== post)
+    if (mark && (mark.folded > 0 || closed)) toggle(post)
+    else onSelect(post)
+  }
   const press = (event: KeyboardEvent) => {
-    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!scene || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const at = walked ?? view.post
     if (event.key in STEPS) setWalked(walk(scene, at, STEPS[event.key as keyof typeof STEPS]))
-    else if ((event.key === 'Enter' || event.key === ' ') && at !== null) onSelect(at)
-    else if (event.key === 'o' && at !== null) onOpen(at)
+    else if ((event.key === 'Enter' || event.key === ' ') && at !== null)
+      meet({ post: at, comments: false, parent: null })
+    else if (event.key === 'o' && at !== null) toggle(at)
     else if (event.key === 'Escape') onSelect(null)
     else if (event.key === '?') setKeys(!keys)
     else return
     event.preventDefault()
   }
-  const click = (event: MouseEvent) => {
-    const { post, thread } = datasetOf(event)
-    if (thread && scene?.shoots.every((shoot) => shoot.post !== thread)) onOpen(thread)
-    else if (thread ?? post) onSelect(thread ?? post ?? null)
-  }
-  const point = (event: PointerEvent) => {
-    const { post, thread, parent } = datasetOf(event)
-    const address = post ?? thread
-    setPointed(
-      address && event.pointerType !== 'touch'
-        ? { post: address, parent: parent ?? null, x: event.clientX, y: event.clientY }
-        : null,
-    )
-  }
   return (
     <div class="picture" ref={frame}>
       {scene && (
-        <svg
-          {...{ ref: svg, width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` }}
-          {...{
-            class: 'vine',
-            role: 'application',
-            tabIndex: 0,
-            'aria-label': summary,
-            'aria-describedby': 'picture-keys',
-          }}
-          {...{ onKeyDown: press, onClick: click, onPointerMove: point, onPointerLeave: () => setPointed(null) }}
-          onBlur={() => setWalked(null)}
-        />
+        <div
+          {...{ class: 'stage', role: 'application', tabIndex: 0, 'aria-label': summary }}
+          {...{ 'aria-describedby': 'picture-keys', onKeyDown: press, onBlur: () => setWalked(null) }}
+        >
+          <Stage {...{ scene, scheme, light, rings }} onMeet={meet} onPoint={setPointed} />
+        </div>
       )}
       <p class="unseen" aria-live="assertive">
         {walked && spokenPost(data, walked)}
       </p>
       {pointed && <HoverCard data={data} pointed={pointed} />}
-      {scene && <Overview scene={scene} scheme={scheme} />}
+      {scene && (
+        <Overview
+          {...{ scene, scheme, data, until, span: view.span }}
+          onUntil={setUntil}
+          onSpan={(span) => onChange({ span })}
+        />
+      )}
       {scene && <Legend scene={scene} scheme={scheme} />}
-      <details class="keys" open={keys} onToggle={(event) => setKeys(event.currentTarget.open)}>
-        <summary>Keys</summary>
-        <p id="picture-keys">
-          In the picture: arrows walk from post to post, Enter chooses, u goes to what it answers, o opens its comments,
-          Escape lets go, ? shows this.
-        </p>
-      </details>
+      <Keys open={keys} onOpen={setKeys} />
     </div>
   )
 }
 
-/** What is pointed at comes first, then the number that is pressed, then the post that is chosen. */
-function useLight(data: ConversationJson, { counts, post }: ConversationView, pointed: Pointed | null): Light | null {
+interface StageInput {
+  readonly scene: Scene
+  readonly scheme: Scheme
+  readonly light: Light | null
+  readonly rings: { readonly selected: Address | null; readonly walked: Address | null }
+  readonly onMeet: (hit: Hit) => void
+  readonly onPoint: (pointed: Pointed | null) => void
+}
+
+/** SVG or canvas, whichever the scene needs, and what the pointer meets on it. */
+function Stage({ onMeet, onPoint, ...props }: StageInput) {
+  const { scene } = props
+  const look = useMemo(() => hitTest(scene), [scene])
+  const moved = useRef<ZoomTransform>(zoomIdentity)
+  const height = useHeight()
+  const onCanvas = needsCanvas(scene)
+  const hitOf = (event: MouseEvent): Hit | null => {
+    const picture = (event.currentTarget as Element).querySelector('svg.vine, canvas')
+    if (!picture) return null
+    const box = picture.getBoundingClientRect()
+    const { x, y, k } = onCanvas ? moved.current : zoomIdentity
+    return look((event.clientX - box.left - x) / k, (event.clientY - box.top - y) / k, k)
+  }
+  const click = (event: MouseEvent) => {
+    const hit = hitOf(event)
+    if (hit && !(event.target instanceof HTMLButtonElement)) onMeet(hit)
+  }
+  const point = (event: PointerEvent) => {
+    const hit = event.pointerType === 'touch' ? null : hitOf(event)
+    ;(event.currentTarget as HTMLElement).classList.toggle('met', hit !== null)
+    onPoint(hit && { post: hit.post, parent: hit.parent, x: event.clientX, y: event.clientY })
+  }
+  return (
+    <div {...{ class: 'marks', onClick: click, onPointerMove: point, onPointerLeave: () => onPoint(null) }}>
+      {onCanvas ? (
+        <CanvasStage
+          {...props}
+          height={Math.min(scene.height, height)}
+          onMove={(transform) => {
+            moved.current = transform
+          }}
+        />
+      ) : (
+        <SvgStage {...props} />
+      )}
+    </div>
+  )
+}
+
+/** Opens or shuts: the answers of a post in the tree, elsewhere its comments or the bud that it is the first of. */
+function toggled({ as, opened, shut }: ConversationView, post: Address): Partial<ConversationView> {
+  const without = (list: readonly Address[]) =>
+    list.includes(post) ? list.filter((other) => other !== post) : [...list, post]
+  return as === 'tree' ? { shut: without(shut) } : { opened: without(opened) }
+}
+
+/** The play button comes first, then what is pointed at, the number that is pressed, the post that is chosen. */
+function useLight(
+  data: ConversationJson,
+  { counts, post }: ConversationView,
+  pointed: Pointed | null,
+  until: number | null,
+): Light | null {
   return useMemo(() => {
+    if (until !== null) return lightUntil(data, until)
     if (pointed) return lightOnBlog(data, pointed.post)
     if (counts) return lightOnNumber(data, counts)
     return post ? lightOnPost(data, post) : null
-  }, [data, counts, post, pointed?.post])
-}
-
-function useDrawing(
-  svg: { readonly current: SVGSVGElement | null },
-  scene: Scene | null,
-  scheme: Scheme,
-  selected: Address | null,
-  walked: Address | null,
-  light: Light | null,
-): void {
-  const drawn = useRef<Scene | null>(null)
-  useLayoutEffect(() => {
-    if (!svg.current || !scene) return
-    const still =
-      drawn.current === null ||
-      drawn.current.direction !== scene.direction ||
-      matchMedia('(prefers-reduced-motion: reduce)').matches
-    drawScene(svg.current, scene, scheme, still)
-    drawn.current = scene
-  }, [scene, scheme])
-  useLayoutEffect(() => {
-    if (svg.current && scene) drawRings(svg.current, scene, scheme, selected, walked)
-  }, [scene, scheme, selected, walked])
-  useLayoutEffect(() => {
-    if (svg.current && scene) lightUp(svg.current, light)
-  }, [scene, scheme, light])
-  useEffect(() => {
-    const name = walked ? 'walked' : 'selected'
-    svg.current?.querySelector(`[data-ring=${name}]`)?.scrollIntoView({ block: 'nearest' })
-  }, [walked, selected])
-}
-
-/** The marks carry what they stand for (draw/scene.ts). */
-function datasetOf(event: Event): DOMStringMap {
-  return event.target instanceof SVGElement
-    ? (event.target.closest<SVGElement>('[data-post], [data-thread]')?.dataset ?? {})
-    : {}
+  }, [data, counts, post, pointed?.post, until])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { madeConversation } from '../picture/made-conversation.ts'
+import { madeConversation } from '../../picture/made-conversation.ts'
 import { chainTo, lightOnBlog, lightOnNumber, lightOnPost } from './light.ts'
 
 const data = madeConversation({ posts: 20, seed: 0.42, comments: 5, upstream: 2 })

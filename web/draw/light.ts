@@ -1,13 +1,23 @@
 // What stands out in the picture: a post with its way to the root, the posts of a blog, or what a number of the sentence counts. Pure.
-import type { ConversationJson, Numbers } from '../answers/shapes.ts'
-import type { Address } from '../graph/model.ts'
-import { timelineOf } from '../picture/timeline.ts'
+import type { ConversationJson, Numbers } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
+import type { Drawn, LayerName } from '../../picture/drawing.ts'
+import { timelineOf } from '../../picture/timeline.ts'
 
 export interface Light {
   readonly posts: ReadonlySet<Address>
   readonly comments: ReadonlySet<Address> | 'of lit posts'
   /** The post whose links outside the tree are drawn stronger; null for none. */
   readonly centre: Address | null
+  /** The others are gone instead of faded. */
+  readonly alone?: boolean
+}
+
+/** Whether a mark stands out. Frames and axes always do. */
+export function isLit(layer: LayerName, { ends, comment }: Drawn, { posts, comments, centre }: Light): boolean {
+  if (layer === 'strands') return centre !== null && ends.includes(centre)
+  if (comment !== null && comments !== 'of lit posts') return comments.has(comment)
+  return ends.every((end) => posts.has(end))
 }
 
 /** The post, the chain to the root, and everything joined to it by a link. */
@@ -32,6 +42,14 @@ export function chainTo(data: ConversationJson, post: Address): readonly Address
   for (let up = parents.get(post) ?? null; up !== null && !chain.includes(up); up = parents.get(up) ?? null)
     chain.push(up)
   return chain.reverse()
+}
+
+/** What had been written by then. */
+export function lightUntil(data: ConversationJson, seconds: number): Light {
+  const { posts, comments } = timelineOf(data)
+  const written = (times: ReadonlyMap<Address, number | null>) =>
+    new Set([...times].filter(([, time]) => time === null || time <= seconds).map(([address]) => address))
+  return { posts: new Set([data.root, ...written(posts)]), comments: written(comments), centre: null, alone: true }
 }
 
 /** What a number of the sentence counts. */

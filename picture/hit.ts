@@ -1,0 +1,74 @@
+// What stands at a place of a scene: a post, its comments, the words beside it or the tendril that leads to it. Pure.
+import { type Quadtree, quadtree } from 'd3'
+import type { Address } from '../graph/model.ts'
+import type { Scene } from './scene.ts'
+
+export interface Hit {
+  readonly post: Address
+  /** Its comments were met, not its disc. */
+  readonly comments: boolean
+  /** The post it answers, when its tendril was met. */
+  readonly parent: Address | null
+}
+
+interface Spot extends Hit {
+  readonly x: number
+  readonly y: number
+  /** Pixels within which it is met. */
+  readonly reach: number
+}
+
+/** Half of the least target that a finger meets (WCAG 2.2, 2.5.8). */
+const TOUCH = 12
+const WORDS_STEP = 20
+
+/** Made once a scene; then each look costs next to nothing. `zoom`: scene pixels look that much larger. */
+export function hitTest(scene: Scene): (x: number, y: number, zoom?: number) => Hit | null {
+  const layers = [postSpots(scene), grapeSpots(scene), wordSpots(scene), tendrilSpots(scene)].map((spots) => ({
+    tree: quadtree(
+      [...spots],
+      ({ x }) => x,
+      ({ y }) => y,
+    ) as Quadtree<Spot>,
+    reach: spots.reduce((most, { reach }) => Math.max(most, reach), 0),
+  }))
+  return (x, y, zoom = 1) => {
+    for (const { tree, reach } of layers) {
+      const spot = tree.find(x, y, reach / zoom)
+      if (spot && Math.hypot(spot.x - x, spot.y - y) <= spot.reach / Math.min(1, zoom)) {
+        return { post: spot.post, comments: spot.comments, parent: spot.parent }
+      }
+    }
+    return null
+  }
+}
+
+const postSpots = ({ posts }: Scene): readonly Spot[] =>
+  posts.map(({ address, x, y, r }) => ({
+    post: address,
+    comments: false,
+    parent: null,
+    x,
+    y,
+    reach: Math.max(TOUCH, r),
+  }))
+
+const grapeSpots = ({ grapes }: Scene): readonly Spot[] =>
+  grapes.map(({ post, x, y, r }) => ({ post, comments: true, parent: null, x, y, reach: r + 3 }))
+
+/** Words are met along their line. */
+function wordSpots({ labels }: Scene): readonly Spot[] {
+  return labels.flatMap(({ post, box, size }) => {
+    const count = Math.max(1, Math.ceil((box.right - box.left) / WORDS_STEP))
+    return Array.from({ length: count + 1 }, (_, step) => ({
+      ...{ post, comments: false, parent: null, y: (box.top + box.bottom) / 2 },
+      ...{ x: box.left + ((box.right - box.left) * step) / count, reach: Math.max(TOUCH, size * 0.8) },
+    }))
+  })
+}
+
+function tendrilSpots({ tendrils }: Scene): readonly Spot[] {
+  return tendrils.flatMap(({ child, parent, along }) =>
+    along.map(({ x, y }) => ({ post: child, comments: false, parent, x, y, reach: 8 })),
+  )
+}
