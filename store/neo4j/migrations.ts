@@ -2,6 +2,9 @@
 import { StoreError } from '../store.ts'
 import type { Server } from './server.ts'
 
+/** The next process that merges does it (../deriver.ts). */
+const DERIVE_ANEW = "MATCH (n:Grapevine) SET n.deriving = coalesce(n.deriving, []) + 'an older version'"
+
 /** Each list brings a database from the version of its index to the next. */
 const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -19,16 +22,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE INDEX post_blog IF NOT EXISTS FOR (n:Post) ON (n.blog)',
     'CREATE INDEX post_published IF NOT EXISTS FOR (n:Post) ON (n.publishedAt)',
   ],
-  [
-    'CREATE INDEX links_to_blog IF NOT EXISTS FOR ()-[n:LINKS_TO]-() ON (n.targetBlog)',
-    "MATCH (n:Grapevine) SET n.deriving = coalesce(n.deriving, []) + 'version 1'",
-  ],
+  ['CREATE INDEX links_to_blog IF NOT EXISTS FOR ()-[n:LINKS_TO]-() ON (n.targetBlog)', DERIVE_ANEW],
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
-/** All that an empty database is given. */
-export const SCHEMA = MIGRATIONS.flat()
+/** All that an empty database is given: it has nothing to derive. */
+export const SCHEMA = MIGRATIONS.flat().filter((change) => change !== DERIVE_ANEW)
 
 /** Null: nothing of ours was ever here. */
 export async function versionOf(server: Server): Promise<number | null> {
