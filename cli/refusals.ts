@@ -5,6 +5,8 @@ import type { Note } from '../frontier/crawls.ts'
 const SENTENCES: Readonly<Record<string, string>> = {
   gone: 'the blog says that it is gone for good',
   missing: 'there is no such page (404): look at the address in a browser',
+  'soft-404': 'there is no such page, though its server answers 200: look at the address in a browser',
+  parked: 'the domain has lapsed: what stands there now is not the blog',
   forbidden: 'the server will not show it to us',
   'rate-limited': 'the server asks us to come back later: the same crawl goes on where this one ended',
   'server-error': 'the server is in trouble: try again later',
@@ -29,6 +31,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   language: 'it is in a language that was not asked for (--languages)',
   'host-limit': 'its host has had all the requests one crawl may make (--requests-per-host)',
   trap: 'it looks like a trap without end',
+  mirror: 'it says the same as a post of another blog: only its responses are followed',
   'hint-share': 'a tenth of a crawl’s pages were looked into for answers that nobody announced',
   'not-due': 'it was not there when it was last asked for, and is asked for again later',
   forgotten: 'it is forgotten, and stays out until `grapevine forget … --undo`',

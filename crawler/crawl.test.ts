@@ -68,7 +68,9 @@ describe('politeness', () => {
     }
     const own = Array.from({ length: 20 }, (_, n) => `http://a.example/${n}/`)
     const others = Array.from({ length: 10 }, (_, n) => `http://h${n}.example/p/`)
-    const pages = Object.fromEntries([...own, ...others].map((address) => [address.slice(7), slowly(blogPost())]))
+    const pages = Object.fromEntries(
+      [...own, ...others].map((address) => [address.slice(7), slowly(blogPost({ title: address }))]),
+    )
     const { server } = await serving({
       ...pages,
       'a.example/2006/post/': slowly(blogPost({ cites: [...own, ...others] })),
@@ -101,7 +103,7 @@ describe('politeness', () => {
 
   test('a host gets no more requests than its share, robots.txt included', async () => {
     const own = Array.from({ length: 30 }, (_, n) => `http://a.example/${n}/`)
-    const pages = Object.fromEntries(own.map((address) => [address.slice(7), blogPost()]))
+    const pages = Object.fromEntries(own.map((address) => [address.slice(7), blogPost({ title: address })]))
     const { server } = await serving({ ...pages, 'a.example/2006/post/': blogPost({ cites: own }) })
     const { progress } = await crawl({ requestsPerHost: 10 })
     expect(server.asked('a.example')).toHaveLength(10)
@@ -112,7 +114,7 @@ describe('politeness', () => {
     const own = Array.from({ length: 9 }, (_, n) => `http://a.example/${n}/`)
     const stop = new AbortController()
     const { server } = await serving({
-      ...Object.fromEntries(own.map((address) => [address.slice(7), blogPost()])),
+      ...Object.fromEntries(own.map((address) => [address.slice(7), blogPost({ title: address })])),
       'a.example/2006/post/': blogPost({ cites: own }),
       'a.example/1/': (_, response) => {
         stop.abort()

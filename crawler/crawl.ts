@@ -38,9 +38,10 @@ function unchanged(page: Page, hop: Leased, { read }: Earlier): Said {
 
 function broughtBy(said: Said, { crawl, now, log, sameWords }: Run): Brought {
   const told = toGraph(said)
-  const graph = { ...told, aliases: [...told.aliases, ...sameWords.claims(said, told.posts)] }
-  const ruled = ruledOut(said, crawl.settings)
-  const { hops, skips } = inScope(ruled.follow ? follow(said, crawl.settings) : [], crawl.settings, ruled.entries)
+  const { aliases, mirrorOf } = sameWords.claims(said, told.posts)
+  const graph = { ...told, aliases: [...told.aliases, ...aliases] }
+  const ruled = ruledOut(said, crawl.settings, mirrorOf)
+  const { hops, skips } = inScope(follow(said, crawl.settings), crawl.settings, ruled)
   const { hop, road, extraction } = said
   const lists = extraction?.commentApis.length ? whyAskForComments(extraction) : null
   log.debug({ address: hop.address, road, unchanged: extraction === null, lists }, 'page read')

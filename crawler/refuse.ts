@@ -64,9 +64,11 @@ function timeToAskAgain({ reason, retryAt, at }: Refusal, hop: Leased, run: Run)
   return new Date(Date.parse(at) + growingPause(hop.attempts, run.crawl.settings.delay)).toISOString()
 }
 
+const ABSENCES: ReadonlySet<string> = new Set(['missing', 'soft-404'])
+
 function readingOf({ kind, reason, at }: Refusal, hop: Leased): Reading {
   const outcome: Outcome =
-    kind === 'skip' ? 'skipped' : reason === 'gone' ? 'gone' : reason === 'missing' ? 'missing' : 'refused'
+    kind === 'skip' ? 'skipped' : reason === 'gone' ? 'gone' : ABSENCES.has(reason) ? 'missing' : 'refused'
   return {
     ...{ page: hop.address, road: expectedRoad(hop), at, outcome, body: null, thread: null, next: [], reason },
     ...{ validators: null, leads: [] },

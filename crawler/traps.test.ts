@@ -1,6 +1,7 @@
 // A hostile or a foolish web, judged by what its servers were asked for.
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Crawl } from '../frontier/crawls.ts'
+import { canonicalOf, factsOf } from '../graph/facts.ts'
 import { blogHome, blogPost } from './blog.fixture.ts'
 import { type Crawling, openCrawling } from './crawling.fixture.ts'
 import { MOST_HOSTS } from './follow/farms.ts'
@@ -80,26 +81,48 @@ describe('the same words', () => {
     more: 'We went up the hill before the rain came and saw the whole town. '.repeat(5),
   }
   const other = { ...words, days: ['March 20th, 2006', 'March 21, 2006'] } as const
+  const oneNameOf = async (address: string) => canonicalOf(factsOf((await place.store.around(SEED)).graph), address)
 
-  test('at two addresses of one blog are one post; on another blog, or of another day, they are not', async () => {
+  test('at two addresses of one blog are one post; of another day they are not', async () => {
     place = await openCrawling({
       'a.example/2006/03/18/post/': blogPost({
-        cites: [
-          'http://b.example/walk/',
-          'http://b.example/story.php?entry=7',
-          'http://c.example/walk/',
-          'http://b.example/again/',
-        ],
+        cites: ['http://b.example/walk/', 'http://b.example/story.php?entry=7', 'http://b.example/again/'],
       }),
       'b.example/walk/': blogPost(words),
       'b.example/story.php?entry=7': blogPost(words),
       'b.example/again/': blogPost(other),
-      'c.example/walk/': blogPost(words),
     })
-    await place.crawl([SEED], { concurrency: 1 })
+    const crawl = await place.crawl([SEED], { concurrency: 1 })
     const { graph } = await place.store.around(SEED)
     expect(graph.aliases.map(({ from, to, why }) => [from, to, why])).toEqual([
       ['http://b.example/story.php?entry=7', 'http://b.example/walk/', 'same-words'],
     ])
+    expect(crawl.progress.skips).toEqual({})
+  })
+
+  test('on another blog are a mirror: named, a post of its own, and followed only to those who answered it there', async () => {
+    const copied = { ...words, cites: ['http://d.example/1/'] }
+    place = await openCrawling({
+      'a.example/2006/03/18/post/': blogPost({ cites: ['http://b.example/walk/', 'http://mirror.example/walk/'] }),
+      'b.example/walk/': blogPost(copied),
+      'mirror.example/walk/': blogPost({ ...copied, pingbacks: ['http://e.example/1/'] }).replace(
+        'http://d.example/1/',
+        'http://copied-too.example/1/',
+      ),
+    })
+    const crawl = await place.crawl([SEED], { concurrency: 1 })
+    expect(await skipsOf(crawl)).toContainEqual(['mirror', 1, 'the same words as http://b.example/walk/'])
+    expect([asked('copied-too.example'), asked('e.example')]).toEqual([[], ['/1/']])
+    expect(await oneNameOf('http://mirror.example/walk/')).toBe('http://mirror.example/walk/')
+  })
+
+  test('on another blog that names the first as its permalink are one post with it', async () => {
+    place = await openCrawling({
+      'a.example/2006/03/18/post/': blogPost({ cites: ['http://b.example/walk/', 'http://mirror.example/walk/'] }),
+      'b.example/walk/': blogPost(words),
+      'mirror.example/walk/': blogPost(words).replace('href=""', 'href="http://b.example/walk/"'),
+    })
+    expect((await place.crawl([SEED], { concurrency: 1 })).progress.skips).toEqual({})
+    expect(await oneNameOf('http://mirror.example/walk/')).toBe(await oneNameOf('http://b.example/walk/'))
   })
 })

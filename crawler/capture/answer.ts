@@ -6,6 +6,7 @@ import type { Address, Time, Validators } from '../../graph/model.ts'
 import { isGzipped } from './body.ts'
 import { isGate } from './gate.ts'
 import type { Answer } from './http.ts'
+import { isDomainMarket } from './impostors/parked.ts'
 import type { Page, Refusal } from './page.ts'
 import { reasonOfStatus, refusal, retryAtOf } from './refusal.ts'
 
@@ -90,6 +91,7 @@ export function movedTo(
   if (isRoot(to) && !isRoot(addressOf(address) ?? address)) {
     return refusal(address, 'missing', at, { status, detail: 'sent to the home page' })
   }
+  if (isDomainMarket(to)) return refusal(address, 'parked', at, { status, detail: `sent to ${to}`.slice(0, 200) })
   if (isGate(to, address)) return refusal(address, 'forbidden', at, { status, detail: `sent to ${to}`.slice(0, 200) })
   return refusal(address, 'moved', at, { status, to })
 }

@@ -6,6 +6,7 @@ import { isReadable, verdictOn, wantsItsCookie } from './answer.ts'
 import { openRendering } from './browser/rendering.ts'
 import { type ClientOptions, openClient } from './client.ts'
 import type { Answer, Asked } from './http.ts'
+import { openImpostors } from './impostors/impostors.ts'
 import type { Page, Refusal } from './page.ts'
 import { HostRestsError } from './politeness/host-rests.ts'
 import { HostSpentError } from './politeness/host-spent.ts'
@@ -34,6 +35,7 @@ export function openCapture(options: CaptureOptions): Capturer {
   const { settings, now, signal } = options
   const client = openClient(options)
   const rendering = openRendering({ settings, client, signal })
+  const impostors = openImpostors({ client, signal })
   const at = (): string => new Date(now()).toISOString()
 
   async function ask({ address }: Asking, last: Validators | null): Promise<Answer> {
@@ -53,7 +55,8 @@ export function openCapture(options: CaptureOptions): Capturer {
       const got = verdictOn(await ask(hop, last), hop, last, { at: at(), maxRedirects: settings.maxRedirects })
       if (got.kind !== 'page') return got
       const page = await rendering.of(got, hop, last)
-      return page.kind === 'page' ? { ...page, sitemaps: client.sitemapsOf(address) } : page
+      if (page.kind !== 'page') return page
+      return (await impostors.against(page)) ?? { ...page, sitemaps: client.sitemapsOf(address) }
     } catch (error) {
       if (signal.aborted) throw error
       if (error instanceof HostRestsError) return putOff(address, error.until, at())

@@ -31,7 +31,7 @@ describe('days and languages', () => {
 
   test('a post within them is followed', () => {
     expect(ruling({ from: '2006-03-18', to: '2006-03-18', languages: ['pt'] })).toMatchObject({
-      follow: true,
+      follow: 'all',
       skips: [],
     })
   })
@@ -41,7 +41,7 @@ describe('days and languages', () => {
     ['out-of-days', { to: '2006-03-17' }],
     ['language', { languages: ['en', 'fi'] }],
   ])('a post outside leads nowhere: %s', (reason, limits) => {
-    expect(ruling(limits)).toMatchObject({ follow: false, skips: [{ address: POST, reason }] })
+    expect(ruling(limits)).toMatchObject({ follow: 'nothing', skips: [{ address: POST, reason }] })
   })
 
   test('an entry outside is not read', () => {
@@ -57,8 +57,8 @@ describe('days and languages', () => {
     }
     const archive = extraction({ entries: [{ ...entry, publishedAt: '2005-01-01' }] })
     const limits = { ...ALL, from: '2006-01-01' }
-    const { entries } = ruledOut(said({ extraction: archive }), limits)
-    expect(inScope([seedHop('http://a.example/old')], limits, entries).skips).toMatchObject([{ reason: 'out-of-days' }])
+    const ruling = ruledOut(said({ extraction: archive }), limits)
+    expect(inScope([seedHop('http://a.example/old')], limits, ruling).skips).toMatchObject([{ reason: 'out-of-days' }])
   })
 
   test('a page that asks for nofollow is a skip', () => {
@@ -66,13 +66,22 @@ describe('days and languages', () => {
     const asking = (headers: Record<string, string>) =>
       ruledOut(said({ extraction: extraction({ robots }), page: page({ headers }) }), ALL)
     expect(asking({})).toMatchObject({
-      follow: false,
+      follow: 'nothing',
       skips: [{ reason: 'nofollow', detail: '<meta name="robots" content="nofollow">' }],
     })
     expect(asking({ 'x-robots-tag': 'grapevine: nofollow' }).skips).toMatchObject([
       { detail: 'X-Robots-Tag: grapevine: nofollow' },
     ])
   })
+})
+
+test('of a copy only what its own readers wrote is followed', () => {
+  const ruling = ruledOut(said(), ALL, 'http://b.example/1')
+  expect(ruling.skips).toEqual([{ address: POST, reason: 'mirror', detail: 'the same words as http://b.example/1' }])
+  const hops = (['citation', 'linkback', 'post', 'comment-page'] as const).map((because) => {
+    return { ...seedHop(`http://c.example/${because}`), because }
+  })
+  expect(inScope(hops, ALL, ruling).hops.map(({ because }) => because)).toEqual(['linkback', 'comment-page'])
 })
 
 test('the scope of blogs stays with the blogs it began with', () => {

@@ -24,9 +24,13 @@ export interface Scoped {
 type Limits = Pick<CrawlSettings, 'scope' | 'never' | 'from' | 'to' | 'languages'>
 
 /** Parts the hops that are in scope from those that somebody ruled out; what lies beyond the scope itself is left out without a word. */
-export function inScope(hops: readonly Hop[], settings: Limits, outOfDays: Ruling['entries'] = new Map()): Scoped {
-  const within = hops.filter((hop) => settings.scope !== 'blogs' || belongsToBlog(hop))
-  const skips = within.flatMap((hop) => skipOf(hop, settings, outOfDays.get(hop.address) ?? null) ?? [])
+export function inScope(
+  hops: readonly Hop[],
+  settings: Limits,
+  ruling: Omit<Ruling, 'skips'> = NOTHING_RULED_OUT,
+): Scoped {
+  const within = hops.filter((hop) => mayLeadTo(hop, ruling) && (settings.scope !== 'blogs' || belongsToBlog(hop)))
+  const skips = within.flatMap((hop) => skipOf(hop, settings, ruling.entries.get(hop.address) ?? null) ?? [])
   const skipped = new Set(skips.map(({ address }) => address))
   return { hops: within.filter(({ address }) => !skipped.has(address)), skips }
 }
@@ -54,24 +58,41 @@ function skipOf({ address, because }: Hop, { never }: Limits, outOfDays: string 
 }
 
 export interface Ruling {
-  /** False when the page as a whole leads nowhere. */
-  readonly follow: boolean
+  /** What of the page is followed. */
+  readonly follow: 'all' | 'responses' | 'nothing'
   readonly skips: readonly Skip[]
   /** Addresses of entries that their day rules out, with the day. */
   readonly entries: ReadonlyMap<Address, string>
 }
 
-/** What a page's own words rule out: `nofollow`, and posts of days or languages that are not asked for. */
-export function ruledOut({ extraction, hop, page }: Pick<Said, 'extraction' | 'hop' | 'page'>, limits: Limits): Ruling {
+const NOTHING_RULED_OUT: Ruling = { follow: 'all', skips: [], entries: new Map() }
+
+/** What a page's own words rule out: `nofollow`, and posts of days or languages that are not asked for. `mirrorOf`: what it is a copy of. */
+export function ruledOut(
+  { extraction, hop, page }: Pick<Said, 'extraction' | 'hop' | 'page'>,
+  limits: Limits,
+  mirrorOf: Address | null = null,
+): Ruling {
   const entries = new Map<Address, string>()
-  if (extraction === null) return { follow: true, skips: [], entries }
+  if (extraction === null) return NOTHING_RULED_OUT
   for (const { address, publishedAt } of extraction.entries) {
     const name = address === null ? null : addressOf(address, hop.address)
     if (name !== null && publishedAt !== null && isOutOfDays(publishedAt, limits)) entries.set(name, publishedAt)
   }
   const skip = pageSkip(extraction, page, limits)
-  return { follow: skip === null, skips: skip === null ? [] : [{ address: hop.address, ...skip }], entries }
+  if (skip !== null) return { follow: 'nothing', skips: [{ address: hop.address, ...skip }], entries }
+  if (mirrorOf === null) return { follow: 'all', skips: [], entries }
+  const mirror: Skip = { address: hop.address, reason: 'mirror', detail: `the same words as ${mirrorOf}` }
+  return { follow: 'responses', skips: [mirror], entries }
 }
+
+/** What a copy's own readers wrote; its words lead where those of the original led. */
+const RESPONSES: readonly Because[] = [
+  ...(['comment-page', 'comment-feed', 'comment-api', 'linkback', 'comment-author', 'comment'] as const),
+]
+
+const mayLeadTo = ({ because }: Hop, { follow }: Pick<Ruling, 'follow'>): boolean =>
+  follow === 'all' || (follow === 'responses' && RESPONSES.includes(because))
 
 function pageSkip({ robots, post, language }: Extraction, page: Page, limits: Limits): Omit<Skip, 'address'> | null {
   if (robots.nofollow) return { reason: 'nofollow', detail: lineFor(page) }

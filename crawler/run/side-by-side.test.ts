@@ -47,8 +47,8 @@ test('a crawl that is asked for while a long one runs does not wait for its end'
 })
 
 test('crawls side by side ask a host they share one at a time', async () => {
-  const slowly: Answering = (_, response) => {
-    setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(blogPost()), 5)
+  const slowly: Answering = ({ url: title = '' }, response) => {
+    setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(blogPost({ title })), 5)
   }
   const own = (name: string) => Array.from({ length: 8 }, (_, n) => `shared.example/${name}/${n}/`)
   const all = [...own('one'), ...own('two')]
@@ -87,7 +87,7 @@ test('a crawl that wants little of a host does not wait for another that wants m
   const own = (name: string, count: number) => Array.from({ length: count }, (_, n) => `shared.example/${name}/${n}/`)
   const [much, little] = [own('much', 25), own('little', 2)]
   place = await openCrawling({
-    ...Object.fromEntries([...much, ...little].map((path) => [path, html(blogPost())])),
+    ...Object.fromEntries([...much, ...little].map((path) => [path, html(blogPost({ title: path }))])),
     'much.example/': blogPost({ cites: much.map((path) => `http://${path}`) }),
     'little.example/': blogPost({ cites: little.map((path) => `http://${path}`) }),
   })

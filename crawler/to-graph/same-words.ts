@@ -1,7 +1,8 @@
-// The same post at several addresses of one blog (old permalinks, mirrors, views nobody knows): told by its words, its title and its day.
+// The same post at several addresses, told by its words and its title: other names of it in its own blog (old permalinks, views nobody knows), and
+// copies of it in other blogs (mirrors). The graph weighs the claim: in one blog it counts, between two only where both sides say so.
 import { addressOf } from '../../graph/address.ts'
-import type { Address, Alias, Post } from '../../graph/model.ts'
-import { siteOf } from '../../graph/site.ts'
+import type { Address, Alias, Because, Post } from '../../graph/model.ts'
+import { sameSite, siteOf } from '../../graph/site.ts'
 import type { Said } from '../said.ts'
 
 /** Shorter ones may be the same by chance: a picture, an open thread. */
@@ -9,23 +10,66 @@ const LEAST_TEXT = 200
 const MOST_KEPT = 100_000
 
 export interface SameWords {
-  /** The claim that a post is another name of one that was read before; none when it is the first, or stands by its own address. */
-  claims(said: Said, posts: readonly Post[]): readonly Alias[]
+  /** What is claimed of a post whose words were read before; nothing when it is the first, or stands by its own address. */
+  claims(said: Said, posts: readonly Post[]): SameWordsClaims
 }
 
-/** Remembered for as long as a crawler is at a crawl: a claim that was once made stays with the graph. */
+export interface SameWordsClaims {
+  readonly aliases: readonly Alias[]
+  /** The post of another blog that this is a copy of, as far as can be known; null when it is none, or one post with that. */
+  readonly mirrorOf: Address | null
+}
+
+interface ReadPost {
+  readonly post: Post
+  /** Those it gives itself. */
+  readonly names: readonly (Address | null | undefined)[]
+}
+
+const NONE: SameWordsClaims = { aliases: [], mirrorOf: null }
+
+/**
+ * Remembered for as long as a crawler is at a crawl. One that takes it up later begins anew: it may miss that a page says what another said before,
+ * until a crawl reads both; what was claimed stays with the graph.
+ */
 export function openSameWords(): SameWords {
-  const first = new Map<string, Address>()
+  const first = new Map<string, ReadPost>()
+
+  /** The first post that was read of these words; the post itself when it is that. */
+  function firstWith(words: readonly unknown[], post: ReadPost): ReadPost {
+    const key = JSON.stringify(words)
+    const before = first.get(key) ?? post
+    if (first.size < MOST_KEPT) first.set(key, before)
+    return before
+  }
+
   return {
     claims: ({ extraction, road, hop }, posts) => {
       const own = addressOf(hop.address)
       const post = posts.find(({ address }) => address === own)
-      if (road !== 'page' || !post || (extraction?.post?.text ?? '').length < LEAST_TEXT) return []
-      if (extraction?.canonical && addressOf(extraction.canonical, hop.address) === own) return []
-      const words = JSON.stringify([siteOf(post.address), post.title, post.publishedAt, post.contentHash])
-      const to = first.get(words) ?? post.address
-      if (first.size < MOST_KEPT) first.set(words, to)
-      return to === post.address ? [] : [{ from: post.address, to, why: 'same-words', seen: post.seen }]
+      if (road !== 'page' || !post || (extraction?.post?.text ?? '').length < LEAST_TEXT) return NONE
+      const { title, contentHash, publishedAt } = post
+      const names = [extraction?.canonical, extraction?.post?.address].map(
+        (name) => name && addressOf(name, hop.address),
+      )
+      const one = { post, names }
+      // In one blog two days are two posts, however alike.
+      const inBlog = firstWith([siteOf(post.address), title, publishedAt, contentHash], one)
+      const anywhere = firstWith([title, contentHash], one)
+      if (inBlog !== one) return names[0] === own ? NONE : { aliases: [isAlso(post, inBlog.post)], mirrorOf: null }
+      return sameSite(anywhere.post.address, post.address) ? NONE : inTwoBlogs(one, anywhere, hop.because)
     },
   }
 }
+
+/** A copy that names its original is one post with it: the words of the original bear it out. Of any other it is only known what it is a copy of. */
+function inTwoBlogs(one: ReadPost, other: ReadPost, because: Because): SameWordsClaims {
+  const [post, before] = [one.post, other.post]
+  if (one.names.includes(before.address) || other.names.includes(post.address)) {
+    return { aliases: [isAlso(post, before), isAlso(before, post)], mirrorOf: null }
+  }
+  const isOlder = post.publishedAt !== null && before.publishedAt !== null && post.publishedAt < before.publishedAt
+  return { aliases: [isAlso(post, before)], mirrorOf: isOlder || because === 'seed' ? null : before.address }
+}
+
+const isAlso = ({ address: from, seen }: Post, { address: to }: Post): Alias => ({ from, to, why: 'same-words', seen })

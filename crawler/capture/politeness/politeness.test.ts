@@ -5,8 +5,8 @@ import type { HostRestsError } from './host-rests.ts'
 import { openSeats, SEATS } from './seats.ts'
 
 const QUEUE = 'a.example'
-const slowly: Answering = (_, response) =>
-  setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end('x'), 20)
+const slowly: Answering = (request, response) =>
+  setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(request.url), 20)
 
 describe('a host', () => {
   test('is asked one thing at a time', async () => {

@@ -1,0 +1,84 @@
+// Answers of 200 that are not the page that was asked for: a domain that is parked, and hosts that say "not found" with 200 (soft 404). These are
+// told by asking such a host once for an address that is surely not there: only where a page's own words, or its sameness, give reason to.
+import { queueOf } from '../../../frontier/frontier.ts'
+import type { Address } from '../../../graph/model.ts'
+import type { Client } from '../client.ts'
+import type { Page, Refusal } from '../page.ts'
+import { refusal } from '../refusal.ts'
+import { isAlike, type Likeness, likenessOf, madeUpBeside, speechOf } from './not-found.ts'
+import { parkedBy } from './parked.ts'
+
+export interface Impostors {
+  /** Why it is not what was asked for; null when nothing says so. Throws when the signal is aborted. */
+  against(page: Page): Promise<Refusal | null>
+}
+
+export interface ImpostorsOptions {
+  readonly client: Pick<Client, 'against' | 'get'>
+  readonly signal: AbortSignal
+}
+
+/** Three addresses of a host with the same bytes: two may be names of one page. */
+const TOO_OFTEN = 3
+const MOST_KEPT = 10_000
+/** Of one host, each for addresses of another form. */
+const MOST_ASKED = 3
+
+export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
+  /** By host and hash: addresses that showed just these bytes. */
+  const shown = new Map<string, Set<Address>>()
+  /** What a host shows at an address that is not there; null where it honestly says 404. */
+  const nowhere = new Map<string, Map<Address, Promise<Likeness | null>>>()
+
+  function isShownTooOften({ address, validators: { hash } }: Page): boolean {
+    if (hash === null) return false
+    if (shown.size >= MOST_KEPT) shown.clear()
+    const key = `${queueOf(address)} ${hash}`
+    const addresses = shown.get(key) ?? new Set()
+    shown.set(key, addresses)
+    if (addresses.size < TOO_OFTEN) addresses.add(address)
+    return addresses.size >= TOO_OFTEN
+  }
+
+  async function askNowhere(address: Address): Promise<Likeness | null> {
+    if ((await client.against(address)) !== null) throw new Error('may not be asked')
+    const headers = { accept: 'text/html' }
+    const { status, body } = await client.get(address, { headers, wanted: (status) => status < 300 })
+    return status >= 200 && status < 300 && body !== null ? likenessOf(address, body) : null
+  }
+
+  /** Undefined: it cannot be known now. */
+  async function nowhereBeside(address: Address): Promise<Likeness | null | undefined> {
+    const queue = queueOf(address)
+    const asked = nowhere.get(queue) ?? new Map()
+    nowhere.set(queue, asked)
+    const madeUp = madeUpBeside(address)
+    if (!asked.has(madeUp) && asked.size >= MOST_ASKED) return undefined
+    const answer = asked.get(madeUp) ?? askNowhere(madeUp)
+    asked.set(madeUp, answer)
+    return answer.catch(() => {
+      signal.throwIfAborted()
+      return undefined
+    })
+  }
+
+  async function isNowhere(page: Page, body: Uint8Array): Promise<boolean> {
+    const { address } = page
+    const { saysNothing, surely } = speechOf(body)
+    const isOften = isShownTooOften(page)
+    if (!saysNothing && !isOften) return false
+    const there = await nowhereBeside(address)
+    return there === undefined ? surely : there !== null && isAlike(there, likenessOf(address, body))
+  }
+
+  return {
+    against: async (page) => {
+      const { address, body, status, fetchedAt, headers } = page
+      if (body === null || !/html|^$/i.test(headers['content-type'] ?? '')) return null
+      const parked = parkedBy(body)
+      if (parked !== null) return refusal(address, 'parked', fetchedAt, { status, detail: parked })
+      if (!(await isNowhere(page, body))) return null
+      return refusal(address, 'soft-404', fetchedAt, { status, detail: `answered ${status} to what is not there` })
+    },
+  }
+}
