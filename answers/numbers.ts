@@ -29,7 +29,8 @@ export function numbersOf(known: Known, { root, answers }: Conversation): Number
   }
 }
 
-function datedInstant(known: Known, post: Address): number | null {
+/** In ms since 1970; null when nobody tells: when we first saw it is no date of its own. */
+export function datedInstant(known: Known, post: Address): number | null {
   const { at, from } = effectiveDateOf(known.facts, post)
   return from === 'first-seen' ? null : instantOf(at)
 }

@@ -1,9 +1,11 @@
 // The JSON that leaves the house: what the api sends, what the web draws, what the terminal prints. Types only.
 // api/contract.ts holds the schemas of the same shapes; a type test there keeps the two equal.
 import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Time, Zone } from '../graph/model.ts'
-import type { LinkState, NotAResponse, PostState } from '../graph/verdict.ts'
+import type { LinkState, PostState } from '../graph/verdict.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
+export * from './shapes/cascade.ts'
+export * from './shapes/responses.ts'
 
 export interface BlogJson {
   readonly address: Address
@@ -164,33 +166,6 @@ export interface LinksJson {
   readonly direction: 'inbound' | 'outbound'
   readonly links: readonly LinkJson[]
   readonly excluded: Excluded
-}
-
-/** Why something that points at a blog is no answer: a verdict on a link, or where on a page its anchor stands. */
-export type LeftOutReason = NotAResponse | Zone
-
-/** One post answering another. */
-export interface ResponseJson {
-  readonly source: PostJson
-  readonly target: PostJson
-  readonly link: LinkJson
-  /** Why it is no answer; null when it is one. */
-  readonly leftOut: NotAResponse | null
-}
-
-/** Who answered a blog, newest first. */
-export interface ResponsesJson {
-  readonly blog: BlogJson
-  /** Or, where a reason was asked for, the links that it leaves out. */
-  readonly responses: readonly ResponseJson[]
-  /** Where a zone was asked for, the anchors of other blogs that stand there. */
-  readonly anchors: readonly { readonly blog: Address; readonly target: Address; readonly zone: Zone }[]
-  /** Cursor of the next page; null when this is the last. */
-  readonly next: string | null
-  /** All responses, shown here or not. */
-  readonly total: number
-  /** What points at the blog besides, its own menus aside. */
-  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[]
 }
 
 export interface PostDetailJson {

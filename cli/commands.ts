@@ -30,7 +30,7 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'conversation <address>',
     summary: 'the conversation round a post, as far as the store knows it',
-    options: [FORMAT_OF('text, json, svg'), JSON_OPTION],
+    options: [FORMAT_OF('text, card (its numbers beside published ones), json, svg'), JSON_OPTION],
     examples: [
       'grapevine conversation https://blog.example/2009/05/a-post',
       'grapevine conversation https://blog.example/2009/05/a-post --format svg > vine.svg',

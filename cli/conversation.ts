@@ -1,4 +1,6 @@
-// `grapevine conversation`: the thread round a post, as a tree for the terminal, as JSON, or as the picture the web draws.
+// `grapevine conversation`: the thread round a post, as a tree for the terminal, its card of numbers, JSON, or the picture the web draws.
+import { cardText } from '../answers/card-text.ts'
+import { presentCascade } from '../answers/cascade-card.ts'
 import { presentConversation } from '../answers/present.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
 import { conversationSvg } from '../picture/conversation-svg.ts'
@@ -9,7 +11,7 @@ import { openToRead } from './open.ts'
 import { postOf } from './seeds.ts'
 import { print } from './terminal.ts'
 
-const FORMATS = ['text', 'json', 'svg'] as const
+const FORMATS = ['text', 'card', 'json', 'svg'] as const
 const PICTURE_WIDTH = 1200
 
 function written(conversation: ConversationJson, format: (typeof FORMATS)[number]): string {
@@ -24,6 +26,7 @@ export async function run({ words, options, config }: Call): Promise<0> {
   const address = postOf(words[0] ?? '')
   await using parts = await openToRead(config)
   const neighbourhood = await parts.store.around(address)
-  await print(written(presentConversation(neighbourhood, address, { asOf: null }), format))
+  if (format === 'card') await print(cardText(presentCascade(neighbourhood, address, null)))
+  else await print(written(presentConversation(neighbourhood, address, { asOf: null }), format))
   return 0
 }

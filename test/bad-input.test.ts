@@ -32,7 +32,7 @@ const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
   ['crawl empty.txt', /empty.txt holds no address/],
   ['read', /--batch/],
   ['start --port 99999', /--port/],
-  ['conversation http://blog.example/ --format png', /--format is one of text, json, svg/],
+  ['conversation http://blog.example/ --format png', /--format is one of text, card, json, svg/],
   ['export --format gexf', /gexf comes in a later version/],
   ['responses http://blog.example/ --since may', /--since may\? Write a day/],
   ['responses http://blog.example/ --show gossip', /--show gossip\? One of self/],

@@ -1,5 +1,6 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
+import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
@@ -20,6 +21,7 @@ interface OfConversation {
 /** Everything in a question can be cloned into another thread. */
 export type Question =
   | ({ readonly kind: 'conversation' } & OfConversation)
+  | ({ readonly kind: 'cascade' } & OfConversation)
   | ({ readonly kind: 'picture'; readonly width: number; readonly theme: 'light' | 'dark' } & OfConversation)
   | { readonly kind: 'conversations'; readonly limit: number }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
@@ -38,6 +40,9 @@ type Answers = {
 
 const ANSWERS: Answers = {
   conversation: async (store, question) => JSON.stringify(await conversationOf(store, question)),
+  cascade: async (store, { address, asOf }) => {
+    return JSON.stringify(presentCascade(await store.around(address, { limit: MOST_POSTS }), address, asOf))
+  },
   picture: async (store, question) => conversationSvg(await conversationOf(store, question), question),
   conversations: async (store, { limit }) => JSON.stringify(await cardsOf(store, limit)),
   post: async (store, { address, now }) => {

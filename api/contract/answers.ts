@@ -1,7 +1,5 @@
 // Schemas of what is said of the graph: conversations, posts with all that belongs to them, authority, the home page.
 import { z } from 'zod'
-import { ZONES } from '../../graph/model.ts'
-import { NOT_RESPONSES } from '../../graph/verdict.ts'
 import { Alias, Blog, Comment, Link, Mark, Post, Reading } from './facts.ts'
 import { address, count, seconds, text, time } from './words.ts'
 
@@ -76,23 +74,6 @@ export const PostDetail = z
 export const Links = z
   .object({ address, direction: z.enum(['inbound', 'outbound']), links: z.array(Link), excluded: Excluded })
   .meta({ id: 'Links' })
-
-export const LEFT_OUT_REASONS = [...NOT_RESPONSES, ...ZONES] as const
-
-export const BlogResponse = z
-  .object({ source: Post, target: Post, link: Link, leftOut: z.enum(NOT_RESPONSES).nullable() })
-  .meta({ id: 'Response', description: 'One post answering another; leftOut says why it is no answer' })
-
-export const Responses = z
-  .object({
-    blog: Blog,
-    responses: z.array(BlogResponse),
-    anchors: z.array(z.object({ blog: address, target: address, zone: z.enum(ZONES) })),
-    next: text.describe('Give it as `after` for the next page; null when this is the last'),
-    total: count.describe('All responses, shown here or not'),
-    leftOut: z.array(z.object({ reason: z.enum(LEFT_OUT_REASONS), count })),
-  })
-  .meta({ id: 'Responses' })
 
 export const ConversationCard = z
   .object({

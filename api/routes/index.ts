@@ -1,6 +1,7 @@
 // All routes, in the order in which the OpenAPI document lists them.
 import type { Route } from '../route.ts'
 import { authority } from './authority.ts'
+import { cascade } from './cascade.ts'
 import { conversation } from './conversation.ts'
 import { conversations } from './conversations.ts'
 import { crawl } from './crawl.ts'
@@ -17,7 +18,7 @@ import { responses } from './responses.ts'
 import { sample } from './sample.ts'
 
 export const ROUTES: readonly Route[] = [
-  ...[conversations, conversation, post, links, responses, authority],
+  ...[conversations, conversation, cascade, post, links, responses, authority],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
   ...[picture, exportAll, health],
 ]

@@ -37,3 +37,10 @@ test.each([
 ] as const)('%j is answered with %s', async (query, code) => {
   expect((await ask(query)).json.code).toMatch(code)
 })
+
+test('the cascade card comes as the contract says', async () => {
+  const { status, json } = await server.ask(`/api/cascade?address=${encodeURIComponent(at('a'))}`)
+  expect(status).toBe(200)
+  expect(contract.CascadeCard.strict().parse(json)).toEqual(json)
+  expect(json).toMatchObject({ posts: 2, shape: 'star', depth: 1, breadth: 2, baselines: { halfWithinDays: 2 } })
+})
