@@ -4,9 +4,9 @@ import type { BlogLinksOptions, InboundLink, LeftOutCount, ZoneCount } from '../
 import { addressAt, knownId } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { UNDATED } from './derive.ts'
-import { linkOf } from './inbound.ts'
+import { LINK, linkOf } from './inbound.ts'
 
-const NEWEST = `SELECT s.text AS source, t.text AS target, at, state, uncounted, kinds, left_out FROM link
+const NEWEST = `SELECT ${LINK} FROM link
   JOIN address s ON s.id = source JOIN address t ON t.id = target
   WHERE target_blog = (SELECT id FROM blog_key WHERE text = ?1) AND left_out IS ?2 AND at >= ?3 AND at <= ?4
     AND (at < ?4 OR s.text > ?5 OR (s.text = ?5 AND t.text > ?6))
@@ -18,7 +18,9 @@ export function linksToBlog(
   { limit, leftOut, since = null, after = null }: BlogLinksOptions,
 ): readonly InboundLink[] {
   const from = after === null ? [Number.MAX_SAFE_INTEGER, '', ''] : [after.at ?? UNDATED, after.source, after.target]
-  return connection.all(NEWEST, blog, leftOut, since ?? UNDATED, ...from, limit).map(linkOf)
+  return connection
+    .tuples(NEWEST, blog, leftOut, since ?? UNDATED, ...from, limit)
+    .map((row) => linkOf(connection, row))
 }
 
 const COUNTS = `SELECT left_out AS leftOut, count(*) AS count FROM link

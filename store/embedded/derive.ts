@@ -63,8 +63,8 @@ const WRITE = `INSERT OR REPLACE INTO link (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?
 
 /** Rows that say the same already are left alone. */
 function writeLinks(connection: Connection, { names, links, isOwn }: Derived): void {
-  const rows = connection.all(KEPT, JSON.stringify(idsOf(connection, names)))
-  const kept = new Map(rows.map((row) => [`${row.target} ${row.source}`, Object.values(row)]))
+  const rows = connection.tuples(KEPT, JSON.stringify(idsOf(connection, names)))
+  const kept = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]))
   for (const link of links) {
     const [target, source] = [idOf(connection, link.target), idOf(connection, link.source)]
     const at = isOwn(link.source) ? link.at : dateOf(connection, source, link.at)

@@ -1,13 +1,17 @@
 // The newest links to a post, from the table of links.
 import type { Address } from '../../graph/model.ts'
+import { byText } from '../../graph/order.ts'
 import type { InboundLink, InboundOptions } from '../store.ts'
 import { addressAt, type Id, knownId } from './addresses.ts'
-import type { Connection, Row } from './connection.ts'
+import type { Connection, Tuple } from './connection.ts'
 import { UNDATED } from './derive.ts'
 
-const NEWEST = `SELECT s.text AS source, ?5 AS target, at, state, uncounted, kinds, left_out FROM link JOIN address s ON s.id = source
-  WHERE target = ?1 AND at <= ?2 AND (at < ?2 OR s.text > ?3) ORDER BY at DESC, s.text LIMIT ?4`
+/** What `linkOf` reads. */
+export const LINK = 'at, source, target, state, uncounted, left_out, kinds'
+const BEFORE = `SELECT ${LINK} FROM link WHERE target = ? AND at < ? ORDER BY at DESC LIMIT ?`
+const AT = `SELECT ${LINK} FROM link WHERE target = ? AND at = ?`
 
+/** Read in the order of the index, which knows times but no addresses: links of one time are put in order here, and so are read whole. */
 export function inbound(
   connection: Connection,
   address: Address,
@@ -15,9 +19,16 @@ export function inbound(
 ): readonly InboundLink[] {
   const id = canonicalId(connection, address)
   if (id === null) return []
-  const from = after === null ? [Number.MAX_SAFE_INTEGER, ''] : [after.at ?? UNDATED, after.source]
-  const target = addressAt(connection, id)
-  return connection.all(NEWEST, id, ...from, limit, target).map(linkOf)
+  const time = after === null ? Number.MAX_SAFE_INTEGER : (after.at ?? UNDATED)
+  const rows = connection.tuples(BEFORE, id, time, limit + 1)
+  const [next, last] = [rows[limit]?.[0], rows[limit - 1]?.[0]]
+  const links = (some: readonly Tuple[]) => some.map((row) => linkOf(connection, row)).sort(newestFirst)
+  const linksOfTime = (at: number) => links(connection.tuples(AT, id, at))
+  return [
+    ...(after === null ? [] : linksOfTime(time).filter(({ source }) => source > after.source)),
+    ...links(next === last ? rows.filter(([at]) => at !== last) : rows),
+    ...(next === last && last !== undefined ? linksOfTime(Number(last)) : []),
+  ].slice(0, limit)
 }
 
 export function inboundCount(connection: Connection, address: Address): number {
@@ -27,12 +38,17 @@ export function inboundCount(connection: Connection, address: Address): number {
 
 function canonicalId(connection: Connection, address: Address): Id | null {
   const id = knownId(connection, address)
-  const row = id === null ? undefined : connection.get('SELECT canonical FROM derived_post WHERE name = ?', id)
-  return row === undefined ? id : Number(row.canonical)
+  const row = id === null ? undefined : connection.tuple('SELECT canonical FROM derived_post WHERE name = ?', id)
+  return row === undefined ? id : Number(row[0])
 }
 
-/** A row of `link` with its ends as text. */
-export function linkOf({ source, target, at, state, uncounted, kinds, left_out: leftOut }: Row): InboundLink {
+export function linkOf(connection: Connection, row: Tuple): InboundLink {
+  const [at, source, target, state, uncounted, leftOut, kinds] = row
+  const ends = { source: addressAt(connection, Number(source)), target: addressAt(connection, Number(target)) }
   const time = at === UNDATED ? null : at
-  return { source, target, at: time, state, uncounted, leftOut, kinds: String(kinds).split(' ') } as InboundLink
+  return { ...ends, at: time, state, uncounted, leftOut, kinds: String(kinds).split(' ') } as InboundLink
+}
+
+function newestFirst(one: InboundLink, other: InboundLink): number {
+  return (other.at ?? UNDATED) - (one.at ?? UNDATED) || byText(one.source, other.source)
 }

@@ -25,14 +25,14 @@ export function lookupsOf(connection: Connection): Lookups {
 }
 
 const LINKED = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
-  SELECT one, post.blog AS home, other, others.blog AS otherHome FROM (
+  SELECT one, post.blog, other, others.blog FROM (
     SELECT source AS one, target AS other FROM near JOIN evidence ON source = near.id
     UNION SELECT target, source FROM near JOIN evidence ON target = near.id
   ) LEFT JOIN post ON post.id = one LEFT JOIN post others ON others.id = other`
 
 function linked(connection: Connection, ids: readonly Id[]) {
   const address = (id: unknown) => (id === null ? null : addressAt(connection, Number(id)))
-  return connection.all(LINKED, JSON.stringify(ids)).map(({ one, home, other, otherHome }) => ({
+  return connection.tuples(LINKED, JSON.stringify(ids)).map(([one, home, other, otherHome]) => ({
     one: addressAt(connection, Number(one)),
     home: address(home),
     other: addressAt(connection, Number(other)),

@@ -9,14 +9,15 @@ import { READING, readingOf } from './rows.ts'
 export function mergeReading(connection: Connection, reading: Reading): void {
   const page = idOf(connection, reading.page)
   const at = ourInstant(reading.at)
-  const row = connection.get(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
+  const row = connection.tuple(`${READING} WHERE reading.page = ? AND road = ? AND at = ?`, page, reading.road, at)
   for (const next of reading.next) addThreadPage(connection, idOf(connection, next), page)
+  const stored = row?.slice(3) ?? []
+  const isStored = (values: readonly unknown[]) => values.every((value, index) => value === stored[index])
+  if (isStored(valuesOf(reading, notesOf(reading)))) return
   const merged = mergeReadings(row === undefined ? reading : readingOf(connection, row), reading)
   const newest = newestRead(connection, page, reading.road)
-  const notes = merged.outcome === 'read' && at >= (newest ?? at) ? notesOf(merged) : null
-  const values = [merged.outcome, merged.body, merged.thread, JSON.stringify(merged.next), merged.reason, notes]
-  const stored = row === undefined ? [] : [row.outcome, row.body, row.thread, row.next, row.reason, row.notes]
-  if (values.some((value, index) => value !== stored[index])) {
+  const values = valuesOf(merged, merged.outcome === 'read' && at >= (newest ?? at) ? notesOf(merged) : null)
+  if (!isStored(values)) {
     connection.run(
       'INSERT OR REPLACE INTO reading (page, road, at, outcome, body, thread, next, reason, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[page, reading.road, at, ...values],
@@ -41,6 +42,10 @@ function newestRead(connection: Connection, page: Id, road: string): number | nu
 
 function dropNotes(connection: Connection, page: Id, road: string, at: number): void {
   connection.run('UPDATE reading SET notes = NULL WHERE page = ? AND road = ? AND at = ?', page, road, at)
+}
+
+function valuesOf({ outcome, body, thread, next, reason }: Reading, notes: string | null) {
+  return [outcome, body, thread, JSON.stringify(next), reason, notes]
 }
 
 function notesOf({ validators, leads }: Reading): string | null {

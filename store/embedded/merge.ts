@@ -31,7 +31,7 @@ function mergeBlog(connection: Connection, blog: Blog): void {
   BLOG.put(connection, {
     key: [idOf(connection, blog.address)],
     values: values(blog),
-    union: ({ told }) => values(mergeBlogs({ ...blog, ...readTold(BLOG_FIELDS, told) } as Blog, blog)),
+    union: ([told]) => values(mergeBlogs({ ...blog, ...readTold(BLOG_FIELDS, told) } as Blog, blog)),
   })
 }
 
@@ -46,7 +46,7 @@ function mergePost(connection: Connection, post: Post): void {
   POST.put(connection, {
     key: [idOf(connection, post.address)],
     values: values(post),
-    union: ({ told, seen }) => {
+    union: ([, told, seen]) => {
       const known = { ...post, ...readTold(POST_FIELDS, told), seen: readSeen(connection, seen) } as Post
       return values(mergePosts(known, post))
     },
@@ -64,7 +64,7 @@ function mergeComment(connection: Connection, comment: Comment): void {
   COMMENT.put(connection, {
     key: [idOf(connection, comment.address)],
     values: values(comment),
-    union: ({ post, told, seen }) => {
+    union: ([post, told, seen]) => {
       const under = { post: addressAt(connection, Number(post)), seen: readSeen(connection, seen) }
       return values(mergeComments({ ...comment, ...readTold(COMMENT_FIELDS, told), ...under } as Comment, comment))
     },
@@ -85,7 +85,7 @@ function mergeProof(connection: Connection, proof: Evidence): void {
     key: [idOf(connection, proof.source), idOf(connection, proof.target), proofName(proof)],
     fixed: [kind, zone, anchorText, comment],
     values: values(proof),
-    union: ({ told, seen }) => {
+    union: ([told, seen]) => {
       const known = { ...proof, ...readTold(EVIDENCE_FIELDS, told), seen: readSeen(connection, seen) } as Evidence
       return values(mergeEvidence(known, proof))
     },
@@ -99,7 +99,7 @@ function mergeAnchor(connection: Connection, anchor: Anchor): void {
   ANCHOR.put(connection, {
     key: [idOf(connection, anchor.blog), idOf(connection, anchor.target), anchor.zone],
     values: values(mergeAnchors(anchor, anchor)),
-    union: ({ seen }) => values(mergeAnchors({ ...anchor, seen: readSeen(connection, seen) }, anchor)),
+    union: ([seen]) => values(mergeAnchors({ ...anchor, seen: readSeen(connection, seen) }, anchor)),
   })
 }
 
@@ -110,7 +110,7 @@ function mergeAlias(connection: Connection, alias: Alias): void {
   ALIAS.put(connection, {
     key: [idOf(connection, alias.from), idOf(connection, alias.to), alias.why],
     values: values(alias),
-    union: ({ seen }) => values(mergeAliases({ ...alias, seen: readSeen(connection, seen) }, alias)),
+    union: ([seen]) => values(mergeAliases({ ...alias, seen: readSeen(connection, seen) }, alias)),
   })
 }
 

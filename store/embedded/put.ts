@@ -1,6 +1,6 @@
 // A row that is inserted when it is new, and else brought to the union with what is there. Written only when something differs.
 import type { SQLInputValue } from 'node:sqlite'
-import type { Connection, Row } from './connection.ts'
+import type { Connection, Tuple } from './connection.ts'
 
 export type Values = readonly SQLInputValue[]
 
@@ -9,11 +9,10 @@ interface Put {
   readonly fixed?: Values
   readonly values: Values
   /** The values of the union with the row that is there. */
-  readonly union: (known: Row) => Values
+  readonly union: (known: Tuple) => Values
 }
 
 export class Table {
-  readonly #columns: readonly string[]
   readonly #insert: string
   readonly #select: string
   readonly #update: string
@@ -25,24 +24,23 @@ export class Table {
     const all = [...key, ...fixed, ...values]
     const where = key.map((column) => `${column} = ?`).join(' AND ')
     const places = all.map(() => '?').join(', ')
-    this.#columns = values
     this.#insert = `INSERT INTO ${name} (${all.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`
     this.#select = `SELECT ${values.join(', ')} FROM ${name} WHERE ${where}`
     this.#update = `UPDATE ${name} SET ${values.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`
   }
 
   put(connection: Connection, { key, fixed = [], values, union }: Put): void {
-    const expected = this.#known ? connection.get(this.#select, ...key) : undefined
+    const expected = this.#known ? connection.tuple(this.#select, ...key) : undefined
     const isNew = expected === undefined && connection.run(this.#insert, ...key, ...fixed, ...values).changes > 0
     this.#known = !isNew
     if (isNew) return
-    const known = expected ?? (connection.get(this.#select, ...key) as Row)
+    const known = expected ?? (connection.tuple(this.#select, ...key) as Tuple)
     if (!this.#differs(known, values)) return
     const merged = union(known)
     if (this.#differs(known, merged)) connection.run(this.#update, ...merged, ...key)
   }
 
-  #differs(known: Row, values: Values): boolean {
-    return values.some((value, index) => value !== known[this.#columns[index] as string])
+  #differs(known: Tuple, values: Values): boolean {
+    return values.some((value, index) => value !== known[index])
   }
 }

@@ -3,7 +3,7 @@ import { BLOG_FIELDS, COMMENT_FIELDS, EVIDENCE_FIELDS, POST_FIELDS } from '../..
 import type { Alias, Anchor, Blog, Comment, Evidence, Mark, Post, Reading } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt, type Id } from './addresses.ts'
-import type { Connection, Row } from './connection.ts'
+import type { Connection, Tuple } from './connection.ts'
 import { readSeen } from './seen.ts'
 import { readTold } from './told.ts'
 
@@ -12,8 +12,8 @@ const IN = 'IN (SELECT value FROM json_each(?))'
 
 type Ids = readonly Id[]
 
-function read<Fact>(connection: Connection, sql: string, ids: Ids, back: (connection: Connection, row: Row) => Fact) {
-  const rows = ids.length === 0 ? [] : connection.all(sql, JSON.stringify(ids))
+function read<Fact>(connection: Connection, sql: string, ids: Ids, back: (connection: Connection, row: Tuple) => Fact) {
+  const rows = ids.length === 0 ? [] : connection.tuples(sql, JSON.stringify(ids))
   return rows.map((row) => back(connection, row)) as readonly Fact[]
 }
 
@@ -22,14 +22,14 @@ const at = (connection: Connection, id: unknown) => addressAt(connection, Number
 export const blogsAt = (connection: Connection, ids: Ids): readonly Blog[] =>
   read(connection, `SELECT id, told FROM blog WHERE id ${IN}`, ids, blogOf)
 
-function blogOf(connection: Connection, { id, told }: Row): Blog {
+function blogOf(connection: Connection, [id, told]: Tuple): Blog {
   return { address: at(connection, id), ...readTold(BLOG_FIELDS, told) } as Blog
 }
 
 export const postsAt = (connection: Connection, ids: Ids): readonly Post[] =>
   read(connection, `SELECT id, told, seen FROM post WHERE id ${IN}`, ids, postOf)
 
-function postOf(connection: Connection, { id, told, seen }: Row): Post {
+function postOf(connection: Connection, [id, told, seen]: Tuple): Post {
   return { address: at(connection, id), ...readTold(POST_FIELDS, told), seen: readSeen(connection, seen) } as Post
 }
 
@@ -41,7 +41,7 @@ export const commentsAt = (connection: Connection, ids: Ids): readonly Comment[]
 export const commentsUnder = (connection: Connection, posts: Ids): readonly Comment[] =>
   read(connection, `${COMMENT} post ${IN}`, posts, commentOf)
 
-function commentOf(connection: Connection, { id, post, told, seen }: Row): Comment {
+function commentOf(connection: Connection, [id, post, told, seen]: Tuple): Comment {
   const where = { address: at(connection, id), post: at(connection, post) }
   return { ...where, ...readTold(COMMENT_FIELDS, told), seen: readSeen(connection, seen) } as Comment
 }
@@ -58,10 +58,11 @@ const EVIDENCE_AT = `${EVIDENCE} WHERE id IN (
 export const evidenceAt = (connection: Connection, ends: Ids): readonly Evidence[] =>
   read(connection, EVIDENCE_AT, ends, evidenceOf)
 
-function evidenceOf(connection: Connection, row: Row): Evidence {
-  const ends = { source: at(connection, row.source), target: at(connection, row.target) }
-  const identity = { kind: row.kind, ...ends, zone: row.zone, anchorText: row.anchor_text, comment: row.comment }
-  return { ...identity, ...readTold(EVIDENCE_FIELDS, row.told), seen: readSeen(connection, row.seen) } as Evidence
+function evidenceOf(connection: Connection, row: Tuple): Evidence {
+  const [kind, source, target, zone, anchorText, comment, told, seen] = row
+  const ends = { source: at(connection, source), target: at(connection, target) }
+  const identity = { kind, ...ends, zone, anchorText, comment }
+  return { ...identity, ...readTold(EVIDENCE_FIELDS, told), seen: readSeen(connection, seen) } as Evidence
 }
 
 const ANCHOR = 'SELECT blog, target, zone, seen FROM anchor WHERE'
@@ -72,7 +73,7 @@ export const anchorsFrom = (connection: Connection, blogs: Ids): readonly Anchor
 export const anchorsTo = (connection: Connection, targets: Ids): readonly Anchor[] =>
   read(connection, `${ANCHOR} target ${IN}`, targets, anchorOf)
 
-function anchorOf(connection: Connection, { blog, target, zone, seen }: Row): Anchor {
+function anchorOf(connection: Connection, [blog, target, zone, seen]: Tuple): Anchor {
   const ends = { blog: at(connection, blog), target: at(connection, target) }
   return { ...ends, zone, seen: readSeen(connection, seen) } as Anchor
 }
@@ -89,14 +90,14 @@ const ALIASES_AT = `${ALIAS} WHERE id IN (
 export const aliasesAt = (connection: Connection, ends: Ids): readonly Alias[] =>
   read(connection, ALIASES_AT, ends, aliasOf)
 
-function aliasOf(connection: Connection, { other, main, why, seen }: Row): Alias {
+function aliasOf(connection: Connection, [other, main, why, seen]: Tuple): Alias {
   return { from: at(connection, other), to: at(connection, main), why, seen: readSeen(connection, seen) } as Alias
 }
 
 export const marksOn = (connection: Connection, subjects: Ids): readonly Mark[] =>
   read(connection, `SELECT subject, what, teller, at FROM mark WHERE subject ${IN}`, subjects, markOf)
 
-function markOf(connection: Connection, { subject, what, teller, at: time }: Row): Mark {
+function markOf(connection: Connection, [subject, what, teller, time]: Tuple): Mark {
   return { subject: at(connection, subject), what, by: teller, at: ourTime(time) } as Mark
 }
 
@@ -105,8 +106,9 @@ export const READING = 'SELECT page, road, at, outcome, body, thread, next, reas
 export const readingsOf = (connection: Connection, pages: Ids): readonly Reading[] =>
   read(connection, `${READING} WHERE page ${IN}`, pages, readingOf)
 
-export function readingOf(connection: Connection, { page, at: time, next, notes, ...row }: Row): Reading {
+export function readingOf(connection: Connection, row: Tuple): Reading {
+  const [page, road, time, outcome, body, thread, next, reason, notes] = row
   const own = notes === null ? { validators: null, leads: [] } : JSON.parse(String(notes))
-  const told = { ...row, page: at(connection, page), at: ourTime(time), next: JSON.parse(String(next)) }
-  return { ...told, ...own } as Reading
+  const attempt = { page: at(connection, page), road, at: ourTime(time), outcome, body, thread }
+  return { ...attempt, next: JSON.parse(String(next)), reason, ...own } as Reading
 }

@@ -4,27 +4,22 @@ import type { From, Told } from '../../graph/model.ts'
 import { sortedBy } from '../../graph/order.ts'
 
 type Values = Readonly<Record<string, unknown>>
-type Telling = readonly [road: string | null, at: string | null, fields: Values, guessed?: string]
+type Telling = readonly [road: string | null, at: string | null, fields: Record<string, unknown>, guessed?: string]
 
 /** Equal nodes give equal text. Fields that are null take no room. */
 export function writeTold(names: readonly string[], node: { readonly from: From }): string {
-  const tellings = new Map<string, Record<string, unknown>>()
+  const tellings = new Map<string, Telling>()
   for (const name of names) {
     const value = (node as unknown as Values)[name]
     if (value === null || value === undefined) continue
-    const told = node.from[name]
-    const by = JSON.stringify(
-      told === undefined ? [null, null] : [told.road, told.at, ...(told.guessed ? [told.guessed] : [])],
-    )
-    const fields = tellings.get(by) ?? {}
-    fields[name] = value
-    tellings.set(by, fields)
+    const { road = null, at = null, guessed } = node.from[name] ?? {}
+    const by = `${road} ${at} ${guessed}`
+    const telling = tellings.get(by)
+    if (telling === undefined)
+      tellings.set(by, guessed ? [road, at, { [name]: value }, guessed] : [road, at, { [name]: value }])
+    else telling[2][name] = value
   }
-  const list = sortedBy(tellings, ([by]) => by).map(([by, fields]): Telling => {
-    const [road, at, ...guessed] = JSON.parse(by) as [string, string, string?]
-    return [road, at, fields, ...guessed]
-  })
-  return JSON.stringify(list)
+  return JSON.stringify(sortedBy(tellings, ([by]) => by).map(([, telling]) => telling))
 }
 
 /** The fields of `names`, null where nobody told, and their provenance. */
