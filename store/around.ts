@@ -1,6 +1,6 @@
 // The facts of a conversation, from any engine: what is needed to say of its posts, comments and links exactly what the whole graph would say.
 import { aliasKey, anchorKey, blogKey, commentKey, evidenceKey, markKey, postKey, readingKey } from '../graph/keys.ts'
-import type { Address, Anchor, Graph } from '../graph/model.ts'
+import type { Address, Anchor, Evidence, Graph } from '../graph/model.ts'
 import { sortedBy } from '../graph/order.ts'
 import type { Lookups } from './lookups.ts'
 import { placesAround } from './places.ts'
@@ -17,10 +17,14 @@ export async function factsAt(lookups: Lookups, addresses: Iterable<Address>): P
   return factsAround(lookups, new Set((await namesOf(lookups, new Set(addresses))).keys()))
 }
 
-/** What is to be known to judge the posts of these names. */
-export async function factsAround(lookups: Lookups, names: ReadonlySet<Address>): Promise<Graph> {
+/** What is to be known to judge the posts of these names, and such links from and to them as are wanted. */
+export async function factsAround(
+  lookups: Lookups,
+  names: ReadonlySet<Address>,
+  isWanted: (proof: Evidence) => boolean = () => true,
+): Promise<Graph> {
   const comments = await lookups.commentsUnder(names)
-  const evidence = await lookups.evidenceAt(names)
+  const evidence = (await lookups.evidenceAt(names)).filter(isWanted)
   const mentioned = new Set(names)
   for (const { source, target } of evidence) mentioned.add(source).add(target)
   for (const { seen } of [...comments, ...evidence]) for (const { page } of seen) mentioned.add(page)

@@ -7,6 +7,7 @@ import {
   effectiveDateOf,
   type Facts,
   factsOf,
+  isLinkback,
   type LinkState,
   linksOf,
   type NotAResponse,
@@ -40,8 +41,9 @@ export interface Derived {
   readonly isOwn: (address: Address) => boolean
   readonly graph: Graph
   readonly facts: Facts
-  /** Those that have an end among the posts. */
+  /** Those that have an end among the posts; but for links from `leftToLater`. */
   readonly links: readonly DerivedLink[]
+  readonly leftToLater: ReadonlySet<Address>
 }
 
 /** What a merge may have changed the verdicts of. */
@@ -78,14 +80,27 @@ export function datedAt(facts: Facts, post: Address): number | null {
   return instantOf(effectiveDateOf(facts, canonicalOf(facts, post)).at)
 }
 
-export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>): Promise<Derived> {
+/**
+ * What the source's own page shows is left to posts that come later: most links have both ends among what was merged, and need to be looked at
+ * once. A linkback may tell the date of its target, so it is looked at with either.
+ */
+export async function deriveFrom(
+  lookups: Lookups,
+  posts: ReadonlySet<Address>,
+  later: ReadonlySet<Address>,
+): Promise<Derived> {
   const names = new Set((await namesOf(lookups, posts)).keys())
-  const graph = await factsAround(lookups, names)
+  const leftToLater = new Set<Address>()
+  const graph = await factsAround(lookups, names, ({ kind, source }) => {
+    const isLeft = !isLinkback(kind) && !names.has(source) && later.has(source)
+    if (isLeft) leftToLater.add(source)
+    return !isLeft
+  })
   const facts = factsOf(graph, { merged: true })
   const own = new Set([...names].map((address) => canonicalOf(facts, address)))
   const isOwn = (address: Address) => own.has(canonicalOf(facts, address))
   return {
-    ...{ names, isOwn, graph, facts },
+    ...{ names, isOwn, graph, facts, leftToLater },
     links: derivedLinks(facts).filter(({ source, target }) => own.has(source) || own.has(target)),
   }
 }
@@ -93,7 +108,8 @@ export async function deriveFrom(lookups: Lookups, posts: ReadonlySet<Address>):
 /** Of a whole graph. */
 export function derivedOfAll(graph: Graph): Derived {
   const facts = factsOf(graph, { merged: true })
-  return { ...{ names: touchedBy(graph).posts, isOwn: () => true, graph, facts }, links: derivedLinks(facts) }
+  const names = touchedBy(graph).posts
+  return { names, isOwn: () => true, graph, facts, links: derivedLinks(facts), leftToLater: new Set() }
 }
 
 function derivedLinks(facts: Facts): readonly DerivedLink[] {

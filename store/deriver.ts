@@ -14,7 +14,8 @@ export interface Derivation {
   allPosts(): Promise<readonly Address[]>
   /** Posts of these blogs and the sources of links to them; posts that name one of these pages as a further page of their thread. */
   members(blogs: ReadonlySet<Address>, pages: ReadonlySet<Address>): Promise<readonly Address[]>
-  derive(posts: ReadonlySet<Address>): Promise<void>
+  /** Links to these from posts that come later are left to them. */
+  derive(posts: ReadonlySet<Address>, later: ReadonlySet<Address>): Promise<void>
 }
 
 /** Without a merge, in ms: what is merged in one go is derived after it, once. */
@@ -22,7 +23,7 @@ const QUIET = 2_000
 /** At the latest, while merges go on. */
 const PATIENCE = 30_000
 /** Posts looked at in one go: what an event loop can bear. */
-const STEP = 25
+const STEP = 50
 
 export class Deriver {
   readonly #engine: Derivation
@@ -95,7 +96,7 @@ export class Deriver {
     while (this.#posts.size > 0) {
       const some = new Set(this.#posts.values().take(STEP))
       for (const post of some) this.#posts.delete(post)
-      await this.#engine.derive(some).catch((error) => {
+      await this.#engine.derive(some, this.#posts).catch((error) => {
         for (const post of some) this.#posts.add(post)
         throw error
       })

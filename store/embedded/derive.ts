@@ -30,9 +30,9 @@ export function derivationOf(connection: Connection): Derivation {
         )
         return rows.map(({ id }) => addressAt(connection, Number(id)))
       }),
-    derive: (posts) =>
+    derive: (posts, later) =>
       connection.inTurn(async () => {
-        const derived = await connection.reading(() => deriveFrom(lookupsOf(connection), posts))
+        const derived = await connection.reading(() => deriveFrom(lookupsOf(connection), posts, later))
         connection.writing(() => writeDerived(connection, derived))
       }),
   }
@@ -62,7 +62,7 @@ const KEPT = `WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
 const WRITE = `INSERT OR REPLACE INTO link (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Rows that say the same already are left alone. */
-function writeLinks(connection: Connection, { names, links, isOwn }: Derived): void {
+function writeLinks(connection: Connection, { names, links, isOwn, leftToLater }: Derived): void {
   const rows = connection.tuples(KEPT, JSON.stringify(idsOf(connection, names)))
   const kept = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]))
   for (const link of links) {
@@ -73,14 +73,16 @@ function writeLinks(connection: Connection, { names, links, isOwn }: Derived): v
     kept.delete(`${target} ${source}`)
     if (values.some((value, index) => value !== known?.[index])) connection.run(WRITE, ...values)
   }
+  const left = new Set(idsOf(connection, leftToLater))
   for (const [target, source] of kept.values())
-    connection.run('DELETE FROM link WHERE target = ? AND source = ?', Number(target), Number(source))
+    if (!left.has(Number(source)))
+      connection.run('DELETE FROM link WHERE target = ? AND source = ?', Number(target), Number(source))
 }
 
 /** A source that was derived itself knows its date best. */
 function dateOf(connection: Connection, source: Id, at: number | null): number | null {
-  const row = connection.get('SELECT at FROM derived_post WHERE name = ?', source)
-  return row === undefined ? at : Number(row.at)
+  const row = connection.tuple('SELECT at FROM derived_post WHERE name = ?', source)
+  return row === undefined ? at : Number(row[0])
 }
 
 function valuesOf(connection: Connection, link: DerivedLink) {

@@ -31,10 +31,10 @@ export function derivationOf(server: Server): Derivation {
       ])
       return rows.map(({ address }) => String(address))
     },
-    derive: async (posts) => {
-      const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts))
+    derive: async (posts, later) => {
+      const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts, later))
       await server.writing(async (query) => {
-        await query(DROP_LINKS, { names: [...derived.names] })
+        await query(DROP_LINKS, { names: [...derived.names], later: [...derived.leftToLater] })
         await writeDerived(query, derived)
       })
     },
@@ -87,7 +87,7 @@ function postRows({ facts, links, names }: Derived): readonly Properties[] {
   })
 }
 
-const DROP_LINKS = 'UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-() DELETE n'
+const DROP_LINKS = `UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-(other) WHERE NOT other.address IN $later DELETE n`
 
 const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MERGE (s)-[n:LINKS_TO]->(t)
   SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted, n.leftOut = row.leftOut,
