@@ -1,7 +1,7 @@
 // A Neo4j for the tests that need one: the one NEO4J_URL names, else one that bin/neo4j starts for this run, else none and the reason.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,17 +27,31 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   project.provide('neo4jLack', lack ?? '')
   project.provide('neo4jUrl', given ?? null)
   if (given !== undefined || lack !== null) return undefined
+  const own = await ownServer()
+  project.provide('neo4jUrl', await own.start())
+  return own.end
+}
+
+/** A server of its own, not started yet, in a folder that goes away with it. */
+export async function ownServer() {
   const data = await mkdtemp(join(tmpdir(), 'grapevine-neo4j-'))
-  const { stdout } = await run(SCRIPT, ['start', '--port', String(await freePort()), '--data', data])
-  project.provide('neo4jUrl', stdout.trim())
-  return async () => {
-    await run(SCRIPT, ['stop', '--data', data])
-    await rm(data, { recursive: true, force: true })
+  const port = String(await freePort())
+  return {
+    url: `neo4j://neo4j:grapevine@127.0.0.1:${port}`,
+    start: async () => (await run(SCRIPT, ['start', '--port', port, '--data', data])).stdout.trim(),
+    /** As a power cut does. */
+    kill: async () => {
+      process.kill(Number(await readFile(join(data, 'server.pid'), 'utf8')), 'SIGKILL')
+    },
+    end: async () => {
+      await run(SCRIPT, ['stop', '--data', data])
+      await rm(data, { recursive: true, force: true })
+    },
   }
 }
 
 /** Nothing is fetched for a test: who has no server is told how to get it. */
-async function whatLacks(): Promise<string | null> {
+export async function whatLacks(): Promise<string | null> {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
   if (!existsSync(join(cache, 'grapevine-neo4j'))) return 'no Neo4j here: bin/neo4j fetch brings it (or set NEO4J_URL)'
   const java = await run('java', ['-version']).catch(() => null)
