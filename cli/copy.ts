@@ -4,14 +4,14 @@ import { copyStore } from '../store/copy.ts'
 import { openStore, withoutSecrets } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { misuse } from './failure.ts'
-import { requireStore } from './open.ts'
+import { requireStore, staying } from './open.ts'
 import { note, print } from './terminal.ts'
 
 export async function run({ options: { from, to, json }, config }: Call): Promise<0> {
   if (from === undefined || to === undefined) throw misuse('copy needs both stores: --from STORE --to STORE.')
   if (from === to) throw misuse('copy needs two stores, these are one.')
   requireStore(from)
-  const [source, target] = [await openStore(from), await openStore(to)]
+  const [source, target] = [await openStore(from, staying(config)), await openStore(to, staying(config))]
   const copied = new Map<string, number>()
   try {
     await copyStore(source, target, withoutSecrets(from), (piece) => {

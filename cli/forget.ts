@@ -3,7 +3,7 @@ import type { Forgettable } from '../graph/forgotten.ts'
 import { openStore } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { misuse } from './failure.ts'
-import { requireStore } from './open.ts'
+import { requireStore, staying } from './open.ts'
 import { print } from './terminal.ts'
 
 /** With a scheme it is one address, without a host. A comment is named with its fragment. Throws a misuse for what is neither. */
@@ -22,7 +22,7 @@ export async function run({ words, options, config }: Call): Promise<0 | 1> {
   const what = forgettable(words[0] ?? '')
   const name = 'host' in what ? what.host : what.address
   requireStore(config.store)
-  const store = await openStore(config.store)
+  const store = await openStore(config.store, staying(config))
   try {
     if (options.undo) {
       const was = await store.remember(what)

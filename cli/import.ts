@@ -6,6 +6,7 @@ import type { Graph } from '../graph/model.ts'
 import { openStore, withoutSecrets } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { Failure } from './failure.ts'
+import { staying } from './open.ts'
 import { fileTrouble } from './page-file.ts'
 import { print } from './terminal.ts'
 
@@ -23,7 +24,7 @@ async function readExport(file: string): Promise<Graph> {
 
 export async function run({ words, options, config }: Call): Promise<0> {
   const graph = await readExport(words[0] ?? '')
-  const store = await openStore(config.store)
+  const store = await openStore(config.store, staying(config))
   try {
     await store.merge(graph)
   } finally {

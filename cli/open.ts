@@ -3,8 +3,15 @@ import { existsSync } from 'node:fs'
 import { type Config, frontierUrl } from '../config.ts'
 import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
 import { openStore } from '../store/open.ts'
-import type { Store } from '../store/store.ts'
+import type { OpenOptions, Store } from '../store/store.ts'
 import { Failure } from './failure.ts'
+import { note } from './terminal.ts'
+
+/** For commands that have to come to their end: a server may be started anew meanwhile. */
+export const staying = (config: Config): OpenOptions => ({
+  whileAway: 120_000,
+  onAway: (trouble) => note(`Waiting: ${trouble}`, config),
+})
 
 /** The store and the frontier, closed together. */
 export async function openBoth(config: Config): Promise<AsyncDisposable & OpenFrontier & { readonly store: Store }> {
@@ -25,7 +32,7 @@ export async function openBoth(config: Config): Promise<AsyncDisposable & OpenFr
 /** For commands that only read: a store that is not there is not made. Throws a Failure that says how to fill one. */
 export async function openToRead(config: Config): Promise<AsyncDisposable & { readonly store: Store }> {
   requireStore(config.store)
-  const store = await openStore(config.store)
+  const store = await openStore(config.store, staying(config))
   return { store, [Symbol.asyncDispose]: () => store.close() }
 }
 

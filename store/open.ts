@@ -2,14 +2,14 @@
 import type { Graph } from '../graph/model.ts'
 import { copyStore } from './copy.ts'
 import { backupEmbedded, openEmbedded } from './embedded/open.ts'
-import { type Store, StoreError } from './store.ts'
+import { type OpenOptions, type Store, StoreError } from './store.ts'
 
 const SERVER = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//
 
 /** `sqlite:PATH`, `sqlite::memory:` for one that is kept nowhere, or `neo4j://user:password@host:7687/database`. Throws StoreError. */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) return openEmbedded(url.slice('sqlite:'.length))
-  if (SERVER.test(url)) return (await neo4j()).openNeo4j(url)
+  if (SERVER.test(url)) return (await neo4j()).openNeo4j(url, options)
   throw new StoreError(
     'unknown',
     `"${withoutSecrets(url)}" is no store: write sqlite:PATH or neo4j://user:password@host:7687/database`,
@@ -28,9 +28,9 @@ export async function* writeCypher(graphs: AsyncIterable<Graph>): AsyncIterable<
 }
 
 /** The store as it is now, as a new file. Throws StoreError. */
-export async function backupStore(url: string, path: string): Promise<void> {
+export async function backupStore(url: string, path: string, options: OpenOptions = {}): Promise<void> {
   if (url.startsWith('sqlite:')) return backupEmbedded(url.slice('sqlite:'.length), path)
-  const [from, to] = [await openStore(url), openEmbedded(path)]
+  const [from, to] = [await openStore(url, options), openEmbedded(path)]
   try {
     await copyStore(from, to, withoutSecrets(url), () => {})
   } finally {

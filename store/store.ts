@@ -120,6 +120,14 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** For a store on a server; a file does not go away. */
+export interface OpenOptions {
+  /** How long each question waits for a server that went away to come back, in ms; some seconds when it is not said. */
+  readonly whileAway?: number
+  /** Called with what is in the way, in words for people, as soon as something waits for it. */
+  readonly onAway?: (trouble: string) => void
+}
+
 export const STORE_PROBLEMS = [
   'unreadable',
   'not-ours',

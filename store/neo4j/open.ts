@@ -1,6 +1,6 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
-import type { Store } from '../store.ts'
+import type { OpenOptions, Store } from '../store.ts'
 import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { countsOf } from './counts.ts'
@@ -18,8 +18,10 @@ import { serverAddress } from './server-address.ts'
 import { everything } from './stream.ts'
 
 /** Connects, and brings the database to this version. Throws StoreError; a database that is not ours is left as it is. */
-export async function openNeo4j(url: string): Promise<Store> {
-  const server = new Server(serverAddress(url))
+export async function openNeo4j(url: string, options: OpenOptions): Promise<Store> {
+  const address = serverAddress(url)
+  const onAway = (error: unknown): void => options.onAway?.(storeError(error, address.url).message)
+  const server = new Server(address, { ...options, onAway })
   try {
     await server.greet()
     await migrate(server)

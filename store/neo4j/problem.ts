@@ -1,5 +1,6 @@
 // What a Neo4j server's errors mean to the person who chose the store.
 import { StoreError } from '../store.ts'
+import { codeOf } from './server.ts'
 
 interface Meaning {
   readonly what: StoreError['what']
@@ -47,7 +48,7 @@ const MEANINGS: readonly (readonly [code: string, meaning: Meaning])[] = [
 /** A StoreError for whatever the driver threw; one that is a StoreError already stays itself. */
 export function storeError(error: unknown, url: string): StoreError {
   if (error instanceof StoreError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const found = MEANINGS.find(([beginning]) => code.startsWith(beginning))
   const detail = error instanceof Error ? error.message : String(error)
   if (found === undefined) return new StoreError('unknown', `The store ${url} failed: ${detail}`, { cause: error })

@@ -1,4 +1,5 @@
 // One connection to one Neo4j database: queries with parameters only, transactions that are tried again. Knows nothing of facts.
+import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { ServerAddress } from './server-address.ts'
 
@@ -8,21 +9,37 @@ type Parameters = Readonly<Record<string, unknown>>
 /** Within one transaction: the rows that a query gives. Nothing but constants stand in `cypher`; whatever is data is a parameter. */
 export type Query = (cypher: string, parameters?: Parameters) => Promise<readonly Row[]>
 
-/** How long a transaction is tried again when the server is away, in a deadlock or changing its leader, in ms. */
-const PATIENCE = 20_000
+/** How long a transaction is tried again in a deadlock or when the leader changes, in ms. */
+const BUSY_PATIENCE = 20_000
+const AWAY_PATIENCE = 5_000
+/** For as long the driver tries by itself, without a word. */
+const DRIVER_PATIENCE = 1_000
+const LONGEST_PAUSE = 5_000
 const CONNECT_WITHIN = 5_000
+
+const AWAY = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.Database.DatabaseUnavailable']
+
+export interface Patience {
+  /** How long what is asked of a server that went away waits for it to come back, in ms. */
+  readonly whileAway?: number
+  /** Called as soon as something waits for it. */
+  readonly onAway?: (error: unknown) => void
+}
 
 export class Server {
   readonly url: string
   readonly #driver: Driver
   readonly #database: string | undefined
+  readonly #patience: Required<Patience>
+  #isAway = false
 
-  constructor({ url, auth, database }: ServerAddress) {
+  constructor({ url, auth, database }: ServerAddress, { whileAway = AWAY_PATIENCE, onAway = () => {} }: Patience = {}) {
     this.url = url
+    this.#patience = { whileAway, onAway }
     this.#database = database ?? undefined
     this.#driver = neo4j.driver(url, auth, {
       disableLosslessIntegers: true,
-      maxTransactionRetryTime: PATIENCE,
+      maxTransactionRetryTime: DRIVER_PATIENCE,
       connectionTimeout: CONNECT_WITHIN,
       userAgent: 'grapevine',
     })
@@ -35,12 +52,12 @@ export class Server {
 
   /** All or nothing; `work` may run more than once. */
   writing<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.#within((session, transaction) => session.executeWrite(transaction), work)
+    return this.#insist(() => this.#within((session, transaction) => session.executeWrite(transaction), work))
   }
 
   /** On any member of a cluster that knows what this process has written. */
   reading<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.#within((session, transaction) => session.executeRead(transaction), work)
+    return this.#insist(() => this.#within((session, transaction) => session.executeRead(transaction), work))
   }
 
   /** Outside a transaction of ours, for changes of the schema and `CALL … IN TRANSACTIONS`. */
@@ -55,6 +72,24 @@ export class Server {
 
   close(): Promise<void> {
     return this.#driver.close()
+  }
+
+  async #insist<Result>(work: () => Promise<Result>): Promise<Result> {
+    const started = Date.now()
+    for (let pause = 250; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      try {
+        const result = await work()
+        this.#isAway = false
+        return result
+      } catch (error) {
+        const isAway = AWAY.includes(codeOf(error))
+        const patience = isAway ? this.#patience.whileAway : BUSY_PATIENCE
+        if (!neo4j.isRetryableError(error) || Date.now() - started > patience) throw error
+        if (isAway && !this.#isAway) this.#patience.onAway(error)
+        this.#isAway = isAway
+        await sleep(pause)
+      }
+    }
   }
 
   async #within<Result>(
@@ -74,6 +109,11 @@ export class Server {
   #session(): Session {
     return this.#driver.session({ database: this.#database, bookmarkManager: this.#driver.executeQueryBookmarkManager })
   }
+}
+
+/** Of the driver or the server; empty when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function rowsOf({ records }: { readonly records: readonly { toObject(): Row }[] }): readonly Row[] {
