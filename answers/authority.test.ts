@@ -6,7 +6,7 @@ import { anchor, at, cites, graphOf, linkback, post, reading, spam } from './mad
 
 const NOW = '2008-05-20T12:00:00Z'
 const authority = (window: number | null, ...parts: readonly Partial<Graph>[]) => {
-  return authorityOf(knownOf(graphOf(post('a', 1), ...parts)), at('a'), { window, now: NOW })
+  return authorityOf(knownOf(graphOf(post('a', 1), ...parts)), at('a'), { window, now: NOW, asOf: null })
 }
 
 describe('authority', () => {

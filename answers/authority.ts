@@ -11,15 +11,18 @@ export interface AuthorityOptions {
   /** Days before `now` in which links count; null is all time. */
   readonly window: number | null
   readonly now: string
+  /** As the facts were known: the window ends with this day. Null: it ends now. */
+  readonly asOf: string | null
 }
 
 const DAY = 86_400_000
 
 /** A link counts when it is confirmed and is dated by its citing post; many links from one blog count once. */
-export function authorityOf(known: Known, address: Address, { window, now }: AuthorityOptions): AuthorityJson {
+export function authorityOf(known: Known, address: Address, { window, now, asOf }: AuthorityOptions): AuthorityJson {
   const target = canonicalOf(known.facts, address)
   const links = known.inbound.get(target) ?? []
-  const since = window === null ? null : Date.parse(now) - window * DAY
+  const end = asOf === null ? Date.parse(now) : Date.parse(asOf) + DAY
+  const since = window === null ? null : end - window * DAY
   const reasons = links.map((link) => whyNotCounted(known, link, since))
   const counted = links.filter((_link, index) => reasons[index] === null)
   const blogs = [...Map.groupBy(counted, ({ source }) => blogKeyOf(known, source))]
@@ -33,6 +36,7 @@ export function authorityOf(known: Known, address: Address, { window, now }: Aut
     address: target,
     measure: 'blogs',
     window,
+    asOf,
     value: blogs.length,
     blogs,
     excluded: excludedOf(known, target, reasons),

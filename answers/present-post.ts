@@ -26,7 +26,7 @@ export function presentPost(
     comments: commentsOf(facts, address).map((comment) => commentRow(known, comment)),
     inbound: (known.inbound.get(address) ?? []).map(linkRow),
     outbound: (known.outbound.get(address) ?? []).map(linkRow),
-    authority: authorityOf(known, address, { window: null, now }),
+    authority: authorityOf(known, address, { window: null, now, asOf: null }),
     readings: (facts.readings.get(address) ?? []).map(({ validators, leads, ...reading }) => reading),
     aliases: facts.graph.aliases.filter(({ from, to }) => names.has(from) || names.has(to)),
     marks: facts.marks.get(address) ?? [],
@@ -35,16 +35,20 @@ export function presentPost(
 }
 
 /** Throws AnswerError. */
-export function presentLinks({ graph }: Surroundings, asked: Address, direction: LinksJson['direction']): LinksJson {
-  const known = knownOf(graph)
+export function presentLinks(
+  { graph }: Surroundings,
+  asked: Address,
+  { direction, asOf }: Pick<LinksJson, 'direction' | 'asOf'>,
+): LinksJson {
+  const known = knownOf(graph, asOf)
   const address = requireEnd(known, asked)
   const links = known[direction].get(address) ?? []
-  return { address, direction, links: links.map(linkRow), excluded: excludedOf(known, address, links) }
+  return { address, direction, asOf, links: links.map(linkRow), excluded: excludedOf(known, address, links) }
 }
 
 /** Throws AnswerError. */
 export function presentAuthority({ graph }: Surroundings, asked: Address, options: AuthorityOptions): AuthorityJson {
-  const known = knownOf(graph)
+  const known = knownOf(graph, options.asOf)
   return authorityOf(known, requireEnd(known, asked), options)
 }
 

@@ -164,6 +164,8 @@ export interface ConversationJson {
 export interface LinksJson {
   readonly address: Address
   readonly direction: 'inbound' | 'outbound'
+  /** The day at whose end this was known; null: now. */
+  readonly asOf: string | null
   readonly links: readonly LinkJson[]
   readonly excluded: Excluded
 }
@@ -187,6 +189,8 @@ export interface AuthorityJson {
   readonly measure: 'blogs'
   /** Days; null is all time. */
   readonly window: number | null
+  /** The day at whose end this was known, and the window ends; null: now. */
+  readonly asOf: string | null
   readonly value: number
   readonly blogs: readonly { readonly blog: string; readonly name: string; readonly links: readonly Address[] }[]
   readonly excluded: AuthorityExcluded

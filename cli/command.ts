@@ -8,6 +8,7 @@ export interface Options {
   readonly format?: string
   readonly output?: string
   readonly conversation?: string
+  readonly asOf?: string
   readonly from?: string
   readonly to?: string
   readonly undo?: boolean

@@ -58,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       FORMAT_OF('json (which import reads back), cypher (statements for an empty Neo4j)'),
       ['--conversation <address>', 'only the conversation round this post'],
+      ['--as-of <day>', 'what was known at the end of this day (UTC)'],
       ['--output <file>', 'write there, not to standard output'],
     ],
     examples: ['grapevine export --format json --output grapevine.json'],

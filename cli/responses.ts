@@ -8,6 +8,7 @@ import { ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES } from '../graph/verdict.ts'
 import type { Store } from '../store/store.ts'
 import type { Call } from './command.ts'
+import { dayTyped } from './day.ts'
 import { misuse } from './failure.ts'
 import { formatOf } from './format.ts'
 import { openToRead } from './open.ts'
@@ -30,7 +31,7 @@ async function* pages(store: Store, address: string, since: number | null, show:
 export async function run({ words, options, config }: Call): Promise<0> {
   const format = formatOf(options.json ? 'json' : (options.format ?? 'text'), FORMATS)
   const show = reasonOf(options.show)
-  const since = sinceOf(options.since)
+  const since = options.since === undefined ? null : dayTyped('--since', options.since)
   await using parts = await openToRead(config)
   const all = await Array.fromAsync(pages(parts.store, postOf(words[0] ?? ''), since, show))
   const first = all[0] as ResponsesJson
@@ -39,13 +40,6 @@ export async function run({ words, options, config }: Call): Promise<0> {
   else for (const line of linesOf({ ...first, responses }, format)) await print(line)
   note(summaryOf(first), config)
   return 0
-}
-
-function sinceOf(day: string | undefined): number | null {
-  if (day === undefined) return null
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(instant)) throw misuse(`--since ${day}? Write a day as 2008-05-31.`)
-  return instant
 }
 
 function reasonOf(word: string | undefined): LeftOutReason | null {

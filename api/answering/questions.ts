@@ -12,7 +12,7 @@ import { conversationSvg } from '../../picture/conversation-svg.ts'
 import type { Store } from '../../store/store.ts'
 import { MOST_CARD_POSTS, MOST_POSTS } from '../limits.ts'
 
-interface OfConversation {
+interface OfPost {
   readonly address: Address
   /** "2008-05-31": what was known at the end of this day; null: all there is. */
   readonly asOf: string | null
@@ -20,13 +20,13 @@ interface OfConversation {
 
 /** Everything in a question can be cloned into another thread. */
 export type Question =
-  | ({ readonly kind: 'conversation' } & OfConversation)
-  | ({ readonly kind: 'cascade' } & OfConversation)
-  | ({ readonly kind: 'picture'; readonly width: number; readonly theme: 'light' | 'dark' } & OfConversation)
+  | ({ readonly kind: 'conversation' } & OfPost)
+  | ({ readonly kind: 'cascade' } & OfPost)
+  | ({ readonly kind: 'picture'; readonly width: number; readonly theme: 'light' | 'dark' } & OfPost)
   | { readonly kind: 'conversations'; readonly limit: number }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
-  | { readonly kind: 'links'; readonly address: Address; readonly direction: LinksJson['direction'] }
-  | { readonly kind: 'authority'; readonly address: Address; readonly window: number | null; readonly now: Time }
+  | ({ readonly kind: 'links'; readonly direction: LinksJson['direction'] } & OfPost)
+  | ({ readonly kind: 'authority'; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | { readonly kind: 'export'; readonly options: ExportOptions }
@@ -48,11 +48,11 @@ const ANSWERS: Answers = {
   post: async (store, { address, now }) => {
     return JSON.stringify(presentPost(await nextTo(store, address), address, { now }))
   },
-  links: async (store, { address, direction }) => {
-    return JSON.stringify(presentLinks(await nextTo(store, address), address, direction))
+  links: async (store, { address, ...options }) => {
+    return JSON.stringify(presentLinks(await nextTo(store, address), address, options))
   },
-  authority: async (store, { address, window, now }) => {
-    return JSON.stringify(presentAuthority(await nextTo(store, address), address, { window, now }))
+  authority: async (store, { address, ...options }) => {
+    return JSON.stringify(presentAuthority(await nextTo(store, address), address, options))
   },
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
@@ -64,7 +64,7 @@ export function answerTo(store: Store, question: Question): Answer {
   return answer(store, question)
 }
 
-async function conversationOf(store: Store, { address, asOf }: OfConversation): Promise<ConversationJson> {
+async function conversationOf(store: Store, { address, asOf }: OfPost): Promise<ConversationJson> {
   return presentConversation(await store.around(address, { limit: MOST_POSTS }), address, { asOf })
 }
 

@@ -50,6 +50,7 @@ export const Authority = z
     address,
     measure: z.literal('blogs'),
     window: count.nullable().describe('Days; null is all time'),
+    asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
     value: count,
     blogs: z.array(z.object({ blog: z.string(), name: z.string(), links: z.array(address) })),
     excluded: Excluded.extend({ nofollow: count, unconfirmed: count, outsideWindow: count }),
@@ -72,7 +73,7 @@ export const PostDetail = z
   .meta({ id: 'PostDetail' })
 
 export const Links = z
-  .object({ address, direction: z.enum(['inbound', 'outbound']), links: z.array(Link), excluded: Excluded })
+  .object({ address, direction: z.enum(['inbound', 'outbound']), asOf: text, links: z.array(Link), excluded: Excluded })
   .meta({ id: 'Links' })
 
 export const ConversationCard = z

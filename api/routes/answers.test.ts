@@ -105,6 +105,25 @@ describe('a post, its links and its authority', () => {
     })
   })
 
+  test('links and authority as of a day are what was known then', async () => {
+    const seen = { page: at('late'), road: 'page', at: ['2020-03-01T00:00:00.000Z'] } as const
+    const own = await startTestServer()
+    await own.store.merge(
+      graphOf(...[post('a', 1), post('b', 2), post('late', 3), cites('b', 'a'), cites('late', 'a', { seen: [seen] })]),
+    )
+    const sources = async (asOf: string): Promise<readonly string[]> => {
+      const { json } = await own.ask(`/api/links?target=${encodeURIComponent(at('a'))}${asOf}`)
+      return json.links.map(({ source }: { source: string }) => source)
+    }
+    expect(await sources('')).toEqual([at('b'), at('late')])
+    expect(await sources('&asOf=2020-02-01')).toEqual([at('b')])
+    expect((await own.ask(`/api/authority${of(at('a'))}&asOf=2020-02-01`)).json.value).toBe(1)
+    expect((await own.ask(`/api/authority${of(at('a'))}&asOf=2008-05-10&window=7d`)).json.code).toBe(
+      'api/unknown-address',
+    )
+    await own.close()
+  })
+
   test('links of no end, or of both, are a problem', async () => {
     expect((await server.ask('/api/links')).json.code).toBe('api/no-address')
     expect((await server.ask('/api/links?source=http://a.example/&target=http://b.example/')).json.code).toBe(
@@ -115,6 +134,8 @@ describe('a post, its links and its authority', () => {
   test('authority takes a window', async () => {
     const { json } = await server.ask(`/api/authority${of(at('a'))}&window=7d`)
     expect(json).toMatchObject({ window: 7, value: 0, excluded: { outsideWindow: 1 } })
+    const then = (await server.ask(`/api/authority${of(at('a'))}&window=all&asOf=2020-01-01`)).json
+    expect(then).toMatchObject({ asOf: '2020-01-01', value: 1 })
     expect((await server.ask(`/api/authority${of(at('a'))}&window=week`)).json.code).toBe('api/bad-parameter')
   })
 })

@@ -2,19 +2,19 @@
 import { z } from 'zod'
 import { sendAnswer } from '../answering/send.ts'
 import { Authority } from '../contract.ts'
-import { addressParameter, windowParameter } from '../parameters.ts'
+import { addressParameter, asOfParameter, windowParameter } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const authority = route({
   method: 'get',
   path: '/api/authority',
   summary: 'How many different blogs linked to a post, and which',
-  query: z.object({ address: addressParameter, window: windowParameter }),
+  query: z.object({ address: addressParameter, window: windowParameter, asOf: asOfParameter }),
   body: NOTHING,
   answer: json(Authority, 'The authority'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'bad-parameter', 'busy'],
   handle: (parts, asked) => {
-    const { address, window } = asked.query
-    return sendAnswer(parts, asked, { kind: 'authority', address, window, now: parts.now().toISOString() })
+    const { address, window, asOf = null } = asked.query
+    return sendAnswer(parts, asked, { kind: 'authority', address, window, asOf, now: parts.now().toISOString() })
   },
 })

@@ -42,14 +42,20 @@ function talkAround(graph: Graph, start: Address): ReadonlySet<Address> {
 }
 
 /** What can be said of a conversation: the links between its posts, their states and comments. */
-function verdictsOn(graph: Graph, talk: ReadonlySet<Address>) {
-  const facts = factsOf(graph)
+function verdictsOn(graph: Graph, talk: ReadonlySet<Address>, asOf: string | null) {
+  const facts = factsOf(graph, { asOf })
   const names = new Set([...talk].map((address) => canonicalOf(facts, address)))
   return {
     links: linksOf(facts).filter(({ source, target }) => names.has(source) && names.has(target)),
     posts: [...talk].map((address) => [address, canonicalOf(facts, address), postState(facts, address)]),
     comments: facts.graph.comments.filter(({ post }) => names.has(post)),
   }
+}
+
+function linksAt(graph: Graph, post: Address, asOf: string | null) {
+  const facts = factsOf(graph, { asOf })
+  const address = canonicalOf(facts, post)
+  return linksOf(facts).filter(({ source, target }) => source === address || target === address)
 }
 
 async function aroundIn(url: string, parts: readonly Graph[], address: Address, options = {}) {
@@ -61,7 +67,7 @@ async function aroundIn(url: string, parts: readonly Graph[], address: Address, 
 
 export function aroundCases(freshUrl: () => Promise<string>): void {
   describe('around', () => {
-    test('brings what the whole graph says of the conversation', async () => {
+    test('brings what the whole graph says of the conversation, now and as of a day', async () => {
       await fc.assert(
         fc.asyncProperty(anyGraph, async (graph) => {
           const start = 'http://ann.example/1/'
@@ -71,9 +77,21 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
           expect(near.evidence).toEqual(
             whole.evidence.filter(({ source, target }) => talk.has(source) || talk.has(target)),
           )
-          expect(verdictsOn(withoutNotes(near), talk)).toEqual(verdictsOn(whole, talk))
+          for (const asOf of [null, '2020-01-01'])
+            expect(verdictsOn(withoutNotes(near), talk, asOf)).toEqual(verdictsOn(whole, talk, asOf))
         }),
         { numRuns: 40 },
+      )
+    })
+
+    test('of one step brings all links from and to a post, now and as of a day', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyGraph, async (graph) => {
+          const post = 'http://ann.example/1/'
+          const { graph: near } = await aroundIn(await freshUrl(), [graph], post, { depth: 1 })
+          for (const asOf of [null, '2020-01-01']) expect(linksAt(near, post, asOf)).toEqual(linksAt(graph, post, asOf))
+        }),
+        { numRuns: 20 },
       )
     })
 
