@@ -3,7 +3,7 @@ import type { Forgettable } from '../graph/forgotten.ts'
 import { openStore } from '../store/open.ts'
 import type { Call } from './command.ts'
 import { misuse } from './failure.ts'
-import { requireStore, staying } from './open.ts'
+import { openFrontierIfThere, requireStore, staying } from './open.ts'
 import { print } from './terminal.ts'
 
 /** With a scheme it is one address, without a host. A comment is named with its fragment. Throws a misuse for what is neither. */
@@ -30,6 +30,8 @@ export async function run({ words, options, config }: Call): Promise<0 | 1> {
       return was ? 0 : 1
     }
     await store.forget(what)
+    const frontier = await openFrontierIfThere(config)
+    await frontier?.crawls.forget(what).finally(frontier.close)
     await print(`${name} is forgotten, and stays out: \`grapevine forget ${words[0]} --undo\` lets it in again.\n`)
     return 0
   } finally {

@@ -36,6 +36,12 @@ export async function openToRead(config: Config): Promise<AsyncDisposable & { re
   return { store, [Symbol.asyncDispose]: () => store.close() }
 }
 
+/** The frontier; null where none was ever made. */
+export async function openFrontierIfThere(config: Config): Promise<OpenFrontier | null> {
+  const url = frontierUrl(config)
+  return existsSync(url.slice('sqlite:'.length)) ? openFrontier(url) : null
+}
+
 /** Throws a Failure that says how to fill a store that is not there: opening would make an empty one. */
 export function requireStore(url: string): void {
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null

@@ -1,5 +1,6 @@
 // First of the frontier's two ports: the crawls asked for, their settings, progress, refusals and skips. The api asks by writing here,
 // a crawler in the same or another process takes it up. Cases: cases.ts.
+import type { Forgettable } from '../graph/forgotten.ts'
 import type { Address, Time } from '../graph/model.ts'
 
 export const SCOPES = ['conversation', 'blogs', 'neighbours'] as const
@@ -94,6 +95,9 @@ export interface Note {
   readonly at: Time
 }
 
+/** The skip whose addresses are counted and not kept. */
+export const FORGOTTEN = 'forgotten'
+
 export interface NotesByReason {
   readonly kind: Note['kind']
   readonly reason: string
@@ -139,6 +143,8 @@ export interface Crawls {
   /** Notes an address once for each reason, and counts it. */
   note(id: string, notes: readonly Note[]): Promise<void>
   notes(id: string, examples: number): Promise<readonly NotesByReason[]>
+  /** Nothing names it any more: no note, no seed, nothing that waits; what it led to goes with it. Keeping it out is the store's. */
+  forget(what: Forgettable): Promise<void>
   /** Forgets the crawls of the sample blogosphere and their queues. */
   eraseSample(): Promise<void>
   close(): Promise<void>

@@ -4,7 +4,9 @@ import type { Crawl, CrawlSettings, CrawlState, Crawls, Gauge } from '../crawls.
 import type { Clock } from './clock.ts'
 import { crewOn } from './crew.ts'
 import { transaction } from './database.ts'
+import { forgettingOn } from './forget.ts'
 import type { Ledger } from './ledger.ts'
+import { linesOn } from './lines.ts'
 
 const NOTHING_YET: Gauge = { waiting: 0, hostsBusy: 0, hostsResting: 0, speed: 0, timeLeft: null, trouble: null }
 
@@ -32,6 +34,7 @@ function sameness(seeds: readonly string[], settings: CrawlSettings, sample: boo
 export function crawlsOn(database: DatabaseSync, ledger: Ledger, clock: Clock): Omit<Crawls, 'close'> {
   const atomic = <Result>(work: () => Result): Result => transaction(database, work)
   const crew = crewOn(database)
+  const forget = forgettingOn(database, linesOn(database))
   const ROWS = 'SELECT *, (SELECT count(*) FROM crew WHERE crawl = CAST(id AS TEXT)) AS workers FROM crawls'
   const byId = database.prepare(`${ROWS} WHERE id = ?`)
   const standing = database.prepare('SELECT state, reason FROM crawls WHERE id = ?')
@@ -139,6 +142,8 @@ export function crawlsOn(database: DatabaseSync, ledger: Ledger, clock: Clock): 
 
     note: async (id, notes) => atomic(() => ledger.note(id, notes)),
     notes: async (id, examples) => ledger.notes(id, examples),
+
+    forget: async (what) => atomic(() => forget(what)),
 
     eraseSample: async () =>
       atomic(() => {

@@ -1,6 +1,6 @@
 // What happened in a crawl, in SQLite: counts by name, refusals and skips by reason. Every method runs inside its caller's transaction.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Counts, Note, NotesByReason } from '../crawls.ts'
+import { type Counts, FORGOTTEN, type Note, type NotesByReason } from '../crawls.ts'
 
 export type Increments = Partial<Omit<Counts, 'refusals' | 'skips'>>
 
@@ -38,8 +38,8 @@ export function ledgerOn(database: DatabaseSync): Ledger {
   )
 
   function noteOne(crawl: string, { kind, reason, address, detail, at }: Note): void {
-    const { changes } = addNote.run(crawl, kind, reason, address, detail, Date.parse(at))
-    if (changes > 0) addTo.run(crawl, `${kind === 'skip' ? 'skips' : 'refusals'}.${reason}`, 1)
+    const isNew = reason === FORGOTTEN || addNote.run(crawl, kind, reason, address, detail, Date.parse(at)).changes > 0
+    if (isNew) addTo.run(crawl, `${kind === 'skip' ? 'skips' : 'refusals'}.${reason}`, 1)
   }
 
   function examples(crawl: string, group: Omit<NotesByReason, 'examples'>, limit: number): readonly Note[] {
@@ -63,7 +63,9 @@ export function ledgerOn(database: DatabaseSync): Ledger {
     pagesRead: (crawl) => (readPages.get(crawl) as { pages: number }).pages,
     notes: (crawl, limit) => {
       const found = groups.all(crawl) as unknown as readonly Omit<NotesByReason, 'examples'>[]
-      return found.map((group) => ({ ...group, examples: examples(crawl, group, limit) }))
+      const noted = found.map((group) => ({ ...group, examples: examples(crawl, group, limit) }))
+      const { [FORGOTTEN]: count = 0 } = countsFrom(countsOf.all(crawl) as unknown as readonly CountRow[]).skips
+      return count === 0 ? noted : [...noted, { kind: 'skip', reason: FORGOTTEN, count, examples: [] }]
     },
   }
 }

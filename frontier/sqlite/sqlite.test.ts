@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { crawlsCases, leasesCases, queuesCases } from '../cases.ts'
+import { crawlsCases, forgetCases, leasesCases, queuesCases } from '../cases.ts'
 import { openFrontier } from '../open.ts'
 import { NEXT_HOPS, READY_QUEUES } from './leases.ts'
 
@@ -19,6 +19,7 @@ const newPlace = async () => `sqlite:${newPath()}`
 queuesCases('sqlite', newPlace)
 leasesCases('sqlite', newPlace)
 crawlsCases('sqlite', newPlace)
+forgetCases('sqlite', newPlace)
 
 describe('the file', () => {
   test('of another program is refused and left as it was', async () => {
