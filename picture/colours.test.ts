@@ -1,6 +1,6 @@
 import { lab, rgb } from 'd3'
 import { describe, expect, test } from 'vitest'
-import { PALETTES, SCHEMES, toneColour, toneOf } from './colours.ts'
+import { HUES, PALETTES, SCHEMES, toneColour, toneOf } from './colours.ts'
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: string): number {
@@ -22,6 +22,10 @@ describe.each(SCHEMES)('the colours of the %s scheme', (scheme) => {
 
   test('stand out from the paper by 3:1 along the whole ramp', () => {
     for (const tone of tones) expect(contrast(toneColour(tone, scheme), palette.paper)).toBeGreaterThanOrEqual(3)
+  })
+
+  test('of classes stand out from the paper by 3:1', () => {
+    for (const colour of HUES[scheme]) expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3)
   })
 
   test('go from light to dark without turning back, so that the ramp is read without colour vision', () => {

@@ -48,6 +48,12 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
   },
 }
 
+/** Colours of classes: told apart without colour vision by lightness as well, 3:1 against the paper. */
+export const HUES: Readonly<Record<Scheme, readonly string[]>> = {
+  light: ['#0b5fa5', '#c2500a', '#0f7b5f', '#b0347f', '#7d6608', '#5a3fb5', '#8a2f2f'],
+  dark: ['#6cb8f0', '#f0a04b', '#4fd1a5', '#f090c6', '#e3d05c', '#b3a8ff', '#ff8f85'],
+}
+
 const RAMPS: Readonly<Record<Scheme, (tone: number) => string>> = {
   light: piecewise(interpolateLab, ['#d9610a', '#cc3d55', '#a3278f', '#6a22a8', '#2f1f96']),
   dark: piecewise(interpolateLab, ['#ffc457', '#ff957a', '#e878b8', '#b478ee', '#7b80f2']),

@@ -3,7 +3,7 @@ import type { Address } from '../graph/model.ts'
 import { calendarAxis } from './calendar-axis.ts'
 import { radiusOf } from './marks.ts'
 import type { Box } from './scene.ts'
-import { type Sizes, sizesFor } from './sizes.ts'
+import { FEWEST_BUNCHES, type Sizes, sizesFor } from './sizes.ts'
 import { drawnPosts, type Talk } from './talk.ts'
 import { planThread, type ThreadPlan } from './thread.ts'
 import { type AxisNeeds, earlyOf, type TimeAxis, timeAxis } from './time-axis.ts'
@@ -32,11 +32,11 @@ const UNDATED_BEFORE = 0.7
 const LEAST_DATED = 0.15
 const WIDEST_STEP = 220
 
-/** `left`: where the plot begins, when lanes or the like stand left of it. */
-export function groundOf(talk: Talk, width: number, margin = 0): Ground {
+/** `bunches`: no shoot, however few posts there are. */
+export function groundOf(talk: Talk, width: number, { bunches } = { bunches: false }): Ground {
   const posts = drawnPosts(talk)
-  const sizes = sizesFor(talk.data.tree.length)
-  const left = margin + (sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN)
+  const sizes = sizesFor(Math.max(talk.data.tree.length, bunches ? FEWEST_BUNCHES : 0))
+  const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
   const right = width - Math.min(190, Math.max(72, width * 0.15))
   const stepped = talk.choices.times === 'steps' || isUndated(talk)
   const axis = stepped
@@ -50,7 +50,10 @@ export function groundOf(talk: Talk, width: number, margin = 0): Ground {
       const comments = talk.comments(post)
       const wanted = comments.map(({ address }) => (stepped ? null : commentPlace(talk, axis, address)))
       const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
-      return [post, planThread(comments, wanted, !talk.upstream.has(post) && (sizes.open || opened.has(post)), room)]
+      return [
+        post,
+        planThread(comments, wanted, !talk.upstream.has(post) && !bunches && (sizes.open || opened.has(post)), room),
+      ]
     }),
   )
   return {

@@ -1,7 +1,10 @@
 // From data to a scene: one function for every view.
 import type { ConversationJson } from '../answers/shapes.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
+import { layOutLanes } from './lanes.ts'
 import { legendOf } from './legend.ts'
+import { bodiesOf, layOutMap } from './map.ts'
+import type { Bodies } from './map-force.ts'
 import type { Scene, Undressed } from './scene.ts'
 import { type Talk, talkOf } from './talk.ts'
 import { layOutTree } from './tree.ts'
@@ -10,20 +13,30 @@ import { layOutVine } from './vine.ts'
 /** Narrower pictures are lists. */
 export const NARROW = 600
 
-/** Lays a conversation out, `width` pixels wide and as high as it needs. The same data and choices give the same scene. */
+/**
+ * Lays a conversation out, `width` pixels wide and as high as it needs. The same data and choices give the same scene. `places`: where a
+ * worker settled the posts of a map (map-force.ts).
+ */
 export function layOut(
   data: ConversationJson,
   { width }: { readonly width: number },
   choices: Partial<Choices> = {},
+  places: Float32Array | null = null,
 ): Scene {
   const talk = talkOf(data, { ...AS_USUAL, ...choices })
-  const scene = viewOf(talk, width)
-  return { ...scene, showing: showingOf(talk, scene), legend: legendOf(scene, talk.choices) }
+  const scene = viewOf(talk, width, places)
+  return { ...scene, showing: showingOf(talk, scene), legend: legendOf(scene, talk.hues) }
 }
 
-function viewOf(talk: Talk, width: number): Undressed {
+/** What a map of the conversation has to settle. */
+export function bodiesOfMap(data: ConversationJson, choices: Partial<Choices>): Bodies {
+  return bodiesOf(talkOf(data, { ...AS_USUAL, ...choices, view: 'map' }))
+}
+
+function viewOf(talk: Talk, width: number, places: Float32Array | null): Undressed {
+  if (talk.choices.view === 'map') return layOutMap(talk, width, places)
   if (width < NARROW || talk.choices.view === 'tree') return layOutTree(talk, width)
-  return layOutVine(talk, width)
+  return talk.choices.view === 'lanes' ? layOutLanes(talk, width) : layOutVine(talk, width)
 }
 
 function showingOf(talk: Talk, { posts }: Undressed): Scene['showing'] {

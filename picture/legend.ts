@@ -1,16 +1,18 @@
 // What the signs of a scene mean, for the signs that occur in it only.
 
-import type { Choices } from './choices.ts'
 import { TONES } from './colours.ts'
+import { type Hues, MOST_HUES } from './hues.ts'
 import type { LegendEntry, Undressed } from './scene.ts'
 
-export function legendOf(scene: Undressed, _choices: Choices): readonly LegendEntry[] {
+export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntry[] {
   const { posts, tendrils, grapes } = scene
   const entry = (sign: LegendEntry['sign'], words: string, occurs: boolean): readonly LegendEntry[] =>
-    occurs ? [{ sign, tone: null, words }] : []
+    occurs ? [{ sign, tone: null, hue: null, words }] : []
   const toned = tendrils.some(({ tone }) => tone !== null)
   return [
     ...(toned ? TONES.map(toneEntry) : []),
+    ...words.map((name, hue): LegendEntry => ({ sign: 'hue', tone: null, hue, words: name })),
+    ...(words.length === MOST_HUES ? entry('hue', 'others', true) : []),
     ...entry('area', 'larger: more responses', posts.length > 1),
     ...entry(
       'comment',
@@ -63,5 +65,5 @@ export function legendOf(scene: Undressed, _choices: Choices): readonly LegendEn
 }
 
 const toneEntry = ([tone, words]: (typeof TONES)[number], index: number): LegendEntry => ({
-  ...{ sign: 'tone', tone, words: index === 0 ? `answered after ${words}` : words },
+  ...{ sign: 'tone', tone, hue: null, words: index === 0 ? `answered after ${words}` : words },
 })

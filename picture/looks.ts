@@ -1,12 +1,14 @@
 // What each mark looks like, as SVG attributes: the picture on the screen and the one in a file are dressed by the same hand.
 import type { LinkState } from '../answers/shapes.ts'
-import { PALETTES, type Scheme, toneColour } from './colours.ts'
+import { HUES, PALETTES, type Scheme, toneColour } from './colours.ts'
 import type { Grape, Label, LegendEntry, PostMark, Strand, Tendril } from './scene.ts'
 
 export type Look = Readonly<Record<string, string | number>>
 
-const hueOf = (tone: number | null, scheme: Scheme): string =>
-  tone === null ? PALETTES[scheme].quiet : toneColour(tone, scheme)
+function hueOf({ tone, hue }: Pick<PostMark, 'tone' | 'hue'>, scheme: Scheme): string {
+  if (hue !== null) return HUES[scheme][hue] ?? PALETTES[scheme].quiet
+  return tone === null ? PALETTES[scheme].quiet : toneColour(tone, scheme)
+}
 
 const line = (stroke: string, width: number): Look => ({
   ...{ fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
@@ -14,7 +16,7 @@ const line = (stroke: string, width: number): Look => ({
 
 export function postLook(mark: PostMark, scheme: Scheme): Look {
   const { paper, accent } = PALETTES[scheme]
-  const hue = mark.root ? accent : hueOf(mark.tone, scheme)
+  const hue = mark.root ? accent : hueOf(mark, scheme)
   if (mark.folded > 0) return { fill: paper, stroke: hue, 'stroke-width': 2 }
   const hollow = mark.state !== 'read' && mark.state !== 'page'
   const ring: Look = hollow
@@ -32,12 +34,12 @@ const DASHES: Readonly<Record<LinkState, Look>> = {
 
 /** A link that only the target tells of is a broken line; the others are bands with thickness. */
 export function tendrilLook(mark: Tendril, scheme: Scheme): Look & { readonly d: string } {
-  const hue = hueOf(mark.tone, scheme)
+  const hue = hueOf(mark, scheme)
   if (mark.state === 'confirmed' && mark.outline !== null) return { d: mark.outline, fill: hue, stroke: 'none' }
-  return { d: mark.path, ...line(hue, 1.7), ...DASHES[mark.state] }
+  return { d: mark.path, ...line(hue, mark.width), ...DASHES[mark.state] }
 }
 
-export const signLook = (mark: Tendril, scheme: Scheme): Look => line(hueOf(mark.tone, scheme), 1.5)
+export const signLook = (mark: Tendril, scheme: Scheme): Look => line(hueOf(mark, scheme), 1.5)
 export const leafLook = (scheme: Scheme): Look => ({
   fill: PALETTES[scheme].leaf,
   stroke: PALETTES[scheme].paper,
@@ -84,7 +86,10 @@ export function wordsLook({ strong, quiet }: Label, scheme: Scheme): readonly { 
 const STRONG: Look = { 'font-weight': 650 }
 
 /** What stands before the words of a legend entry, in a box of 22 × 12 pixels. */
-export function legendLook({ sign, tone }: LegendEntry, scheme: Scheme): readonly (Look & { readonly d: string })[] {
+export function legendLook(
+  { sign, tone, hue }: LegendEntry,
+  scheme: Scheme,
+): readonly (Look & { readonly d: string })[] {
   const { paper, ink, quiet, accent, comment, reply } = PALETTES[scheme]
   const disc = (x: number, r: number, look: Look) => ({
     d: `M${x - r},6a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`,
@@ -97,7 +102,8 @@ export function legendLook({ sign, tone }: LegendEntry, scheme: Scheme): readonl
   })
   switch (sign) {
     case 'tone':
-      return [disc(14, 5, { fill: hueOf(tone, scheme) })]
+    case 'hue':
+      return [disc(14, 5, { fill: hueOf({ tone, hue }, scheme) })]
     case 'area':
       return [disc(5, 2.5, { fill: quiet }), disc(15, 5.5, { fill: quiet })]
     case 'comment':

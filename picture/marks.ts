@@ -34,19 +34,28 @@ export function postMark(talk: Talk, address: Address, place: Point, r: number):
     upstream: talk.upstream.has(address),
     state: talk.folded(address) > 0 ? 'read' : (talk.post(address)?.state ?? 'unread'),
     undated: talk.when(address) === null,
-    tone: delay === null ? null : toneOf(delay),
+    ...tintOf(talk, address, delay),
     responses: talk.answers(address),
     comments: talk.comments(address).length,
     folded: talk.folded(address),
   }
 }
 
+function tintOf(talk: Talk, post: Address, delay: number | null) {
+  const speed = talk.choices.colouring === 'speed'
+  return { tone: speed && delay !== null ? toneOf(delay) : null, hue: speed ? null : talk.hues.of(post) }
+}
+
 export type Marks = ReadonlyMap<Address, PostMark>
 
 /** The tendrils of upstream and tree as bands. Upstream is the mirror of the tree: there the fan opens to the left. */
-export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
+export function tendrilsOf(
+  talk: Talk,
+  marks: Marks,
+  curveOf: (from: Point, to: Point) => Curve = tendrilCurve,
+): readonly Tendril[] {
   return tiesBetween(talk, marks).map(([parent, child]) => {
-    const curve = parent.upstream ? tendrilCurve(child, parent) : tendrilCurve(parent, child)
+    const curve = parent.upstream ? curveOf(child, parent) : curveOf(parent, child)
     const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
     const end = parent.upstream ? parent : child
     return {
@@ -55,6 +64,16 @@ export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
       outline: curveOutline(curve, thick, Math.max(1.3, thick * 0.5)),
       ...signsOf(talk.link(child.address, parent.address), curve, end.r),
     }
+  })
+}
+
+/** The links of a map: plain lines without signs, the thinner the more there are. */
+export function linesOf(talk: Talk, marks: Marks, curveOf: (from: Point, to: Point) => Curve): readonly Tendril[] {
+  const width = marks.size > 1000 ? 0.7 : 1.2
+  return tiesBetween(talk, marks).map(([parent, child]) => {
+    const curve = curveOf(parent, child)
+    const plain = { path: curvePath(curve), width, outline: null, ticks: null, leaf: null, cross: null }
+    return { ...tendril(talk, parent, child, curve), ...plain }
   })
 }
 
@@ -78,8 +97,8 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
   const state = talk.link(child.address, parent.address)?.state ?? 'confirmed'
   const delay = delayBetween(talk, child.address, parent.address)
   return {
-    along: alongOf(curve),
-    ...{ parent: parent.address, child: child.address, state, tone: delay === null ? null : toneOf(delay) },
+    ...{ along: alongOf(curve), width: PLAIN },
+    ...{ parent: parent.address, child: child.address, state, ...tintOf(talk, child.address, delay) },
     cross: state === 'denied' || state === 'gone' ? crossPath(curve) : null,
   }
 }
@@ -104,6 +123,7 @@ function signsOf(link: LinkJson | null, curve: Curve, r: number) {
   }
 }
 
+const PLAIN = 1.7
 const UPSTREAM_THICKNESS = 1.6
 
 /** Thicker where more grew: pixels at the foot of a tendril that bears `growth` posts. */

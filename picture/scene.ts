@@ -35,6 +35,8 @@ export interface PostMark {
   readonly undated: boolean
   /** How long it took to answer, 0 (ten minutes) to 1 (a month); null for the root, what it answered, and where a date is missing. */
   readonly tone: number | null
+  /** What else its colour may tell, 0 to 6 (hues.ts); null: nothing, or none of the named. */
+  readonly hue: number | null
   readonly responses: number
   readonly comments: number
   /** A bud: so many posts of a quiet branch are folded into this mark, the first of them being `address`. 0 for a post. */
@@ -48,10 +50,13 @@ export interface Tendril {
   readonly path: string
   /** Places on it, near enough to each other to be met by a pointer. */
   readonly along: readonly { readonly x: number; readonly y: number }[]
-  /** The path as a band, thicker where more grew; null in lists, where it is a plain line. */
+  /** The path as a band, thicker where more grew; null in lists and maps, where it is a plain line. */
   readonly outline: string | null
+  /** Pixels of the plain line. */
+  readonly width: number
   readonly state: LinkState
   readonly tone: number | null
+  readonly hue: number | null
   /** One short stroke a proof when there are several. */
   readonly ticks: string | null
   /** A leaf where the answered post shows a linkback. */
@@ -129,6 +134,7 @@ export interface Overview {
 export interface LegendEntry {
   readonly sign:
     | 'tone'
+    | 'hue'
     | 'area'
     | 'unread'
     | 'gone'
@@ -142,6 +148,7 @@ export interface LegendEntry {
     | 'comment'
     | 'reply'
   readonly tone: number | null
+  readonly hue: number | null
   readonly words: string
 }
 

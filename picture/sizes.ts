@@ -16,8 +16,11 @@ const SOME: Sizes = { open: false, font: 12, grape: 2.8, post: 4.2, half: 10, ga
 const MANY: Sizes = { open: false, font: 11, grape: 1.8, post: 3.4, half: 7, gap: 2 }
 const VERY_MANY: Sizes = { open: false, font: 10, grape: 1.6, post: 2.8, half: 4, gap: 0 }
 
+/** From so many posts on comments hang in bunches. */
+export const FEWEST_BUNCHES = 15
+
 export function sizesFor(posts: number): Sizes {
-  if (posts <= 14) return FEW
+  if (posts < FEWEST_BUNCHES) return FEW
   if (posts <= 60) return SOME
   return posts <= 300 ? MANY : VERY_MANY
 }

@@ -4,6 +4,7 @@ import type { Address } from '../graph/model.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
 import { type Bud, fold, MOST_UNFOLDED } from './fold.ts'
 import { inTime } from './grapes.ts'
+import { type Hues, huesOf } from './hues.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
@@ -17,6 +18,7 @@ export interface Talk {
   /** Posts that are neither drawn nor in a bud: outside the span of time, or further upstream. */
   readonly hidden: number
   readonly choices: Choices
+  readonly hues: Hues
   /** Posts in the bud that this post stands for; 0 for a post that stands for itself. */
   readonly folded: (post: Address) => number
   readonly timeline: Timeline
@@ -63,6 +65,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   return {
     ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing), whole: near },
     comments: (post) => (buds.has(post) ? [] : comments(post)),
+    hues: huesOf(whole, choices.colouring),
     hidden: hidden + whole.tree.length - chosen.tree.length + whole.upstream.length - chosen.upstream.length,
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     folded: (address) => buds.get(address)?.posts ?? 0,
@@ -88,9 +91,13 @@ function commentsOf({ comments }: ConversationJson, timeline: Timeline): Talk['c
   }
 }
 
-function foldedTree({ tree, comments: all }: ConversationJson, timeline: Timeline, { selected, opened }: Choices) {
+function foldedTree(
+  { tree, comments: all }: ConversationJson,
+  timeline: Timeline,
+  { view, selected, opened }: Choices,
+) {
   const whenOf = (address: Address) => timeline.posts.get(address) ?? null
-  if (tree.length <= MOST_UNFOLDED) return { tree, buds: new Map<Address, Bud>(), when: whenOf }
+  if (tree.length <= MOST_UNFOLDED || view === 'map') return { tree, buds: new Map<Address, Bud>(), when: whenOf }
   const counts = new Map<Address, number>()
   for (const { post } of all) counts.set(post, (counts.get(post) ?? 0) + 1)
   const children = childrenOf(tree, whenOf)

@@ -16,6 +16,15 @@ export function tendrilCurve(from: Point, to: Point): Curve {
   return [from, { x: from.x, y: from.y + dy * STEEP }, { x: from.x + dx * LEVEL, y: to.y }, to]
 }
 
+const LANE_ARCH = 20
+
+/** For lanes: leaves and arrives upright, so that the words on a lane stay free; on one lane an arch over it. */
+export function laneCurve(from: Point, to: Point): Curve {
+  const arch = Math.min(LANE_ARCH, Math.abs(to.x - from.x) / 3)
+  const middle = Math.abs(to.y - from.y) < 1 ? from.y - arch : (from.y + to.y) / 2
+  return [from, { x: from.x, y: middle }, { x: to.x, y: middle }, to]
+}
+
 /** For lists: the tight bend from the lane of the parent to the child; a straight line leads to it from the parent. */
 export function hookCurve(from: Point, to: Point): Curve {
   const start = { x: from.x, y: to.y - Math.min(14, to.y - from.y) }

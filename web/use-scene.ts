@@ -1,17 +1,19 @@
-// The scene of what is chosen, at the width there is; null until there is a width.
+// The scene of what is chosen, at the width there is; null until there is a width, or a map's first places.
 import { useMemo } from 'preact/hooks'
 import type { ConversationJson } from '../answers/shapes.ts'
 import { MOST_UNFOLDED } from '../picture/fold.ts'
 import { layOut } from '../picture/lay-out.ts'
 import type { Scene } from '../picture/scene.ts'
+import { usePlaces } from './use-places.ts'
 import type { ConversationView } from './view.ts'
 
 export function useScene(data: ConversationJson, width: number, view: ConversationView): Scene | null {
   const { as, opened, shut, post, span, times, colouring } = view
   // A post is kept from folding when it is chosen; where nothing folds, choosing lays nothing out anew.
-  const selected = data.tree.length > MOST_UNFOLDED ? post : null
+  const selected = data.tree.length > MOST_UNFOLDED && as !== 'map' ? post : null
+  const places = usePlaces(data, span, as === 'map')
   return useMemo(() => {
-    if (width === 0 || as === 'table') return null
-    return layOut(data, { width }, { view: as, opened, shut, selected, span, times, colouring })
-  }, [data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring])
+    if (width === 0 || as === 'table' || (as === 'map' && places === null)) return null
+    return layOut(data, { width }, { view: as, opened, shut, selected, span, times, colouring }, places)
+  }, [data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring, places])
 }

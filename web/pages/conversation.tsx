@@ -7,6 +7,7 @@ import type { Scheme } from '../../picture/colours.ts'
 import { loadConversation } from '../load.ts'
 import { go } from '../navigation.ts'
 import { PostPanel } from '../panel/post-panel.tsx'
+import { ChoicesBar } from '../parts/choices-bar.tsx'
 import { Completeness } from '../parts/completeness.tsx'
 import { ConversationHead } from '../parts/conversation-head.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
@@ -51,11 +52,12 @@ function Loaded({ data, view, scheme }: ConversationProps & { readonly data: Con
   const post = data.posts.find(({ address }) => address === view.post)
   return (
     <article class={post ? 'conversation with-panel' : 'conversation'}>
-      <ConversationHead data={data} root={rootOf(data)} view={view} onChange={change} />
+      <ConversationHead data={data} root={rootOf(data)} view={view} />
       <div class="numbers">
         <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
         <Completeness data={data} />
       </div>
+      <ChoicesBar data={data} view={view} onChange={change} />
       <div class="scene">
         {view.as === 'table' ? (
           <Table data={data} selected={view.post} onSelect={select} />

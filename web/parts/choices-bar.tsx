@@ -1,5 +1,6 @@
 // What a reader chooses of the picture: the view, how time runs, what colours tell, the day that is looked back at.
 import type { ConversationJson } from '../../answers/shapes.ts'
+import { AS_USUAL } from '../../picture/choices.ts'
 import type { ConversationView, WAYS } from '../view.ts'
 
 interface ChoicesBarProps {
@@ -11,12 +12,20 @@ interface ChoicesBarProps {
 const VIEWS: readonly (readonly [(typeof WAYS)[number], string])[] = [
   ['vine', 'Vine'],
   ['tree', 'Tree'],
+  ['lanes', 'Lanes'],
+  ['map', 'Map'],
   ['table', 'Table'],
 ]
 const TIMES = [
   ['since', 'Time since the post'],
   ['calendar', 'Calendar time'],
   ['steps', 'A step an answer'],
+] as const
+const COLOURS = [
+  ['speed', 'How soon it answered'],
+  ['blog', 'Which blog'],
+  ['kind', 'Which kind of answer'],
+  ['camp', 'Which camp'],
 ] as const
 
 export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
@@ -30,20 +39,37 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
           </button>
         ))}
       </fieldset>
-      {hasTime && data.tree.length > 1 && (
-        <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />
-      )}
-      <label class="choice">
-        Known on{' '}
-        <input
-          type="date"
-          value={view.asOf ?? ''}
-          onChange={(event) => onChange({ asOf: event.currentTarget.value || null })}
-        />
-      </label>
+      <details class="more" open={isUnusual(view)}>
+        <summary>Time, colours, day</summary>
+        <div class="choices">
+          {hasTime && data.tree.length > 1 && (
+            <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />
+          )}
+          {view.as !== 'table' && data.tree.length > 1 && (
+            <Choice
+              words="Colour"
+              value={view.colouring}
+              of={COLOURS}
+              onChoose={(colouring) => onChange({ colouring })}
+            />
+          )}
+          <label class="choice">
+            Known on{' '}
+            <input
+              type="date"
+              value={view.asOf ?? ''}
+              onChange={(event) => onChange({ asOf: event.currentTarget.value || null })}
+            />
+          </label>
+        </div>
+      </details>
     </div>
   )
 }
+
+/** What was chosen is shown. */
+const isUnusual = ({ times, colouring, asOf }: ConversationView): boolean =>
+  times !== AS_USUAL.times || colouring !== AS_USUAL.colouring || asOf !== null
 
 interface ChoiceProps<Word extends string> {
   readonly words: string

@@ -2,7 +2,6 @@
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
 import { postDate } from '../dates.ts'
 import type { ConversationView } from '../view.ts'
-import { ChoicesBar } from './choices-bar.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { OutLink } from './link.tsx'
 import { ReadButton } from './read-button.tsx'
@@ -14,10 +13,9 @@ interface ConversationHeadProps {
   /** Null when its post is not among those that were sent. */
   readonly root: PostJson | null
   readonly view: ConversationView
-  readonly onChange: (part: Partial<ConversationView>) => void
 }
 
-export function ConversationHead({ data, root, view, onChange }: ConversationHeadProps) {
+export function ConversationHead({ data, root, view }: ConversationHeadProps) {
   return (
     <header class="conversation-head">
       <h1 dir="auto">
@@ -34,7 +32,6 @@ export function ConversationHead({ data, root, view, onChange }: ConversationHea
         <SavePicture address={data.root} view={view} />
         <ReadButton address={data.root} />
       </div>
-      <ChoicesBar data={data} view={view} onChange={onChange} />
     </header>
   )
 }

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { layOut } from './lay-out.ts'
+import { madeConversation } from './made-conversation.ts'
+
+const data = madeConversation({ posts: 60, seed: 0.42, comments: 1 })
+
+describe('colours', () => {
+  test.each(['blog', 'kind', 'camp'] as const)(
+    'of each %s are the same wherever it occurs, and are named',
+    (colouring) => {
+      const { posts, legend } = layOut(data, { width: 1200 }, { colouring })
+      const named = legend.filter(({ sign, hue }) => sign === 'hue' && hue !== null)
+      expect(named.length).toBeGreaterThan(0)
+      for (const { hue, tone } of posts)
+        expect(tone === null && (hue === null || named.some((entry) => entry.hue === hue))).toBe(true)
+      expect(legend.some(({ sign }) => sign === 'tone')).toBe(false)
+    },
+  )
+
+  test('tell how soon an answer came when nothing else is asked', () => {
+    const { posts } = layOut(data, { width: 1200 })
+    expect(posts.every(({ hue }) => hue === null)).toBe(true)
+    expect(posts.some(({ tone }) => tone !== null)).toBe(true)
+  })
+})

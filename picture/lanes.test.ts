@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AS_USUAL } from './choices.ts'
+import { groundOf } from './ground.ts'
+import { blogLanes } from './lanes.ts'
+import { layOut } from './lay-out.ts'
+import { madeConversation } from './made-conversation.ts'
+import { talkOf } from './talk.ts'
+
+const recipes = fc.record({
+  posts: fc.integer({ min: 1, max: 80 }),
+  seed: fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+  comments: fc.integer({ min: 0, max: 8 }),
+  blogs: fc.integer({ min: 1, max: 60 }),
+  upstream: fc.integer({ min: 0, max: 2 }),
+})
+
+describe('lanes', () => {
+  test('are never shared at the same time, and a blog keeps to one', () => {
+    fc.assert(
+      fc.property(recipes, fc.constantFrom(700, 1280, 1920), (recipe, width) => {
+        const talk = talkOf(madeConversation(recipe), { ...AS_USUAL, view: 'lanes' })
+        const lanes = blogLanes(talk, groundOf(talk, width, { bunches: true }))
+        for (const [index, one] of lanes.entries()) {
+          for (const other of lanes.slice(index + 1)) {
+            if (one.lane === other.lane) expect(one.right <= other.left || other.right <= one.left).toBe(true)
+          }
+        }
+        expect(lanes.flatMap(({ posts }) => posts).length).toBe(new Set(lanes.flatMap(({ posts }) => posts)).size)
+      }),
+      { numRuns: 40, seed: 20080512 },
+    )
+  })
+
+  test('hold the posts of a blog on one line, in the order of time', () => {
+    const data = madeConversation({ posts: 40, seed: 0.42, comments: 2, blogs: 6 })
+    const { posts } = layOut(data, { width: 1200 }, { view: 'lanes' })
+    const blogs = new Map(data.posts.map(({ address, blogName }) => [address, blogName]))
+    const lines = Map.groupBy(posts, ({ address }) => blogs.get(address))
+    for (const line of lines.values()) expect(new Set(line.map(({ y }) => y)).size).toBe(1)
+    expect(posts.length).toBe(40)
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { bodiesOfMap, layOut } from './lay-out.ts'
+import { madeConversation } from './made-conversation.ts'
+import { settle, TOLD } from './map-force.ts'
+
+const data = madeConversation({ posts: 80, seed: 0.42, comments: 1, upstream: 2 })
+const scene = layOut(data, { width: 1000 }, { view: 'map' })
+
+describe('a map', () => {
+  test('places every post once, inside the picture', () => {
+    expect(new Set(scene.posts.map(({ address }) => address)).size).toBe(82)
+    for (const { x, y } of scene.posts) expect(x > 0 && x < scene.width && y > 0 && y < scene.height).toBe(true)
+  })
+
+  test('is the same for the same conversation', () => {
+    expect(layOut(data, { width: 1000 }, { view: 'map' })).toEqual(scene)
+  })
+
+  test('stands where a worker settled it, whether it is told on the way or not', () => {
+    const settling = settle(bodiesOfMap(data, {}))
+    let places: Float32Array = new Float32Array()
+    for (const tick of TOLD) places = settling.until(tick)
+    expect(layOut(data, { width: 1000 }, { view: 'map' }, places)).toEqual(scene)
+  })
+
+  test('brings together what is linked', () => {
+    const at = new Map(scene.posts.map((post) => [post.address, post]))
+    const far = (a: string, b: string) =>
+      Math.hypot((at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0), (at.get(a)?.y ?? 0) - (at.get(b)?.y ?? 0))
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+    const linked = scene.tendrils.map(({ parent, child }) => far(parent, child))
+    const any = scene.posts.map(({ address }, index) => far(address, scene.posts[(index + 37) % 82]?.address ?? ''))
+    expect(mean(linked)).toBeLessThan(mean(any) * 0.7)
+  })
+})

@@ -1,0 +1,91 @@
+// The map: posts where the links between them pull them, whatever their time. Camps stand together, what joins two camps between them.
+import { extent } from 'd3'
+import type { Address } from '../graph/model.ts'
+import { placeLabels, type Wish } from './labels.ts'
+import { type Bodies, settle, TOLD } from './map-force.ts'
+import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
+import { overviewOf } from './overview.ts'
+import type { PostMark, Undressed } from './scene.ts'
+import { drawnPosts, type Talk, tiesOf } from './talk.ts'
+import type { Curve, Point } from './tendrils.ts'
+
+const EDGE = 40
+const SHAPE = 0.62
+const HIGHEST = 900
+const SMALLEST = 3
+const FONT = 11
+
+const CROWD = 800
+
+/** Smaller where there are many. */
+const radius = (talk: Talk, post: Address): number =>
+  radiusOf(talk, post, SMALLEST) * (talk.data.tree.length > CROWD ? 0.55 : 1)
+
+/** What has to be settled, in the order of drawnPosts. */
+export function bodiesOf(talk: Talk): Bodies {
+  const posts = drawnPosts(talk)
+  const index = new Map(posts.map((post, place) => [post, place]))
+  const ties = [
+    ...tiesOf(talk).map(({ parent, child }) => [child, parent] as const),
+    ...talk.data.links.filter(({ self }) => !self).map(({ source, target }) => [source, target] as const),
+  ].flatMap(([a, b]) => {
+    const [from, to] = [index.get(a), index.get(b)]
+    return from === undefined || to === undefined || from === to ? [] : [[from, to] as const]
+  })
+  const once = new Map(ties.map((tie) => [[...tie].sort((a, b) => a - b).join(), tie]))
+  return { radii: posts.map((post) => radius(talk, post)), ties: [...once.values()] }
+}
+
+/** `places`: x and y in turn, as settled elsewhere; null: settles here, which takes seconds for thousands. */
+export function layOutMap(talk: Talk, width: number, places: Float32Array | null): Undressed {
+  const height = Math.min(HIGHEST, Math.round(width * SHAPE))
+  const settled = places ?? settle(bodiesOf(talk)).until(TOLD[TOLD.length - 1] ?? 0)
+  const placed = fitter(settled, width, height)
+  const marks: Marks = new Map(
+    drawnPosts(talk).map((post, index) => {
+      const place = placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
+      return [post, postMark(talk, post, place, radius(talk, post))]
+    }),
+  )
+  return {
+    ...{ direction: 'right', width, height, plot: { left: 0, right: width, top: 0, bottom: height } },
+    ...{ ticks: [], rails: [], posts: [...marks.values()], shoots: [], grapes: [], arcs: [] },
+    ...{ tendrils: linesOf(talk, marks, bow), strands: strandsOf(talk, marks) },
+    labels: placeLabels(wishesOf(talk, [...marks.values()], width), width),
+    overview: overviewOf(talk, EDGE, width - EDGE),
+  }
+}
+
+/** All of it into the picture, unstretched. */
+function fitter(places: Float32Array, width: number, height: number): (x: number, y: number) => Point {
+  const [left = 0, right = 0] = extent(places.filter((_, index) => index % 2 === 0)) as [number?, number?]
+  const [top = 0, bottom = 0] = extent(places.filter((_, index) => index % 2 === 1)) as [number?, number?]
+  const scale = Math.min(
+    2.4,
+    (width - 2 * EDGE) / Math.max(1, right - left),
+    (height - 2 * EDGE) / Math.max(1, bottom - top),
+  )
+  return (x, y) => ({
+    x: width / 2 + (x - (left + right) / 2) * scale,
+    y: height / 2 + (y - (top + bottom) / 2) * scale,
+  })
+}
+
+/** A slight bow, always to the same side of the way the talk went: its direction can be seen. */
+function bow(from: Point, to: Point): Curve {
+  const [dx, dy] = [(to.x - from.x) / 3, (to.y - from.y) / 3]
+  const aside = (point: Point): Point => ({ x: point.x - dy * 0.25, y: point.y + dx * 0.25 })
+  return [from, aside({ x: from.x + dx, y: from.y + dy }), aside({ x: to.x - dx, y: to.y - dy }), to]
+}
+
+const MOST_NAMES = 120
+
+/** The most answered are named. */
+function wishesOf(talk: Talk, marks: readonly PostMark[], width: number): readonly Wish[] {
+  const ranked = [...marks].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r).slice(0, MOST_NAMES)
+  return ranked.map(({ address, x, y, r }) => {
+    const place = { x: x + r + 4, y: y + FONT * 0.35, size: FONT, anchor: 'start' } as const
+    const room = Math.min(220, width - place.x)
+    return { post: address, kind: 'post', ...place, room, strong: talk.post(address)?.blogName ?? '', quiet: '' }
+  })
+}
