@@ -59,7 +59,8 @@ function problemsOf(route: Route): Record<string, unknown> {
 function answerOf({ answer }: Route): Record<string, unknown> {
   const id = answer.schema === null ? undefined : z.globalRegistry.get(answer.schema)?.id
   const schema = typeof id === 'string' ? reference(id) : { type: 'string' }
-  return { [answer.status]: { description: answer.description, content: { [answer.type]: { schema } } } }
+  const content = Object.fromEntries([answer.type].flat().map((type) => [type, { schema }]))
+  return { [answer.status]: { description: answer.description, content } }
 }
 
 function bodyOf(route: Route): object {

@@ -43,6 +43,12 @@ export const windowParameter = z
   .transform((text) => (text === undefined || text === 'all' ? null : Number.parseInt(text, 10)))
   .describe('Days before now in which links count (180d), or all')
 
+/** "true" or "false". */
+export const flagParameter = z
+  .enum(['true', 'false'], 'write true or false')
+  .default('false')
+  .transform((text) => text === 'true')
+
 /** How many, from 1 to `most`. */
 export const limitParameter = (fallback: number, most: number) => {
   return z.coerce

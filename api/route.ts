@@ -9,7 +9,8 @@ import { Problem, type ProblemCode } from './problem.ts'
 export interface Answer {
   readonly status: number
   readonly description: string
-  readonly type: string
+  /** Several where the request chooses. */
+  readonly type: string | readonly string[]
   readonly schema: z.ZodType | null
 }
 

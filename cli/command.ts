@@ -9,6 +9,8 @@ export interface Options {
   readonly output?: string
   readonly conversation?: string
   readonly asOf?: string
+  readonly pseudonyms?: boolean
+  readonly table?: string
   readonly from?: string
   readonly to?: string
   readonly undo?: boolean

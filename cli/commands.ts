@@ -56,12 +56,17 @@ export const COMMANDS: readonly Command[] = [
     usage: 'export',
     summary: 'everything in the store, as a file',
     options: [
-      FORMAT_OF('json (which import reads back), cypher (statements for an empty Neo4j)'),
+      FORMAT_OF('json (which import reads back), jsonl, csv, gexf, graphml, cypher (statements for an empty Neo4j)'),
+      ['--table <table>', 'of CSV: nodes or edges'],
       ['--conversation <address>', 'only the conversation round this post'],
       ['--as-of <day>', 'what was known at the end of this day (UTC)'],
-      ['--output <file>', 'write there, not to standard output'],
+      ['--pseudonyms', 'names of people replaced by keyed ones'],
+      ['--output <file>', 'write there, not to standard output, and the methods note beside it'],
     ],
-    examples: ['grapevine export --format json --output grapevine.json'],
+    examples: [
+      'grapevine export --format json --output grapevine.json',
+      'grapevine export --format gexf --pseudonyms --output grapevine.gexf',
+    ],
     load: () => import('./export.ts'),
   },
   {

@@ -8,8 +8,8 @@ import { treeText } from '../picture/tree-text.ts'
 import type { Call } from './command.ts'
 import { formatOf } from './format.ts'
 import { openToRead } from './open.ts'
-import { postOf } from './seeds.ts'
 import { print } from './terminal.ts'
+import { postOf } from './typed-address.ts'
 
 const FORMATS = ['text', 'card', 'json', 'svg'] as const
 const PICTURE_WIDTH = 1200

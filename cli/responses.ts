@@ -12,8 +12,8 @@ import { dayTyped } from './day.ts'
 import { misuse } from './failure.ts'
 import { formatOf } from './format.ts'
 import { openToRead } from './open.ts'
-import { postOf } from './seeds.ts'
 import { note, print } from './terminal.ts'
+import { postOf } from './typed-address.ts'
 
 const FORMATS = ['text', 'json', 'csv'] as const
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]

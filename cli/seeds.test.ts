@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Failure } from './failure.ts'
-import { seedOf, seedsOf } from './seeds.ts'
+import { seedsOf } from './seeds.ts'
+import { seedOf } from './typed-address.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'grapevine-seeds-'))
 afterAll(() => rmSync(folder, { recursive: true }))

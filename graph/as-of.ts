@@ -1,9 +1,9 @@
 // What was known on a day: the facts whose time on our clock is not after its end. Not older wordings: fields stay as they are now.
-import type { From, Graph, Time } from './model.ts'
+import type { Address, From, Graph, Time } from './model.ts'
 import { sightingsUntil } from './sightings.ts'
 
-/** `day` is "2026-01-31", in UTC. */
-export function graphAsOf(graph: Graph, day: string): Graph {
+/** `day` is "2026-01-31", in UTC. `others`: home pages that posts outside this graph named by then. */
+export function graphAsOf(graph: Graph, day: string, others: ReadonlySet<Address | null> = new Set()): Graph {
   const end = `${day}T23:59:59.999Z`
   const seenUntil = <Fact extends { readonly seen: Graph['posts'][number]['seen'] }>(facts: readonly Fact[]) =>
     facts.map((fact) => ({ ...fact, seen: sightingsUntil(fact.seen, end) })).filter(({ seen }) => seen.length > 0)
@@ -20,7 +20,7 @@ export function graphAsOf(graph: Graph, day: string): Graph {
   const posts = graph.posts
     .map((post) => ({ ...post, seen: sightingsUntil(post.seen, end) }))
     .filter(({ seen, address }) => seen.length > 0 || named.has(address))
-  const homes = new Set(posts.map(({ blog }) => blog))
+  const homes = new Set(posts.map(({ blog }) => blog)).union(others)
   return { ...known, posts, blogs: graph.blogs.filter(({ address, from }) => homes.has(address) || toldBy(from, end)) }
 }
 

@@ -5,26 +5,31 @@ import { sortedBy } from '../graph/order.ts'
 import type { Lookups } from './lookups.ts'
 import { placesAround } from './places.ts'
 import { namesOf, reach } from './reach.ts'
-import type { AroundOptions, Neighbourhood } from './store.ts'
+import type { AroundOptions, FactsAtOptions, Neighbourhood } from './store.ts'
 
 export async function around(lookups: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {
   const { names, leftOut } = await reach(lookups, address, options)
   return { graph: await factsAround(lookups, names), leftOut }
 }
 
-/** The same under all their names. */
-export async function factsAt(lookups: Lookups, addresses: Iterable<Address>): Promise<Graph> {
-  return factsAround(lookups, new Set((await namesOf(lookups, new Set(addresses))).keys()))
+/** The same under all their names; not `inbound`: without the links to them that they do not show. */
+export async function factsAt(
+  lookups: Lookups,
+  addresses: Iterable<Address>,
+  { inbound }: FactsAtOptions = { inbound: true },
+): Promise<Graph> {
+  const names = new Set((await namesOf(lookups, new Set(addresses))).keys())
+  return factsAround(lookups, names, inbound ? null : await lookups.evidenceOf(names))
 }
 
-/** What is to be known to judge the posts of these names, and such links from and to them as are wanted. */
+/** What is to be known to judge the posts of these names, and such links from and to them as are wanted; null: all. */
 export async function factsAround(
   lookups: Lookups,
   names: ReadonlySet<Address>,
-  isWanted: (proof: Evidence) => boolean = () => true,
+  wanted: readonly Evidence[] | null = null,
 ): Promise<Graph> {
   const comments = await lookups.commentsUnder(names)
-  const evidence = (await lookups.evidenceAt(names)).filter(isWanted)
+  const evidence = wanted ?? (await lookups.evidenceAt(names))
   const mentioned = new Set(names)
   for (const { source, target } of evidence) mentioned.add(source).add(target)
   for (const { seen } of [...comments, ...evidence]) for (const { page } of seen) mentioned.add(page)

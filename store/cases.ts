@@ -5,6 +5,7 @@ import { blogLinkCases } from './cases/blog-links.ts'
 import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
 import { forgetCases } from './cases/forget.ts'
+import { judgedCases } from './cases/judged.ts'
 import { largeCases } from './cases/large.ts'
 import { readingCases } from './cases/readings.ts'
 import { sharedCases } from './cases/shared.ts'
@@ -16,6 +17,7 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     unionCases(freshUrl)
     aroundCases(freshUrl)
     readingCases(freshUrl)
+    judgedCases(freshUrl)
     largeCases(freshUrl)
     sharedCases(freshUrl)
     eraseCases(freshUrl)

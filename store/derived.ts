@@ -91,11 +91,12 @@ export async function deriveFrom(
 ): Promise<Derived> {
   const names = new Set((await namesOf(lookups, posts)).keys())
   const leftToLater = new Set<Address>()
-  const graph = await factsAround(lookups, names, ({ kind, source }) => {
+  const wanted = (await lookups.evidenceAt(names)).filter(({ kind, source }) => {
     const isLeft = !isLinkback(kind) && !names.has(source) && later.has(source)
     if (isLeft) leftToLater.add(source)
     return !isLeft
   })
+  const graph = await factsAround(lookups, names, wanted)
   const facts = factsOf(graph, { merged: true })
   const own = new Set([...names].map((address) => canonicalOf(facts, address)))
   const isOwn = (address: Address) => own.has(canonicalOf(facts, address))

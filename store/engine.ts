@@ -12,7 +12,7 @@ import { type Derivation, Deriver } from './deriver.ts'
 import { type Eraser, erase } from './erase.ts'
 import type { Lookups } from './lookups.ts'
 import { namesOf } from './reach.ts'
-import type { Place, Store, StoreError } from './store.ts'
+import type { Judged, Store, StoreError } from './store.ts'
 import { forgottenBy, laterNames, newKey, type Tombstone, tombstoneOf } from './tombstones.ts'
 
 /** What an engine answers by itself. */
@@ -34,6 +34,7 @@ export interface Engine extends Eraser, Derivation {
   readonly reads: Reads
   /** One state of the store for all lookups of `work`. */
   gather<Result>(work: (lookups: Lookups) => Promise<Result>): Promise<Result>
+  addresses(of: Judged): AsyncIterable<readonly Address[]>
   /** Union with what is there, all or nothing. */
   merge(graph: Graph): Promise<void>
   tombstones(): Promise<readonly Tombstone[]>
@@ -74,10 +75,11 @@ export function storeOn(engine: Engine): Store {
     countLinksToBlog: guarded(engine.reads.countLinksToBlog),
     anchorsToBlog: guarded(engine.reads.anchorsToBlog),
     countAnchorsToBlog: guarded(engine.reads.countAnchorsToBlog),
-    factsAt: guarded((addresses) => engine.gather((lookups) => factsAt(lookups, addresses))),
+    factsAt: guarded((addresses, options) => engine.gather((lookups) => factsAt(lookups, addresses, options))),
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
-    everything: (after = null) => guardedStream(engine, after),
+    everything: (after = null) => guardedStream(engine, engine.everything(after)),
+    addresses: (of) => guardedStream(engine, engine.addresses(of)),
     eraseHosts: guarded((hosts) => erase(eraser, isOnHosts(new Set(hosts.map((host) => host.toLowerCase()))))),
     forget: guarded((what) => forget(engine, eraser, what)),
     remember: guarded((what) => remember(engine, what)),
@@ -93,9 +95,9 @@ export function storeOn(engine: Engine): Store {
   }
 }
 
-async function* guardedStream(engine: Engine, after: Place | null): AsyncIterable<Graph> {
+async function* guardedStream<Piece>(engine: Engine, stream: AsyncIterable<Piece>): AsyncIterable<Piece> {
   try {
-    yield* engine.everything(after)
+    yield* stream
   } catch (error) {
     throw engine.problem(error)
   }

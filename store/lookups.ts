@@ -19,6 +19,8 @@ export interface Lookups {
   commentsUnder(posts: Addresses): Promise<readonly Comment[]>
   /** Of which they are source or target. */
   evidenceAt(addresses: Addresses): Promise<readonly Evidence[]>
+  /** Of which they are the source, and linkbacks of which they are the target. */
+  evidenceOf(addresses: Addresses): Promise<readonly Evidence[]>
   anchorsTo(targets: Addresses): Promise<readonly Anchor[]>
   /** Of which they are either end. */
   aliasesAt(addresses: Addresses): Promise<readonly Alias[]>

@@ -48,11 +48,19 @@ export interface ZoneCount {
   readonly count: number
 }
 
+export interface FactsAtOptions {
+  /** False: without the links to them, but for the notices they show. */
+  readonly inbound: boolean
+}
+
 /** A place in the stream of everything: after all facts of this kind whose key begins with this address. */
 export interface Place {
   readonly kind: keyof Graph
   readonly address: Address
 }
+
+/** What is judged post by post or blog by blog: `links` by their source, `comments` by the post they stand under. */
+export type Judged = 'blogs' | 'posts' | 'comments' | 'links'
 
 export interface Counts {
   readonly blogs: number
@@ -96,13 +104,18 @@ export interface Store {
     options: { readonly zone: Zone; readonly limit: number },
   ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
   countAnchorsToBlog(home: Address): Promise<readonly ZoneCount[]>
-  /** What must be known to judge these posts and the links that have an end there. */
-  factsAt(addresses: Iterable<Address>): Promise<Graph>
+  /** What must be known to judge these posts and blogs, the comments under them, and the links that have an end there. */
+  factsAt(addresses: Iterable<Address>, options?: FactsAtOptions): Promise<Graph>
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>
   /** Every fact, as graphs of bounded size, each of one kind, in key order over the whole stream; or those after a place in it. */
   everything(after?: Place | null): AsyncIterable<Graph>
+  /**
+   * Where such things may stand, and all that may be another name of it, in order, in pieces: who judges them one by one (`factsAt`) meets every
+   * canonical address once. Of posts also what is only linked to.
+   */
+  addresses(of: Judged): AsyncIterable<readonly Address[]>
   /** Removes every fact about these hosts (the sample blogosphere's); they may be learnt again. */
   eraseHosts(hosts: readonly string[]): Promise<void>
   /** Removes every fact that names it, and keeps it out of later merges, under later names too. Done again, it finishes what was interrupted. */

@@ -34,7 +34,7 @@ const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
   ['start --port 99999', /--port/],
   ['conversation http://blog.example/ --format png', /--format is one of text, card, json, svg/],
   ['export --as-of 2008-02-30', /--as-of 2008-02-30\? Write a day/],
-  ['export --format gexf', /gexf comes in a later version/],
+  ['export --format xlsx', /xlsx\? --format is one of json, jsonl, csv, gexf, graphml, cypher/],
   ['responses http://blog.example/ --since may', /--since may\? Write a day/],
   ['responses http://blog.example/ --show gossip', /--show gossip\? One of self/],
   ['authority --by blog', /comes in a later version/],

@@ -13,7 +13,19 @@ import type { Question } from './questions.ts'
 import { wholeAnswer } from './send.ts'
 
 const GRAPH = graphOf(post('a', 1), post('b', 2), cites('b', 'a'))
-const OPTIONS = { version: '0', exportedAt: '2010-06-01T12:00:00Z', asOf: null, settings: {} }
+const OPTIONS = {
+  version: '0',
+  exportedAt: '2010-06-01T12:00:00Z',
+  asOf: null,
+  settings: {},
+  pseudonymKey: null,
+} as const
+const EXPORT: Question = {
+  kind: 'export',
+  wanted: { format: 'json', table: 'edges' },
+  conversation: null,
+  options: OPTIONS,
+}
 const conversation = (address: string): Question => ({ kind: 'conversation', address, asOf: null })
 const STAYS = new AbortController().signal
 
@@ -113,16 +125,16 @@ test('who hangs up in the middle of an answer frees its thread for the next', as
 })
 
 test('an export that nobody reads on holds up no other answer, and can be broken off', async () => {
-  const pieces = answering.ask({ kind: 'export', options: OPTIONS }, STAYS)[Symbol.asyncIterator]()
+  const pieces = answering.ask(EXPORT, STAYS)[Symbol.asyncIterator]()
   expect((await pieces.next()).done).toBe(false)
   expect(await ask(conversation(at('a')))).toMatchObject({ root: at('a') })
   await pieces.return?.()
-  expect((await ask({ kind: 'export', options: OPTIONS })).posts).toHaveLength(2)
+  expect((await ask(EXPORT)).posts).toHaveLength(2)
   expect(threads).toHaveLength(2)
 })
 
 test('closing ends every thread', async () => {
-  await Promise.all([ask(conversation(at('a'))), ask({ kind: 'export', options: OPTIONS })])
+  await Promise.all([ask(conversation(at('a'))), ask(EXPORT)])
   await answering.close()
   expect(threads.map(({ threadId }) => threadId)).toEqual([-1, -1])
 })

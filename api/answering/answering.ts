@@ -25,7 +25,7 @@ export function openAnswering(storeUrl: string, store: Store): Answering {
   // A thread of their own: an export lasts as long as its reader takes to read it, and nobody else waits for that.
   const exports = new Pool(storeUrl, 1)
   return {
-    ask: (question, left) => (question.kind === 'export' ? exports : quick).ask(question, left),
+    ask: (question, left) => (['export', 'methods'].includes(question.kind) ? exports : quick).ask(question, left),
     close: async () => void (await Promise.all([quick.close(), exports.close()])),
   }
 }

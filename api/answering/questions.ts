@@ -1,4 +1,5 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
+import { createHash } from 'node:crypto'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentConversation } from '../../answers/present.ts'
@@ -6,7 +7,11 @@ import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
 import { isPost } from '../../answers/require-post.ts'
 import type { ConversationCardJson, ConversationJson, ConversationListJson, LinksJson } from '../../answers/shapes.ts'
-import { type ExportOptions, writeJson } from '../../answers/writers/json.ts'
+import type { ExportOptions } from '../../answers/writers/lists.ts'
+import { type MethodsOptions, methodsNote } from '../../answers/writers/methods.ts'
+import { sourceOf } from '../../answers/writers/source.ts'
+import { Tally } from '../../answers/writers/tally.ts'
+import { type Wanted, writeExport } from '../../answers/writers/write.ts'
 import type { Address, Time } from '../../graph/model.ts'
 import { conversationSvg } from '../../picture/conversation-svg.ts'
 import type { Store } from '../../store/store.ts'
@@ -16,6 +21,13 @@ interface OfPost {
   readonly address: Address
   /** "2008-05-31": what was known at the end of this day; null: all there is. */
   readonly asOf: string | null
+}
+
+interface OfExport {
+  readonly wanted: Wanted
+  readonly options: ExportOptions
+  /** Only the conversation round this post; null: everything. */
+  readonly conversation: Address | null
 }
 
 /** Everything in a question can be cloned into another thread. */
@@ -29,7 +41,8 @@ export type Question =
   | ({ readonly kind: 'authority'; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
-  | { readonly kind: 'export'; readonly options: ExportOptions }
+  | ({ readonly kind: 'export' } & OfExport)
+  | ({ readonly kind: 'methods'; readonly told: Omit<MethodsOptions, keyof ExportOptions | 'sha256'> } & OfExport)
 
 /** The whole text, or pieces of it for what can be larger than memory bears. Both fail with AnswerError or StoreError. */
 export type Answer = Promise<string> | AsyncIterable<string>
@@ -56,7 +69,8 @@ const ANSWERS: Answers = {
   },
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
-  export: (store, { options }) => writeJson(store.everything(), options),
+  export: (store, question) => exportOf(store, question, new Tally()),
+  methods: methodsOf,
 }
 
 export function answerTo(store: Store, question: Question): Answer {
@@ -76,6 +90,19 @@ async function cardsOf(store: Store, limit: number): Promise<ConversationListJso
     conversations.push(presentCard(await store.around(address, { limit: MOST_CARD_POSTS }), address))
   }
   return { conversations, known: await store.counts() }
+}
+
+async function* exportOf(store: Store, { wanted, options, conversation }: OfExport, tally: Tally) {
+  const source = conversation === null ? store : sourceOf((await store.around(conversation)).graph)
+  yield* writeExport(source, wanted, options, tally)
+}
+
+/** The export is made for its counts and its hash, and thrown away. */
+async function methodsOf(store: Store, question: OfExport & Pick<Extract<Question, { kind: 'methods' }>, 'told'>) {
+  const hash = createHash('sha256')
+  const tally = new Tally()
+  for await (const text of exportOf(store, question, tally)) hash.update(text)
+  return methodsNote({ ...question.options, ...question.told, sha256: hash.digest('hex') }, tally)
 }
 
 /** The first of them that has a conversation round it; null when none has. */

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { graphFromExport } from '../../answers/import.ts'
 import { anchor, at, cites, comment, graphOf, linkback, post, reading } from '../../answers/made-graph.ts'
 import * as contract from '../contract.ts'
 import { startTestServer, type TestServer } from '../test-server.ts'
@@ -157,23 +156,6 @@ describe('the picture', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect(text).toMatch(/^<svg /)
     expect(text).not.toContain('<script')
-  })
-})
-
-describe('the export', () => {
-  test('is a file that can be read back', async () => {
-    const { status, headers, json } = await server.ask('/api/export?format=json')
-    expect(status).toBe(200)
-    expect(headers.get('content-disposition')).toBe('attachment; filename=grapevine-2010-06-01.json')
-    expect(json).toMatchObject({ grapevine: '0.0.0', exportedAt: '2010-06-01T12:00:00.000Z', settings: { depth: 3 } })
-    const copy = await startTestServer()
-    await copy.store.merge(graphFromExport(json))
-    expect((await copy.ask('/api/export')).text).toBe((await server.ask('/api/export')).text)
-    await copy.close()
-  })
-
-  test('of a format that is not there yet is a problem', async () => {
-    expect((await server.ask('/api/export?format=xlsx')).json.code).toBe('api/bad-parameter')
   })
 })
 

@@ -9,7 +9,7 @@ import { crawlEvents } from './crawl-events.ts'
 import { crawlStop } from './crawl-stop.ts'
 import { crawlsAsk } from './crawls-ask.ts'
 import { crawlsList } from './crawls-list.ts'
-import { exportAll } from './export.ts'
+import { exportAll, exportMethods } from './export.ts'
 import { health } from './health.ts'
 import { links } from './links.ts'
 import { picture } from './picture.ts'
@@ -20,5 +20,5 @@ import { sample } from './sample.ts'
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, cascade, post, links, responses, authority],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[picture, exportAll, health],
+  ...[picture, exportAll, exportMethods, health],
 ]

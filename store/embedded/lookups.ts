@@ -3,7 +3,17 @@ import type { Address } from '../../graph/model.ts'
 import type { Lookups } from '../lookups.ts'
 import { addressAt, type Id, idsOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { aliasesAt, anchorsTo, blogsAt, commentsUnder, evidenceAt, marksOn, postsAt, readingsOf } from './rows.ts'
+import {
+  aliasesAt,
+  anchorsTo,
+  blogsAt,
+  commentsUnder,
+  evidenceAt,
+  evidenceOf,
+  marksOn,
+  postsAt,
+  readingsOf,
+} from './rows.ts'
 
 /** Nothing here waits: who holds a transaction round it lets nobody in. */
 export function lookupsOf(connection: Connection): Lookups {
@@ -17,6 +27,7 @@ export function lookupsOf(connection: Connection): Lookups {
     postsAt: on(postsAt),
     commentsUnder: on(commentsUnder),
     evidenceAt: on(evidenceAt),
+    evidenceOf: on(evidenceOf),
     anchorsTo: on(anchorsTo),
     aliasesAt: on(aliasesAt),
     marksOn: on(marksOn),

@@ -8,6 +8,7 @@ import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
 import { inbound, inboundCount } from './inbound.ts'
+import { listed } from './listed.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { migrate } from './migrations.ts'
@@ -70,6 +71,7 @@ export function engineOn(connection: Connection): Engine {
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),
     merge: (graph) => inTurn(() => mergeInto(connection, graph)),
     everything: (after) => everything(connection, after),
+    addresses: (of) => listed(connection, of),
     remove: (facts) => inTurn(() => remove(connection, facts)),
     dropLoose: (posts) => inTurn(() => dropLoose(connection, posts)),
     dropNames: (isErased) => inTurn(() => dropNames(connection, isErased)),

@@ -49,16 +49,24 @@ function commentOf(connection: Connection, [id, post, told, seen]: Tuple): Comme
 const EVIDENCE = 'SELECT kind, source, target, zone, anchor_text, comment, told, seen FROM evidence'
 
 export const evidenceFrom = (connection: Connection, sources: Ids): readonly Evidence[] =>
-  read(connection, `${EVIDENCE} WHERE source ${IN}`, sources, evidenceOf)
+  read(connection, `${EVIDENCE} WHERE source ${IN}`, sources, proofOf)
 
 const EVIDENCE_AT = `${EVIDENCE} WHERE id IN (
   WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
   SELECT evidence.id FROM near JOIN evidence ON source = near.id UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id)`
 
 export const evidenceAt = (connection: Connection, ends: Ids): readonly Evidence[] =>
-  read(connection, EVIDENCE_AT, ends, evidenceOf)
+  read(connection, EVIDENCE_AT, ends, proofOf)
 
-function evidenceOf(connection: Connection, row: Tuple): Evidence {
+const EVIDENCE_OF = `${EVIDENCE} WHERE id IN (
+  WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT evidence.id FROM near JOIN evidence ON source = near.id
+  UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id WHERE kind NOT IN ('citation', 'comment'))`
+
+export const evidenceOf = (connection: Connection, posts: Ids): readonly Evidence[] =>
+  read(connection, EVIDENCE_OF, posts, proofOf)
+
+function proofOf(connection: Connection, row: Tuple): Evidence {
   const [kind, source, target, zone, anchorText, comment, told, seen] = row
   const ends = { source: at(connection, source), target: at(connection, target) }
   const identity = { kind, ...ends, zone, anchorText, comment }

@@ -4,7 +4,7 @@ import type { Lookups, Pair } from '../lookups.ts'
 import { batches } from './batches.ts'
 import { type Properties, readingBack, shownBack } from './properties.ts'
 import type { Query, Row } from './server.ts'
-import { ANY_LINK, blogBack, commentBack, postBack, proofsBack } from './shapes.ts'
+import { ANY_LINK, ANY_LINKBACK, blogBack, commentBack, postBack, proofsBack } from './shapes.ts'
 
 export function lookupsOf(query: Query): Lookups {
   /** Rows for each of the addresses, which the query calls `row`. */
@@ -32,6 +32,11 @@ export function lookupsOf(query: Query): Lookups {
     evidenceAt: async (addresses) => {
       const from = await proofs(`MATCH (source:Post {address: row})-[n${ANY_LINK}]->(target:Post)`, addresses)
       const to = await proofs(`MATCH (target:Post {address: row})<-[n${ANY_LINK}]-(source:Post)`, addresses)
+      return [...from, ...to.filter(({ source }) => !addresses.has(source))]
+    },
+    evidenceOf: async (addresses) => {
+      const from = await proofs(`MATCH (source:Post {address: row})-[n${ANY_LINK}]->(target:Post)`, addresses)
+      const to = await proofs(`MATCH (target:Post {address: row})<-[n${ANY_LINKBACK}]-(source:Post)`, addresses)
       return [...from, ...to.filter(({ source }) => !addresses.has(source))]
     },
     anchorsTo: (targets) => ask(ANCHORS, targets, anchorBack),

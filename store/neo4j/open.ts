@@ -7,6 +7,7 @@ import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
 import { inbound, inboundCount } from './inbound.ts'
+import { listed } from './listed.ts'
 import { lookupsOf } from './lookups.ts'
 import { mergeInto } from './merge.ts'
 import { describe, migrate } from './migrations.ts'
@@ -64,6 +65,7 @@ function engineOn(server: Server): Engine {
     gather: (work) => reading((query) => work(lookupsOf(query))),
     merge: (graph) => server.writing((query) => mergeInto(query, graph)),
     everything: (after) => everything(server, after),
+    addresses: (of) => listed(server, of),
     remove: (facts) => server.writing((query) => remove(query, facts)),
     dropLoose: (posts) => server.writing((query) => dropLoose(query, posts)),
     dropNames: (isErased) => dropNames(server, isErased),

@@ -20,6 +20,7 @@ import {
   EMPTY_GRAPH,
   type Evidence,
   type EvidenceKind,
+  LINKBACK_KINDS,
   type Mark,
   type Post,
   type Reading,
@@ -125,6 +126,8 @@ export const TYPES = {
 
 /** For patterns: `:CITES|COMMENT|…`. */
 export const ANY_LINK = `:${Object.values(TYPES).join('|')}`
+
+export const ANY_LINKBACK = `:${LINKBACK_KINDS.map((kind) => TYPES[kind]).join('|')}`
 
 const KINDS = new Map<unknown, EvidenceKind>(Object.entries(TYPES).map(([kind, type]) => [type, kind as EvidenceKind]))
 
