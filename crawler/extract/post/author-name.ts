@@ -8,6 +8,8 @@ export interface Author {
 }
 
 const LONGEST = 80
+/** A name stands in a line, with a date or a column behind it at most. */
+const LONGEST_LINE = 500
 /** "View all posts by NAME": what links to an author's archive says. */
 const ALL_POSTS =
   /^(?:view|see|show|read|more|posts?|articles?|all|alle|zeige|beiträge|artikel|voir|tous|articles|ver|todas|todos|entradas|artigos|visualizza|tutti|articoli|bekijk|berichten|zobacz|wpisy|visa|inlägg|näytä|записи)(?![\p{L}])[^|]{0,40}?\s(?:by|from|von|de|par|por|di|van|av|af|autora|автора)\s+/iu
@@ -26,6 +28,7 @@ const ADMIN =
 
 /** Null when the text names nobody. */
 export function authorName(text: string): string | null {
+  if (text.length > LONGEST_LINE) return null
   const name = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(AFTER, '').replace(EDGES, '')
   const isName =
     name.length <= LONGEST &&
