@@ -6,8 +6,13 @@ import { crawlSettings, loadConfig } from '../config.ts'
 import { work } from '../crawler/main.ts'
 import type { Crawl } from '../frontier/crawls.ts'
 import { openFrontier } from '../frontier/open.ts'
+import { canonicalOf, factsOf } from '../graph/facts.ts'
+import { EMPTY_GRAPH, type Graph } from '../graph/model.ts'
+import { postState } from '../graph/post-state.ts'
+import { siteOf } from '../graph/site.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { mirrorsFolder, openMirrors } from '../test/mirrors.ts'
 
 const folder = mirrorsFolder()
@@ -37,10 +42,40 @@ try {
   }
   console.table(rows)
   console.table(await store.counts())
+  console.table(await namesOfPosts(store))
   console.table(Object.fromEntries(mirrors.answers))
 } finally {
   await Promise.all([close(), store.close(), mirrors.close()])
   await rm(place, { recursive: true })
+}
+
+/** A post is what says the same on the same day under one title in one blog; its nodes are what of its addresses no alias joins. */
+async function namesOfPosts(store: Store): Promise<object> {
+  const parts: Graph[] = []
+  for await (const part of store.everything()) parts.push(part)
+  const graph: Graph = {
+    ...EMPTY_GRAPH,
+    posts: parts.flatMap(({ posts }) => posts),
+    readings: parts.flatMap(({ readings }) => readings),
+    aliases: parts.flatMap(({ aliases }) => aliases),
+  }
+  const facts = factsOf(graph)
+  const read = graph.posts.filter(
+    ({ address, contentHash }) => contentHash !== null && postState(facts, address).state === 'read',
+  )
+  const posts = Map.groupBy(read, (post) =>
+    JSON.stringify([siteOf(post.address), post.title, post.publishedAt, post.contentHash]),
+  )
+  const nodes = [...posts.values()].map((same) => new Set(same.map(({ address }) => canonicalOf(facts, address))).size)
+  const all = nodes.reduce((sum, count) => sum + count, 0)
+  return {
+    'addresses of posts read': read.length,
+    posts: posts.size,
+    nodes: all,
+    'nodes a post': Number((all / posts.size).toFixed(3)),
+    'posts of several nodes': nodes.filter((count) => count > 1).length,
+    'duplicates, %': Number(((100 * (read.length - posts.size)) / read.length).toFixed(2)),
+  }
 }
 
 function rowOf({ progress, reason }: Crawl, seconds: number, busy: NodeJS.CpuUsage): object {
@@ -51,6 +86,8 @@ function rowOf({ progress, reason }: Crawl, seconds: number, busy: NodeJS.CpuUsa
     ...{ pages, unchanged, posts, comments, citations, linkbacks: sum(linkbacks), refusals: sum(refusals), requests },
     ...{ seconds: Math.round(seconds), 'pages/s': Math.round((pages + unchanged) / seconds) },
     ...{
+      'requests a new page': pages === 0 ? null : Number((requests / pages).toFixed(2)),
+      'unchanged, %': Number(((100 * unchanged) / (pages + unchanged)).toFixed(1)),
       'pages/core-s': Math.round((pages + unchanged) / core),
       MB: Math.round(process.memoryUsage().rss / 2 ** 20),
       reason,
