@@ -1,5 +1,6 @@
 // The five lines that every page goes through: capture, refuse, extract, merge, follow. What wants to be a sixth belongs inside one of them.
 import type { Leased } from '../frontier/frontier.ts'
+import type { Post } from '../graph/model.ts'
 import type { Page, Refusal } from './capture/page.ts'
 import { type Earlier, earlierReadings } from './earlier.ts'
 import { extract } from './extract/extract.ts'
@@ -20,7 +21,8 @@ export async function readHop(hop: Leased, run: Run): Promise<void> {
   const page = await capture(hop, earlier, run)
   if (page.kind !== 'page') return run.keep(hop, refuse(page, hop, run))
   const said = page.body === null ? unchanged(page, hop, earlier) : saidOf(hop, page, extract(toRead(page, page.body)))
-  await run.keep(hop, broughtBy(said, run))
+  const known = said.extraction === null ? await run.store.postsAt([hop.address]) : []
+  await run.keep(hop, broughtBy(said, known, run))
 }
 
 /** Asked for anew where its words decide whether it is followed: a 304 has none. */
@@ -36,9 +38,10 @@ function unchanged(page: Page, hop: Leased, { read }: Earlier): Said {
   return { hop, page, road, extraction: null, body, thread, next, leads }
 }
 
-function broughtBy(said: Said, { crawl, now, log, sameWords }: Run): Brought {
+/** `known`: what the post of an unchanged page said. */
+function broughtBy(said: Said, known: readonly Post[], { crawl, now, log, sameWords }: Run): Brought {
   const told = toGraph(said)
-  const { aliases, mirrorOf } = sameWords.claims(said, told.posts)
+  const { aliases, mirrorOf } = sameWords.claims(said, [...told.posts, ...known])
   const graph = { ...told, aliases: [...told.aliases, ...aliases] }
   const ruled = ruledOut(said, crawl.settings, mirrorOf)
   const { hops, skips } = inScope(follow(said, crawl.settings), crawl.settings, ruled)

@@ -100,6 +100,21 @@ describe('the same words', () => {
     expect(crawl.progress.skips).toEqual({})
   })
 
+  test.each([
+    ['before', ['http://b.example/walk/', 'http://b.example/z/']],
+    ['after', ['http://b.example/a/', 'http://b.example/walk/']],
+  ])('are one post with what was read in an earlier crawl and is unchanged, %s it', async (_, seeds) => {
+    const tagged: Answering = (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+      else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(blogPost(words))
+    }
+    place = await openCrawling(Object.fromEntries(['walk', 'a', 'z'].map((name) => [`b.example/${name}/`, tagged])))
+    await place.crawl(['http://b.example/walk/'])
+    expect((await place.crawl(seeds)).progress).toMatchObject({ pages: 1, unchanged: 1 })
+    const { aliases } = (await place.store.around('http://b.example/walk/')).graph
+    expect(aliases).toMatchObject([{ to: 'http://b.example/walk/', why: 'same-words' }])
+  })
+
   test('on another blog are a mirror: named, a post of its own, and followed only to those who answered it there', async () => {
     const copied = { ...words, cites: ['http://d.example/1/'] }
     place = await openCrawling({

@@ -76,6 +76,7 @@ export function storeOn(engine: Engine): Store {
     anchorsToBlog: guarded(engine.reads.anchorsToBlog),
     countAnchorsToBlog: guarded(engine.reads.countAnchorsToBlog),
     factsAt: guarded((addresses, options) => engine.gather((lookups) => factsAt(lookups, addresses, options))),
+    postsAt: guarded((addresses) => engine.gather((lookups) => lookups.postsAt(new Set(addresses)))),
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
     everything: (after = null) => guardedStream(engine, engine.everything(after)),

@@ -1,7 +1,7 @@
 // The store's port: what was seen. Engines (embedded/, neo4j/) pass cases.ts; nobody outside store/ imports an engine.
 
 import type { Forgettable } from '../graph/forgotten.ts'
-import type { Address, Anchor, Graph, Reading, Road, Time, Zone } from '../graph/model.ts'
+import type { Address, Anchor, Graph, Post, Reading, Road, Time, Zone } from '../graph/model.ts'
 import type { NotAResponse } from '../graph/verdict.ts'
 import type { DerivedLink } from './derived.ts'
 import type { Tombstone } from './tombstones.ts'
@@ -104,6 +104,8 @@ export interface Store {
     options: { readonly zone: Zone; readonly limit: number },
   ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
   countAnchorsToBlog(home: Address): Promise<readonly ZoneCount[]>
+  /** What is told of these addresses as posts, whatever other names they have. */
+  postsAt(addresses: Iterable<Address>): Promise<readonly Post[]>
   /** What must be known to judge these posts and blogs, the comments under them, and the links that have an end there. */
   factsAt(addresses: Iterable<Address>, options?: FactsAtOptions): Promise<Graph>
   /** Resolves when everything that was merged here is derived. */

@@ -25,7 +25,7 @@ export interface Brought extends Omit<Settled, 'address'> {
 
 export interface Run {
   readonly crawl: Crawl
-  readonly store: Pick<Store, 'lastRead' | 'lastReading' | 'whichForgotten'>
+  readonly store: Pick<Store, 'lastRead' | 'lastReading' | 'postsAt' | 'whichForgotten'>
   readonly capturer: Capturer
   readonly farms: Farms
   readonly sameWords: SameWords

@@ -22,15 +22,15 @@ export interface SameWordsClaims {
 
 interface ReadPost {
   readonly post: Post
-  /** Those it gives itself. */
-  readonly names: readonly (Address | null | undefined)[]
+  /** Those it gives itself, its canonical one first; null when it is unchanged, and was not asked. */
+  readonly names: readonly (Address | null | undefined)[] | null
 }
 
 const NONE: SameWordsClaims = { aliases: [], mirrorOf: null }
 
 /**
- * Remembered for as long as a crawler is at a crawl. One that takes it up later begins anew: it may miss that a page says what another said before,
- * until a crawl reads both; what was claimed stays with the graph.
+ * Remembered for as long as a crawler is at a crawl, with what pages said that are unchanged. One that takes a crawl up later begins anew: it may miss
+ * that a page says what another said before, until a crawl comes by both; what was claimed stays with the graph.
  */
 export function openSameWords(): SameWords {
   const first = new Map<string, ReadPost>()
@@ -44,28 +44,42 @@ export function openSameWords(): SameWords {
   }
 
   return {
-    claims: ({ extraction, road, hop }, posts) => {
-      const own = addressOf(hop.address)
-      const post = posts.find(({ address }) => address === own)
-      if (road !== 'page' || !post || (extraction?.post?.text ?? '').length < LEAST_TEXT) return NONE
-      const { title, contentHash, publishedAt } = post
-      const names = [extraction?.canonical, extraction?.post?.address].map(
-        (name) => name && addressOf(name, hop.address),
-      )
-      const one = { post, names }
+    claims: (said, posts) => {
+      const one = readPostOf(said, posts)
+      if (one === null) return NONE
+      const { address, title, contentHash, publishedAt } = one.post
       // In one blog two days are two posts, however alike.
-      const inBlog = firstWith([siteOf(post.address), title, publishedAt, contentHash], one)
+      const inBlog = firstWith([siteOf(address), title, publishedAt, contentHash], one)
       const anywhere = firstWith([title, contentHash], one)
-      if (inBlog !== one) return names[0] === own ? NONE : { aliases: [isAlso(post, inBlog.post)], mirrorOf: null }
-      return sameSite(anywhere.post.address, post.address) ? NONE : inTwoBlogs(one, anywhere, hop.because)
+      if (inBlog.post.address !== address) return { aliases: inOneBlog(one, inBlog), mirrorOf: null }
+      return sameSite(anywhere.post.address, address) ? NONE : inTwoBlogs(one, anywhere, said.hop.because)
     },
   }
+}
+
+/** Null for what is no post, or too short; of an unchanged page it is whoever says the same at length that tells. */
+function readPostOf({ extraction, road, hop }: Said, posts: readonly Post[]): ReadPost | null {
+  const own = addressOf(hop.address)
+  const post = posts.find(({ address }) => address === own)
+  if (road !== 'page' || !post || post.contentHash === null) return null
+  if (extraction === null) return { post, names: null }
+  if ((extraction.post?.text ?? '').length < LEAST_TEXT) return null
+  const names = [extraction.canonical, extraction.post?.address].map((name) => name && addressOf(name, hop.address))
+  return { post, names }
+}
+
+/** The claim is that of a page that was read just now, and does not call itself by its own address. */
+function inOneBlog(one: ReadPost, before: ReadPost): readonly Alias[] {
+  const mayClaim = ({ post, names }: ReadPost): boolean => names !== null && names[0] !== post.address
+  if (mayClaim(one)) return [isAlso(one.post, before.post)]
+  return one.names === null && mayClaim(before) ? [isAlso(before.post, one.post)] : []
 }
 
 /** A copy that names its original is one post with it: the words of the original bear it out. Of any other it is only known what it is a copy of. */
 function inTwoBlogs(one: ReadPost, other: ReadPost, because: Because): SameWordsClaims {
   const [post, before] = [one.post, other.post]
-  if (one.names.includes(before.address) || other.names.includes(post.address)) {
+  if (one.names === null) return NONE
+  if (one.names.includes(before.address) || other.names?.includes(post.address)) {
     return { aliases: [isAlso(post, before), isAlso(before, post)], mirrorOf: null }
   }
   const isOlder = post.publishedAt !== null && before.publishedAt !== null && post.publishedAt < before.publishedAt

@@ -99,6 +99,14 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
       expect(await aroundIn(await freshUrl(), [benCitesAnn(day(1))], EVA)).toEqual({ graph: EMPTY_GRAPH, leftOut: 0 })
     })
 
+    test('is not asked for where only what is told of a post is wanted', async () => {
+      const written = post(ANN, { title: 'One' })
+      await using(await freshUrl(), async (store) => {
+        await store.merge(written)
+        expect(await store.postsAt([ANN, EVA])).toEqual(written.posts)
+      })
+    })
+
     test('follows links from both sides', async () => {
       const parts = [benCitesAnn(day(1)), proof('trackback', EVA, ANN, ANN, day(1))]
       for (const start of [ANN, BEN, EVA]) {
