@@ -7,6 +7,7 @@ import { jsonOnly, sameOrigin } from './doors/origin.ts'
 import { limited } from './doors/rate.ts'
 import { squeezed } from './doors/squeeze.ts'
 import { tokenShown } from './doors/token.ts'
+import { EMBED, embed } from './embed.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Parts } from './parts.ts'
 import { Problem, tellProblems } from './problem.ts'
@@ -19,6 +20,7 @@ export function createApp(parts: Parts): Express {
   app.set('trust proxy', parts.trustProxy ?? false)
   app.use(headers(parts.publicUrl), knownHost(parts.publicUrl), limited(parts.rateLimit), squeezed)
   app.use('/api', api(parts))
+  app.get(EMBED, embed)
   app.get(ABOUT_CRAWLER, aboutCrawler(parts.crawlSettings))
   app.use(site(parts.webFolder))
   app.use(tellProblems(parts.log))

@@ -36,10 +36,10 @@ export function bodiesOf(talk: Talk): Bodies {
   return { radii: posts.map((post) => radius(talk, post)), ties: [...once.values()] }
 }
 
-/** `places`: x and y in turn, as settled elsewhere; null: settles here, which takes seconds for thousands. */
+/** `places`: x and y in turn, as settled elsewhere; null: settles here, for seconds at most. */
 export function layOutMap(talk: Talk, width: number, places: Float32Array | null): Undressed {
   const height = Math.min(HIGHEST, Math.round(width * SHAPE))
-  const settled = places ?? settle(bodiesOf(talk)).until(TOLD[TOLD.length - 1] ?? 0)
+  const settled = places ?? settle(bodiesOf(talk)).until(ticksFor(talk.data.tree.length))
   const placed = fitter(settled, width, height)
   const marks: Marks = new Map(
     drawnPosts(talk).map((post, index) => {
@@ -55,6 +55,11 @@ export function layOutMap(talk: Talk, width: number, places: Float32Array | null
     overview: overviewOf(talk, EDGE, width - EDGE),
   }
 }
+
+const PATIENCE = 300_000
+
+/** Without a worker a large map is told before it stands still. */
+const ticksFor = (posts: number): number => Math.min(TOLD[3], Math.ceil(PATIENCE / posts))
 
 /** All of it into the picture, unstretched. */
 function fitter(places: Float32Array, width: number, height: number): (x: number, y: number) => Point {

@@ -7,6 +7,8 @@ import type {
   ResponsesJson,
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
+import type { Scheme } from '../picture/colours.ts'
+import { type ConversationView, spanText } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
 export class LoadProblem extends Error {
@@ -40,8 +42,20 @@ export const askForCrawl = (seed: string) => post<CrawlJson>('/api/crawls', { se
 export const askForSample = () => post<CrawlJson>('/api/sample', {})
 export const stopCrawl = (id: string) => post<CrawlJson>(`${crawlPath(id)}/stop`, {})
 
-export const pictureAddress = (address: string, { asOf }: { readonly asOf: string | null }): string =>
-  `/api/picture.svg?${new URLSearchParams({ address, ...(asOf === null ? {} : { asOf }) })}`
+/** What the picture as a file shows of what is chosen here; a table has none, so it shows the vine. */
+export function pictureQuery(view: ConversationView): URLSearchParams {
+  const query = new URLSearchParams({ address: view.address })
+  const { as, times, colouring, span, asOf } = view
+  if (as !== 'vine' && as !== 'table') query.set('view', as)
+  if (times !== 'since') query.set('time', times)
+  if (colouring !== 'speed') query.set('colour', colouring)
+  if (span !== null) query.set('span', spanText(span))
+  if (asOf !== null) query.set('asOf', asOf)
+  return query
+}
+
+export const pictureAddress = (view: ConversationView, theme: Scheme): string =>
+  `/api/picture.svg?${new URLSearchParams([...pictureQuery(view), ['theme', theme]])}`
 
 /** Calls back with each state of a crawl until it ends, `away` when the line breaks; returns how to stop listening. */
 export function followCrawl(id: string, on: { state(crawl: CrawlJson): void; away(): void }): () => void {

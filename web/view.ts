@@ -97,7 +97,7 @@ function conversationQuery(view: ConversationView): URLSearchParams {
   if (view.as !== AS_USUAL.view) query.set('view', view.as)
   if (view.times !== AS_USUAL.times) query.set('time', view.times)
   if (view.colouring !== AS_USUAL.colouring) query.set('colour', view.colouring)
-  if (view.span !== null) query.set('span', `${Math.round(view.span.from)}-${Math.round(view.span.to)}`)
+  if (view.span !== null) query.set('span', spanText(view.span))
   if (view.counts !== null) query.set('counts', view.counts)
   if (view.asOf !== null) query.set('asOf', view.asOf)
   return query
@@ -106,6 +106,8 @@ function conversationQuery(view: ConversationView): URLSearchParams {
 /** An unknown word means the first, which is the usual one. */
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string | null): Word =>
   words.find((known) => known === word) ?? words[0]
+
+export const spanText = ({ from, to }: Span): string => `${Math.round(from)}-${Math.round(to)}`
 
 /** "3600-86400": from one hour to one day after the root. */
 function spanOf(text: string | null): Span | null {

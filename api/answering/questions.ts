@@ -13,6 +13,8 @@ import { sourceOf } from '../../answers/writers/source.ts'
 import { Tally } from '../../answers/writers/tally.ts'
 import { type Wanted, writeExport } from '../../answers/writers/write.ts'
 import type { Address, Time } from '../../graph/model.ts'
+import type { Choices } from '../../picture/choices.ts'
+import type { Scheme } from '../../picture/colours.ts'
 import { conversationSvg } from '../../picture/conversation-svg.ts'
 import type { Store } from '../../store/store.ts'
 import { MOST_CARD_POSTS, MOST_POSTS } from '../limits.ts'
@@ -34,7 +36,12 @@ interface OfExport {
 export type Question =
   | ({ readonly kind: 'conversation' } & OfPost)
   | ({ readonly kind: 'cascade' } & OfPost)
-  | ({ readonly kind: 'picture'; readonly width: number; readonly theme: 'light' | 'dark' } & OfPost)
+  | ({
+      readonly kind: 'picture'
+      readonly width: number
+      readonly theme: Scheme
+      readonly choices: Partial<Choices>
+    } & OfPost)
   | { readonly kind: 'conversations'; readonly limit: number }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
   | ({ readonly kind: 'links'; readonly direction: LinksJson['direction'] } & OfPost)

@@ -1,10 +1,26 @@
-// GET /api/picture.svg: the picture of a conversation as a file, the same that the web draws.
+// GET /api/picture.svg: the picture of a conversation as a file, the same that the web draws. Other sites may show it.
 import { z } from 'zod'
+import { COLOURINGS, TIMES, VIEWS } from '../../picture/choices.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { addressParameter, asOfParameter } from '../parameters.ts'
 import { NOTHING, route } from '../route.ts'
 
 const WIDTH = 1200
+/** Seconds for which a copy may be shown without asking again. */
+const KEEP = 300
+
+const spanParameter = z
+  .string()
+  .regex(/^\d{1,12}-\d{1,12}$/, 'write seconds after the post as 3600-86400')
+  .optional()
+  .transform((text) => {
+    const [from = 0, to = 0] = (text ?? '').split('-').map(Number)
+    return from < to ? { from, to } : null
+  })
+  .describe('Seconds after the post from which to which (3600-86400); all of them without it')
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, `write one of ${words.join(', ')}`).default(words[0] as Words[number])
 
 export const picture = route({
   method: 'get',
@@ -13,14 +29,27 @@ export const picture = route({
   query: z.object({
     address: addressParameter,
     asOf: asOfParameter,
-    theme: z.enum(['light', 'dark'], 'write light or dark').default('light'),
+    theme: oneOf(['light', 'dark']),
+    view: oneOf(VIEWS),
+    time: oneOf(TIMES),
+    colour: oneOf(COLOURINGS),
+    span: spanParameter,
+    width: z.coerce
+      .number('write pixels from 320 to 2400')
+      .int('write whole pixels')
+      .min(320, 'write pixels from 320 to 2400')
+      .max(2400, 'write pixels from 320 to 2400')
+      .default(WIDTH)
+      .describe('Pixels'),
   }),
   body: NOTHING,
   answer: { status: 200, description: 'The picture', type: 'image/svg+xml', schema: null },
   problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post', 'busy'],
   handle: (parts, asked) => {
-    const { address, asOf = null, theme } = asked.query
+    const { address, asOf = null, theme, width, view, time, colour, span } = asked.query
     asked.response.type('image/svg+xml; charset=utf-8')
-    return sendAnswer(parts, asked, { kind: 'picture', address, asOf, theme, width: WIDTH })
+    asked.response.set({ 'Cache-Control': `public, max-age=${KEEP}`, 'Cross-Origin-Resource-Policy': 'cross-origin' })
+    const choices = { view, times: time, colouring: colour, span }
+    return sendAnswer(parts, asked, { kind: 'picture', address, asOf, theme, width, choices })
   },
 })

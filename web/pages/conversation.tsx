@@ -52,7 +52,7 @@ function Loaded({ data, view, scheme }: ConversationProps & { readonly data: Con
   const post = data.posts.find(({ address }) => address === view.post)
   return (
     <article class={post ? 'conversation with-panel' : 'conversation'}>
-      <ConversationHead data={data} root={rootOf(data)} view={view} />
+      <ConversationHead data={data} root={rootOf(data)} view={view} scheme={scheme} />
       <div class="numbers">
         <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
         <Completeness data={data} />

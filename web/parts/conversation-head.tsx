@@ -1,5 +1,6 @@
 // The head of a conversation: the post it grew from, the switch between its views, and what can be done with it.
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
+import type { Scheme } from '../../picture/colours.ts'
 import { postDate } from '../dates.ts'
 import type { ConversationView } from '../view.ts'
 import { CopyLink } from './copy-link.tsx'
@@ -13,9 +14,10 @@ interface ConversationHeadProps {
   /** Null when its post is not among those that were sent. */
   readonly root: PostJson | null
   readonly view: ConversationView
+  readonly scheme: Scheme
 }
 
-export function ConversationHead({ data, root, view }: ConversationHeadProps) {
+export function ConversationHead({ data, root, view, scheme }: ConversationHeadProps) {
   return (
     <header class="conversation-head">
       <h1 dir="auto">
@@ -29,7 +31,7 @@ export function ConversationHead({ data, root, view }: ConversationHeadProps) {
       </p>
       <div class="tools">
         <CopyLink />
-        <SavePicture address={data.root} view={view} />
+        <SavePicture view={view} scheme={scheme} />
         <ReadButton address={data.root} />
       </div>
     </header>

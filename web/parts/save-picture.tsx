@@ -1,16 +1,53 @@
-// The picture as a file: vectors, or pixels at once and twice the size.
+// The picture as a file, vectors or pixels, and as a piece of markup for another page.
+import { useState } from 'preact/hooks'
+import type { Scheme } from '../../picture/colours.ts'
 import { pictureAddress } from '../load.ts'
+import { embedAddress, pixelsOf } from '../picture-file.ts'
 import type { ConversationView } from '../view.ts'
 
 interface SavePictureProps {
-  readonly address: string
   readonly view: ConversationView
+  readonly scheme: Scheme
 }
 
-export function SavePicture({ address, view }: SavePictureProps) {
+export function SavePicture({ view, scheme }: SavePictureProps) {
+  const [said, setSaid] = useState('')
+  const picture = pictureAddress(view, scheme)
+  const savePixels = (scale: number) =>
+    pixelsOf(picture, scale).then(
+      (file) => saveAs(file, `grapevine-${scale}x.png`),
+      () => setSaid('The picture could not be drawn here. Save it as SVG instead.'),
+    )
   return (
-    <a class="button" href={pictureAddress(address, view)} download="grapevine.svg">
-      Save the picture
-    </a>
+    <details class="save">
+      <summary class="button">Save or embed</summary>
+      <div class="save-list">
+        <a class="button" href={picture} download="grapevine.svg">
+          SVG
+        </a>
+        {[1, 2].map((scale) => (
+          <button key={scale} type="button" onClick={() => savePixels(scale)}>
+            PNG, {scale}×
+          </button>
+        ))}
+        <label>
+          For another page{' '}
+          <input
+            readOnly
+            value={`<iframe src="${embedAddress(view)}" width="100%" height="600" loading="lazy"></iframe>`}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+        <p role="status">{said}</p>
+      </div>
+    </details>
   )
+}
+
+function saveAs(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,0 +1,37 @@
+// GET /embed?address=…: a conversation for an <iframe> on another site: its picture, which leads to the conversation. No script, no style; it
+// alone of all our pages may be framed.
+import type { RequestHandler } from 'express'
+import { addressParameter } from './parameters.ts'
+import { Problem } from './problem.ts'
+
+export const EMBED = '/embed'
+
+const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+/** What may be chosen of the picture; whatever else is asked is left out. */
+const CHOICES = ['asOf', 'view', 'time', 'colour', 'span', 'width'] as const
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+export const embed: RequestHandler = (request, response) => {
+  const query = new URL(request.originalUrl, 'http://embed.invalid').searchParams
+  const { success, data: address } = addressParameter.safeParse(query.get('address') ?? '')
+  if (!success) throw new Problem('not-an-address', 'Give the whole address of a post: /embed?address=https://…')
+  const chosen = new URLSearchParams({ address })
+  for (const name of CHOICES) if (query.has(name)) chosen.set(name, query.get(name) ?? '')
+  response.removeHeader('X-Frame-Options')
+  response.set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'public, max-age=300' })
+  response.type('html').send(pageOf(address, chosen))
+}
+
+function pageOf(address: string, chosen: URLSearchParams): string {
+  const picture = (theme: string) => escaped(`/api/picture.svg?${new URLSearchParams([...chosen, ['theme', theme]])}`)
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<title>The conversation about ${escaped(address)}</title></head>
+<body><a href="${escaped(`/conversation?${chosen}`)}" target="_blank" rel="noopener noreferrer"><picture>
+<source media="(prefers-color-scheme: dark)" srcset="${picture('dark')}">
+<img src="${picture('light')}" alt="How the conversation about ${escaped(address)} spread" width="100%">
+</picture></a></body></html>
+`
+}

@@ -1,0 +1,197 @@
+// The views of a conversation in a real browser: small and large, by pointer and by key, and the same again from a copied link.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { at, cites, graphOf, post } from '../answers/made-graph.ts'
+import type { TestServer } from '../api/test-server.ts'
+import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
+import { openPage, pathOf, startTestSite } from './test-site.ts'
+
+const ANSWERS = 1200
+const VIEWS = ['vine', 'tree', 'lanes', 'map', 'table'] as const
+const nameOf = (index: number) => `crowd${index}`
+
+/** Every answer answers the post, every tenth of them another answer too. */
+const CROWD = graphOf(
+  post('crowd', 1, { title: 'A post that all the world answered' }),
+  ...Array.from({ length: ANSWERS }, (_, index) => post(nameOf(index), 2 + (index % 26))),
+  ...Array.from({ length: ANSWERS }, (_, index) => cites(nameOf(index), 'crowd')),
+  ...Array.from({ length: ANSWERS / 10 }, (_, index) => cites(nameOf(index * 10 + 5), nameOf(index))),
+)
+
+const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().waitFor()
+const choice = (page: Page, words: string) => page.locator('.choice', { hasText: words }).locator('select')
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
+
+describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
+  let server: TestServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startTestSite()
+    await server.store.merge(CROWD)
+    browser = await startChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test('are switched without losing the post that is chosen, and a link shows the same again', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
+    for (const name of ['Tree', 'Lanes', 'Map', 'Table', 'Vine']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await drawn(page)
+      expect(await page.locator('.panel h2').textContent()).toBe('Post of b')
+      expect(parameter(page, 'post')).toBe(at('b'))
+    }
+    await page.getByText('Time, colours, day').click()
+    await choice(page, 'Time').selectOption('calendar')
+    await choice(page, 'Colour').selectOption('blog')
+    await page.getByRole('button', { name: 'Lanes' }).click()
+    const words = (of: Page) => of.locator('svg.vine text').allTextContents()
+    await page.locator('.label-lane').first().waitFor()
+    const copy = await openPage(browser, server, page.url())
+    await copy.page.locator('.label-lane').first().waitFor()
+    expect(await words(copy.page)).toEqual(await words(page))
+    expect(await copy.page.locator('.legend').textContent()).toBe(await page.locator('.legend').textContent())
+    await copy.leave()
+    await leave()
+  })
+
+  test('a day looked back at shows what was known then', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    await page.getByText('Time, colours, day').click()
+    await page.getByLabel('Known on').fill('2020-01-04')
+    await page.waitForURL('**asOf=2020-01-04**')
+    await drawn(page)
+    await leave()
+  })
+
+  test('a span of time is chosen with the brush, told in words, kept in the address, and let go', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    await drawn(page)
+    await page.locator('.overview').scrollIntoViewIfNeeded()
+    const box = await page.locator('.overview svg').boundingBox()
+    if (!box) throw new Error('no strip')
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + 60, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.72, y, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL('**span=**')
+    expect(await page.locator('.overview figcaption').textContent()).toMatch(/From .* later to .* later/)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    expect(parameter(page, 'span')).toBe(null)
+    await leave()
+  })
+
+  test('played, it begins with the post and grows by a response a step', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    await drawn(page)
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.locator('.posts .hidden').first().waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const before = await page.locator('.posts .hidden').count()
+    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'A response on' }).click()
+    expect(await page.locator('.posts .hidden').count()).toBeLessThan(before)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    expect(await page.locator('.posts .hidden').count()).toBe(0)
+    await leave()
+  })
+
+  test('a crowd is folded, says so, and opens where it is pressed', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('crowd'))
+    await drawn(page)
+    const showing = page.locator('.showing')
+    expect(await showing.textContent()).toMatch(/showing \d+ of 1,201 posts, [\d,]+ folded into buds/)
+    const before = await showing.textContent()
+    await page
+      .locator('.label-post', { hasText: /^\+\d+ posts$/ })
+      .first()
+      .click()
+    await page.waitForFunction((was) => document.querySelector('.showing')?.textContent !== was, before)
+    expect(parameter(page, 'open')).not.toBe(null)
+    await leave()
+  })
+
+  test('the map of a crowd settles beside the page, on a canvas that is moved, enlarged and pressed', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('crowd', '&view=map'))
+    await page.locator('canvas').waitFor()
+    expect(await page.locator('.showing').textContent()).toBe('showing 1,201 of 1,201 posts')
+    const pixels = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL().length)
+    const before = await pixels()
+    await page.getByRole('button', { name: 'Enlarge' }).click()
+    await page.waitForTimeout(400)
+    expect(await pixels()).not.toBe(before)
+    await page.locator('.stage').focus()
+    for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await page.locator('.panel').waitFor()
+    await leave()
+  })
+
+  test('on a telephone a finger chooses, and nothing scrolls sideways', async () => {
+    const options = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+    for (const view of VIEWS) {
+      const { page, leave } = await openPage(browser, server, pathOf('a', `&view=${view}`), options)
+      await drawn(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0)
+      if (view === 'tree') {
+        await page.getByText('Post of b').tap()
+        await page.locator('.panel').waitFor()
+      }
+      await leave()
+    }
+  })
+
+  const CHOSEN = pathOf('a', `&post=${encodeURIComponent(at('evil'))}`)
+  test.each([
+    [
+      'as usual',
+      {},
+      ['/', ...VIEWS.map((view) => pathOf('a', `&view=${view}`)), pathOf('crowd'), CHOSEN, '/about-crawler'],
+    ],
+    ['dark', { colorScheme: 'dark' as const }, [CHOSEN]],
+    ['with forced colours', { forcedColors: 'active' as const }, ['/', CHOSEN]],
+    ['at 200 %', { viewport: { width: 640, height: 400 } }, [CHOSEN]],
+    ['on a telephone', { viewport: { width: 360, height: 640 }, hasTouch: true }, [CHOSEN]],
+  ])('axe finds nothing, %s', async (_name, options, paths) => {
+    for (const path of paths) {
+      const { page, leave } = await openPage(browser, server, path, options)
+      await page.locator('h1').waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await leave()
+    }
+  })
+
+  test('the picture is saved as vectors and as pixels, and framed by another page', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a', '&view=lanes&colour=blog'))
+    await drawn(page)
+    await page.getByText('Save or embed').click()
+    const svg = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'SVG' }).click()
+    expect((await svg).suggestedFilename()).toBe('grapevine.svg')
+    const png = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'PNG, 2×' }).click()
+    expect((await png).suggestedFilename()).toBe('grapevine-2x.png')
+    const frame = await page.getByLabel('For another page').inputValue()
+    const address = /src="([^"]+)"/.exec(frame)?.[1] ?? ''
+    const embedded = await openPage(browser, server, address)
+    await embedded.page.waitForFunction(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0)
+    await embedded.leave()
+    await leave()
+  })
+
+  test('the api gone and back again is said in words, with a way on', async () => {
+    const { page } = await openPage(browser, server, pathOf('a'))
+    await drawn(page)
+    await page.context().setOffline(true)
+    await page.getByText('Time, colours, day').click()
+    await page.getByLabel('Known on').fill('2020-01-05')
+    await page.getByRole('heading', { name: 'Grapevine does not answer' }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await drawn(page)
+    await page.context().close()
+  })
+})
