@@ -10,10 +10,14 @@ export interface Dom {
   readonly document: Document
   /** All elements in document order; `element.startIndex` is the place in this list, `endIndex` that of its last descendant. */
   readonly elements: readonly Element[]
+  /** By place in `elements`: the place of the element round it; -1 at the top. */
+  readonly parents: readonly number[]
   readonly byId: ReadonlyMap<string, readonly Element[]>
   /** By class token, in lower case. */
   readonly byClass: ReadonlyMap<string, readonly Element[]>
   readonly byTag: ReadonlyMap<string, readonly Element[]>
+  /** By the attributes of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
+  readonly byAttribute: ReadonlyMap<string, readonly Element[]>
   /** What stands in `<!-- -->`, in document order. */
   readonly notes: readonly Comment[]
   /** How deep the tree is; what recurses (microformats-parser) must not be given a deep one. */
@@ -46,10 +50,12 @@ class ShallowParser extends Parser {
 export function parseDom(html: string): Dom {
   const document = new Document([])
   const elements: Element[] = []
+  const parents: number[] = []
   const index = {
     byId: new Map<string, Element[]>(),
     byClass: new Map<string, Element[]>(),
     byTag: new Map<string, Element[]>(),
+    byAttribute: new Map<string, Element[]>(),
   }
   const notes: Comment[] = []
   const open: ParentNode[] = [document]
@@ -69,12 +75,16 @@ export function parseDom(html: string): Dom {
   const parser = new ShallowParser(open, {
     onopentag(name, attributes) {
       const element = new Tag(name, attributes)
+      parents.push(open[open.length - 1]?.startIndex ?? -1)
       append(element)
       open.push(element)
       depth = Math.max(depth, open.length)
       element.startIndex = elements.push(element) - 1
       add(index.byTag, name, element)
       if (attributes.id) add(index.byId, attributes.id, element)
+      if (attributes.itemprop !== undefined) add(index.byAttribute, 'itemprop', element)
+      if (attributes.itemtype !== undefined) add(index.byAttribute, 'itemtype', element)
+      if (attributes.typeof !== undefined) add(index.byAttribute, 'typeof', element)
       for (const token of classesOf(element)) add(index.byClass, token, element)
     },
     onclosetag() {
@@ -94,7 +104,7 @@ export function parseDom(html: string): Dom {
     },
   })
   parser.end(html)
-  return { html, document, elements, ...index, notes, depth }
+  return { html, document, elements, parents, ...index, notes, depth }
 }
 
 function add(index: Map<string, Element[]>, key: string, element: Element): void {

@@ -68,12 +68,26 @@ const NOT_PLAIN = /[^\t\n\f\r -~]/
 
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
+  if (isClean(text)) return text
   if (!NOT_PLAIN.test(text)) return collapse(text).trim()
   return collapse(text.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')
 }
+
+/** Most labels and names are: words of plain ASCII with one space between them. */
+function isClean(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    if (letter < SPACE || letter >= DELETE || (letter === SPACE && before === SPACE)) return false
+    before = letter
+  }
+  return before !== SPACE || text === ''
+}
+const SPACE = 0x20
+const DELETE = 0x7f
 
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')

@@ -1,10 +1,10 @@
 // Which zone of furniture each element stands in: by its name, its tag, its style, the thread it belongs to, or the heading before it.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
-import { contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { contains, type Dom, endOf, placeOf } from '../dom.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
-import { marksOf } from './marks.ts'
+import { type Marks, marksOf } from './marks.ts'
 import type { PageTitles } from './title-words.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
@@ -25,40 +25,41 @@ export interface AllLetters {
 
 /** By place in `elements`; null for what is no furniture. */
 export function furnitureOf(
-  elements: readonly Element[],
+  { elements, parents }: Pick<Dom, 'elements' | 'parents'>,
   thread: ReadonlySet<Element>,
   letters: AllLetters,
   titles: PageTitles,
 ): (Zone | null)[] {
   const { prose } = letters
-  const core = coreOf(elements, thread, prose)
-  const total = elements.reduce((sum, element, place) => (parentOf(element) ? sum : sum + (prose[place] ?? 0)), 0) || 1
+  const marks = elements.map(marksOf)
+  const core = coreOf(elements, marks, thread, prose)
+  const total = parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
   const furniture: (Zone | null)[] = []
   const headed = headedZones(letters, titles)
   // Some servers wrap all of a page in one form.
   const isPage = (element: Element): boolean =>
     element.name === 'form' && (letters.all[placeOf(element)] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
-  for (const element of elements) {
-    const parent = parentOf(element)
-    const around = parent ? (furniture[placeOf(parent)] ?? null) : null
+  elements.forEach((element, place) => {
+    const around = furniture[parents[place] ?? -1] ?? null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
-    const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[placeOf(element)] ?? 0) / total
+    const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[place] ?? 0) / total
     // In other furniture all of a block is of one zone.
     const byHeading = around && around !== 'navigation' ? null : headed(element)
-    const named = thread.has(element) ? 'comment' : unlessTooMuch(ownZone(element) ?? byHeading, share)
+    const named = thread.has(element)
+      ? 'comment'
+      : unlessTooMuch(ownZone(element, marks[place] as Marks) ?? byHeading, share)
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").
     const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)
     const own = isTalk ? null : named
     // A sidebar holds more special things: a blogroll, tags.
     furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
-  }
+  })
   return furniture
 }
 
-function ownZone(element: Element): Zone | null {
+function ownZone(element: Element, marks: Marks): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
   if (isHidden(element)) return 'hidden'
-  const marks = marksOf(element)
   return marks.zone ?? (marks.body === 'sure' ? null : (FURNITURE_TAGS[element.name] ?? null))
 }
 
@@ -66,12 +67,17 @@ const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
   zone === 'comment' || share < TOO_MUCH ? zone : null
 
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
-function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, prose: Int32Array): Element | null {
+function coreOf(
+  elements: readonly Element[],
+  marks: readonly Marks[],
+  thread: ReadonlySet<Element>,
+  prose: Int32Array,
+): Element | null {
   let core: Element | null = null
   let inThread = -1
   for (const element of elements) {
     if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
-    const isBody = placeOf(element) > inThread && marksOf(element).body === 'sure'
+    const isBody = placeOf(element) > inThread && marks[placeOf(element)]?.body === 'sure'
     if (!isBody) continue
     const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
     if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element

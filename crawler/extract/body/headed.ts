@@ -34,12 +34,13 @@ export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (el
     const letters = all[placeOf(element)] ?? 0
     if (endOf(element) - placeOf(element) > MOST_INSIDE) return null
     if (level === LINE && (letters === 0 || letters > LONGEST_LINE || isInline(element))) return null
-    // The title of a post may read like such a heading ("More on degrees").
     const text = textOf(element)
-    const isTitle = level === 1 || POST_TITLE.test(element.attribs.class ?? '') || isStated(text, titles)
-    const zone = isTitle ? null : (zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null))
-    if (level < LINE) return zone ? { level, zone } : level
-    return zone && OF_LINES.has(zone) ? { level, zone } : null
+    const zone = zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null)
+    if (level === LINE && !(zone && OF_LINES.has(zone))) return null
+    // The title of a post may read like such a heading ("More on degrees").
+    const isTitle = level === 1 || POST_TITLE.test(element.attribs.class ?? '') || (zone && isStated(text, titles))
+    if (zone && !isTitle) return { level, zone }
+    return level < LINE ? level : null
   }
   return (element) => {
     const parent = parentOf(element)

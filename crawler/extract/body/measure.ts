@@ -15,28 +15,29 @@ export interface Measures extends Letters {
 }
 
 /** `thread`: the elements that show comments and linkbacks. `titles`: a heading that is one of them heads no furniture. */
-export function measure({ elements }: Reading, thread: ReadonlySet<Element>, titles: PageTitles = NO_TITLES): Measures {
-  const own = ownLetters(elements)
-  const ownInProse = ownProse(elements, own)
+export function measure(reading: Reading, thread: ReadonlySet<Element>, titles: PageTitles = NO_TITLES): Measures {
+  const { elements } = reading
+  const own = ownLetters(reading)
+  const ownInProse = ownProse(reading, own)
   const isInThread = (place: number): boolean => thread.has(elements[place] as Element)
   const furniture = furnitureOf(
-    elements,
+    reading,
     thread,
     {
       all: summed(
-        elements,
+        reading,
         own.words.map((letters, place) => letters + (own.linkWords[place] ?? 0)),
         () => false,
       ),
-      prose: summed(elements, ownInProse, isInThread),
+      prose: summed(reading, ownInProse, isInThread),
     },
     titles,
   )
   const isFurniture = (place: number): boolean => furniture[place] !== null
   return {
-    words: summed(elements, own.words, isFurniture),
-    linkWords: summed(elements, own.linkWords, isFurniture),
-    prose: summed(elements, ownInProse, isFurniture),
+    words: summed(reading, own.words, isFurniture),
+    linkWords: summed(reading, own.linkWords, isFurniture),
+    prose: summed(reading, ownInProse, isFurniture),
     furniture,
   }
 }

@@ -23,8 +23,7 @@ const LONGEST = 300
 /** Null when the text says no date at all. */
 export function readDate(text: string, context: DateContext): DateRead | null {
   const line = plainNumerals(text.length > LONGEST ? text.slice(0, LONGEST) : text)
-  const day =
-    isoDay(line) ?? eastAsianDay(line) ?? namedDay(line, context) ?? numericDay(line, context) ?? romanDay(line)
+  const day = /\d/.test(line) ? dayIn(line, context) : null
   if (!day) {
     const time = relativeTime(line, context)
     return time === null ? null : { time, order: null, impossible: null }
@@ -33,6 +32,9 @@ export function readDate(text: string, context: DateContext): DateRead | null {
   if (why) return { time: null, order: null, impossible: { text: line.slice(day.from, day.to), why } }
   return { time: written(day, timeAndZone(line, day, context.language)), order: day.order, impossible: null }
 }
+
+const dayIn = (line: string, context: DateContext): Day | null =>
+  isoDay(line) ?? eastAsianDay(line) ?? namedDay(line, context) ?? numericDay(line, context) ?? romanDay(line)
 
 /** The date alone. */
 export const dateOf = (text: string, context: DateContext): Time | null => readDate(text, context)?.time ?? null

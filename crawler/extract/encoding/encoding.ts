@@ -1,6 +1,6 @@
 // Bytes to text: byte order mark, then what the answer's header says, then what the page says, then what the bytes look like.
 // Labels and decoders are those of browsers (https://encoding.spec.whatwg.org/). What is said is held against the bytes: servers say much by default.
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { guessed, isUtf16 } from './detection.ts'
 import { encodingInPage, encodingNamed } from './labels.ts'
 import { decodedMixed, repairTwiceEncoded } from './twice-encoded.ts'
@@ -11,8 +11,13 @@ const SAMPLE = 65_536
 const DEFAULT = 'windows-1252'
 
 /** Never throws: bytes that fit no encoding become U+FFFD. What a cut left of a letter at the end is dropped. */
-export const decode = (body: Uint8Array, contentType: string | null): string =>
-  textOf(body, contentType).replace(CONTROLS, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
+export function decode(body: Uint8Array, contentType: string | null): string {
+  if (isPlain(body)) return Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1')
+  return textOf(body, contentType).replace(CONTROLS, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
+}
+
+/** What every encoding reads alike: ASCII, without the escapes of ISO-2022-JP and the zeros of UTF-16. */
+const isPlain = (body: Uint8Array): boolean => isAscii(body) && !body.includes(0x1b) && !body.includes(0)
 
 /** Letters of Windows that somebody took for those of Latin-1, where nothing but controls has these numbers. */
 const CONTROLS = /[\u0080-\u009f]/g

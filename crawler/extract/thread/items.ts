@@ -2,11 +2,11 @@
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, parentOf, placeOf } from '../dom.ts'
-import type { Platform } from '../platforms/platform.ts'
 import { countBelow } from '../search.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
-import { elementsFitting, fitsAny } from './rules.ts'
+import type { Rulebook } from './rulebook.ts'
+import { elementsFitting, fitsAny, type Selector } from './rules.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {
@@ -22,31 +22,31 @@ export interface Item {
 }
 
 /** The items that a platform's signs make of a page, in document order; none when its signs are not on it. Platforms with the same signs share one list. */
-export function itemReader(reading: Reading): (platform: Platform) => readonly Item[] {
+export function itemReader(reading: Reading): (rulebook: Rulebook) => readonly Item[] {
   const numbered = numberedElements(reading)
-  const selected = new Map<string, readonly Element[]>()
-  const select = (css: string): readonly Element[] => {
-    const elements = selected.get(css) ?? elementsFitting(css, reading)
-    selected.set(css, elements)
+  const selected = new Map<Selector, readonly Element[]>()
+  const select = (selector: Selector): readonly Element[] => {
+    const elements = selected.get(selector) ?? elementsFitting(selector, reading)
+    selected.set(selector, elements)
     return elements
   }
   const lists = new Map<string, readonly Item[]>()
   const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
-  return (platform) => {
-    const { ids = [], weakIds = [], items = [], starts = [], tails = [] } = platform
+  return (rulebook) => {
+    const { ids = [], weakIds = [], starts = [], tails = [] } = rulebook.platform
     const shownIds = ids.filter((prefix) => numbered.has(prefix))
     const shownWeakIds = weakIds.filter((prefix) => numbered.has(prefix))
-    const shownCss = [...items, ...starts].filter((css) => select(css).length > 0)
-    if (shownIds.length + shownWeakIds.length + shownCss.length === 0) return []
-    const signs = [shownIds, shownWeakIds, shownCss, starts, tails].join('|')
+    const shown = [...rulebook.items, ...rulebook.starts].filter((selector) => select(selector).length > 0)
+    if (shownIds.length + shownWeakIds.length + shown.length === 0) return []
+    const signs = [shownIds, shownWeakIds, shown.map(({ css }) => css), starts, tails].join('|')
     const list =
-      lists.get(signs) ?? itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shownCss.flatMap(select)), platform)
+      lists.get(signs) ?? itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook)
     lists.set(signs, list)
     return list
   }
 }
 
-function itemsOf(found: Candidate[], platform: Platform): readonly Item[] {
+function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
   const candidates = settle(withoutPoints(found).filter(({ element }) => !isFurniture(element)))
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
@@ -54,8 +54,8 @@ function itemsOf(found: Candidate[], platform: Platform): readonly Item[] {
   for (const candidate of candidates) {
     while (definitions.length > 0 && !isAnsweredBy(definitions.at(-1) as Item, candidate)) definitions.pop()
     const outer = (candidate.outer ? made.get(candidate.outer) : definitions.at(-1)) ?? null
-    const nodes = nodesOf(candidate.element, starts, platform)
-    const weak = candidate.weak && !isVouchedFor(candidate) && !nodes.some((node) => isTail(node, platform))
+    const nodes = nodesOf(candidate.element, starts, rulebook)
+    const weak = candidate.weak && !isVouchedFor(candidate) && !nodes.some((node) => isTail(node, rulebook))
     const item = { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak }
     made.set(candidate, item)
     if (candidate.element.name === 'dt') definitions.push(item)
@@ -129,9 +129,9 @@ const STARTS = new Set(['a', 'dt', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 
 /** The nodes that show a response: the marked element, or with it those that follow up to the next. */
-function nodesOf(element: Element, starts: readonly number[], platform: Platform): readonly (Element | Text)[] {
-  const runsOn = STARTS.has(element.name) || fitsAny(element, platform.starts)
-  if (!runsOn) return [element, ...tailsOf(element, starts, platform)]
+function nodesOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly (Element | Text)[] {
+  const runsOn = STARTS.has(element.name) || fitsAny(element, rulebook.starts)
+  if (!runsOn) return [element, ...tailsOf(element, starts, rulebook)]
   const first = element.name === 'a' ? lifted(element) : element
   return [first, ...run(first, starts)]
 }
@@ -144,13 +144,12 @@ function lifted(anchor: Element): Element {
 }
 const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
 
-function tailsOf(element: Element, starts: readonly number[], platform: Platform): readonly Element[] {
+function tailsOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly Element[] {
   const next = nextElement(element)
-  return next && isTail(next, platform) && !holdsStart(next, starts) ? [next] : []
+  return next && isTail(next, rulebook) && !holdsStart(next, starts) ? [next] : []
 }
 
-const isTail = (node: Element | Text, { tails = [] }: Platform): boolean =>
-  node instanceof Element && fitsAny(node, tails)
+const isTail = (node: Element | Text, { tails }: Rulebook): boolean => node instanceof Element && fitsAny(node, tails)
 
 /** The siblings that follow, up to the next response or whatever ends the thread. */
 function run(from: Element, starts: readonly number[]): (Element | Text)[] {

@@ -37,7 +37,7 @@ export function readMarkup(reading: Reading): readonly Response[] {
 function candidatesOf(reading: Reading): readonly Candidate[] {
   const itemsOf = itemReader(reading)
   const candidates = RULEBOOKS.map((rulebook) => {
-    const items = itemsOf(rulebook.platform)
+    const items = itemsOf(rulebook)
     const sure = items.filter(({ weak }) => !weak)
     return { rulebook, items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
   }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
@@ -55,7 +55,7 @@ function fitOf({ items, rulebook }: Candidate): number {
     const [first] = nodes
     const isOther = (element: Element): boolean => element !== first && starts.has(element)
     const { author, date, body, skipped } = hitsIn(nodes, anchor, rulebook.own, isOther)
-    const isNamed = first instanceof Element && fitsAny(first, rulebook.platform.items)
+    const isNamed = first instanceof Element && fitsAny(first, rulebook.items)
     return (
       sum + [author, date, body].filter((part) => part !== null).length + Number(isNamed) + Number(skipped.size > 0)
     )

@@ -2,10 +2,14 @@
 import { MENTIONS, type Mention } from '../../../graph/model.ts'
 import { common } from '../platforms/common.ts'
 import { type LinkbackMark, MARKS, type Platform, ROLES, type Role } from '../platforms/platform.ts'
-import { type Rules, rulesOf } from './rules.ts'
+import { type Rules, rulesOf, type Selector, selectorOf } from './rules.ts'
 
 export interface Rulebook {
   readonly platform: Platform
+  /** Of the platform's lists of the same names. */
+  readonly items: readonly Selector[]
+  readonly starts: readonly Selector[]
+  readonly tails: readonly Selector[]
   /** Of the parts of a response. */
   readonly rules: Rules<Role>
   /** As `rules`, without those that all platforms share. */
@@ -20,6 +24,9 @@ const both = (own: readonly string[] = [], shared: readonly string[] = []): read
 
 export const rulebookOf = (platform: Platform): Rulebook => ({
   platform,
+  items: (platform.items ?? []).map(selectorOf),
+  starts: (platform.starts ?? []).map(selectorOf),
+  tails: (platform.tails ?? []).map(selectorOf),
   rules: rulesOf(ROLES.map((role) => [role, both(platform.parts[role], common.parts[role])])),
   own: rulesOf(ROLES.map((role) => [role, platform.parts[role] ?? []])),
   marks: rulesOf(MARKS.map((mark) => [mark, both(platform.linkbacks?.[mark], common.linkbacks?.[mark])])),

@@ -24,7 +24,8 @@ export interface Key {
 }
 
 /** A selector ready for use. */
-interface Selector extends Key {
+export interface Selector extends Key {
+  readonly css: string
   /** Classes and ids without which nothing on a page fits. */
   readonly needs: readonly Key[]
   readonly test: Test
@@ -33,10 +34,11 @@ interface Selector extends Key {
 const selectors = new Map<string, Selector>()
 
 /** Each is compiled once in the life of the program. */
-function selectorOf(css: string): Selector {
+export function selectorOf(css: string): Selector {
   const known = selectors.get(css)
   if (known) return known
   const selector = {
+    css,
     ...keyOf(css),
     needs: needsOf(css),
     test: simpleTest(css) ?? (compile<AnyNode, Element>(css) as Test),
@@ -54,21 +56,14 @@ function simpleTest(css: string): Test | null {
 }
 
 /** The elements of a page that a selector fits. */
-export function elementsFitting(css: string, dom: Dom): readonly Element[] {
-  const { index, name, needs, test } = selectorOf(css)
-  if (index === 'byAttribute' && !dom.html.includes(name)) return []
-  if (!needs.every((need) => indexed(need, dom).length > 0)) return []
-  return indexed({ index, name }, dom).filter(test)
+export function elementsFitting({ index, name, needs, test }: Selector, dom: Dom): readonly Element[] {
+  const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
+  if (!indexed || !needs.every((need) => dom[need.index].has(need.name))) return []
+  return indexed.filter(test)
 }
 
-function indexed({ index, name }: Key, dom: Dom): readonly Element[] {
-  if (index !== 'byAttribute') return dom[index].get(name) ?? []
-  const bearing = name === 'id' ? [...dom.byId.values()].flat() : dom.elements
-  return bearing.filter(({ attribs }) => name in attribs)
-}
-
-export const fitsAny = (element: Element, list: readonly string[] = []): boolean =>
-  list.some((css) => selectorOf(css).test(element))
+export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
+  selectors.some(({ test }) => test(element))
 
 export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
   const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() }
