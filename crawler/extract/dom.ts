@@ -1,8 +1,8 @@
 // One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
 import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { type Handler, Parser } from 'htmlparser2'
-import { remembering } from './memo.ts'
 import { countWhere } from './search.ts'
+import { NO_TOKENS, Tag, type Tokens, tokensOf } from './tag.ts'
 
 export interface Dom {
   /** What was parsed. */
@@ -111,25 +111,6 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
   const list = index.get(key)
   if (list) list.push(element)
   else index.set(key, [element])
-}
-
-interface Tokens {
-  readonly tokens: ReadonlySet<string>
-  /** Without their `-` and `_`. */
-  readonly plain: readonly string[]
-}
-
-/** Of an attribute that is a list, in lower case. */
-const tokensOf = remembering((value): Tokens => {
-  const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
-  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')) }
-})
-
-const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
-
-/** Knows its classes, for which every layer asks. */
-class Tag extends Element {
-  readonly classes = this.attribs.class ? tokensOf(this.attribs.class) : NO_TOKENS
 }
 
 const listed = (element: Element): Tokens =>

@@ -1,5 +1,6 @@
 // The words of a tree or a string as people read them: one line, NFC, nothing invisible. No markup comes out of here, and none is looked for.
 import { Element, type Node, type ParentNode, Text } from 'domhandler'
+import { Tag } from './tag.ts'
 
 /** Elements whose text nobody reads on the page. */
 export const SILENT = new Set([
@@ -93,8 +94,16 @@ const DELETE = 0x7f
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')
 
 /** What a reader of the page reads inside `root`, clean. `skip` leaves out elements with all that is in them. */
-export function textOf(root: ParentNode | Text, skip: (element: Element) => boolean = () => false): string {
+export function textOf(root: ParentNode | Text, skip: (element: Element) => boolean = NONE): string {
   if (root instanceof Text) return cleanText(root.data)
+  if (!(root instanceof Tag) || skip !== NONE) return textWithout(root, skip)
+  root.words ??= textWithout(root, skip)
+  return root.words
+}
+
+const NONE = (): boolean => false
+
+function textWithout(root: ParentNode, skip: (element: Element) => boolean): string {
   const [only] = root.children
   if (only instanceof Text && only.next === null) return cleanText(only.data)
   return cleanText(rawLinesOf(root, skip).join(' '))
