@@ -18,6 +18,8 @@ export interface Dom {
   readonly byTag: ReadonlyMap<string, readonly Element[]>
   /** By the attributes of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
   readonly byAttribute: ReadonlyMap<string, readonly Element[]>
+  /** All text, in document order. */
+  readonly texts: readonly Text[]
   /** What stands in `<!-- -->`, in document order. */
   readonly notes: readonly Comment[]
   /** How deep the tree is; what recurses (microformats-parser) must not be given a deep one. */
@@ -57,6 +59,7 @@ export function parseDom(html: string): Dom {
     byTag: new Map<string, Element[]>(),
     byAttribute: new Map<string, Element[]>(),
   }
+  const texts: Text[] = []
   const notes: Comment[] = []
   const open: ParentNode[] = [document]
   let depth = 0
@@ -94,8 +97,13 @@ export function parseDom(html: string): Dom {
     ontext(data) {
       const siblings = open[open.length - 1]?.children ?? []
       const last = siblings[siblings.length - 1]
-      if (last instanceof Text) last.data += data
-      else append(new Text(data))
+      if (last instanceof Text) {
+        last.data += data
+        return
+      }
+      const text = new Text(data)
+      append(text)
+      texts.push(text)
     },
     oncomment(data) {
       const note = new Comment(data)
@@ -104,7 +112,7 @@ export function parseDom(html: string): Dom {
     },
   })
   parser.end(html)
-  return { html, document, elements, parents, ...index, notes, depth }
+  return { html, document, elements, parents, ...index, texts, notes, depth }
 }
 
 function add(index: Map<string, Element[]>, key: string, element: Element): void {

@@ -1,6 +1,6 @@
 // How many letters of running text and of link text stand in each element, and how many of them in paragraphs. One pass down, one up for each sum.
-import { type Element, Text } from 'domhandler'
-import type { Dom } from '../dom.ts'
+import type { Element } from 'domhandler'
+import { type Dom, parentOf, placeOf } from '../dom.ts'
 import { isInline, SILENT } from '../text.ts'
 
 type Tree = Pick<Dom, 'elements' | 'parents'>
@@ -13,7 +13,7 @@ export interface Letters {
 }
 
 /** Without what stands in them: an element's own letters. */
-export function ownLetters({ elements, parents }: Tree): Letters {
+export function ownLetters({ elements, parents, texts }: Tree & Pick<Dom, 'texts'>): Letters {
   const words = new Int32Array(elements.length)
   const linkWords = new Int32Array(elements.length)
   const silent = new Uint8Array(elements.length)
@@ -22,8 +22,12 @@ export function ownLetters({ elements, parents }: Tree): Letters {
     const above = parents[place] ?? -1
     silent[place] = SILENT.has(element.name) || silent[above] ? 1 : 0
     linked[place] = (element.name === 'a' && element.attribs.href) || linked[above] ? 1 : 0
-    if (!silent[place]) (linked[place] ? linkWords : words)[place] = lettersIn(element)
   })
+  for (const text of texts) {
+    const parent = parentOf(text)
+    const place = parent ? placeOf(parent) : -1
+    if (parent && !silent[place]) add(linked[place] ? linkWords : words, place, text.data.trim().length)
+  }
   return { words, linkWords }
 }
 
@@ -57,10 +61,4 @@ export function summed({ parents }: Tree, own: Int32Array, isLeft: (place: numbe
 
 function add(sum: Int32Array, place = -1, letters = 0): void {
   if (place >= 0) sum[place] = (sum[place] ?? 0) + letters
-}
-
-function lettersIn(element: Element): number {
-  let letters = 0
-  for (const child of element.children) if (child instanceof Text) letters += child.data.trim().length
-  return letters
 }

@@ -52,18 +52,17 @@ const PING = /https?:\/\/[^\s"'<>]{4,500}/
 const FAR = 600
 const NEAR = 40
 const START = 200
+/** "TB: URL" and more. */
+const SHORTEST = 4
 
 /** Most text does not even name it. */
 const isLabel = (text: string): boolean => NAMED.test(text) && LABEL.test(text)
 
 function written(reading: Reading): readonly string[] {
-  const blocks = reading.elements.filter(
-    ({ name, children }) =>
-      name !== 'a' &&
-      name !== 'script' &&
-      children.some((child) => 'data' in child && child.type === 'text' && isLabel(child.data.slice(0, START))),
-  )
-  return blocks.flatMap((block) => {
+  const labels = reading.texts.filter(({ data }) => data.length >= SHORTEST && isLabel(data.slice(0, START)))
+  const blocks = new Set(labels.flatMap((label) => parentOf(label) ?? []))
+  return [...blocks].flatMap((block) => {
+    if (block.name === 'a' || block.name === 'script') return []
     const near = [block, parentOf(block) ?? block].flatMap((around) => firstLinesOf(around, NEAR)).join(' ')
     const from = near.search(LABEL)
     const ping = from < 0 ? null : PING.exec(near.slice(from, from + FAR))?.[0]

@@ -1,7 +1,7 @@
 // Rows of siblings that are dated: where a page may show a thread, told by the dates alone.
-import { type Element, Text } from 'domhandler'
+import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { parentOf, placeOf } from '../dom.ts'
+import { byTag, parentOf, placeOf } from '../dom.ts'
 import { linkbackOpening } from './linkback-words.ts'
 
 export interface Row {
@@ -58,21 +58,22 @@ const INLINE_ONLY = new Set([
 /** Every element with a date somewhere inside it. */
 function datedElements(reading: Reading): readonly Element[] {
   const dated = new Set<Element>()
-  for (const element of reading.elements) {
-    if (!holdsDate(element, reading)) continue
-    for (let node: Element | null = element; node && !dated.has(node); node = parentOf(node)) dated.add(node)
+  const add = (element: Element | null): void => {
+    for (let node = element; node && !dated.has(node); node = parentOf(node)) dated.add(node)
+  }
+  for (const time of byTag(reading, 'time')) if (time.attribs.datetime) add(time)
+  for (const text of reading.texts) {
+    const parent = parentOf(text)
+    if (parent && !dated.has(parent) && !SILENT.has(parent.name) && saysDate(text.data, reading)) add(parent)
   }
   return [...dated].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
-function holdsDate(element: Element, reading: Reading): boolean {
-  if (element.name === 'time' && element.attribs.datetime) return true
-  if (element.name === 'script' || element.name === 'style' || element.name === 'head') return false
-  return element.children.some((child) => child instanceof Text && (isDate(child.data, reading) || isLabel(child.data)))
-}
-
 /** "Pingback: TITLE" stands for a response that has no date. */
-const isLabel = (text: string): boolean => text.length < LONGEST && linkbackOpening(text) !== null
+const saysDate = (text: string, reading: Reading): boolean =>
+  text.length >= SHORTEST && (isDate(text, reading) || (text.length < LONGEST && linkbackOpening(text) !== null))
+
+const SILENT = new Set(['script', 'style', 'head'])
 
 function isDate(text: string, reading: Reading): boolean {
   if (text.length > LONGEST * 2 || !/\d/.test(text)) return false

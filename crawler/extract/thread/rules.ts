@@ -108,7 +108,8 @@ function keyOf(css: string): Key {
 export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly Rule<Role>[] {
   let found = rules.byTag.get(element.name) ?? []
   for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
-  for (const attribute in element.attribs) found = joined(found, rules.byAttribute.get(attribute))
+  if (rules.byAttribute.size > 0)
+    for (const attribute in element.attribs) found = joined(found, rules.byAttribute.get(attribute))
   const { id } = element.attribs
   return id ? joined(found, rules.byId.get(id)) : found
 }
