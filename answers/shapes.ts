@@ -5,6 +5,7 @@ import type { LinkState, PostState } from '../graph/verdict.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
 export * from './shapes/cascade.ts'
+export * from './shapes/ranking.ts'
 export * from './shapes/responses.ts'
 
 export interface BlogJson {

@@ -14,6 +14,7 @@ test('the schemas of the api are the shapes that answers give', () => {
   expectTypeOf<Out<typeof Contract.PostDetail>>().toEqualTypeOf<Plain<Shapes.PostDetailJson>>()
   expectTypeOf<Out<typeof Contract.Authority>>().toEqualTypeOf<Plain<Shapes.AuthorityJson>>()
   expectTypeOf<Out<typeof Contract.CascadeCard>>().toEqualTypeOf<Plain<Shapes.CascadeCardJson>>()
+  expectTypeOf<Out<typeof Contract.Ranking>>().toEqualTypeOf<Plain<Shapes.RankingJson>>()
   expectTypeOf<Out<typeof Contract.Responses>>().toEqualTypeOf<Plain<Shapes.ResponsesJson>>()
   expectTypeOf<Out<typeof Contract.Links>>().toEqualTypeOf<Plain<Shapes.LinksJson>>()
   expectTypeOf<Out<typeof Contract.ConversationList>>().toEqualTypeOf<Plain<Shapes.ConversationListJson>>()

@@ -16,6 +16,10 @@ export interface Options {
   readonly undo?: boolean
   readonly since?: string
   readonly show?: string
+  readonly by?: string
+  readonly measure?: string
+  readonly window?: string
+  readonly top?: string
 }
 
 /** How a command was called: its words, its own options, and every setting, checked. */

@@ -53,6 +53,21 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./responses.ts'),
   },
   {
+    usage: 'authority',
+    summary: 'which posts, blogs or domains are linked to most',
+    options: [
+      ['--by <what>', 'post, blog or domain (default: blog)'],
+      ['--measure <measure>', 'blogs that linked, links, pagerank, hits or hubs (default: blogs)'],
+      ['--window <days>', 'links of so many days, or all (default: 180d)'],
+      ['--as-of <day>', 'the window ends with this day (UTC), not now'],
+      ['--top <number>', 'rows at most (default: 50)'],
+      FORMAT_OF('text, json, csv'),
+      JSON_OPTION,
+    ],
+    examples: ['grapevine authority --window all', 'grapevine authority --by post --measure pagerank --top 20'],
+    load: () => import('./authority.ts'),
+  },
+  {
     usage: 'export',
     summary: 'everything in the store, as a file',
     options: [
@@ -129,9 +144,4 @@ export const COMMANDS: readonly Command[] = [
     examples: ['grapevine doctor'],
     load: () => import('./doctor.ts'),
   },
-]
-
-/** Names that are taken already; each says that it comes later. */
-export const LATER: readonly (readonly [name: string, summary: string])[] = [
-  ['authority', 'which posts and blogs were cited by most blogs'],
 ]

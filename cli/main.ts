@@ -2,8 +2,8 @@
 import { Command as Commander, CommanderError } from 'commander'
 import { loadConfig, readConfigFile, VERSION } from '../config.ts'
 import type { Command } from './command.ts'
-import { COMMANDS, LATER } from './commands.ts'
-import { explain, misuse } from './failure.ts'
+import { COMMANDS } from './commands.ts'
+import { explain } from './failure.ts'
 import { addFlags, flagsOf } from './flags.ts'
 import { endWithReader } from './terminal.ts'
 
@@ -21,14 +21,6 @@ function addCommand(program: Commander, command: Command): void {
   })
 }
 
-function addLater(program: Commander, name: string, summary: string): void {
-  const added = program.command(name).summary(`${summary} (comes in a later version)`).description(summary)
-  added.allowUnknownOption().allowExcessArguments()
-  added.action(() => {
-    throw misuse(`\`grapevine ${name}\` (${summary}) comes in a later version.`)
-  })
-}
-
 function programOf(): Commander {
   const program = new Commander('grapevine')
   program.description('See who answered your post, and how the talk spread.').version(VERSION)
@@ -36,7 +28,6 @@ function programOf(): Commander {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'grapevine: ')) })
   for (const command of COMMANDS) addCommand(program, command)
-  for (const [name, summary] of LATER) addLater(program, name, summary)
   return program
 }
 

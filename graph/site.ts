@@ -19,6 +19,12 @@ export function siteOf(address: Address): string {
   return domain + (PERSONAL.exec(url.pathname)?.[0] ?? '')
 }
 
+/** Registrable domain of a blog as `blogKeyOf` names it, else its host. */
+export function domainOf(blogKey: string): string {
+  const host = blogKey.split('/', 1)[0] ?? blogKey
+  return getDomain(host.split(':', 1)[0] ?? host, { allowPrivateDomains: true }) ?? host
+}
+
 export function sameSite(one: Address, other: Address): boolean {
   return siteOf(one) === siteOf(other)
 }

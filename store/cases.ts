@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
 import { blogLinkCases } from './cases/blog-links.ts'
+import { countedCases } from './cases/counted.ts'
 import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
 import { forgetCases } from './cases/forget.ts'
@@ -22,6 +23,7 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     sharedCases(freshUrl)
     eraseCases(freshUrl)
     derivedCases(freshUrl)
+    countedCases(freshUrl)
     blogLinkCases(freshUrl)
     forgetCases(freshUrl)
   })

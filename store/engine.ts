@@ -27,6 +27,10 @@ type Reads = Pick<
   | 'countLinksToBlog'
   | 'anchorsToBlog'
   | 'countAnchorsToBlog'
+  | 'countedLinks'
+  | 'countUncounted'
+  | 'linksTo'
+  | 'blogsOfDomain'
   | 'counts'
 >
 
@@ -77,6 +81,10 @@ export function storeOn(engine: Engine): Store {
     countAnchorsToBlog: guarded(engine.reads.countAnchorsToBlog),
     factsAt: guarded((addresses, options) => engine.gather((lookups) => factsAt(lookups, addresses, options))),
     postsAt: guarded((addresses) => engine.gather((lookups) => lookups.postsAt(new Set(addresses)))),
+    countedLinks: guarded(engine.reads.countedLinks),
+    countUncounted: guarded(engine.reads.countUncounted),
+    linksTo: guarded(engine.reads.linksTo),
+    blogsOfDomain: guarded(engine.reads.blogsOfDomain),
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
     everything: (after = null) => guardedStream(engine, engine.everything(after)),

@@ -53,6 +53,32 @@ export interface FactsAtOptions {
   readonly inbound: boolean
 }
 
+export const LINK_ENDS = ['source', 'target', 'sourceBlog', 'targetBlog'] as const
+export type LinkEnd = (typeof LINK_ENDS)[number]
+
+export interface CountedOptions {
+  /** Which columns are wanted: those that are not take no time. */
+  readonly ends: readonly LinkEnd[]
+  /** The window, in ms since 1970; undated links are in none. Null: of all time, undated ones too. */
+  readonly within: { readonly since: number; readonly until: number } | null
+}
+
+/** Links that count for authority, in columns of numbers that hold for this answer alone. */
+export interface CountedLinks {
+  readonly columns: ReadonlyMap<LinkEnd, Int32Array>
+  /** What numbers of `source` and `target` stand for, and those of `sourceBlog` and `targetBlog` (`blogKeyOf`). */
+  addresses(numbers: readonly number[]): Promise<readonly Address[]>
+  blogs(numbers: readonly number[]): Promise<readonly string[]>
+}
+
+/** Links by why they give no authority; null: they do. */
+export interface UncountedLinks {
+  readonly uncounted: string | null
+  readonly count: number
+}
+
+export type LinkTo = Pick<DerivedLink, 'source' | 'target' | 'at' | 'uncounted' | 'sourceBlog' | 'targetBlog'>
+
 /** A place in the stream of everything: after all facts of this kind whose key begins with this address. */
 export interface Place {
   readonly kind: keyof Graph
@@ -108,6 +134,14 @@ export interface Store {
   postsAt(addresses: Iterable<Address>): Promise<readonly Post[]>
   /** What must be known to judge these posts and blogs, the comments under them, and the links that have an end there. */
   factsAt(addresses: Iterable<Address>, options?: FactsAtOptions): Promise<Graph>
+  /** From the table of links, in one state of the store. */
+  countedLinks(options: CountedOptions): Promise<CountedLinks>
+  /** How many links that table has, by why they give no authority; null is those that do. */
+  countUncounted(): Promise<readonly UncountedLinks[]>
+  /** Every link to a post, or to any post of these blogs, from an index; the newest first, undated last, by address of the source, then of the target. */
+  linksTo(target: { readonly post: Address } | { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
+  /** The keys of blogs that are linked to and belong to a registrable domain. */
+  blogsOfDomain(domain: string): Promise<readonly string[]>
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>

@@ -15,7 +15,7 @@ const FRONTIER = ['frontier/crawls.ts', 'frontier/frontier.ts', 'frontier/open.t
 /** By room. `log.ts` (types of the logger) is everybody's; tests and their cases may import what they like. */
 export const LAW: Readonly<Record<string, RoomLaw>> = {
   graph: { rooms: [], packages: ['tldts'], pure: true },
-  answers: { rooms: ['graph/'], packages: [], pure: true },
+  answers: { rooms: ['graph/'], packages: ['graphology', 'graphology-communities-louvain'], pure: true },
   picture: { rooms: ['graph/', 'answers/'], packages: ['d3'], pure: true },
   store: { rooms: ['graph/'], packages: ['neo4j-driver'], pure: false },
   frontier: { rooms: ['graph/'], packages: [], pure: false },

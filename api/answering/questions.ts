@@ -5,6 +5,7 @@ import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
+import { presentRanking, type RankingOptions } from '../../answers/ranking.ts'
 import { isPost } from '../../answers/require-post.ts'
 import type { ConversationCardJson, ConversationJson, ConversationListJson, LinksJson } from '../../answers/shapes.ts'
 import type { ExportOptions } from '../../answers/writers/lists.ts'
@@ -46,6 +47,7 @@ export type Question =
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
   | ({ readonly kind: 'links'; readonly direction: LinksJson['direction'] } & OfPost)
   | ({ readonly kind: 'authority'; readonly window: number | null; readonly now: Time } & OfPost)
+  | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | ({ readonly kind: 'export' } & OfExport)
@@ -74,6 +76,7 @@ const ANSWERS: Answers = {
   authority: async (store, { address, ...options }) => {
     return JSON.stringify(presentAuthority(await nextTo(store, address), address, options))
   },
+  ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
   export: (store, question) => exportOf(store, question, new Tally()),

@@ -14,11 +14,12 @@ import { health } from './health.ts'
 import { links } from './links.ts'
 import { picture } from './picture.ts'
 import { post } from './post.ts'
+import { ranking } from './ranking.ts'
 import { responses } from './responses.ts'
 import { sample } from './sample.ts'
 
 export const ROUTES: readonly Route[] = [
-  ...[conversations, conversation, cascade, post, links, responses, authority],
+  ...[conversations, conversation, cascade, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
   ...[picture, exportAll, exportMethods, health],
 ]

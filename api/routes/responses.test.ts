@@ -44,3 +44,11 @@ test('the cascade card comes as the contract says', async () => {
   expect(contract.CascadeCard.strict().parse(json)).toEqual(json)
   expect(json).toMatchObject({ posts: 2, shape: 'star', depth: 1, breadth: 2, baselines: { halfWithinDays: 2 } })
 })
+
+test('the ranking comes as the contract says', async () => {
+  const { status, json } = await server.ask('/api/ranking?window=all&limit=1')
+  expect(status).toBe(200)
+  expect(contract.Ranking.strict().parse(json)).toEqual(json)
+  expect(json).toMatchObject({ rows: [{ name: 'a.example', value: 2 }], total: 1, links: 2, excluded: { spam: 1 } })
+  expect((await server.ask('/api/ranking?measure=fame')).json.detail).toMatch(/write one of blogs, links, pagerank/)
+})

@@ -29,6 +29,13 @@ export class Connection {
     return this.#statement(sql).all(...values)
   }
 
+  /** One after another, each as the list of its values: for what would be too much at once. */
+  rows(sql: string, ...values: SQLInputValue[]): IterableIterator<ArrayLike<SQLOutputValue>> {
+    const statement = this.#database.prepare(sql)
+    statement.setReturnArrays(true)
+    return statement.iterate(...values) as unknown as IterableIterator<ArrayLike<SQLOutputValue>>
+  }
+
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
     return this.#statement(sql).get(...values)
   }

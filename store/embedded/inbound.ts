@@ -36,7 +36,8 @@ export function inboundCount(connection: Connection, address: Address): number {
   return Number(connection.get('SELECT count(*) AS total FROM link WHERE target = ?', id)?.total)
 }
 
-function canonicalId(connection: Connection, address: Address): Id | null {
+/** Of the post that an address is a name of; null when the file does not know it. */
+export function canonicalId(connection: Connection, address: Address): Id | null {
   const id = knownId(connection, address)
   const row = id === null ? undefined : connection.tuple('SELECT canonical FROM derived_post WHERE name = ?', id)
   return row === undefined ? id : Number(row[0])

@@ -4,6 +4,7 @@ import { type Store, StoreError } from '../store.ts'
 import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
+import { addressesAt, blogKeys, blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
@@ -66,6 +67,14 @@ export function engineOn(connection: Connection): Engine {
       countLinksToBlog: (blog) => inTurn(() => countLinksToBlog(connection, blog)),
       anchorsToBlog: (home, options) => inTurn(() => anchorsToBlog(connection, home, options)),
       countAnchorsToBlog: (home) => inTurn(() => countAnchorsToBlog(connection, home)),
+      countedLinks: async (options) => ({
+        ...(await inTurn(() => countedLinks(connection, options))),
+        addresses: (numbers) => inTurn(() => addressesAt(connection, numbers)),
+        blogs: (numbers) => inTurn(() => blogKeys(connection, numbers)),
+      }),
+      countUncounted: () => inTurn(() => countUncounted(connection)),
+      linksTo: (target) => inTurn(() => linksTo(connection, target)),
+      blogsOfDomain: (domain) => inTurn(() => blogsOfDomain(connection, domain)),
       counts: () => inTurn(() => countsOf(connection)),
     },
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),

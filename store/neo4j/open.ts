@@ -3,6 +3,7 @@ import { type Engine, storeOn } from '../engine.ts'
 import type { OpenOptions, Store } from '../store.ts'
 import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
 import { busiest } from './busiest.ts'
+import { blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
@@ -60,6 +61,10 @@ function engineOn(server: Server): Engine {
       countLinksToBlog: (blog) => reading((query) => countLinksToBlog(query, blog)),
       anchorsToBlog: (home, options) => reading((query) => anchorsToBlog(query, home, options)),
       countAnchorsToBlog: (home) => reading((query) => countAnchorsToBlog(query, home)),
+      countedLinks: (options) => reading((query) => countedLinks(query, options)),
+      countUncounted: () => reading(countUncounted),
+      linksTo: (target) => reading((query) => linksTo(query, target)),
+      blogsOfDomain: (domain) => reading((query) => blogsOfDomain(query, domain)),
       counts: () => reading(countsOf),
     },
     gather: (work) => reading((query) => work(lookupsOf(query))),

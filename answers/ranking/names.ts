@@ -1,0 +1,38 @@
+// What ranked posts and blogs are called, for people.
+import type { Address } from '../../graph/model.ts'
+import { looseName } from '../../graph/site.ts'
+import { postOf } from '../../graph/verdict.ts'
+import { type Known, knownOf } from '../known.ts'
+import type { RankedBy, RankingRowJson } from '../shapes.ts'
+import type { RankingSource } from './ranking-source.ts'
+
+type Named = Pick<RankingRowJson, 'name' | 'address' | 'title'>
+
+/** Of addresses of posts, keys of blogs, or domains; in their order. */
+export async function namesOf(
+  source: RankingSource,
+  by: RankedBy,
+  names: readonly string[],
+): Promise<readonly Named[]> {
+  if (by === 'domain') return names.map((name) => ({ name, address: null, title: null }))
+  const asked = by === 'post' ? names : names.flatMap(homesOf)
+  const known = knownOf(await source.factsAt(asked, { inbound: false }))
+  return by === 'post' ? names.map((name) => namedPost(known, name)) : names.map((name) => namedBlog(known, name))
+}
+
+function namedPost({ facts }: Known, name: Address): Named {
+  return { name, address: name, title: postOf(facts, name)?.title ?? null }
+}
+
+function namedBlog({ facts }: Known, name: string): Named {
+  const homes = homesOf(name)
+  const blog = homes.map((home) => facts.blogs.get(home)).find((found) => found !== undefined)
+  return { name, address: blog?.address ?? null, title: blog?.title ?? null }
+}
+
+/** What a blog's home page may be called in full (`looseName`). */
+function homesOf(name: string): readonly Address[] {
+  return ['https://', 'http://', 'https://www.', 'http://www.'].flatMap((start) => {
+    return [`${start}${name}/`, `${start}${name}`].filter((home) => looseName(home) === name)
+  })
+}

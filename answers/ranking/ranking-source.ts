@@ -1,0 +1,21 @@
+// What is asked of a store to rank. The store's own type fits it; answers know no store.
+import type { Address, Graph } from '../../graph/model.ts'
+
+export type LinkEnd = 'source' | 'target' | 'sourceBlog' | 'targetBlog'
+
+export interface Within {
+  readonly since: number
+  readonly until: number
+}
+
+export interface CountedLinks {
+  readonly columns: ReadonlyMap<LinkEnd, Int32Array>
+  addresses(numbers: readonly number[]): Promise<readonly Address[]>
+  blogs(numbers: readonly number[]): Promise<readonly string[]>
+}
+
+export interface RankingSource {
+  countedLinks(options: { readonly ends: readonly LinkEnd[]; readonly within: Within | null }): Promise<CountedLinks>
+  countUncounted(): Promise<readonly { readonly uncounted: string | null; readonly count: number }[]>
+  factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
+}

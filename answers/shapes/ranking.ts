@@ -1,0 +1,52 @@
+// Authority and rankings.
+import type { Address } from '../../graph/model.ts'
+import type { AuthorityExcluded } from '../shapes.ts'
+
+/** What is ranked. `domain`: registrable domains, private suffixes (blogspot.com) included. */
+export const RANKED = ['post', 'blog', 'domain'] as const
+export type RankedBy = (typeof RANKED)[number]
+
+/** Different blogs that linked, links, PageRank, and HITS (how good an authority, how good a hub). */
+export const MEASURES = ['blogs', 'links', 'pagerank', 'hits', 'hubs'] as const
+export type Measure = (typeof MEASURES)[number]
+
+export interface RankingRowJson {
+  /** Shared by equals. */
+  readonly rank: number
+  readonly value: number
+  /** A post's address; of a blog its address without scheme and www; a domain. */
+  readonly name: string
+  /** Of a post or a blog's home page; null when it is not known. */
+  readonly address: Address | null
+  readonly title: string | null
+  /** Number of its community, 0 is the largest; null for posts, and where communities were not looked for. */
+  readonly community: number | null
+  /** Number of its likely link ring in `rings`; null for none. */
+  readonly ring: number | null
+}
+
+/** A small group that nearly all link to each other and that few others link to: a mark, not a verdict. */
+export interface RingJson {
+  readonly members: readonly string[]
+  /** Of the pairs in it, the share that link both ways. */
+  readonly mutual: number
+  /** Of the posts that link to it, the share that are its own. */
+  readonly inside: number
+}
+
+export interface RankingJson {
+  readonly by: RankedBy
+  readonly measure: Measure
+  /** Days; null is all time. */
+  readonly window: number | null
+  readonly asOf: string | null
+  readonly rows: readonly RankingRowJson[]
+  /** How many have a value above 0. */
+  readonly total: number
+  /** Links that made it. */
+  readonly links: number
+  readonly excluded: Omit<AuthorityExcluded, 'blogroll' | 'navigation' | 'share'>
+  /** Louvain; null for posts, and where there are too many links. */
+  readonly communities: { readonly sizes: readonly number[]; readonly modularity: number } | null
+  readonly rings: readonly RingJson[]
+}

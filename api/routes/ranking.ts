@@ -1,0 +1,28 @@
+// GET /api/ranking: posts, blogs or registrable domains by a measure of authority. /api/authority opens a number.
+import { z } from 'zod'
+import { MEASURES, RANKED } from '../../answers/shapes.ts'
+import { sendAnswer } from '../answering/send.ts'
+import { Ranking } from '../contract.ts'
+import { asOfParameter, limitParameter, windowParameter } from '../parameters.ts'
+import { json, NOTHING, route } from '../route.ts'
+
+export const ranking = route({
+  method: 'get',
+  path: '/api/ranking',
+  summary: 'Posts, blogs or domains by authority, links, PageRank or HITS; communities and likely link rings',
+  query: z.object({
+    by: z.enum(RANKED, `write one of ${RANKED.join(', ')}`).default('blog'),
+    measure: z.enum(MEASURES, `write one of ${MEASURES.join(', ')}`).default('blogs'),
+    window: windowParameter,
+    asOf: asOfParameter.describe("The window ends with this day (UTC); what is known of the links is today's"),
+    limit: limitParameter(50, 500),
+  }),
+  body: NOTHING,
+  answer: json(Ranking, 'The ranking, how many are in it, and what was left out'),
+  problems: ['bad-parameter', 'busy'],
+  handle: (parts, asked) => {
+    const { by, measure, window, asOf = null, limit: top } = asked.query
+    const options = { by, measure, window, asOf, top, now: parts.now().toISOString() }
+    return sendAnswer(parts, asked, { kind: 'ranking', options })
+  },
+})

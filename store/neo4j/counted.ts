@@ -1,0 +1,53 @@
+// The links that count for authority, and all links to one post or blog, from the relationships that are derived.
+import type { Address } from '../../graph/model.ts'
+import { domainOf } from '../../graph/site.ts'
+import { Columns } from '../columns.ts'
+import type { CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
+import type { Query } from './server.ts'
+
+const FIELDS: Readonly<Record<LinkEnd, string>> = {
+  source: 's.address',
+  target: 't.address',
+  sourceBlog: 'n.sourceBlog',
+  targetBlog: 'n.targetBlog',
+}
+
+/** Names come as words and are numbered here, each once: the server's own numbers of nodes are not ours to keep. */
+export async function countedLinks(query: Query, { ends, within }: CountedOptions): Promise<CountedLinks> {
+  const window = within === null ? '' : 'AND n.at >= $since AND n.at <= $until'
+  const fields = ends.map((end) => FIELDS[end]).join(', ')
+  const cypher = `MATCH (s:Post)-[n:LINKS_TO]->(t:Post) WHERE n.uncounted IS NULL ${window} RETURN [${fields}] AS ends`
+  const columns = new Columns(ends)
+  const names = new Map<string, number>()
+  const numberOf = (name: string): number => {
+    const known = names.get(name)
+    if (known !== undefined) return known
+    names.set(name, names.size)
+    return names.size - 1
+  }
+  for (const { ends: row } of await query(cypher, within ?? {})) columns.add((row as string[]).map(numberOf))
+  const words = [...names.keys()]
+  const named = async (numbers: readonly number[]) => numbers.map((number) => words[number] ?? '')
+  return { columns: columns.finish(), addresses: named, blogs: named }
+}
+
+export async function countUncounted(query: Query): Promise<readonly UncountedLinks[]> {
+  const cypher = 'MATCH ()-[n:LINKS_TO]->() RETURN n.uncounted AS uncounted, count(*) AS count'
+  return (await query(cypher)) as unknown as readonly UncountedLinks[]
+}
+
+const LINK = `RETURN s.address AS source, t.address AS target, n.at AS at, n.uncounted AS uncounted,
+  n.sourceBlog AS sourceBlog, n.targetBlog AS targetBlog ORDER BY coalesce(n.at, -9007199254740991) DESC, source, target`
+const TO_POST = `MATCH (asked:Post {address: $post}) MATCH (t:Post {address: coalesce(asked.canonical, asked.address)})
+  MATCH (s:Post)-[n:LINKS_TO]->(t) ${LINK}`
+const TO_BLOGS = `UNWIND $blogs AS blog MATCH (s:Post)-[n:LINKS_TO {targetBlog: blog}]->(t:Post) ${LINK}`
+
+export async function linksTo(query: Query, target: Parameters<Store['linksTo']>[0]): Promise<readonly LinkTo[]> {
+  return (await query('post' in target ? TO_POST : TO_BLOGS, target)) as unknown as readonly LinkTo[]
+}
+
+export async function blogsOfDomain(query: Query, domain: string): Promise<readonly string[]> {
+  const cypher = `MATCH ()-[n:LINKS_TO]->() WHERE n.targetBlog CONTAINS $domain RETURN DISTINCT n.targetBlog AS blog ORDER BY blog`
+  const keys = (await query(cypher, { domain })).map(({ blog }): Address => String(blog))
+  return keys.filter((key) => domainOf(key) === domain)
+}
