@@ -99,7 +99,7 @@ export const SETTINGS = {
     schema: duration,
     fallback: '10m',
     meaning:
-      'a crawl whose every waiting address is blocked for longer ends and leaves them to the next; a network, disk or database in trouble is waited for as long',
+      'a crawl whose every waiting address is blocked for longer ends and leaves them to the next; a network, disk or database that fails meanwhile is waited for as long',
     exported: true,
   },
   delay: {

@@ -1,4 +1,5 @@
-// Link farms: hosts of one domain that name ever more hosts of the same domain. Remembered for as long as a crawler is at a crawl.
+// Link farms: hosts of one domain that name ever more hosts of the same domain. Remembered for as long as a crawler is at a crawl: another one, or one
+// that takes it up later, lets in as many anew, which the budget of pages bounds.
 import type { Hop } from '../../frontier/frontier.ts'
 import type { Address } from '../../graph/model.ts'
 import { siteOf } from '../../graph/site.ts'

@@ -22,10 +22,10 @@ export function cutOffEnding(
 ): Ending | null {
   const most = wasUp() ? patience : Math.min(patience, FIRST_PATIENCE)
   if (most === 0 || cutOffFor() <= most) return null
-  const what = wasUp()
-    ? `the network was down for ${inWords(most)}`
-    : 'nobody can be reached from here: is there a network?'
-  return { state: 'stopped', reason: `${what}; the same crawl goes on where it was` }
+  const reason = wasUp()
+    ? `the network was down for ${inWords(most)}; the same crawl goes on where it was`
+    : 'nobody can be reached from here: is there a network? The same crawl goes on where it was'
+  return { state: 'stopped', reason }
 }
 
 export interface SoFar {
