@@ -64,7 +64,8 @@ export function urlOf(href: string | undefined | null, reading: Pick<Reading, 'b
   const kept = known.get(trimmed)
   if (kept !== undefined) return kept
   const parsed = URL.parse(trimmed, reading.base)
-  const url = parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.hostname ? parsed : null
+  // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
+  const url = parsed && /^https?:/.test(parsed.href) ? parsed : null
   known.set(trimmed, url)
   return url
 }

@@ -69,9 +69,10 @@ const NOT_PLAIN = /[^\t\n\f\r -~]/
 
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
-  if (isClean(text)) return text
-  if (!NOT_PLAIN.test(text)) return collapse(text).trim()
-  return collapse(text.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
+  const trimmed = text.trim()
+  if (isClean(trimmed)) return trimmed
+  if (!NOT_PLAIN.test(trimmed)) return collapse(trimmed)
+  return collapse(trimmed.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')

@@ -1,4 +1,5 @@
 // The services that links hand pages to: to share, bookmark, vote for, subscribe to, validate or report.
+import { remembering } from '../memo.ts'
 
 /** Where services take what is to be shared: host (subdomains included) and the paths under it. An empty list is the whole host. */
 const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
@@ -150,7 +151,7 @@ const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** True for an address where such a service takes something; its other pages may be cited. */
 export function isService({ hostname, pathname, search }: URL): boolean {
-  const starts = startsAt(hostname.replace(/\.$/, ''))
+  const starts = startsAt(hostname)
   if (!starts || starts.length === 0) return starts !== null
   const path = (pathname + search).toLowerCase()
   return starts.some(
@@ -159,10 +160,10 @@ export function isService({ hostname, pathname, search }: URL): boolean {
 }
 
 /** The paths of the service that a host, or a domain above it, belongs to; null when it belongs to none. */
-function startsAt(hostname: string): readonly string[] | null {
-  for (let domain = hostname; domain.includes('.'); domain = domain.slice(domain.indexOf('.') + 1)) {
+const startsAt = remembering((hostname): readonly string[] | null => {
+  for (let domain = hostname.replace(/\.$/, ''); domain.includes('.'); domain = domain.slice(domain.indexOf('.') + 1)) {
     const starts = SERVICES.get(domain)
     if (starts) return starts
   }
   return null
-}
+})

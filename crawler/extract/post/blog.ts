@@ -29,9 +29,15 @@ const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
 /** `rel=home`, else a link in the header that leads to a place above this page, else one there whose words begin or end the page's title. */
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
+  const domain = bare(reading.url)
   const above = byTag(reading, 'a').filter((anchor) => {
     const target = urlOf(anchor.attribs.href, reading)
-    return target !== null && bare(target) === bare(reading.url) && isAbove(pageKey(target.href), page)
+    return (
+      target !== null &&
+      target.hostname.endsWith(domain) &&
+      bare(target) === domain &&
+      isAbove(pageKey(target.href), page)
+    )
   })
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
   const isSelf = (anchor: Element): boolean => pageKey(absolute(anchor.attribs.href, reading) ?? '') === page
