@@ -1,6 +1,6 @@
 // The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, oncePerPage, type Reading } from '../context.ts'
 import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '../dom.ts'
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
@@ -74,11 +74,11 @@ export const titleLikesOf = (
   titles: PageTitles,
   bold: ReadonlySet<Element>,
 ): readonly TitleLike[] =>
-  reading.elements
-    .filter(
-      (element) =>
-        (bold.has(element) || isTitleLike(element)) && !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''),
-    )
+  (bold.size === 0
+    ? titleLikes(reading)
+    : reading.elements.filter((element) => bold.has(element) || isTitleLike(element))
+  )
+    .filter((element) => !ELSEWHERE.has(measures.furniture[placeOf(element)] ?? ''))
     .map((element) => ({ element, text: headingText(element, measures, titles) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST)
 
@@ -106,8 +106,8 @@ const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'hidden'])
 
 /** The longest heading that `<title>` repeats. */
 export function repeatedHeading(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
-  const [longest] = reading.elements
-    .filter((element) => isTitleLike(element) && isRepeated(element, reading, measures, titles))
+  const [longest] = titleLikes(reading)
+    .filter((element) => isRepeated(element, reading, measures, titles))
     .map((element) => ({ element, length: textOf(element).length }))
     .sort((one, other) => other.length - one.length)
   return longest?.element ?? null
@@ -153,6 +153,7 @@ function isBoldTitle(element: Element, { words, linkWords, furniture }: Measures
   return letters >= SHORTEST && letters <= LONGEST && stated.some((title) => letters >= title.length * WHOLE)
 }
 
+const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))
 const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) || isNamedTitle(element)
 
 const isNamedTitle = (element: Element): boolean =>

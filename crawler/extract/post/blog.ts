@@ -32,12 +32,7 @@ function homeLink(reading: Reading): Element | null {
   const domain = bare(reading.url)
   const above = byTag(reading, 'a').filter((anchor) => {
     const target = urlOf(anchor.attribs.href, reading)
-    return (
-      target !== null &&
-      target.hostname.endsWith(domain) &&
-      bare(target) === domain &&
-      isAbove(pageKey(target.href), page)
-    )
+    return target?.hostname.endsWith(domain) && bare(target) === domain && isAbove(pageKey(target.href), page)
   })
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
   const isSelf = (anchor: Element): boolean => pageKey(absolute(anchor.attribs.href, reading) ?? '') === page
