@@ -1,4 +1,5 @@
-// What keeping facts costs beside the bare thing, in one run: node bench/store.ts [POSTS LINKS]. With NEO4J_URL (an empty database) in Neo4j too.
+// What keeping facts costs beside the bare thing, in one run: node bench/store.ts [POSTS LINKS]. In a file; with NEO4J_URL (an empty database)
+// in Neo4j instead, with a tenth of the posts and links.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,8 @@ import { addressOfPost, conversation, pieces, type Size } from './store/blogosph
 
 const [posts = 20_000, links = 200_000] = process.argv.slice(2).map(Number)
 const ROOT = addressOfPost(0)
-const TALK = 5_000
+/** Posts of the conversation that is read. */
+const TALK = { file: 5_000, server: 1_000 }
 const REPEATS = 7
 
 interface Bare {
@@ -27,16 +29,22 @@ interface Measured {
   readonly atMost: number
 }
 
-async function seconds(work: () => unknown): Promise<number> {
+/** What one of `times` takes. */
+async function seconds(work: () => unknown, times = 1): Promise<number> {
   const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
+  for (let time = 0; time < times; time++) await work()
+  return (performance.now() - start) / 1000 / times
 }
 
 /** The median of some turns, ours and bare in turn, after one that warms up. */
-async function compared(what: string, ours: () => unknown, bare: () => unknown, atMost: number): Promise<Measured> {
+async function compared(
+  { what, atMost, times }: { readonly what: string; readonly atMost: number; readonly times: number },
+  ours: () => unknown,
+  bare: () => unknown,
+): Promise<Measured> {
   const turns: { readonly ours: number; readonly bare: number }[] = []
-  for (let turn = 0; turn <= REPEATS; turn++) turns.push({ bare: await seconds(bare), ours: await seconds(ours) })
+  for (let turn = 0; turn <= REPEATS; turn++)
+    turns.push({ bare: await seconds(bare, times), ours: await seconds(ours, times) })
   const median = (of: 'ours' | 'bare') =>
     turns
       .slice(1)
@@ -63,23 +71,27 @@ async function merged(store: Store, bare: Bare, size: Size, least: number): Prom
   ]
 }
 
-async function read(store: Store, bare: Bare, limits: { readonly talk: number; readonly newest: number }) {
-  const talk = conversation(TALK)
+interface Limits {
+  readonly posts: number
+  readonly talk: number
+  readonly newest: number
+}
+
+async function read(store: Store, bare: Bare, limits: Limits): Promise<readonly Measured[]> {
+  const talk = conversation(limits.posts)
   await bare.merge(bareRows(talk))
   await store.merge(talk)
   await store.settle()
   return [
     await compared(
-      `conversation of ${TALK} posts`,
+      { what: `conversation of ${limits.posts} posts`, atMost: limits.talk, times: 1 },
       () => store.around(ROOT),
       () => bare.conversation(ROOT),
-      limits.talk,
     ),
     await compared(
-      'newest fifty of the root',
+      { what: 'newest fifty of the root', atMost: limits.newest, times: 50 },
       () => store.inbound(ROOT, { limit: 50 }),
       () => bare.newest(ROOT),
-      limits.newest,
     ),
   ]
 }
@@ -96,29 +108,34 @@ function print(title: string, rows: readonly Measured[]): void {
   console.log(`memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, at most 700`)
 }
 
-const place = await mkdtemp(join(tmpdir(), 'grapevine-bench-'))
-const sqlite = (name: string) => openStore(`sqlite:${join(place, name)}.db`)
-{
-  const [store, bare] = [await sqlite('ours'), new BareSqlite(join(place, 'bare.db'))]
-  print('SQLite: ours, bare', await merged(store, bare, { posts, links }, 0.8))
-  await store.close()
+async function inFile(): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), 'grapevine-bench-'))
+  for (const [name, work] of [
+    ['merged', (store: Store, bare: Bare) => merged(store, bare, { posts, links }, 0.8)],
+    ['read', (store: Store, bare: Bare) => read(store, bare, { posts: TALK.file, talk: 1.3, newest: 1.5 })],
+  ] as const) {
+    const [store, bare] = [
+      await openStore(`sqlite:${join(place, name)}.db`),
+      new BareSqlite(join(place, `${name}-bare.db`)),
+    ]
+    print('SQLite: ours, bare', await work(store, bare))
+    await store.close()
+    bare.close()
+  }
+  await rm(place, { recursive: true })
 }
-{
-  const [store, bare] = [await sqlite('talk'), new BareSqlite(join(place, 'bare-talk.db'))]
-  print('SQLite: ours, bare', await read(store, bare, { talk: 1.3, newest: 1.5 }))
-  await store.close()
-}
-const url = process.env.NEO4J_URL
-if (url === undefined) console.log('\nNeo4j: skipped, NEO4J_URL names none (bin/neo4j start)')
-else {
+
+async function onServer(url: string): Promise<void> {
   const bare = new BareNeo4j(url)
   await bare.prepare()
   const store = await openStore(url)
-  print('Neo4j: ours, bare', await merged(store, bare, { posts, links }, 0.9))
+  print('Neo4j: ours, bare', await merged(store, bare, { posts: posts / 10, links: links / 10 }, 0.9))
   await bare.empty()
-  print('Neo4j: ours, bare', await read(store, bare, { talk: 1.2, newest: 1.2 }))
+  print('Neo4j: ours, bare', await read(store, bare, { posts: TALK.server, talk: 1.2, newest: 1.2 }))
   await store.close()
   await bare.empty()
   await bare.close()
 }
-await rm(place, { recursive: true })
+
+const url = process.env.NEO4J_URL
+await (url === undefined ? inFile() : onServer(url))

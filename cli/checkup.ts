@@ -44,7 +44,8 @@ function checkFile(what: string, url: string, flag: string): Finding {
 }
 
 async function checkStore({ store }: Config): Promise<Finding> {
-  if (store.startsWith('sqlite:')) return checkFile('store', store, '--store')
+  const file = store.startsWith('sqlite:') ? checkFile('store', store, '--store') : null
+  if (file !== null && file.state !== 'well') return file
   try {
     return well('store', await lookAtStore(store))
   } catch (error) {

@@ -1,6 +1,7 @@
 // From the address of a store to a store. The only door to the engines.
 import type { Graph } from '../graph/model.ts'
 import { copyStore } from './copy.ts'
+import { lookAtEmbedded } from './embedded/check.ts'
 import { backupEmbedded, openEmbedded } from './embedded/open.ts'
 import { type OpenOptions, type Store, StoreError } from './store.ts'
 
@@ -19,8 +20,10 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
 /** Its driver takes as long to load as all the rest. */
 const neo4j = () => import('./neo4j/open.ts')
 
-/** What stands at a Neo4j address, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
-export const lookAtStore = async (url: string): Promise<string> => (await neo4j()).lookAtNeo4j(url)
+/** What stands at an address and whether it is whole, for `doctor`: one line. Changes nothing; throws StoreError for what cannot be used. */
+export async function lookAtStore(url: string): Promise<string> {
+  return url.startsWith('sqlite:') ? lookAtEmbedded(url.slice('sqlite:'.length)) : (await neo4j()).lookAtNeo4j(url)
+}
 
 /** Facts as Cypher statements, one a line, that make a Neo4j store of an empty database. */
 export async function* writeCypher(graphs: AsyncIterable<Graph>): AsyncIterable<string> {

@@ -92,6 +92,7 @@ export interface Counts {
   readonly blogs: number
   readonly posts: number
   readonly comments: number
+  /** From the table that is derived: what was merged in the last half minute may not be among them. */
   readonly links: number
   readonly readings: number
 }

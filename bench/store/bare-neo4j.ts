@@ -6,6 +6,9 @@ import type { BareRows } from './bare-sqlite.ts'
 /** Measured best among 500 to 20,000. */
 const BATCH = 10_000
 
+const READING = `UNWIND $rows AS row MERGE (n:BareReading {page: row.address, at: row.at})
+  SET n.road = 'page', n.outcome = 'read', n.body = 'whole', n.thread = 'whole', n.next = []`
+
 export class BareNeo4j {
   readonly #driver: Driver
 
@@ -18,6 +21,7 @@ export class BareNeo4j {
   async prepare(): Promise<void> {
     await this.empty()
     await this.#run('CREATE CONSTRAINT bare_address IF NOT EXISTS FOR (n:Bare) REQUIRE n.address IS UNIQUE')
+    await this.#run('CREATE CONSTRAINT bare_reading IF NOT EXISTS FOR (n:BareReading) REQUIRE (n.page, n.at) IS UNIQUE')
   }
 
   async empty(): Promise<void> {
@@ -28,12 +32,14 @@ export class BareNeo4j {
     await session.close()
   }
 
-  /** The same two statements in one transaction: posts with their fields, links with theirs. */
+  /** A statement for each kind in one transaction: posts with their fields, links with theirs, and the reading that showed them. */
   async merge({ posts, links }: BareRows): Promise<void> {
     const session = this.#driver.session()
     await session.executeWrite(async (tx) => {
-      for (const rows of batches(posts))
+      for (const rows of batches(posts)) {
         await tx.run('UNWIND $rows AS row MERGE (n:Bare {address: row.address}) SET n += row', { rows })
+        await tx.run(READING, { rows })
+      }
       for (const rows of batches(links)) {
         await tx.run('UNWIND $rows AS row MERGE (n:Bare {address: row.target})', { rows })
         await tx.run(

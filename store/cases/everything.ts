@@ -1,5 +1,5 @@
 // Reads all of a store back. Tests only.
-import { EMPTY_GRAPH, type Graph, type Reading } from '../../graph/model.ts'
+import { type Address, EMPTY_GRAPH, type Graph, type Reading } from '../../graph/model.ts'
 import { openStore } from '../open.ts'
 import type { Store } from '../store.ts'
 
@@ -10,6 +10,12 @@ export async function everythingIn(store: Store): Promise<Graph> {
     for (const [kind, facts] of Object.entries(piece)) lists[kind] = [...(lists[kind] ?? []), ...facts]
   }
   return withoutNotes({ ...EMPTY_GRAPH, ...lists } as Graph)
+}
+
+/** How many proofs of links to a post there are, all of one moment. */
+export async function proofsTo(store: Store, target: Address): Promise<number> {
+  const { graph } = await store.around(target, { depth: 0 })
+  return graph.evidence.filter((proof) => proof.target === target).length
 }
 
 /** A store keeps validators and leads with the newest reading alone. */

@@ -61,6 +61,7 @@ export function unionCases(freshUrl: () => Promise<string>): void {
       const proofs = [benCitesAnn(day(1)), annShowsPing(day(1)), proof('trackback', BEN, ANN, ANN, day(1))]
       await using(await freshUrl(), async (store) => {
         for (const piece of proofs) await store.merge(piece)
+        await store.settle()
         expect((await store.counts()).links).toBe(1)
         expect((await store.around(ANN)).graph.evidence).toHaveLength(3)
       })

@@ -6,7 +6,7 @@ const COUNTS = `SELECT
   (SELECT count(*) FROM blog) AS blogs,
   (SELECT count(*) FROM post) AS posts,
   (SELECT count(*) FROM comment) AS comments,
-  (SELECT count(*) FROM (SELECT DISTINCT source, target FROM evidence)) AS links,
+  (SELECT count(*) FROM link) AS links,
   (SELECT count(*) FROM reading) AS readings`
 
 export function countsOf(connection: Connection): Counts {

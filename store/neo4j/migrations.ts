@@ -49,18 +49,32 @@ export async function migrate(server: Server): Promise<void> {
   await server.writing((query) => query('MERGE (n:Grapevine) SET n.version = $version', { version: SCHEMA_VERSION }))
 }
 
-/** For people: which server, which version of ours, and how many of its constraints and indexes stand. */
+/** For people: which server and which version of ours. Throws StoreError when a constraint or an index is not there. */
 export async function describe(server: Server): Promise<string> {
   const [about] = await server.alone(
     'CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition',
   )
   const version = await versionOf(server)
-  const [indexes] = await server.alone(
-    "SHOW INDEXES YIELD state, type WHERE type <> 'LOOKUP' RETURN count(*) AS count, sum(CASE WHEN state = 'ONLINE' THEN 1 ELSE 0 END) AS online",
-  )
-  const schema =
-    version === null ? 'empty: its schema is made by the first crawl' : `schema ${version} of ${SCHEMA_VERSION}`
-  return `${server.url}: Neo4j ${about?.version} ${about?.edition}, ${schema}, ${indexes?.online} of ${indexes?.count} indexes ready`
+  const schema = version === null ? 'empty: its schema is made by the first crawl' : await schemaOf(server, version)
+  return `${server.url}: Neo4j ${about?.version} ${about?.edition}, ${schema}`
+}
+
+/** A constraint has an index of its own name. */
+async function schemaOf(server: Server, version: number): Promise<string> {
+  const rows = await server.alone('SHOW INDEXES YIELD name, state RETURN name, state')
+  const states = new Map(rows.map(({ name, state }) => [name, state]))
+  const changes = MIGRATIONS.slice(0, version).flat()
+  const wanted = changes.flatMap((change) => {
+    const name = /^CREATE (?:CONSTRAINT|INDEX) (?<name>\w+)/.exec(change)?.groups?.name
+    return name === undefined ? [] : [{ change, state: states.get(name) }]
+  })
+  const lacking = wanted.find(({ state }) => state === undefined || state === 'FAILED')
+  if (lacking !== undefined) {
+    const mend = `${lacking.change} makes it again (DROP it first when it failed)`
+    throw new StoreError('unreadable', `The store ${server.url} lacks a constraint or an index: ${mend}.`)
+  }
+  const ready = wanted.filter(({ state }) => state === 'ONLINE').length
+  return `schema ${version} of ${SCHEMA_VERSION}, ${ready} of ${wanted.length} constraints and indexes ready`
 }
 
 async function refuseForeign(server: Server): Promise<void> {

@@ -1,6 +1,6 @@
 // What cannot be used says why and how to mend it, and is left as it is.
 import { afterEach, describe, expect, test } from 'vitest'
-import { openStore } from '../open.ts'
+import { lookAtStore, openStore } from '../open.ts'
 import { freshUrl, lack, neo4jUrl } from './fresh.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { type Row, Server } from './server.ts'
@@ -39,6 +39,16 @@ describe.skipIf(neo4jUrl === null)(`a Neo4j that cannot be used ${lack}`, () => 
     await expect(openStore(url.href)).rejects.toMatchObject({
       code: 'store/unreachable',
       message: `The store neo4j://${url.host}: ${mend}.`,
+    })
+  })
+
+  test('a graph without one of its constraints is told, with what makes it', async () => {
+    const url = await freshUrl()
+    expect(await lookAtStore(url)).toMatch(/schema (\d+) of \1, (\d+) of \2 constraints and indexes ready$/)
+    await run('DROP CONSTRAINT post_address')
+    await expect(lookAtStore(url)).rejects.toMatchObject({
+      code: 'store/unreadable',
+      message: expect.stringContaining('CREATE CONSTRAINT post_address'),
     })
   })
 
