@@ -36,15 +36,20 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 export async function ownServer() {
   const data = await mkdtemp(join(tmpdir(), 'grapevine-neo4j-'))
   const port = String(await freePort())
+  const stop = () => run(SCRIPT, ['stop', '--data', data])
   return {
     url: `neo4j://neo4j:grapevine@127.0.0.1:${port}`,
-    start: async () => (await run(SCRIPT, ['start', '--port', port, '--data', data])).stdout.trim(),
+    start: async (...settings: readonly string[]) => {
+      const set = settings.flatMap((setting) => ['--set', setting])
+      return (await run(SCRIPT, ['start', '--port', port, '--data', data, ...set])).stdout.trim()
+    },
     /** As a power cut does. */
     kill: async () => {
       process.kill(Number(await readFile(join(data, 'server.pid'), 'utf8')), 'SIGKILL')
     },
+    stop,
     end: async () => {
-      await run(SCRIPT, ['stop', '--data', data])
+      await stop()
       await rm(data, { recursive: true, force: true })
     },
   }

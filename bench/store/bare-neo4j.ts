@@ -6,6 +6,17 @@ import type { BareRows } from './bare-sqlite.ts'
 /** Measured best among 500 to 20,000. */
 const BATCH = 10_000
 
+/** Whatever says something of a post, a query for each kind; of some kinds there is nothing. */
+const WHAT = [
+  '(n:Bare {address: row}) RETURN properties(n) AS node',
+  '(:Bare {address: row})-[n:BARE]-() WITH DISTINCT n RETURN startNode(n).address AS source, endNode(n).address AS target, properties(n) AS link',
+  '(n:BareReading {page: row}) RETURN properties(n) AS node',
+  '(n:Comment {post: row}) RETURN properties(n) AS node',
+  '(n:Mark {subject: row}) RETURN properties(n) AS node',
+  '(:Bare {address: row})-[n:ALIAS_OF]-(m) RETURN m.address AS other, properties(n) AS link',
+  '(:Bare {address: row})<-[n:ANCHOR]-(m) RETURN m.address AS other, properties(n) AS link',
+]
+
 const READING = `UNWIND $rows AS row MERGE (n:BareReading {page: row.address, at: row.at})
   SET n.road = 'page', n.outcome = 'read', n.body = 'whole', n.thread = 'whole', n.next = []`
 
@@ -17,11 +28,12 @@ export class BareNeo4j {
     this.#driver = neo4j.driver(server, auth, { disableLosslessIntegers: true })
   }
 
-  /** An empty database with the constraint that makes MERGE fast. */
+  /** An empty database with the constraints and indexes that make MERGE and MATCH fast. */
   async prepare(): Promise<void> {
     await this.empty()
     await this.#run('CREATE CONSTRAINT bare_address IF NOT EXISTS FOR (n:Bare) REQUIRE n.address IS UNIQUE')
     await this.#run('CREATE CONSTRAINT bare_reading IF NOT EXISTS FOR (n:BareReading) REQUIRE (n.page, n.at) IS UNIQUE')
+    await this.#run('CREATE INDEX bare_page IF NOT EXISTS FOR (n:BareReading) ON (n.page)')
   }
 
   async empty(): Promise<void> {
@@ -52,7 +64,7 @@ export class BareNeo4j {
     await session.close()
   }
 
-  /** Level by level, ids once; then what is known of the posts and of the links between them. */
+  /** Level by level, ids once; then whatever says something of the posts found. */
   async conversation(address: string): Promise<number> {
     const found = new Set([address])
     let frontier = [address]
@@ -65,14 +77,9 @@ export class BareNeo4j {
       for (const other of frontier) found.add(other)
     }
     const rows = [...found]
-    const posts = await this.#run('UNWIND $rows AS row MATCH (n:Bare {address: row}) RETURN properties(n) AS node', {
-      rows,
-    })
-    const links = await this.#run(
-      'UNWIND $rows AS row MATCH (:Bare {address: row})-[n:BARE]->(t) RETURN t.address AS target, properties(n) AS link',
-      { rows },
-    )
-    return posts.length + links.length
+    let count = 0
+    for (const what of WHAT) count += (await this.#run(`UNWIND $rows AS row MATCH ${what}`, { rows })).length
+    return count
   }
 
   newest(address: string): Promise<readonly Record<string, unknown>[]> {

@@ -95,10 +95,3 @@ function blogId(connection: Connection, key: string): number {
   const row = connection.get('SELECT id FROM blog_key WHERE text = ?', key)
   return row === undefined ? connection.run('INSERT INTO blog_key (text) VALUES (?)', key).id : Number(row.id)
 }
-
-/** Names no longer in use would say what was erased. */
-export function dropUnusedKeys(connection: Connection): void {
-  connection.run(
-    'DELETE FROM blog_key WHERE id NOT IN (SELECT source_blog FROM link UNION SELECT target_blog FROM link)',
-  )
-}

@@ -1,49 +1,42 @@
 // Facts about sets of addresses, looked up in the database.
 import type { Address, Alias, Anchor, Evidence, Mark } from '../../graph/model.ts'
 import type { Lookups, Pair } from '../lookups.ts'
-import { batches } from './batches.ts'
 import { type Properties, readingBack, shownBack } from './properties.ts'
 import type { Query, Row } from './server.ts'
 import { ANY_LINK, ANY_LINKBACK, blogBack, commentBack, postBack, proofsBack } from './shapes.ts'
 
 export function lookupsOf(query: Query): Lookups {
-  /** Rows for each of the addresses, which the query calls `row`. */
+  /** Rows for all of the addresses, which the query calls `row`. */
   const ask = async <Fact>(
     cypher: string,
     addresses: ReadonlySet<Address>,
     back: (row: Row) => Fact,
-  ): Promise<Fact[]> => {
-    const found: Fact[] = []
-    for (const rows of batches([...addresses]))
-      for (const row of await query(`UNWIND $rows AS row ${cypher}`, { rows })) found.push(back(row))
-    return found
+  ): Promise<readonly Fact[]> => {
+    if (addresses.size === 0) return []
+    return (await query(`UNWIND $rows AS row ${cypher}`, { rows: [...addresses] })).map(back)
   }
   const nodes = <Fact>(pattern: string, addresses: ReadonlySet<Address>, back: (node: Properties) => Fact) =>
     ask(`MATCH (n:${pattern}) WHERE n.digest IS NOT NULL RETURN properties(n) AS node`, addresses, ({ node }) =>
       back(node as Properties),
     )
-  const proofs = async (match: string, addresses: ReadonlySet<Address>): Promise<Evidence[]> =>
-    (await ask(`${match} ${PROOFS}`, addresses, proofsBack)).flat()
+  /** Each once, though both ends may have been asked for. */
+  const proofs = async (relationship: string, addresses: ReadonlySet<Address>): Promise<readonly Evidence[]> =>
+    (
+      await ask(`MATCH (:Post {address: row})${relationship}(:Post) WITH DISTINCT n ${PROOF}`, addresses, proofsBack)
+    ).flat()
   return {
     linked: (addresses) => ask(LINKED, addresses, (row) => row as unknown as Pair),
     blogsAt: (addresses) => nodes('Blog {address: row}', addresses, blogBack),
     postsAt: (addresses) => nodes('Post {address: row}', addresses, postBack),
     commentsUnder: (posts) => nodes('Comment {post: row}', posts, commentBack),
-    evidenceAt: async (addresses) => {
-      const from = await proofs(`MATCH (source:Post {address: row})-[n${ANY_LINK}]->(target:Post)`, addresses)
-      const to = await proofs(`MATCH (target:Post {address: row})<-[n${ANY_LINK}]-(source:Post)`, addresses)
-      return [...from, ...to.filter(({ source }) => !addresses.has(source))]
-    },
+    evidenceAt: (addresses) => proofs(`-[n${ANY_LINK}]-`, addresses),
     evidenceOf: async (addresses) => {
-      const from = await proofs(`MATCH (source:Post {address: row})-[n${ANY_LINK}]->(target:Post)`, addresses)
-      const to = await proofs(`MATCH (target:Post {address: row})<-[n${ANY_LINKBACK}]-(source:Post)`, addresses)
+      const from = await proofs(`-[n${ANY_LINK}]->`, addresses)
+      const to = await proofs(`<-[n${ANY_LINKBACK}]-`, addresses)
       return [...from, ...to.filter(({ source }) => !addresses.has(source))]
     },
     anchorsTo: (targets) => ask(ANCHORS, targets, anchorBack),
-    aliasesAt: async (addresses) => {
-      const [from, to] = [await ask(ALIASES_FROM, addresses, aliasBack), await ask(ALIASES_TO, addresses, aliasBack)]
-      return [...from, ...to.filter((alias) => !addresses.has(alias.from))]
-    },
+    aliasesAt: (addresses) => ask(ALIASES, addresses, aliasBack),
     marksOn: (subjects) => nodes('Mark {subject: row}', subjects, markBack),
     readingsOf: (pages) => nodes('Reading {page: row}', pages, readingBack),
   }
@@ -52,14 +45,14 @@ export function lookupsOf(query: Query): Lookups {
 const LINKED = `MATCH (one:Post {address: row})-[${ANY_LINK}]-(other:Post) WITH DISTINCT one, other
   RETURN one.address AS one, one.blog AS home, other.address AS other, other.blog AS otherHome`
 
-const PROOFS = 'RETURN type(n) AS type, source.address AS source, target.address AS target, n.evidence AS evidence'
+const PROOF =
+  'RETURN type(n) AS type, startNode(n).address AS source, endNode(n).address AS target, n.evidence AS evidence'
 
 const ANCHORS = `MATCH (target:Post {address: row})<-[n:ANCHOR]-(blog:Blog)
   RETURN blog.address AS blog, target.address AS target, n.zone AS zone, n.seen AS seen`
 
-const ALIAS = 'RETURN source.address AS from, target.address AS to, n.why AS why, n.seen AS seen'
-const ALIASES_FROM = `MATCH (source:Post {address: row})-[n:ALIAS_OF]->(target) ${ALIAS}`
-const ALIASES_TO = `MATCH (target:Post {address: row})<-[n:ALIAS_OF]-(source) ${ALIAS}`
+const ALIASES = `MATCH (:Post {address: row})-[n:ALIAS_OF]-() WITH DISTINCT n
+  RETURN startNode(n).address AS from, endNode(n).address AS to, n.why AS why, n.seen AS seen`
 
 export function anchorBack(row: Row): Anchor {
   return { blog: row.blog, target: row.target, zone: row.zone, seen: shownBack(row) } as Anchor

@@ -84,7 +84,7 @@ export class Server {
       } catch (error) {
         const isAway = AWAY.includes(codeOf(error))
         const patience = isAway ? this.#patience.whileAway : BUSY_PATIENCE
-        if (!neo4j.isRetryableError(error) || Date.now() - started > patience) throw error
+        if (!mayPass(error) || Date.now() - started > patience) throw error
         if (isAway && !this.#isAway) this.#patience.onAway(error)
         this.#isAway = isAway
         await sleep(pause)
@@ -109,6 +109,11 @@ export class Server {
   #session(): Session {
     return this.#driver.session({ database: this.#database, bookmarkManager: this.#driver.executeQueryBookmarkManager })
   }
+}
+
+/** What needs more memory than it may have needs it the next time too. */
+function mayPass(error: unknown): boolean {
+  return error instanceof Error && neo4j.isRetryableError(error) && !codeOf(error).endsWith('OutOfMemoryError')
 }
 
 /** Of the driver or the server; empty when it has none. */
