@@ -10,6 +10,7 @@ const BATCH = 10_000
 const WHAT = [
   '(n:Bare {address: row}) RETURN properties(n) AS node',
   '(:Bare {address: row})-[n:BARE]-() WITH DISTINCT n RETURN startNode(n).address AS source, endNode(n).address AS target, properties(n) AS link',
+  '(p:Bare {address: row}) WITH DISTINCT p.blog AS home MATCH (n:Blog {address: home}) RETURN properties(n) AS node',
   '(n:BareReading {page: row}) RETURN properties(n) AS node',
   '(n:Comment {post: row}) RETURN properties(n) AS node',
   '(n:Mark {subject: row}) RETURN properties(n) AS node',

@@ -14,6 +14,8 @@ const BUSY_PATIENCE = 20_000
 const AWAY_PATIENCE = 5_000
 /** For as long the driver tries by itself, without a word. */
 const DRIVER_PATIENCE = 1_000
+/** Rows on one way: whoever asks reads them all. */
+const ALL_AT_ONCE = -1
 const LONGEST_PAUSE = 5_000
 const CONNECT_WITHIN = 5_000
 
@@ -39,6 +41,7 @@ export class Server {
     this.#database = database ?? undefined
     this.#driver = neo4j.driver(url, auth, {
       disableLosslessIntegers: true,
+      fetchSize: ALL_AT_ONCE,
       maxTransactionRetryTime: DRIVER_PATIENCE,
       connectionTimeout: CONNECT_WITHIN,
       userAgent: 'grapevine',
