@@ -6,24 +6,17 @@ import { canonicalOf, effectiveDateOf, type Link, whyUncounted } from '../graph/
 import { countExcluded, zoneLeftOut } from './excluded.ts'
 import { blogKeyOf, blogNameOf, type Known } from './known.ts'
 import type { AuthorityExcluded, AuthorityJson } from './shapes.ts'
+import { type Window, windowOf } from './window.ts'
 
-export interface AuthorityOptions {
-  /** Days before `now` in which links count; null is all time. */
-  readonly window: number | null
-  readonly now: string
-  /** As the facts were known: the window ends with this day. Null: it ends now. */
-  readonly asOf: string | null
-}
-
-const DAY = 86_400_000
+/** Of a post `asOf` is also the day as of which its links are known. */
+export type AuthorityOptions = Window
 
 /** A link counts when it is confirmed and is dated by its citing post; many links from one blog count once. */
-export function authorityOf(known: Known, address: Address, { window, now, asOf }: AuthorityOptions): AuthorityJson {
+export function authorityOf(known: Known, address: Address, options: AuthorityOptions): AuthorityJson {
   const target = canonicalOf(known.facts, address)
   const links = known.inbound.get(target) ?? []
-  const end = asOf === null ? Date.parse(now) : Date.parse(asOf) + DAY
-  const since = window === null ? null : end - window * DAY
-  const reasons = links.map((link) => whyNotCounted(known, link, since))
+  const within = windowOf(options)
+  const reasons = links.map((link) => whyNotCounted(known, link, within))
   const counted = links.filter((_link, index) => reasons[index] === null)
   const blogs = [...Map.groupBy(counted, ({ source }) => blogKeyOf(known, source))]
     .map(([blog, own]) => ({
@@ -33,23 +26,19 @@ export function authorityOf(known: Known, address: Address, { window, now, asOf 
     }))
     .sort((a, b) => b.links.length - a.links.length || (a.blog < b.blog ? -1 : 1))
   return {
-    address: target,
-    measure: 'blogs',
-    window,
-    asOf,
-    value: blogs.length,
-    blogs,
+    ...{ by: 'post', name: target, address: target, measure: 'blogs', window: options.window, asOf: options.asOf },
+    ...{ value: blogs.length, links: counted.length, blogs },
     excluded: excludedOf(known, target, reasons),
   }
 }
 
 type Reason = keyof AuthorityExcluded
 
-function whyNotCounted(known: Known, link: Link, since: number | null): Reason | null {
+function whyNotCounted(known: Known, link: Link, within: ReturnType<typeof windowOf>): Reason | null {
   const reason = whyUncounted(known.facts, link)
-  if (reason !== null || since === null) return reason
+  if (reason !== null || within === null) return reason
   const at = instantOf(effectiveDateOf(known.facts, link.source).at)
-  return at === null || at < since ? 'outsideWindow' : null
+  return at === null || at < within.since || at > within.until ? 'outsideWindow' : null
 }
 
 function excludedOf(known: Known, target: Address, reasons: readonly (Reason | null)[]): AuthorityExcluded {

@@ -1,10 +1,9 @@
 // Who answered any post of a blog, newest first, and what pointed at the blog and is no answer, counted and shown on demand.
 import { type Address, ZONES } from '../graph/model.ts'
-import { looseName } from '../graph/site.ts'
-import { canonicalOf, type NotAResponse, postOf } from '../graph/verdict.ts'
-import { AnswerError } from './answer-error.ts'
+import { canonicalOf, type NotAResponse } from '../graph/verdict.ts'
+import { blogAt } from './blog-at.ts'
 import { cursorOf } from './cursor.ts'
-import { blogKeyOf, type Known, knownOf } from './known.ts'
+import { knownOf } from './known.ts'
 import { blogRow, linkRow, postRow } from './rows.ts'
 import type { LeftOutReason, ResponseJson, ResponsesJson } from './shapes.ts'
 import type { BlogTalk, LinkPlace } from './surroundings.ts'
@@ -43,27 +42,6 @@ export async function presentResponses(
       ...(await talk.countAnchorsToBlog(home)).map(({ zone: reason, count }) => ({ reason, count })),
     ].sort((one, other) => other.count - one.count || (one.reason < other.reason ? -1 : 1)),
   }
-}
-
-interface BlogFound {
-  readonly known: Known
-  readonly home: Address
-  /** As links name it. */
-  readonly key: string
-}
-
-async function blogAt(talk: BlogTalk, asked: Address): Promise<BlogFound> {
-  const known = knownOf(await talk.factsAt([asked]))
-  const address = canonicalOf(known.facts, asked)
-  const blog = postOf(known.facts, address)?.blog ?? null
-  const isHome = known.facts.blogs.has(address) && blog === null
-  const [home, key] = [blog ?? address, isHome ? looseName(address) : blogKeyOf(known, address)]
-  const isKnown = known.facts.blogs.has(home) || known.facts.posts.has(address) || known.facts.readings.has(address)
-  if (!isKnown) {
-    const message = `Nothing is known of the blog ${asked} yet: let it be crawled first.`
-    throw new AnswerError('answers/unknown-address', asked, message)
-  }
-  return { known, home, key }
 }
 
 async function rowsOf(talk: BlogTalk, places: readonly LinkPlace[]): Promise<readonly ResponseJson[]> {

@@ -14,7 +14,7 @@ export function whyLeftOut({ facts }: Known, link: Link): keyof Excluded | null 
   return reason === 'self' || reason === 'spam' || reason === null ? reason : 'other'
 }
 
-const NAMED_ZONES: readonly Zone[] = ['blogroll', 'navigation', 'share']
+export const NAMED_ZONES: readonly Zone[] = ['blogroll', 'navigation', 'share']
 
 /** Why an anchor outside body and comments makes no link. */
 export function zoneLeftOut(known: Known, { blog, target, zone }: Anchor): keyof Excluded {

@@ -4,6 +4,9 @@ import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Ti
 import type { LinkState, PostState } from '../graph/verdict.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
+
+import type { RankedBy } from './shapes/ranking.ts'
+
 export * from './shapes/cascade.ts'
 export * from './shapes/ranking.ts'
 export * from './shapes/responses.ts'
@@ -186,6 +189,10 @@ export interface PostDetailJson {
 
 /** The number of different blogs that linked within the window (Technorati's definition), with the links that made it. */
 export interface AuthorityJson {
+  readonly by: RankedBy
+  /** As rankings name it: the address of a post, the key of a blog, or a domain. */
+  readonly name: string
+  /** Of the post, or of the home page of the blog that was asked for. */
   readonly address: Address
   readonly measure: 'blogs'
   /** Days; null is all time. */
@@ -193,6 +200,9 @@ export interface AuthorityJson {
   /** The day at whose end this was known, and the window ends; null: now. */
   readonly asOf: string | null
   readonly value: number
+  /** Links that made it. */
+  readonly links: number
+  /** Of a blog or domain the first 200, with 50 posts each. */
   readonly blogs: readonly { readonly blog: string; readonly name: string; readonly links: readonly Address[] }[]
   readonly excluded: AuthorityExcluded
 }

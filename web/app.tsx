@@ -6,6 +6,7 @@ import { Conversation } from './pages/conversation.tsx'
 import { Crawl } from './pages/crawl.tsx'
 import { Home } from './pages/home.tsx'
 import { Nowhere } from './pages/nowhere.tsx'
+import { Ranking } from './pages/ranking.tsx'
 import { Responses } from './pages/responses.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useTheme } from './theme.ts'
@@ -22,6 +23,7 @@ export function App() {
       <main id="main">
         {view.page === 'home' && <Home scheme={scheme} />}
         {view.page === 'conversation' && <Conversation view={view} scheme={scheme} />}
+        {view.page === 'ranking' && <Ranking view={view} />}
         {view.page === 'responses' && <Responses view={view} />}
         {view.page === 'crawl' && <Crawl id={view.id} />}
         {view.page === 'about-crawler' && <AboutCrawler />}

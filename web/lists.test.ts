@@ -36,6 +36,32 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
     await leave()
   })
 
+  test('the ranking is chosen in the address bar, and each number opens to the links that made it', async () => {
+    const { page, leave } = await openPage(browser, server, '/')
+    await page.getByRole('link', { name: 'Ranking' }).click()
+    await page.getByText('Nobody was linked to in this window').waitFor()
+    await page.getByLabel('within').selectOption('all')
+    const first = page.locator('ol.rows > li').first()
+    await first.waitFor()
+    expect(await first.textContent()).toMatch(/Blog of a 3/)
+    await first.getByText('why?').click()
+    await first.getByText('3 links from 3 blogs').waitFor()
+    await page.getByLabel(/^Rank/).selectOption('post')
+    await page.getByText('Post of b').first().waitFor()
+    expect(page.url()).toContain('by=post')
+    await leave()
+  })
+
+  test('nothing scrolls sideways on a telephone', async () => {
+    for (const path of ['/ranking?window=all', `/responses?address=${encodeURIComponent(homeOf('a'))}`]) {
+      const { page, leave } = await openPage(browser, server, path, { viewport: { width: 360, height: 640 } })
+      await page.locator('.rows > li').first().waitFor()
+      for (const summary of await page.locator('.rows summary').all()) await summary.click()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+      await leave()
+    }
+  })
+
   test('a blog nobody knows is told in words', async () => {
     const { page } = await openPage(browser, server, '/responses?address=https%3A%2F%2Fnobody.example%2F')
     expect(await page.getByRole('alert').textContent()).toMatch(/let it be crawled first/)

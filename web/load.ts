@@ -1,14 +1,16 @@
 // The only file that fetches, and only from our own api. What goes wrong comes back as a Problem with words for people.
 import type {
+  AuthorityJson,
   ConversationJson,
   ConversationListJson,
   LeftOutReason,
   PostDetailJson,
+  RankingJson,
   ResponsesJson,
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
-import { type ConversationView, spanText } from './view.ts'
+import { type ConversationView, type RankingView, spanText } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
 export class LoadProblem extends Error {
@@ -31,6 +33,11 @@ export const loadConversations = (signal: AbortSignal) => get<ConversationListJs
 export const loadConversation = (address: string, asOf: string | null, signal: AbortSignal) =>
   get<ConversationJson>('/api/conversation', { address, ...(asOf === null ? {} : { asOf }) }, signal)
 export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
+export const loadRanking = (view: RankingView, signal: AbortSignal) =>
+  get<RankingJson>('/api/ranking', { by: view.by, measure: view.measure, ...windowOf(view) }, signal)
+export const loadAuthority = (address: string, view: RankingView, signal: AbortSignal) =>
+  get<AuthorityJson>('/api/authority', { address, by: view.by, ...windowOf(view) }, signal)
+const windowOf = ({ window, asOf }: RankingView) => ({ window, ...(asOf && { asOf }) })
 export const loadResponses = (
   { address, show, after }: { address: string; show: LeftOutReason | null; after: string | null },
   signal: AbortSignal,

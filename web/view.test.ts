@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ConversationView, conversationAt, hrefOf, type View, viewOf } from './view.ts'
+import { type ConversationView, conversationAt, hrefOf, RANKING, type View, viewOf } from './view.ts'
 
 const whole: ConversationView = {
   page: 'conversation',
@@ -20,6 +20,8 @@ const VIEWS: readonly View[] = [
   { page: 'crawl', id: 'a/b ü' },
   { page: 'responses', address: 'https://a.example/?x=ü', show: null },
   { page: 'responses', address: 'https://a.example/', show: 'blogroll' },
+  RANKING,
+  { page: 'ranking', by: 'post', measure: 'pagerank', window: 'all', asOf: '2008-05-31' },
   conversationAt('https://a.example/'),
   whole,
 ]

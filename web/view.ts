@@ -1,5 +1,5 @@
 // What is chosen, and how it is written in the address bar: a copied link shows the same again. Pure.
-import type { LeftOutReason, Numbers } from '../answers/shapes.ts'
+import { type LeftOutReason, MEASURES, type Measure, type Numbers, RANKED, type RankedBy } from '../answers/shapes.ts'
 import { type Address, ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES } from '../graph/verdict.ts'
 import { AS_USUAL, type Choices, COLOURINGS, type Span, TIMES, VIEWS } from '../picture/choices.ts'
@@ -18,6 +18,16 @@ export interface ConversationView extends Omit<Choices, 'view' | 'selected'> {
   readonly asOf: string | null
 }
 
+export interface RankingView {
+  readonly page: 'ranking'
+  readonly by: RankedBy
+  readonly measure: Measure
+  /** "180" days, or "all". */
+  readonly window: string
+  /** The day with which the window ends; null: now. */
+  readonly asOf: string | null
+}
+
 export interface ResponsesView {
   readonly page: 'responses'
   /** A blog's home page, or any post of it. */
@@ -30,6 +40,7 @@ export type View =
   | { readonly page: 'home' }
   | ConversationView
   | ResponsesView
+  | RankingView
   | { readonly page: 'crawl'; readonly id: string }
   | { readonly page: 'about-crawler' }
   | { readonly page: 'nowhere' }
@@ -39,12 +50,24 @@ const COUNTS: readonly (keyof Numbers)[] = ['posts', 'blogs', 'comments', 'halfW
 
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
 
+/** A ranking as it opens. */
+export const RANKING: RankingView = { page: 'ranking', by: 'blog', measure: 'blogs', window: '180', asOf: null }
+
 export function viewOf({ pathname, search }: { readonly pathname: string; readonly search: string }): View {
   const query = new URLSearchParams(search)
   const [, page, id, rest] = pathname.split('/')
   if (pathname === '/') return { page: 'home' }
   if (pathname === '/about-crawler') return { page: 'about-crawler' }
   if (page === 'crawl' && id && rest === undefined) return { page: 'crawl', id: decodeOr(id) }
+  if (pathname === '/ranking') {
+    return {
+      page: 'ranking',
+      by: RANKED.find((by) => by === query.get('by')) ?? 'blog',
+      measure: MEASURES.find((measure) => measure === query.get('measure')) ?? 'blogs',
+      window: query.get('window') ?? RANKING.window,
+      asOf: query.get('asOf'),
+    }
+  }
   if (pathname === '/responses' && query.get('address')) {
     const show = REASONS.find((reason) => reason === query.get('show')) ?? null
     return { page: 'responses', address: query.get('address') ?? '', show }
@@ -71,6 +94,8 @@ export function hrefOf(view: View): string {
   switch (view.page) {
     case 'conversation':
       return `/conversation?${conversationQuery(view)}`
+    case 'ranking':
+      return `/ranking${rankingQuery(view)}`
     case 'responses':
       return `/responses?${new URLSearchParams({ address: view.address, ...(view.show && { show: view.show }) })}`
     case 'crawl':
@@ -80,6 +105,14 @@ export function hrefOf(view: View): string {
     default:
       return '/'
   }
+}
+
+/** What is as usual is left out. */
+function rankingQuery({ page, ...chosen }: RankingView): string {
+  const usual: Readonly<Record<string, string | null>> = { ...RANKING }
+  const told = Object.entries(chosen).filter(([name, value]) => value !== null && value !== usual[name])
+  const query = new URLSearchParams(told as [string, string][])
+  return query.size === 0 ? '' : `?${query}`
 }
 
 /** A conversation as it opens. */

@@ -2,12 +2,19 @@
 import { createHash } from 'node:crypto'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import { presentCascade } from '../../answers/cascade-card.ts'
+import { presentGroupAuthority } from '../../answers/group-authority.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
 import { presentRanking, type RankingOptions } from '../../answers/ranking.ts'
 import { isPost } from '../../answers/require-post.ts'
-import type { ConversationCardJson, ConversationJson, ConversationListJson, LinksJson } from '../../answers/shapes.ts'
+import type {
+  ConversationCardJson,
+  ConversationJson,
+  ConversationListJson,
+  LinksJson,
+  RankedBy,
+} from '../../answers/shapes.ts'
 import type { ExportOptions } from '../../answers/writers/lists.ts'
 import { type MethodsOptions, methodsNote } from '../../answers/writers/methods.ts'
 import { sourceOf } from '../../answers/writers/source.ts'
@@ -46,7 +53,7 @@ export type Question =
   | { readonly kind: 'conversations'; readonly limit: number }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
   | ({ readonly kind: 'links'; readonly direction: LinksJson['direction'] } & OfPost)
-  | ({ readonly kind: 'authority'; readonly window: number | null; readonly now: Time } & OfPost)
+  | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
@@ -73,8 +80,9 @@ const ANSWERS: Answers = {
   links: async (store, { address, ...options }) => {
     return JSON.stringify(presentLinks(await nextTo(store, address), address, options))
   },
-  authority: async (store, { address, ...options }) => {
-    return JSON.stringify(presentAuthority(await nextTo(store, address), address, options))
+  authority: async (store, { address, by, ...options }) => {
+    const ofPost = async () => presentAuthority(await nextTo(store, address), address, options)
+    return JSON.stringify(await (by === 'post' ? ofPost() : presentGroupAuthority(store, address, by, options)))
   },
   ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),

@@ -1,5 +1,6 @@
 // Schemas of what is said of the graph: conversations, posts with all that belongs to them, authority, the home page.
 import { z } from 'zod'
+import { RANKED } from '../../answers/shapes.ts'
 import { Alias, Blog, Comment, Link, Mark, Post, Reading } from './facts.ts'
 import { address, count, seconds, text, time } from './words.ts'
 
@@ -47,11 +48,14 @@ export const Conversation = z
 
 export const Authority = z
   .object({
+    by: z.enum(RANKED),
+    name: z.string().describe('As rankings name it'),
     address,
     measure: z.literal('blogs'),
     window: count.nullable().describe('Days; null is all time'),
     asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
     value: count,
+    links: count.describe('Links that made it'),
     blogs: z.array(z.object({ blog: z.string(), name: z.string(), links: z.array(address) })),
     excluded: Excluded.extend({ nofollow: count, unconfirmed: count, outsideWindow: count }),
   })

@@ -1,5 +1,6 @@
-// GET /api/authority: how many different blogs linked to a post, with the links that made the number and what was left out.
+// GET /api/authority: how many different blogs linked to a post, blog or domain, with the links that made the number and what was left out.
 import { z } from 'zod'
+import { RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Authority } from '../contract.ts'
 import { addressParameter, asOfParameter, windowParameter } from '../parameters.ts'
@@ -8,13 +9,21 @@ import { json, NOTHING, route } from '../route.ts'
 export const authority = route({
   method: 'get',
   path: '/api/authority',
-  summary: 'How many different blogs linked to a post, and which',
-  query: z.object({ address: addressParameter, window: windowParameter, asOf: asOfParameter }),
+  summary: 'How many different blogs linked to a post, blog or domain, and which',
+  query: z.object({
+    address: addressParameter,
+    by: z
+      .enum(RANKED, `write one of ${RANKED.join(', ')}`)
+      .default('post')
+      .describe('Of the post, its blog or its domain'),
+    window: windowParameter,
+    asOf: asOfParameter,
+  }),
   body: NOTHING,
   answer: json(Authority, 'The authority'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'bad-parameter', 'busy'],
   handle: (parts, asked) => {
-    const { address, window, asOf = null } = asked.query
-    return sendAnswer(parts, asked, { kind: 'authority', address, window, asOf, now: parts.now().toISOString() })
+    const { address, by, window, asOf = null } = asked.query
+    return sendAnswer(parts, asked, { kind: 'authority', address, by, window, asOf, now: parts.now().toISOString() })
   },
 })

@@ -42,7 +42,7 @@ export function Authority({ address, data, onSelect }: AuthorityProps) {
   )
 }
 
-function leftOutOf({ excluded, window }: AuthorityJson): string {
+export function leftOutOf({ excluded, window }: Pick<AuthorityJson, 'window'> & { excluded: object }): string {
   const reasons = Object.entries(excluded).filter(([, count]) => count > 0)
   const out = reasons.map(([reason, count]) => `${count} ${reason.replace(/[A-Z]/g, ' $&').toLowerCase()}`).join(', ')
   const span = window === null ? 'Links of all time' : `Links of the last ${counted(window, 'day')}`

@@ -1,5 +1,6 @@
 // The bar above every page: home, the crawls, light or dark.
 import { THEMES, type Theme } from '../theme.ts'
+import { RANKING } from '../view.ts'
 import { Link } from './link.tsx'
 
 export function TopBar({ theme, onTheme }: { readonly theme: Theme; readonly onTheme: (theme: Theme) => void }) {
@@ -12,6 +13,7 @@ export function TopBar({ theme, onTheme }: { readonly theme: Theme; readonly onT
         <img src="/icon.svg" alt="" width="24" height="24" />
         Grapevine
       </Link>
+      <Link to={RANKING}>Ranking</Link>
       <label class="theme">
         <span class="unseen">Colours</span>
         <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>

@@ -1,0 +1,163 @@
+// The ranking: posts, blogs or domains by a measure, in a window. Each number opens to the links that made it and what was left out.
+import { useState } from 'preact/hooks'
+import { counted } from '../../answers/plural.ts'
+import {
+  MEASURES,
+  RANKED,
+  type RankedBy,
+  type RankingJson,
+  type RankingRowJson,
+  type RingJson,
+} from '../../answers/shapes.ts'
+import { loadAuthority, loadRanking } from '../load.ts'
+import { go } from '../navigation.ts'
+import { leftOutOf } from '../panel/authority.tsx'
+import { Link, OutLink } from '../parts/link.tsx'
+import { Loading, Problem } from '../parts/messages.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { conversationAt, hrefOf, type RankingView } from '../view.ts'
+
+export function Ranking({ view }: { readonly view: RankingView }) {
+  const { value, problem, again } = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
+  return (
+    <div class="plain">
+      <h1>Who is linked to most</h1>
+      <Choices view={view} />
+      {problem && <Problem problem={problem} onAgain={again} />}
+      {!value && !problem && <Loading what="the ranking" />}
+      {value && <Rows key={hrefOf(view)} ranking={value} view={view} />}
+    </div>
+  )
+}
+
+const WINDOWS = ['30', '180', '365', '3650', 'all']
+
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ post: 'Posts', blog: 'Blogs', domain: 'Domains' },
+  ...{ blogs: 'blogs that linked', links: 'links', pagerank: 'PageRank', hits: 'HITS authority', hubs: 'HITS hub' },
+  ...{ '30': '30 days', '180': '180 days', '365': 'a year', '3650': 'ten years', all: 'all time' },
+}
+
+function Choices({ view }: { readonly view: RankingView }) {
+  const windows = WINDOWS.includes(view.window) ? WINDOWS : [view.window, ...WINDOWS]
+  return (
+    <p class="actions">
+      <Choice name="by" words={RANKED} view={view} label="Rank" />
+      <Choice name="measure" words={MEASURES} view={view} label="by" />
+      <Choice name="window" words={windows} view={view} label="within" />
+      <label>
+        until{' '}
+        <input
+          type="date"
+          value={view.asOf ?? ''}
+          onChange={({ currentTarget }) => go({ ...view, asOf: currentTarget.value || null })}
+        />
+      </label>
+    </p>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: 'by' | 'measure' | 'window'
+  readonly words: readonly string[]
+  readonly view: RankingView
+  readonly label: string
+}
+
+function Choice({ name, words, view, label }: ChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={view[name]} onChange={({ currentTarget }) => go({ ...view, [name]: currentTarget.value })}>
+        {words.map((word) => (
+          <option key={word} value={word}>
+            {WORDS[word] ?? `${word} days`}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
+  const { rows, total, links, rings } = ranking
+  const most = rows[0]?.value ?? 0
+  if (rows.length === 0) return <p>Nobody was linked to in this window. Choose a longer one.</p>
+  return (
+    <>
+      <p class="quiet">
+        {rows.length} of {total}, from {counted(links, 'link')}. {leftOutOf(ranking)}
+      </p>
+      <ol class="rows">
+        {rows.map((row) => (
+          <li key={row.name} value={row.rank}>
+            <Name row={row} by={view.by} /> <strong>{shown(row.value)}</strong>
+            <meter value={row.value} max={most} aria-hidden="true" />
+            {row.ring !== null && <Ring ring={rings[row.ring]} />}
+            <Why row={row} view={view} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const shown = (value: number): string =>
+  Number.isInteger(value) ? value.toLocaleString('en-US') : value.toPrecision(3)
+
+function Name({ row: { name, address, title }, by }: { readonly row: RankingRowJson; readonly by: RankedBy }) {
+  const words = <bdi>{title ?? name}</bdi>
+  if (address === null) return words
+  return <Link to={by === 'post' ? conversationAt(address) : { page: 'responses', address, show: null }}>{words}</Link>
+}
+
+function Ring({ ring }: { readonly ring: RingJson | undefined }) {
+  if (ring === undefined) return null
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  return (
+    <details>
+      <summary>likely link ring</summary>
+      <p class="quiet">
+        {ring.members.join(', ')}: {percent(ring.mutual)} of these pairs link both ways, and {percent(ring.inside)} of
+        the posts that link to them are their own. Friends look like this too.
+      </p>
+    </details>
+  )
+}
+
+/** Loaded when it is opened. */
+function Why({ row, view }: { readonly row: RankingRowJson; readonly view: RankingView }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>why?</summary>
+      {open && <Reasons address={row.address ?? `http://${row.name}/`} view={view} />}
+    </details>
+  )
+}
+
+function Reasons({ address, view }: { readonly address: string; readonly view: RankingView }) {
+  const { value, problem, again } = useLoaded(address, (signal) => loadAuthority(address, view, signal))
+  if (problem) return <Problem problem={problem} onAgain={again} />
+  if (!value) return <Loading what="the links" />
+  return (
+    <>
+      <p>
+        {counted(value.links, 'link')} from {counted(value.value, 'blog')}
+      </p>
+      <ul class="links">
+        {value.blogs.map(({ blog, name, links }) => (
+          <li key={blog}>
+            <bdi>{name}</bdi>
+            {links.map((link) => (
+              <OutLink key={link} address={link}>
+                {link}
+              </OutLink>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{leftOutOf(value)}</p>
+    </>
+  )
+}
