@@ -229,3 +229,22 @@ export interface ConversationListJson {
     readonly readings: number
   }
 }
+
+/** A post that holds what was searched for, or a comment, with the post it stands under. */
+export interface HitJson {
+  readonly post: PostJson
+  /** Null: the post's own title or excerpt holds it. */
+  readonly comment: CommentJson | null
+}
+
+export interface SearchJson {
+  readonly query: string
+  /** Best first. */
+  readonly hits: readonly HitJson[]
+  /** Under all names, those left out included. */
+  readonly total: number
+  /** Of this page: `again` was met before under another name. */
+  readonly leftOut: { readonly spam: number; readonly noindex: number; readonly again: number }
+  /** `after` of the next page; null: this is the last. */
+  readonly next: string | null
+}

@@ -16,6 +16,7 @@ test('the schemas of the api are the shapes that answers give', () => {
   expectTypeOf<Out<typeof Contract.CascadeCard>>().toEqualTypeOf<Plain<Shapes.CascadeCardJson>>()
   expectTypeOf<Out<typeof Contract.Ranking>>().toEqualTypeOf<Plain<Shapes.RankingJson>>()
   expectTypeOf<Out<typeof Contract.Responses>>().toEqualTypeOf<Plain<Shapes.ResponsesJson>>()
+  expectTypeOf<Out<typeof Contract.Search>>().toEqualTypeOf<Plain<Shapes.SearchJson>>()
   expectTypeOf<Out<typeof Contract.Links>>().toEqualTypeOf<Plain<Shapes.LinksJson>>()
   expectTypeOf<Out<typeof Contract.ConversationList>>().toEqualTypeOf<Plain<Shapes.ConversationListJson>>()
 })

@@ -1,6 +1,5 @@
 // The parameters that several routes take, as the schemas they are checked by. Their messages say what to write.
 import { z } from 'zod'
-import { placeOf } from '../answers/cursor.ts'
 import { addressOf } from '../graph/address.ts'
 
 const EXAMPLE = 'write it whole, as in https://example.org/2008/05/a-post/'
@@ -61,13 +60,16 @@ export const limitParameter = (fallback: number, most: number) => {
 }
 
 /** `next` of the page before. */
-export const cursorParameter = z
-  .string()
-  .max(6000, 'give `next` of the page before, as it stands')
-  .transform((cursor, context) => {
-    const place = placeOf(cursor)
-    if (place === null) context.addIssue({ code: 'custom', message: 'give `next` of the page before, as it stands' })
-    return place ?? z.NEVER
-  })
-  .optional()
-  .describe('`next` of the page before')
+/** `read` gives null for what is no cursor of this list. */
+export const cursorParameter = <Place>(read: (cursor: string) => Place | null) =>
+  z
+    .string()
+    .max(6000, NEXT)
+    .transform((cursor, context) => {
+      const place = read(cursor)
+      if (place === null) context.addIssue({ code: 'custom', message: NEXT })
+      return place ?? z.NEVER
+    })
+    .optional()
+    .describe('`next` of the page before')
+const NEXT = 'give `next` of the page before, as it stands'

@@ -68,6 +68,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./authority.ts'),
   },
   {
+    usage: 'search <words...>',
+    summary: 'posts and comments that hold these words',
+    options: [JSON_OPTION],
+    examples: ['grapevine search slow reading', 'grapevine search \'"slow reading" blogg*\''],
+    load: () => import('./search.ts'),
+  },
+  {
     usage: 'export',
     summary: 'everything in the store, as a file',
     options: [

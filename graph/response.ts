@@ -36,7 +36,7 @@ function isNofollow({ evidence }: Link): boolean {
 }
 
 /** Its page says `noindex`, and was not read again since without saying so. */
-function asksNotToBeShown(facts: Facts, post: Address): boolean {
+export function asksNotToBeShown(facts: Facts, post: Address): boolean {
   const said = (facts.marks.get(post) ?? []).filter(({ what }) => what === 'noindex').map(({ at }) => at)
   const asked = lastOf(said)
   if (asked === null) return false

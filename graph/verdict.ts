@@ -15,5 +15,13 @@ export {
 export { LINK_STATES, type Link, type LinkState, linksOf, type Proof } from './link-state.ts'
 export { isLinkback } from './linkback.ts'
 export { POST_STATES, type PostState, type PostVerdict, postState } from './post-state.ts'
-export { isSpam, NOT_RESPONSES, type NotAResponse, notAResponse, UNCOUNTED, whyUncounted } from './response.ts'
+export {
+  asksNotToBeShown,
+  isSpam,
+  NOT_RESPONSES,
+  type NotAResponse,
+  notAResponse,
+  UNCOUNTED,
+  whyUncounted,
+} from './response.ts'
 export { type Standing, standingOf } from './standing.ts'

@@ -9,6 +9,7 @@ import { forgetCases } from './cases/forget.ts'
 import { judgedCases } from './cases/judged.ts'
 import { largeCases } from './cases/large.ts'
 import { readingCases } from './cases/readings.ts'
+import { searchCases } from './cases/search.ts'
 import { sharedCases } from './cases/shared.ts'
 import { unionCases } from './cases/union.ts'
 
@@ -20,6 +21,7 @@ export function storeCases(name: string, freshUrl: () => Promise<string>): void 
     readingCases(freshUrl)
     judgedCases(freshUrl)
     largeCases(freshUrl)
+    searchCases(freshUrl)
     sharedCases(freshUrl)
     eraseCases(freshUrl)
     derivedCases(freshUrl)

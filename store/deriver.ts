@@ -10,7 +10,7 @@ export interface Derivation {
   /** Names of processes that have something to derive. */
   whoDerives(): Promise<readonly string[]>
   setWhoDerives(name: string, derives: boolean): Promise<void>
-  /** Every address that may be an end of a link. */
+  /** Every address that may be a post or an end of a link. */
   allPosts(): Promise<readonly Address[]>
   /** Posts of these blogs and the sources of links to them; posts that name one of these pages as a further page of their thread. */
   members(blogs: ReadonlySet<Address>, pages: ReadonlySet<Address>): Promise<readonly Address[]>

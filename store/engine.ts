@@ -31,6 +31,8 @@ type Reads = Pick<
   | 'countUncounted'
   | 'linksTo'
   | 'blogsOfDomain'
+  | 'search'
+  | 'searchCount'
   | 'counts'
 >
 
@@ -85,6 +87,8 @@ export function storeOn(engine: Engine): Store {
     countUncounted: guarded(engine.reads.countUncounted),
     linksTo: guarded(engine.reads.linksTo),
     blogsOfDomain: guarded(engine.reads.blogsOfDomain),
+    search: guarded(engine.reads.search),
+    searchCount: guarded(engine.reads.searchCount),
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
     everything: (after = null) => guardedStream(engine, engine.everything(after)),

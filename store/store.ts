@@ -79,6 +79,20 @@ export interface UncountedLinks {
 
 export type LinkTo = Pick<DerivedLink, 'source' | 'target' | 'at' | 'uncounted' | 'sourceBlog' | 'targetBlog'>
 
+/** A post or a comment (then with the post it stands under) that holds what was searched for. */
+export interface Found {
+  readonly address: Address
+  readonly post: Address | null
+  /** Lower is better; compares within one engine alone. */
+  readonly score: number
+}
+
+export interface SearchOptions {
+  readonly limit: number
+  /** The last one of the page before. */
+  readonly after: Omit<Found, 'post'> | null
+}
+
 /** A place in the stream of everything: after all facts of this kind whose key begins with this address. */
 export interface Place {
   readonly kind: keyof Graph
@@ -143,6 +157,12 @@ export interface Store {
   linksTo(target: { readonly post: Address } | { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
   /** The keys of blogs that are linked to and belong to a registrable domain. */
   blogsOfDomain(domain: string): Promise<readonly string[]>
+  /**
+   * Titles, excerpts and comments that hold all words of a query (`termsOf`), best first. By the addresses that facts are told under, so that one
+   * post may be met twice; from an index that is brought up to date like the table of links.
+   */
+  search(query: string, options: SearchOptions): Promise<readonly Found[]>
+  searchCount(query: string): Promise<number>
   /** Resolves when everything that was merged here is derived. */
   settle(): Promise<void>
   counts(): Promise<Counts>

@@ -8,6 +8,7 @@ import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
 import { presentRanking, type RankingOptions } from '../../answers/ranking.ts'
 import { isPost } from '../../answers/require-post.ts'
+import { type HitPlace, presentSearch } from '../../answers/search.ts'
 import type {
   ConversationCardJson,
   ConversationJson,
@@ -56,6 +57,7 @@ export type Question =
   | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
+  | { readonly kind: 'search'; readonly query: string; readonly limit: number; readonly after: HitPlace | null }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | ({ readonly kind: 'export' } & OfExport)
   | ({ readonly kind: 'methods'; readonly told: Omit<MethodsOptions, keyof ExportOptions | 'sha256'> } & OfExport)
@@ -86,6 +88,7 @@ const ANSWERS: Answers = {
   },
   ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
+  search: async (store, { query, limit, after }) => JSON.stringify(await presentSearch(store, query, { limit, after })),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
   export: (store, question) => exportOf(store, question, new Tally()),
   methods: methodsOf,

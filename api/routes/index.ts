@@ -17,9 +17,10 @@ import { post } from './post.ts'
 import { ranking } from './ranking.ts'
 import { responses } from './responses.ts'
 import { sample } from './sample.ts'
+import { search } from './search.ts'
 
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, cascade, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[picture, exportAll, exportMethods, health],
+  ...[search, picture, exportAll, exportMethods, health],
 ]

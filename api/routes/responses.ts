@@ -1,5 +1,6 @@
 // GET /api/responses: who answered any post of a blog, newest first, page by page; or what was left out for one reason.
 import { z } from 'zod'
+import { placeOf } from '../../answers/cursor.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { LEFT_OUT_REASONS, Responses } from '../contract.ts'
 import { addressParameter, cursorParameter, dayParameter, limitParameter } from '../parameters.ts'
@@ -17,7 +18,7 @@ export const responses = route({
       .optional()
       .describe('What was left out for this reason, instead of the answers'),
     limit: limitParameter(50, 200),
-    after: cursorParameter,
+    after: cursorParameter(placeOf),
   }),
   body: NOTHING,
   answer: json(Responses, 'The responses, how many there are, and what was left out'),

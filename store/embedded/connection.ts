@@ -15,6 +15,7 @@ export class Connection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #tupleStatements = new Map<string, StatementSync>()
+  readonly #changeStatements = new Map<string, StatementSync>()
   #dataVersion: unknown = null
   #turn: Promise<unknown> = Promise.resolve()
   /** Numbers of addresses, so that each is looked up once (addresses.ts). Holds while nobody else writes and no transaction fails. */
@@ -49,7 +50,7 @@ export class Connection {
   }
 
   run(sql: string, ...values: SQLInputValue[]): { readonly changes: number; readonly id: number } {
-    const { changes, lastInsertRowid } = this.#statement(sql).run(...values)
+    const { changes, lastInsertRowid } = this.#changeStatement(sql).run(...values)
     return { changes: Number(changes), id: Number(lastInsertRowid) }
   }
 
@@ -112,6 +113,7 @@ export class Connection {
   close(): void {
     this.#statements.clear()
     this.#tupleStatements.clear()
+    this.#changeStatements.clear()
     if (this.#database.isOpen) this.#database.close()
   }
 
@@ -127,6 +129,16 @@ export class Connection {
     if (known !== undefined) return known
     const statement = this.#database.prepare(sql)
     this.#statements.set(sql, statement)
+    return statement
+  }
+
+  /** The index of words leaves behind a last row id beyond what a number holds. */
+  #changeStatement(sql: string): StatementSync {
+    const known = this.#changeStatements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    statement.setReadBigInts(true)
+    this.#changeStatements.set(sql, statement)
     return statement
   }
 

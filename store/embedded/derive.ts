@@ -3,9 +3,11 @@ import type { Address } from '../../graph/model.ts'
 import { canonicalOf } from '../../graph/verdict.ts'
 import { type Derived, type DerivedLink, datedAt, deriveFrom } from '../derived.ts'
 import type { Derivation } from '../deriver.ts'
+import { wordsOf } from '../words.ts'
 import { addressAt, type Id, idOf, idsOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { lookupsOf } from './lookups.ts'
+import { writeWords } from './words.ts'
 
 export function derivationOf(connection: Connection): Derivation {
   return {
@@ -18,7 +20,9 @@ export function derivationOf(connection: Connection): Derivation {
     allPosts: () =>
       connection.inTurn(() =>
         connection
-          .all('SELECT text FROM address WHERE id IN (SELECT source FROM evidence UNION SELECT target FROM evidence)')
+          .all(
+            'SELECT text FROM address WHERE id IN (SELECT source FROM evidence UNION SELECT target FROM evidence UNION SELECT id FROM post UNION SELECT post FROM comment)',
+          )
           .map(({ text }) => String(text)),
       ),
     members: (blogs, pages) =>
@@ -49,6 +53,7 @@ function writeDerived(connection: Connection, derived: Derived): void {
   const { names, facts } = derived
   for (const name of names) addPost(connection, name, canonicalOf(facts, name), datedAt(facts, name))
   writeLinks(connection, derived)
+  writeWords(connection, wordsOf(derived))
 }
 
 function addPost(connection: Connection, name: Address, canonical: Address, at: number | null): void {

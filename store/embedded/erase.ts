@@ -5,6 +5,7 @@ import { ourInstant } from '../../graph/time.ts'
 import { addressAt, idOf, idsOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { proofName } from './proof-name.ts'
+import { dropWords } from './words.ts'
 
 export function remove(connection: Connection, facts: Graph): void {
   const id = (address: Address) => idOf(connection, address)
@@ -13,6 +14,7 @@ export function remove(connection: Connection, facts: Graph): void {
     for (const { address } of facts.blogs) run('blog WHERE id = ?', id(address))
     for (const { address } of facts.posts) run('post WHERE id = ?', id(address))
     for (const { address } of facts.comments) run('comment WHERE id = ?', id(address))
+    for (const { address } of [...facts.posts, ...facts.comments]) dropWords(connection, id(address))
     for (const proof of facts.evidence)
       run(
         'evidence WHERE source = ? AND target = ? AND proof = ?',
@@ -46,7 +48,7 @@ export function dropNames(connection: Connection, isErased: IsForgotten): void {
     const erased = JSON.stringify(ids.filter((id) => isErased(addressAt(connection, id))))
     for (const where of [
       ...['link WHERE source', 'link WHERE target', 'derived_post WHERE name', 'derived_post WHERE canonical'],
-      ...['thread_page WHERE page', 'thread_page WHERE post', 'address WHERE id'],
+      ...['thread_page WHERE page', 'thread_page WHERE post', 'words WHERE rowid', 'address WHERE id'],
     ])
       connection.run(`DELETE FROM ${where} IN (SELECT value FROM json_each(?))`, erased)
     connection.run(UNUSED_KEYS)

@@ -3,11 +3,11 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { ADDED, ADDED_IN_3, SCHEMA_VERSION } from './schema.ts'
+import { ADDED, ADDED_IN_3, ADDED_IN_4, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
-const STEPS: readonly ((connection: Connection) => void)[] = [sightingsBesideTheirFacts, linksOfBlogs]
+const STEPS: readonly ((connection: Connection) => void)[] = [sightingsBesideTheirFacts, linksOfBlogs, words]
 
 /** All steps or none. Throws what SQLite throws. */
 export function migrate(connection: Connection): void {
@@ -56,4 +56,8 @@ function sightingsBesideTheirFacts(connection: Connection): void {
 /** What is derived is derived anew by the next process that merges. */
 function linksOfBlogs(connection: Connection): void {
   connection.execute(`${ADDED_IN_3} INSERT OR IGNORE INTO deriving VALUES ('version 2')`)
+}
+
+function words(connection: Connection): void {
+  connection.execute(`${ADDED_IN_4} INSERT OR IGNORE INTO deriving VALUES ('version 3')`)
 }

@@ -19,6 +19,7 @@ import { storeError } from './problem.ts'
 import { recognise } from './recognise.ts'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { everything } from './stream.ts'
+import { search, searchCount } from './words.ts'
 
 /** Opens or makes the file; ":memory:" is kept nowhere. Throws StoreError; a file that is not ours is left as it is. */
 export function openEmbedded(path: string): Store {
@@ -75,6 +76,8 @@ export function engineOn(connection: Connection): Engine {
       countUncounted: () => inTurn(() => countUncounted(connection)),
       linksTo: (target) => inTurn(() => linksTo(connection, target)),
       blogsOfDomain: (domain) => inTurn(() => blogsOfDomain(connection, domain)),
+      search: (query, options) => inTurn(() => search(connection, query, options)),
+      searchCount: (query) => inTurn(() => searchCount(connection, query)),
       counts: () => inTurn(() => countsOf(connection)),
     },
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),

@@ -3,7 +3,7 @@
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
 export const ADDED = `
@@ -33,6 +33,14 @@ export const ADDED = `
 export const ADDED_IN_3 = `
   ALTER TABLE link ADD COLUMN left_out TEXT;
   CREATE INDEX link_by_blog ON link (target_blog, left_out, at);
+`
+
+/** Words of posts and comments, as tokens (words.ts); the index alone, without the text. Under a post, or of one (then null). */
+export const ADDED_IN_4 = `
+  CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, post UNINDEXED, digest UNINDEXED, content = '', contentless_delete = 1, contentless_unindexed = 1,
+    tokenize = 'unicode61 remove_diacritics 0'
+  );
 `
 
 export const SCHEMA = `
@@ -76,4 +84,5 @@ export const SCHEMA = `
 
   ${ADDED}
   ${ADDED_IN_3}
+  ${ADDED_IN_4}
 `

@@ -3,11 +3,13 @@ import type { Address, Comment, Post } from '../../graph/model.ts'
 import { canonicalOf, type Facts, postState, standingOf } from '../../graph/verdict.ts'
 import { type Derived, datedAt, deriveFrom } from '../derived.ts'
 import type { Derivation } from '../deriver.ts'
+import { wordsOf } from '../words.ts'
 import { batches } from './batches.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Properties } from './properties.ts'
 import type { Query, Server } from './server.ts'
 import { ANY_LINK } from './shapes.ts'
+import { writeWords } from './words.ts'
 
 export function derivationOf(server: Server): Derivation {
   return {
@@ -67,6 +69,7 @@ export async function writeDerived(query: Query, derived: Derived): Promise<void
     comments.map((comment) => authorRow(comment, blogOf(facts, comment))),
   )
   await write(query, COMMENT_CITES, citingComments(derived))
+  await writeWords(query, wordsOf(derived))
 }
 
 async function write(query: Query, cypher: string, rows: readonly Properties[]): Promise<void> {

@@ -23,6 +23,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE INDEX post_published IF NOT EXISTS FOR (n:Post) ON (n.publishedAt)',
   ],
   ['CREATE INDEX links_to_blog IF NOT EXISTS FOR ()-[n:LINKS_TO]-() ON (n.targetBlog)', DERIVE_ANEW],
+  [
+    "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Post|Comment) ON EACH [n.titleWords, n.bodyWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+    DERIVE_ANEW,
+  ],
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

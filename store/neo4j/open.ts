@@ -18,6 +18,7 @@ import { storeError } from './problem.ts'
 import { type Query, Server } from './server.ts'
 import { serverAddress } from './server-address.ts'
 import { everything } from './stream.ts'
+import { search, searchCount } from './words.ts'
 
 /** Connects, and brings the database to this version. Throws StoreError; a database that is not ours is left as it is. */
 export async function openNeo4j(url: string, options: OpenOptions): Promise<Store> {
@@ -65,6 +66,8 @@ function engineOn(server: Server): Engine {
       countUncounted: () => reading(countUncounted),
       linksTo: (target) => reading((query) => linksTo(query, target)),
       blogsOfDomain: (domain) => reading((query) => blogsOfDomain(query, domain)),
+      search: (words, options) => reading((query) => search(query, words, options)),
+      searchCount: (words) => reading((query) => searchCount(query, words)),
       counts: () => reading(countsOf),
     },
     gather: (work) => reading((query) => work(lookupsOf(query))),

@@ -1,0 +1,32 @@
+// `grapevine search`: posts and comments that hold these words, best first.
+import { presentSearch } from '../answers/search.ts'
+import type { HitJson } from '../answers/shapes.ts'
+import type { Call } from './command.ts'
+import { misuse } from './failure.ts'
+import { openToRead } from './open.ts'
+import { note, print } from './terminal.ts'
+
+const SHOWN = 50
+const MOST = 300
+
+function linesOf({ post, comment }: HitJson): string {
+  const head = `${post.blogName}: ${post.title ?? '(no title)'}\n  ${comment?.address ?? post.address}\n`
+  const words = (comment === null ? post.excerpt : `${comment.author ?? 'somebody'}: ${comment.text ?? ''}`) ?? ''
+  const line = words.replace(/\s+/g, ' ').trim()
+  return `${head}${line === '' ? '' : `  ${line.slice(0, MOST)}${line.length > MOST ? '…' : ''}\n`}`
+}
+
+export async function run({ words, options, config }: Call): Promise<0> {
+  const query = words.join(' ').trim()
+  if (query === '') throw misuse('search for what? grapevine search "slow reading"')
+  await using parts = await openToRead(config)
+  const found = await presentSearch(parts.store, query, { limit: SHOWN, after: null })
+  if (options.json) await print(`${JSON.stringify(found, null, 2)}\n`)
+  else for (const hit of found.hits) await print(linesOf(hit))
+  const { spam, noindex, again } = found.leftOut
+  note(
+    `${found.total} found, ${found.hits.length} shown; left out ${spam} spam, ${noindex} noindex, ${again} met twice.`,
+    config,
+  )
+  return 0
+}
