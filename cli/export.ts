@@ -98,6 +98,7 @@ export async function run({ options, config }: Call): Promise<0> {
   if (output === undefined) for await (const chunk of inBulk(chunks)) await print(chunk)
   else {
     const sha256 = await writeTo(output, chunks)
+    if (format === 'cypher') return 0
     const note = { ...about, ...(await crawlsOf(config)), file: basename(output), sha256 }
     await writeFile(`${output}.methods.md`, methodsNote(note, tally))
   }

@@ -29,7 +29,7 @@ export function judgedCases(freshUrl: () => Promise<string>): void {
             expect(await exports(store, asOf)).toEqual(await exports(whole, asOf))
         })
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     )
   })
 }

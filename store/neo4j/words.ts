@@ -47,5 +47,5 @@ function luceneOf(terms: readonly Term[]): string {
     const whole = tokens.slice(0, -1)
     return [...(whole.length > 0 ? [`"${whole.join(' ')}"`] : []), `${tokens.at(-1)}*`]
   })
-  return parts.map((part) => `(titleWords:${part} OR bodyWords:${part})`).join(' AND ')
+  return parts.map((part) => `(titleWords:${part}^4 OR bodyWords:${part})`).join(' AND ')
 }
