@@ -1,4 +1,4 @@
-// How a crawl does beside a bare loop, Crawlee and Scrapy on one loopback server, and what many hosts and addresses cost: node bench/crawl.ts [--long] [--times N] [ROW…]
+// How a crawl does beside a bare loop, Crawlee and Scrapy on one loopback server, and what many hosts and addresses cost: node bench/crawl.ts [--long] [--times N] [--pages N] [ROW…]
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
@@ -8,13 +8,17 @@ import type { Measured } from './crawl/row.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { long: { type: 'boolean' }, times: { type: 'string', default: '1' } },
+  options: {
+    long: { type: 'boolean' },
+    times: { type: 'string', default: '1' },
+    pages: { type: 'string', default: '2000' },
+  },
 })
 const isAsked = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
 const path = (name: string): string => new URL(`./crawl/${name}`, import.meta.url).pathname
 
 /** 15 to 60 kB a page. */
-const SHAPE: Shape = { hosts: 24, pages: 2000, comments: 74 }
+const SHAPE: Shape = { hosts: 24, pages: Number(values.pages), comments: 74 }
 /** PYTHON names one that has Scrapy. */
 const PYTHON = process.env.PYTHON ?? 'python3'
 const HAS_SCRAPY = spawnSync(PYTHON, ['-c', 'import scrapy']).status === 0
