@@ -7,6 +7,8 @@ import { type Touched, touchedBy } from './derived.ts'
 
 /** What an engine does for it. */
 export interface Derivation {
+  /** Posts looked at in one go. */
+  readonly step: number
   /** Names of processes that have something to derive. */
   whoDerives(): Promise<readonly string[]>
   setWhoDerives(name: string, derives: boolean): Promise<void>
@@ -22,8 +24,6 @@ export interface Derivation {
 const QUIET = 2_000
 /** At the latest, while merges go on. */
 const PATIENCE = 30_000
-/** Posts looked at in one go: what an event loop can bear. */
-const STEP = 50
 
 export class Deriver {
   readonly #engine: Derivation
@@ -94,7 +94,7 @@ export class Deriver {
     if (!this.#announced) return
     await this.#addMembers()
     while (this.#posts.size > 0) {
-      const some = new Set(this.#posts.values().take(STEP))
+      const some = new Set(this.#posts.values().take(this.#engine.step))
       for (const post of some) this.#posts.delete(post)
       await this.#engine.derive(some, this.#posts).catch((error) => {
         for (const post of some) this.#posts.add(post)

@@ -46,9 +46,9 @@ function singleFacts(graph: Graph): readonly Graph[] {
 }
 
 /** Source, target, and who shows it. */
-const manyLinks = fc.array(fc.tuple(fc.nat(120), fc.nat(30), fc.constantFrom('citation', 'trackback')), {
-  minLength: 200,
-  maxLength: 300,
+const manyLinks = fc.array(fc.tuple(fc.nat(600), fc.nat(30), fc.constantFrom('citation', 'trackback')), {
+  minLength: 280,
+  maxLength: 320,
 })
 
 const numbered = (n: number): Address => `http://blog-${n}.example/post/`

@@ -7,7 +7,7 @@ import { everythingIn, proofsTo, using } from './everything.ts'
 
 const ANSWERS = 4_000
 
-export function largeCases(freshUrl: () => Promise<string>): void {
+export function largeCases(freshUrl: () => Promise<string>, tooLarge: string | null): void {
   describe('size', () => {
     test('characters of four bytes, quotes and 100 kB of text come back as they went', async () => {
       const told = { road: 'page', at: day(1) } as const
@@ -32,6 +32,16 @@ export function largeCases(freshUrl: () => Promise<string>): void {
         expect((await store.around(ANN)).graph.evidence).toHaveLength(ANSWERS)
         expect(await store.around(ANN, { limit: 100 })).toMatchObject({ leftOut: ANSWERS - 99 })
         expect(await everythingIn(store)).toEqual(graph)
+      })
+    })
+
+    test.skipIf(tooLarge !== null)(`a post with a hundred thousand answers too ${tooLarge ?? ''}`, async () => {
+      await using(await freshUrl(), async (store) => {
+        await store.merge(mergeGraphs(...Array.from({ length: 100_000 }, (_, n) => answer(n))))
+        expect(await store.around(ANN, { limit: 100 })).toMatchObject({ leftOut: 100_000 - 99 })
+        await store.settle()
+        expect(await store.inboundCount(ANN)).toBe(100_000)
+        expect(await store.inbound(ANN, { limit: 50 })).toHaveLength(50)
       })
     })
   })

@@ -9,8 +9,12 @@ import type { Connection } from './connection.ts'
 import { lookupsOf } from './lookups.ts'
 import { writeWords } from './words.ts'
 
+/** What an event loop can bear. */
+const STEP = 50
+
 export function derivationOf(connection: Connection): Derivation {
   return {
+    step: STEP,
     whoDerives: () =>
       connection.inTurn(() => connection.all('SELECT name FROM deriving').map(({ name }) => String(name))),
     setWhoDerives: async (name, derives) => {

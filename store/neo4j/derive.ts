@@ -11,8 +11,12 @@ import type { Query, Server } from './server.ts'
 import { ANY_LINK } from './shapes.ts'
 import { writeWords } from './words.ts'
 
+/** Each look at the server costs its way. */
+const STEP = 200
+
 export function derivationOf(server: Server): Derivation {
   return {
+    step: STEP,
     whoDerives: async () => {
       const [row] = await server.reading((query) => query('MATCH (n:Grapevine) RETURN n.deriving AS names'))
       return (row?.names ?? []) as readonly string[]
