@@ -48,8 +48,8 @@ function liveliest({ tree, comments }: Foldable): Set<Address> {
   for (const { address, parent } of [...tree].reverse()) {
     if (parent !== null) lively.set(parent, (lively.get(parent) ?? 0) + (lively.get(address) ?? 0))
   }
-  const ranked = tree.map(({ address }) => address).sort((a, b) => (lively.get(b) ?? 0) - (lively.get(a) ?? 0))
-  return new Set(ranked.slice(0, KEPT))
+  const ranked = [...lively].sort(([, a], [, b]) => b - a)
+  return new Set(ranked.slice(0, KEPT).map(([address]) => address))
 }
 
 const HOUR = 3600

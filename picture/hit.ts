@@ -2,6 +2,7 @@
 import { type Quadtree, quadtree } from 'd3'
 import type { Address } from '../graph/model.ts'
 import type { Scene } from './scene.ts'
+import { pointAt } from './tendrils.ts'
 
 export interface Hit {
   readonly post: Address
@@ -22,17 +23,11 @@ interface Spot extends Hit {
 const TOUCH = 12
 const WORDS_STEP = 20
 
-/** Made once a scene; then each look costs next to nothing. `zoom`: scene pixels look that much larger. */
+/** The first look finds out what stands where, each further one costs next to nothing. `zoom`: scene pixels look that much larger. */
 export function hitTest(scene: Scene): (x: number, y: number, zoom?: number) => Hit | null {
-  const layers = [postSpots(scene), grapeSpots(scene), wordSpots(scene), tendrilSpots(scene)].map((spots) => ({
-    tree: quadtree(
-      [...spots],
-      ({ x }) => x,
-      ({ y }) => y,
-    ) as Quadtree<Spot>,
-    reach: spots.reduce((most, { reach }) => Math.max(most, reach), 0),
-  }))
+  let layers: readonly SpotLayer[] | null = null
   return (x, y, zoom = 1) => {
+    layers ??= layersOf(scene)
     for (const { tree, reach } of layers) {
       const spot = tree.find(x, y, reach / zoom)
       if (spot && Math.hypot(spot.x - x, spot.y - y) <= spot.reach / Math.min(1, zoom)) {
@@ -41,6 +36,22 @@ export function hitTest(scene: Scene): (x: number, y: number, zoom?: number) => 
     }
     return null
   }
+}
+
+interface SpotLayer {
+  readonly tree: Quadtree<Spot>
+  readonly reach: number
+}
+
+function layersOf(scene: Scene): readonly SpotLayer[] {
+  return [postSpots(scene), grapeSpots(scene), wordSpots(scene), tendrilSpots(scene)].map((spots) => ({
+    tree: quadtree(
+      [...spots],
+      ({ x }) => x,
+      ({ y }) => y,
+    ) as Quadtree<Spot>,
+    reach: spots.reduce((most, { reach }) => Math.max(most, reach), 0),
+  }))
 }
 
 const postSpots = ({ posts }: Scene): readonly Spot[] =>
@@ -67,8 +78,17 @@ function wordSpots({ labels }: Scene): readonly Spot[] {
   })
 }
 
+const ALONG_STEP = 14
+const MOST_ALONG = 40
+
+/** Tendrils are met along their curve. */
 function tendrilSpots({ tendrils }: Scene): readonly Spot[] {
-  return tendrils.flatMap(({ child, parent, along }) =>
-    along.map(({ x, y }) => ({ post: child, comments: false, parent, x, y, reach: 8 })),
-  )
+  return tendrils.flatMap(({ child, parent, curve }) => {
+    const [a, , , d] = curve
+    const count = Math.min(MOST_ALONG, Math.ceil((Math.abs(d.x - a.x) + Math.abs(d.y - a.y)) / ALONG_STEP))
+    return Array.from({ length: Math.max(0, count - 1) }, (_, step) => ({
+      ...{ post: child, comments: false, parent, reach: 8 },
+      ...pointAt(curve, (step + 1) / count),
+    }))
+  })
 }

@@ -13,7 +13,6 @@ import {
   hookCurve,
   leafPath,
   type Point,
-  pointAt,
   proofTicks,
   strandPath,
   tendrilCurve,
@@ -97,19 +96,10 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
   const state = talk.link(child.address, parent.address)?.state ?? 'confirmed'
   const delay = delayBetween(talk, child.address, parent.address)
   return {
-    ...{ along: alongOf(curve), width: PLAIN },
+    ...{ curve, width: PLAIN },
     ...{ parent: parent.address, child: child.address, state, ...tintOf(talk, child.address, delay) },
     cross: state === 'denied' || state === 'gone' ? crossPath(curve) : null,
   }
-}
-
-const ALONG_STEP = 14
-const MOST_ALONG = 40
-
-function alongOf(curve: Curve): readonly Point[] {
-  const [a, , , d] = curve
-  const count = Math.min(MOST_ALONG, Math.ceil((Math.abs(d.x - a.x) + Math.abs(d.y - a.y)) / ALONG_STEP))
-  return Array.from({ length: Math.max(0, count - 1) }, (_, step) => pointAt(curve, (step + 1) / count))
 }
 
 /** A tick a proof where there are several; a leaf where the answered post shows a linkback. */

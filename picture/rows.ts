@@ -15,11 +15,14 @@ export function childrenOf(
     if (siblings) siblings.push(address)
     else children.set(parent, [address])
   }
-  const time = (address: Address) => when(address) ?? Number.NEGATIVE_INFINITY
-  for (const siblings of children.values()) {
-    siblings.sort((a, b) => (time(a) === time(b) ? (a < b ? -1 : 1) : time(a) - time(b)))
-  }
+  for (const [parent, siblings] of children) if (siblings.length > 1) children.set(parent, inTime(siblings, when))
   return children
+}
+
+function inTime(posts: readonly Address[], when: (address: Address) => number | null): Address[] {
+  const timed = posts.map((address) => ({ address, time: when(address) ?? Number.NEGATIVE_INFINITY }))
+  timed.sort((a, b) => (a.time === b.time ? (a.address < b.address ? -1 : 1) : a.time - b.time))
+  return timed.map(({ address }) => address)
 }
 
 /** Addresses from the top row to the bottom row. */

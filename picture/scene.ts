@@ -2,6 +2,7 @@
 // Lengths are CSS pixels from the top left; a `path` is written in SVG's path language.
 import type { LinkState, PostState } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import type { Curve } from './tendrils.ts'
 import type { AxisNeeds } from './time-axis.ts'
 
 export interface Box {
@@ -48,8 +49,8 @@ export interface Tendril {
   readonly parent: Address
   readonly child: Address
   readonly path: string
-  /** Places on it, near enough to each other to be met by a pointer. */
-  readonly along: readonly { readonly x: number; readonly y: number }[]
+  /** The four points of the same, as a Bézier curve: for whoever has to know what lies on it. */
+  readonly curve: Curve
   /** The path as a band, thicker where more grew; null in lists and maps, where it is a plain line. */
   readonly outline: string | null
   /** Pixels of the plain line. */

@@ -52,7 +52,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const titles = titlesOf(near)
   const posts = new Map(near.posts.map((post) => [post.address, post]))
   const parents = new Map(tree.map(({ address, parent }) => [address, parent]))
-  const links = new Map(near.links.map((link) => [`${link.source} ${link.target}`, link]))
+  const links = Map.groupBy(near.links, ({ source }) => source)
   const answers = new Map<Address, number>()
   const targets = new Map<Address, Address[]>()
   for (const { source, target, self } of near.links) {
@@ -73,7 +73,8 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
     upstream: new Set(near.upstream.map(({ address }) => address)),
     post: (address) => posts.get(address) ?? null,
     title: (address) => titles.get(address) ?? '',
-    link: (source, target) => (buds.has(source) ? null : (links.get(`${source} ${target}`) ?? null)),
+    link: (source, target) =>
+      buds.has(source) ? null : (links.get(source)?.find((link) => link.target === target) ?? null),
     otherTargets: (address) => (buds.has(address) ? [] : (targets.get(address) ?? [])),
     answers: (address) => answers.get(address) ?? 0,
   }

@@ -20,18 +20,21 @@ const postInstant = (post: PostJson): number | null =>
   post.effectiveFrom === 'first-seen' ? null : instantOf(post.effectiveAt)
 
 export function timelineOf(data: ConversationJson): Timeline {
-  const posts = new Map(data.posts.map((post) => [post.address, postInstant(post)]))
-  const comments = new Map(data.comments.map((comment) => [comment.address, instantOf(comment.publishedAt)]))
-  const root = posts.get(data.root) ?? null
-  const known = [...posts.values(), ...comments.values()].filter((instant) => instant !== null)
-  const zero = root ?? (known.length === 0 ? null : known.reduce((first, instant) => Math.min(first, instant)))
+  const root = data.posts.find(({ address }) => address === data.root)
+  const published = root ? postInstant(root) : null
+  const zero = published ?? firstInstant(data)
   const after = (instant: number | null) => (instant === null || zero === null ? null : (instant - zero) / 1000)
-  return {
-    origin: root === null ? 'first date' : 'published',
-    zero,
-    posts: new Map([...posts].map(([address, instant]) => [address, after(instant)])),
-    comments: new Map([...comments].map(([address, instant]) => [address, after(instant)])),
-  }
+  const posts = new Map<Address, number | null>()
+  for (const post of data.posts) posts.set(post.address, after(postInstant(post)))
+  const comments = new Map<Address, number | null>()
+  for (const { address, publishedAt } of data.comments) comments.set(address, after(instantOf(publishedAt)))
+  return { origin: published === null ? 'first date' : 'published', zero, posts, comments }
+}
+
+function firstInstant({ posts, comments }: ConversationJson): number | null {
+  const all = [...posts.map(postInstant), ...comments.map(({ publishedAt }) => instantOf(publishedAt))]
+  const known = all.filter((instant) => instant !== null)
+  return known.length === 0 ? null : known.reduce((first, instant) => Math.min(first, instant))
 }
 
 /** The posts and comments between two moments; a post that somebody answered then stays, whenever it was written. */

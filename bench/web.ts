@@ -1,0 +1,108 @@
+// How fast conversations are drawn in Chromium, beside a bare redraw of the same marks, plain D3 force in SVG, and sigma.js: node bench/web.ts
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { madeConversation } from '../picture/made-conversation.ts'
+import { NO_CHROMIUM, startChromium } from '../web/test-chromium.ts'
+
+if (NO_CHROMIUM !== null) {
+  console.log(`skipped: ${NO_CHROMIUM}`)
+  process.exit(0)
+}
+
+const ROUNDS = 5
+const textOf = (posts: number) => JSON.stringify(madeConversation({ posts, seed: 0.42, comments: 3 }))
+const TEXTS = new Map([3_000, 5_000, 10_000, 20_000].map((posts) => [`/${posts}`, textOf(posts)]))
+
+const script = await bundled()
+const server = createServer((request, response) => {
+  const text = TEXTS.get(request.url ?? '')
+  response.setHeader('Content-Type', text ? 'application/json' : 'text/html')
+  response.end(text ?? '<!doctype html><title>bench</title><body style="margin:0"></body>')
+})
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const browser = await startChromium()
+
+/** A fresh page for each, so that none pays for another's rubbish. */
+async function run<Found>(posts: number, call: string): Promise<Found> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(300_000)
+  await page.goto(base)
+  await page.addScriptTag({ content: script })
+  const found = await page.evaluate(`fetch('/${posts}').then((answer) => answer.text()).then((text) => ${call})`)
+  await page.close()
+  return found as Found
+}
+
+interface First {
+  readonly parse: number
+  readonly bare: number
+  readonly ours: number
+  readonly force: number
+  readonly marks: number
+}
+interface Frames {
+  readonly bare: number
+  readonly pan: number
+  readonly hover: number
+  readonly sigma?: number
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`
+const ratio = (value: number, to: number): string => (value / to).toFixed(2)
+
+const opened = await run<First>(5_000, `first(text, ${ROUNDS})`)
+console.log(`5,000 posts, data to first picture (${opened.marks} marks)`)
+console.table({
+  'parse + bare redraw': {
+    time: ms(opened.parse + opened.bare),
+    'to ours': ratio(opened.ours, opened.parse + opened.bare),
+  },
+  'Grapevine (at most 1.50)': { time: ms(opened.ours), 'to ours': '1.00' },
+  'D3 force in SVG (at most 0.10)': { time: ms(opened.force), 'to ours': ratio(opened.ours, opened.force) },
+})
+
+const rows: Record<string, object> = {}
+for (const [name, posts, call] of [
+  ['vine, 5,000 posts', 5_000, 'vineFrames(text)'],
+  ['map, 3,000 posts', 3_000, 'mapFrames(text)'],
+  ['map, 10,000 posts', 10_000, 'mapFrames(text)'],
+] as const) {
+  const { bare, pan, hover, sigma } = await run<Frames>(posts, call)
+  const beside = sigma === undefined ? '' : ms(sigma)
+  rows[name] = {
+    bare: ms(bare),
+    pan: ms(pan),
+    hover: ms(hover),
+    'pan to bare': ratio(pan, bare),
+    'hover to bare': ratio(hover, bare),
+    'sigma.js': beside,
+  }
+}
+console.log('a frame (pan and hover at most 1.50 of bare; a map no dearer than sigma.js)')
+console.table(rows)
+
+const [ours, sigma] = [
+  await run<number>(20_000, "longest(text, 'ours')"),
+  await run<number>(20_000, "longest(text, 'sigma')"),
+]
+console.log(`20,000 posts, longest task while opening: ours ${ms(ours)}, sigma.js ${ms(sigma)}`)
+await browser.close()
+server.close()
+
+/** The page's script and all it imports as one text. */
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'web/page.ts'), formats: ['iife'], name: 'bench' },
+    },
+  })
+  const [output] = [built].flat() as unknown as { output: { code: string }[] }[]
+  return output?.output[0]?.code ?? ''
+}

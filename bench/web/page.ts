@@ -1,0 +1,254 @@
+// What bench/web.ts runs inside Chromium: opens the same conversation our way and others' ways, and measures. Nothing here is a product.
+import * as d3 from 'd3'
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import { type Drawing, drawingOf } from '../../picture/drawing.ts'
+import { bodiesOfMap, layOut } from '../../picture/lay-out.ts'
+import { settle, TOLD } from '../../picture/map-force.ts'
+import type { Scene } from '../../picture/scene.ts'
+import { drawCanvas, litSheet, sheetOf } from '../../web/draw/canvas.ts'
+import { lightOnPost } from '../../web/draw/light.ts'
+import { drawSvg } from '../../web/draw/svg.ts'
+import { needsCanvas } from '../../web/parts/stage.ts'
+
+const SIZE = { width: 1200, height: 740 }
+const FRAMES = 24
+const place = document.body
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+function canvasOf(): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.width = SIZE.width
+  canvas.height = SIZE.height
+  place.replaceChildren(canvas)
+  return canvas.getContext('2d') as CanvasRenderingContext2D
+}
+/** Until the pixels are there. */
+const flush = (context: CanvasRenderingContext2D) => void context.getImageData(0, 0, 1, 1)
+
+const flushed = (context: CanvasRenderingContext2D, draw: () => void): number =>
+  timed(() => {
+    draw()
+    flush(context)
+  })
+
+/** Every mark drawn for itself in the plainest way: what nobody can do without. */
+function bareRedraw(context: CanvasRenderingContext2D, marks: readonly BareMark[], x: number): void {
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, SIZE.width, SIZE.height)
+  context.setTransform(1, 0, 0, 1, x, 0)
+  for (const mark of marks) {
+    if (mark.stroke) {
+      context.strokeStyle = mark.stroke
+      context.lineWidth = mark.width
+      if (mark.path) context.stroke(mark.path)
+    }
+    if (mark.fill) context.fillStyle = mark.fill
+    if (mark.words) {
+      context.font = mark.font
+      context.strokeText(mark.words, mark.x, mark.y)
+      context.fillText(mark.words, mark.x, mark.y)
+    } else if (mark.fill && mark.path) context.fill(mark.path)
+  }
+}
+
+interface BareMark {
+  readonly path: Path2D | null
+  readonly words: string | null
+  readonly x: number
+  readonly y: number
+  readonly fill: string | null
+  readonly stroke: string | null
+  readonly width: number
+  readonly font: string
+}
+
+function bareMarks(drawing: Drawing): readonly BareMark[] {
+  const colour = (value: unknown) => (value === undefined || value === 'none' ? null : String(value))
+  return drawing.flatMap(({ marks }) =>
+    marks.map((mark): BareMark => {
+      const { look } = mark
+      const base = { x: Number(look.x), y: Number(look.y), fill: colour(look.fill), stroke: colour(look.stroke) }
+      const [width, font] = [Number(look['stroke-width'] ?? 1), `${look['font-size']}px sans-serif`]
+      if (mark.tag === 'text')
+        return { ...base, path: null, words: mark.parts.map(({ words }) => words).join(' '), width, font }
+      const path = mark.tag === 'path' ? new Path2D(String(look.d)) : new Path2D()
+      if (mark.tag === 'circle') path.arc(Number(look.cx), Number(look.cy), Number(look.r), 0, 7)
+      return { ...base, path, words: null, width, font }
+    }),
+  )
+}
+
+/** From text to pixels, our way: SVG where the scene is small enough, else canvas. */
+function open(text: string): Scene {
+  const scene = layOut(JSON.parse(text) as ConversationJson, SIZE)
+  if (needsCanvas(scene)) {
+    const context = canvasOf()
+    drawCanvas(context, sheetOf(drawingOf(scene, 'light')), null, { x: 0, y: 0, k: 1, ...SIZE })
+    flush(context)
+  } else {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+    svg.setAttribute('width', String(scene.width))
+    svg.setAttribute('height', String(scene.height))
+    place.replaceChildren(svg)
+    drawSvg(svg, scene, 'light', true)
+    svg.getBoundingClientRect()
+  }
+  return scene
+}
+
+/** The plain way that tutorials teach: all posts, force, SVG. */
+function openForceSvg(text: string): void {
+  const data = JSON.parse(text) as ConversationJson
+  const nodes = data.posts.map(({ address }) => ({ id: address }) as d3.SimulationNodeDatum & { id: string })
+  const known = new Set(nodes.map(({ id }) => id))
+  const links = data.links
+    .filter(({ source, target }) => known.has(source) && known.has(target))
+    .map(({ source, target }) => ({ source, target }))
+  const simulation = d3
+    .forceSimulation(nodes)
+    .force(
+      'link',
+      d3.forceLink<(typeof nodes)[number], (typeof links)[number]>(links).id(({ id }) => id),
+    )
+    .force('charge', d3.forceManyBody())
+    .force('centre', d3.forceCenter(SIZE.width / 2, SIZE.height / 2))
+    .stop()
+  simulation.tick(300)
+  const svg = d3.create('svg').attr('width', SIZE.width).attr('height', SIZE.height)
+  svg
+    .selectAll('line')
+    .data(links as unknown as { source: { x: number; y: number }; target: { x: number; y: number } }[])
+    .join('line')
+    .attr('stroke', '#999')
+    .attr('x1', (d) => d.source.x)
+    .attr('y1', (d) => d.source.y)
+    .attr('x2', (d) => d.target.x)
+    .attr('y2', (d) => d.target.y)
+  svg
+    .selectAll('circle')
+    .data(nodes)
+    .join('circle')
+    .attr('r', 4)
+    .attr('cx', (d) => d.x ?? 0)
+    .attr('cy', (d) => d.y ?? 0)
+  place.replaceChildren(svg.node() as Node)
+  svg.node()?.getBoundingClientRect()
+}
+
+function sigmaOf(data: ConversationJson, places: Float32Array | null): Sigma {
+  const graph = new MultiDirectedGraph()
+  data.posts.forEach(({ address, title }, index) => {
+    const [x, y] = places
+      ? [places[2 * index] ?? 0, places[2 * index + 1] ?? 0]
+      : [Math.cos(index) * index, Math.sin(index) * index]
+    graph.addNode(address, { x, y, size: 3, label: title, color: '#6a3fa0' })
+  })
+  for (const { source, target } of data.links)
+    if (graph.hasNode(source) && graph.hasNode(target)) graph.addEdge(source, target, { size: 0.7, color: '#999' })
+  const box = document.createElement('div')
+  box.style.width = `${SIZE.width}px`
+  box.style.height = `${SIZE.height}px`
+  place.replaceChildren(box)
+  return new Sigma(graph, box)
+}
+
+/** WebGL works when it likes: a pixel is read back so that it must have worked now. */
+function finish(): void {
+  for (const canvas of document.querySelectorAll('canvas')) {
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4))
+  }
+}
+
+const rested = () => new Promise((resolve) => setTimeout(resolve, 60))
+
+/** Data to first picture, in ms; each several times, in turn. */
+export async function first(text: string, rounds: number) {
+  const found = { parse: [] as number[], bare: [] as number[], ours: [] as number[], force: [] as number[] }
+  let scene = open(text)
+  for (let round = 0; round < rounds; round += 1) {
+    await rested()
+    found.parse.push(timed(() => JSON.parse(text)))
+    const marks = bareMarks(drawingOf(scene, 'light'))
+    const context = canvasOf()
+    await rested()
+    found.bare.push(flushed(context, () => bareRedraw(context, marks, round)))
+    await rested()
+    found.ours.push(
+      timed(() => {
+        scene = open(text)
+      }),
+    )
+  }
+  await rested()
+  found.force.push(timed(() => openForceSvg(text)))
+  return {
+    ...{ parse: median(found.parse), bare: median(found.bare), ours: median(found.ours), force: median(found.force) },
+    marks: drawingOf(scene, 'light').reduce((sum, { marks }) => sum + marks.length, 0),
+  }
+}
+
+/** Frames of a scene, in ms: moved, hovered, and the bare redraw of the same marks. */
+function framesOf(data: ConversationJson, scene: Scene) {
+  const drawing = drawingOf(scene, 'light')
+  const [sheet, marks] = [sheetOf(drawing), bareMarks(drawing)]
+  const posts = scene.posts.map(({ address }) => address)
+  const context = canvasOf()
+  const found = { bare: [] as number[], pan: [] as number[], hover: [] as number[] }
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const eye = { x: -frame, y: -frame, k: 1 + frame / 100, ...SIZE }
+    found.bare.push(flushed(context, () => bareRedraw(context, marks, -frame)))
+    found.pan.push(flushed(context, () => drawCanvas(context, sheet, null, eye)))
+    found.hover.push(
+      flushed(context, () => {
+        const light = lightOnPost(data, posts[(frame * 37) % posts.length] ?? '')
+        drawCanvas(context, sheet, litSheet(drawing, light), eye)
+      }),
+    )
+  }
+  return { bare: median(found.bare), pan: median(found.pan), hover: median(found.hover) }
+}
+
+export function vineFrames(text: string) {
+  const data = JSON.parse(text) as ConversationJson
+  return framesOf(data, layOut(data, SIZE))
+}
+
+/** Frames of the map, and sigma's of the same posts at the same places. */
+export async function mapFrames(text: string) {
+  const data = JSON.parse(text) as ConversationJson
+  const places = settle(bodiesOfMap(data, {})).until(TOLD[0])
+  const ours = framesOf(data, layOut(data, SIZE, { view: 'map' }, places))
+  const sigma = sigmaOf(data, places)
+  await rested()
+  const camera = sigma.getCamera()
+  const frames = Array.from({ length: FRAMES }, (_, frame) =>
+    timed(() => {
+      camera.setState({ x: 0.5 + frame / 1000, ratio: 1 - frame / 200 })
+      sigma.refresh({ skipIndexation: true })
+      finish()
+    }),
+  )
+  sigma.kill()
+  return { ...ours, sigma: median(frames) }
+}
+
+/** The longest time that the page stands still while it opens. */
+export async function longest(text: string, who: 'ours' | 'sigma') {
+  await rested()
+  if (who === 'ours') return timed(() => open(text))
+  return timed(() => {
+    sigmaOf(JSON.parse(text) as ConversationJson, null).refresh()
+    finish()
+  })
+}
+
+Object.assign(globalThis, { first, vineFrames, mapFrames, longest })
