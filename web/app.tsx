@@ -25,7 +25,7 @@ export function App() {
         {view.page === 'conversation' && <Conversation view={view} scheme={scheme} />}
         {view.page === 'ranking' && <Ranking view={view} />}
         {view.page === 'responses' && <Responses view={view} />}
-        {view.page === 'crawl' && <Crawl id={view.id} />}
+        {view.page === 'crawl' && <Crawl id={view.id} scheme={scheme} />}
         {view.page === 'about-crawler' && <AboutCrawler />}
         {view.page === 'nowhere' && <Nowhere />}
       </main>

@@ -1,11 +1,12 @@
-// A crawl as it goes: its state by event, its refusals and skips now and then, and the conversation as soon as there is one.
-import { useEffect, useState } from 'preact/hooks'
+// A crawl as it goes: its state by event, and, whenever it has moved on, its refusals and skips and the conversation as far as it has grown.
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson } from '../api/contract.ts'
 import { followCrawl, type LoadProblem, loadConversation, loadCrawl } from './load.ts'
 import { problemOf } from './use-loaded.ts'
 
-const LOOK_EVERY = 2000
+/** Least ms between two looks at what has grown; a look that takes long is not repeated before as long again. */
+const LEAST_PAUSE = 700
 
 export interface FollowedCrawl {
   readonly crawl: CrawlJson | null
@@ -24,9 +25,11 @@ export function useCrawl(id: string): FollowedCrawl {
   const [crawl, setCrawl] = useState<CrawlJson | null>(null)
   const [away, setAway] = useState(false)
   const [found, setFound] = useState<Found>(NOTHING_FOUND)
+  const progress = useRef('')
   useEffect(() => {
     const state = (next: CrawlJson) => {
       setCrawl(next)
+      progress.current = JSON.stringify(next.progress)
       setAway(false)
     }
     return followCrawl(id, { state, away: () => setAway(true) })
@@ -34,12 +37,24 @@ export function useCrawl(id: string): FollowedCrawl {
   const ended = crawl !== null && hasEnded(crawl)
   useEffect(() => {
     const leaving = new AbortController()
-    const look = () => void lookInto(id, leaving.signal).then((next) => leaving.signal.aborted || setFound(next))
-    look()
-    const timer = ended ? undefined : setInterval(look, LOOK_EVERY)
+    let seen = ''
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async () => {
+      const started = performance.now()
+      seen = progress.current
+      const next = await lookInto(id, leaving.signal)
+      if (leaving.signal.aborted) return
+      setFound(next)
+      if (!ended) timer = setTimeout(lookIfMoved, Math.max(LEAST_PAUSE, performance.now() - started))
+    }
+    const lookIfMoved = () => {
+      if (progress.current !== seen) void look()
+      else timer = setTimeout(lookIfMoved, LEAST_PAUSE)
+    }
+    void look()
     return () => {
       leaving.abort()
-      clearInterval(timer)
+      clearTimeout(timer)
     }
   }, [id, ended])
   return { crawl, away: away && !ended, ...found }

@@ -4,16 +4,20 @@ import { counted } from '../../answers/plural.ts'
 import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { CrawlJson } from '../../api/contract.ts'
+import type { Span } from '../../picture/choices.ts'
+import type { Scheme } from '../../picture/colours.ts'
 import { type LoadProblem, stopCrawl } from '../load.ts'
+import { go } from '../navigation.ts'
 import { CrawlHosts } from '../parts/crawl-hosts.tsx'
 import { CrawlNotes } from '../parts/crawl-notes.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { hasEnded, useCrawl } from '../use-crawl.ts'
 import { problemOf } from '../use-loaded.ts'
 import { conversationAt } from '../view.ts'
 
-export function Crawl({ id }: { readonly id: string }) {
+export function Crawl({ id, scheme }: { readonly id: string; readonly scheme: Scheme }) {
   const { crawl, hosts, notes, conversation, problem, away } = useCrawl(id)
   if (crawl === null && problem) return <Problem problem={problem} onAgain={() => location.reload()} />
   if (crawl === null) return <Loading what="the crawl" />
@@ -26,7 +30,7 @@ export function Crawl({ id }: { readonly id: string }) {
       <Figures crawl={crawl} />
       {!hasEnded(crawl) && <Stop crawl={crawl} />}
       {crawl.reason && <p class="reason">{crawl.reason}</p>}
-      <Outcome crawl={crawl} conversation={conversation} />
+      <Outcome crawl={crawl} conversation={conversation} scheme={scheme} />
       {!hasEnded(crawl) && <CrawlHosts hosts={hosts} />}
       <CrawlNotes notes={notes} />
     </div>
@@ -106,14 +110,14 @@ function Stop({ crawl }: { readonly crawl: CrawlJson }) {
   )
 }
 
-/** The way on: to the conversation, or to what can be done when there is none. */
-function Outcome({
-  crawl,
-  conversation,
-}: {
+interface OutcomeProps {
   readonly crawl: CrawlJson
   readonly conversation: ConversationJson | null
-}) {
+  readonly scheme: Scheme
+}
+
+/** The way on: to the conversation, or to what can be done when there is none. */
+function Outcome({ crawl, conversation, scheme }: OutcomeProps) {
   if (conversation !== null)
     return (
       <section class="outcome">
@@ -124,6 +128,7 @@ function Outcome({
           </Link>
           {!hasEnded(crawl) && <span class="quiet">It grows while the crawl goes on.</span>}
         </p>
+        <GrowingVine data={conversation} scheme={scheme} />
       </section>
     )
   if (!hasEnded(crawl))
@@ -142,5 +147,23 @@ function Outcome({
         </Link>
       </p>
     </section>
+  )
+}
+
+/** The vine as far as it has grown; what is pressed leads to the conversation. */
+function GrowingVine({ data, scheme }: { readonly data: ConversationJson; readonly scheme: Scheme }) {
+  const view = conversationAt(data.address)
+  const [span, setSpan] = useState<Span | null>(null)
+  return (
+    <Picture
+      {...{
+        data,
+        scheme,
+        view: { ...view, span },
+        summary: plainSentence(sentenceOf(data.numbers, data.completeness)),
+      }}
+      onSelect={(post) => post && go({ ...view, post })}
+      onChange={(part) => (part.span === undefined ? go({ ...view, ...part }) : setSpan(part.span))}
+    />
   )
 }
