@@ -61,13 +61,21 @@ function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, { strong }: W
   return { x: end, y, anchor: 'end', room: end - axis.zero }
 }
 
+/** Further right the tendrils of the rows above come down. */
+const BEFORE_THE_BEND = 0.66
+
 /** Above its disc, as far as the next post of its row, or the root. */
 function spotOfUpstream({ axis }: Ground, mark: PostMark, marks: Marks): Spot {
   const x = mark.x - mark.r
   const rights = [...marks.values()]
     .filter((other) => other.y === mark.y && other.x > mark.x)
     .map((other) => other.x - other.r)
-  return { x, y: mark.y - mark.r - 6, anchor: 'start', room: Math.min(axis.zero - 12, ...rights) - x }
+  return {
+    x,
+    y: mark.y - mark.r - 6,
+    anchor: 'start',
+    room: Math.min(x + (axis.zero - x) * BEFORE_THE_BEND, ...rights) - x,
+  }
 }
 
 /** That the root answered more than is drawn. */

@@ -57,7 +57,10 @@ export function growthOf(tree: readonly BranchJson[], own: (address: Address) =>
 export interface RowSize {
   readonly x: number
   readonly above: number
+  /** Under the post and left of it, where a bunch hangs. */
   readonly below: number
+  /** Right of it. */
+  readonly belowRight: number
   readonly left: number
   readonly right: number
   readonly from: number
@@ -97,8 +100,11 @@ export function stackRows(
 /** How far the centre of `low` must be under that of `high`. */
 function apart(high: RowSize, low: RowSize): number {
   const meet = (a: number, b: number, c: number, d: number) => a < d && c < b
-  if (meet(high.left, high.right, low.left, low.right)) return high.below + low.above
-  if (meet(high.left, high.right, low.from, low.left)) return high.below + LINE + (low.from === high.x ? LEAVING : 0)
+  const below = Math.min(low.from, low.left) < high.x ? high.below : high.belowRight
+  if (meet(high.left, high.right, low.left, low.right)) {
+    return (low.left < high.x ? high.below : high.belowRight) + low.above
+  }
+  if (meet(high.left, high.right, low.from, low.left)) return below + LINE + (low.from === high.x ? LEAVING : 0)
   if (meet(high.from, high.left, low.left, low.right)) return low.above + LINE + (high.from === low.x ? LEAVING : 0)
   return 0
 }

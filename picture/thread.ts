@@ -44,16 +44,21 @@ export function planThread(
   return open && places !== null ? { kind: 'shoot', comments, places } : { kind: 'bunch', comments }
 }
 
-/** Heights round a post: an open one has its label above the line and names below, a closed one its bunch below. */
-export function rowHeights(plan: ThreadPlan, open: boolean, r: number, sizes: Sizes): Pick<RowSize, 'above' | 'below'> {
+/** Heights round a post: an open one has its label above the line and names below, a closed one its bunch below, or left of it below. */
+export function rowHeights(
+  plan: ThreadPlan,
+  { open, leftward, r }: { readonly open: boolean; readonly leftward: boolean; readonly r: number },
+  sizes: Sizes,
+): Pick<RowSize, 'above' | 'below' | 'belowRight'> {
   const label = open ? sizes.font + 13 : sizes.half
-  const below =
-    plan.kind === 'shoot'
-      ? NAMES_BELOW
-      : plan.kind === 'bunch'
-        ? r + 3 + bunchSize(plan.comments.length, sizes.grape).height
-        : 0
-  return { above: Math.max(r + 1, label) + sizes.gap / 2, below: Math.max(r + 1, sizes.half, below) + sizes.gap / 2 }
+  const shoot = plan.kind === 'shoot' ? NAMES_BELOW : 0
+  const bunch = plan.kind === 'bunch' ? r + 3 + bunchSize(plan.comments.length, sizes.grape).height : 0
+  const least = Math.max(r + 1, sizes.half)
+  return {
+    above: Math.max(r + 1, label) + sizes.gap / 2,
+    below: Math.max(least, shoot, bunch) + sizes.gap / 2,
+    belowRight: Math.max(least, shoot, leftward ? 0 : bunch) + sizes.gap / 2,
+  }
 }
 
 export function drawThread(
@@ -90,7 +95,7 @@ export function drawThread(
 /** A bunch hangs to the left where tendrils leave downwards, so that none runs through it. */
 function bunchUnder(count: number, post: PostMark, sizes: Sizes, leftward: boolean) {
   const { width } = bunchSize(count, sizes.grape)
-  const x = leftward ? post.x - width / 2 - 5 : post.x
+  const x = Math.max(width / 2 + 2, leftward ? post.x - width / 2 - 5 : post.x)
   return bunchPlaces(count, sizes.grape, { x, y: post.y + (leftward ? Math.max(4, post.r * 0.8) : post.r + 2) })
 }
 

@@ -16,6 +16,8 @@ export interface TinyVine {
 }
 
 const EDGE = 7
+/** Who has no date stands beside what it answers. */
+const UNDATED_STEP = 44
 
 /** The first of `branches` is the root. */
 export function layOutTinyVine(
@@ -34,8 +36,13 @@ export function layOutTinyVine(
   const last = times.reduce((a, b) => Math.max(a, b), 0)
   const axis = timeAxis({ first: 0, last, early: earlyOf(times), upstream: false, origin: '' }, EDGE, size.width - EDGE)
   const step = (size.height - 2 * EDGE) / Math.max(1, order.length - 1)
+  const places: number[] = []
+  for (const { parent, after: seconds } of branches) {
+    const beside = (places[parent ?? -1] ?? EDGE) + (parent === null ? 0 : UNDATED_STEP)
+    places.push(seconds === null ? Math.min(beside, size.width - EDGE) : axis.x(Math.max(0, seconds)))
+  }
   const posts = branches.map(({ parent }, index) => ({
-    x: axis.x(Math.max(0, after(index) ?? last)),
+    x: places[index] ?? EDGE,
     y: order.length === 1 ? size.height / 2 : EDGE + order.indexOf(index) * step,
     r: index === 0 ? 4 : order.length > 40 ? 1.4 : 2.2,
     tone: parent === null ? null : toneBetween(after(index), after(parent)),

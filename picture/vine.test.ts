@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ConversationJson } from '../answers/shapes.ts'
+import { type PictureView, TIMES } from './choices.ts'
 import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
+import { WRITINGS } from './made-words.ts'
 import type { Box, Scene } from './scene.ts'
 
 const recipes = fc.record({
@@ -10,6 +12,12 @@ const recipes = fc.record({
   seed: fc.double({ min: 0.001, max: 0.999, noNaN: true }),
   comments: fc.integer({ min: 0, max: 20 }),
   upstream: fc.integer({ min: 0, max: 3 }),
+  shape: fc.constantFrom('bush' as const, 'bush' as const, 'star' as const, 'chain' as const),
+  pace: fc.constantFrom('usual' as const, 'usual' as const, 'hour' as const, 'silence' as const),
+  undated: fc.constantFrom(false, false, false, true),
+  blogs: fc.constantFrom(1, 19, 300),
+  writing: fc.constantFrom(...WRITINGS),
+  strands: fc.constantFrom(0, 0.12, 0.8),
 })
 const widths = fc.constantFrom(320, 599, 600, 768, 1280, 1920)
 
@@ -17,12 +25,19 @@ const widths = fc.constantFrom(320, 599, 600, 768, 1280, 1920)
 function holds(
   property: (scene: Scene, data: ConversationJson) => void,
   only: (width: number) => boolean = () => true,
+  views: readonly PictureView[] = ['vine'],
 ) {
   fc.assert(
-    fc.property(recipes, widths.filter(only), (recipe, width) => {
-      const data = madeConversation(recipe)
-      property(layOut(data, { width }), data)
-    }),
+    fc.property(
+      recipes,
+      widths.filter(only),
+      fc.constantFrom(...views),
+      fc.constantFrom(...TIMES),
+      (recipe, width, view, times) => {
+        const data = madeConversation(recipe)
+        property(layOut(data, { width }, { view, times: views.length > 1 ? times : 'since' }), data)
+      },
+    ),
     { numRuns: 60, seed: 20080512 },
   )
 }
@@ -35,12 +50,19 @@ const boxOf = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({
   bottom: y + r,
 })
 
+const everyWidth = () => true
+const DRAWN: readonly PictureView[] = ['vine', 'tree', 'lanes']
+
 describe('a vine', () => {
   test('places every post once, upstream and down', () => {
-    holds((scene, data) => {
-      const expected = [...data.tree, ...data.upstream].map(({ address }) => address)
-      expect(scene.posts.map(({ address }) => address).sort()).toEqual(expected.sort())
-    })
+    holds(
+      (scene, data) => {
+        const expected = [...data.tree, ...data.upstream].map(({ address }) => address)
+        expect(scene.posts.map(({ address }) => address).sort()).toEqual(expected.sort())
+      },
+      everyWidth,
+      DRAWN,
+    )
   })
 
   test('is the same for the same conversation', () => {
@@ -87,27 +109,35 @@ describe('a vine', () => {
   })
 
   test('keeps everything inside the picture', () => {
-    holds((scene) => {
-      const boxes = [...scene.posts.map(boxOf), ...scene.grapes.map(boxOf), ...scene.labels.map(({ box }) => box)]
-      for (const box of boxes) {
-        expect(box.left).toBeGreaterThanOrEqual(-1)
-        expect(box.right).toBeLessThanOrEqual(scene.width + 1)
-        expect(box.top).toBeGreaterThanOrEqual(0)
-        expect(box.bottom).toBeLessThanOrEqual(scene.height + 1)
-      }
-    })
+    holds(
+      (scene) => {
+        const boxes = [...scene.posts.map(boxOf), ...scene.grapes.map(boxOf), ...scene.labels.map(({ box }) => box)]
+        for (const box of boxes) {
+          expect(box.left).toBeGreaterThanOrEqual(-1)
+          expect(box.right).toBeLessThanOrEqual(scene.width + 1)
+          expect(box.top).toBeGreaterThanOrEqual(0)
+          expect(box.bottom).toBeLessThanOrEqual(scene.height + 1)
+        }
+      },
+      everyWidth,
+      DRAWN,
+    )
   })
 
   test('writes no word over another', () => {
-    holds(({ labels }) => {
-      const boxes = labels.map(({ box }) => box).sort((a, b) => a.top - b.top)
-      for (const [index, box] of boxes.entries()) {
-        for (const other of boxes.slice(index + 1)) {
-          if (other.top >= box.bottom) break
-          expect(apart(box, other)).toBe(true)
+    holds(
+      ({ labels }) => {
+        const boxes = labels.map(({ box }) => box).sort((a, b) => a.top - b.top)
+        for (const [index, box] of boxes.entries()) {
+          for (const other of boxes.slice(index + 1)) {
+            if (other.top >= box.bottom) break
+            expect(apart(box, other)).toBe(true)
+          }
         }
-      }
-    })
+      },
+      everyWidth,
+      DRAWN,
+    )
   })
 
   test('draws every comment of an open shoot and at most 28 of a bunch', () => {

@@ -16,8 +16,9 @@ const BOTTOM = 14
 /** `width` pixels wide and as high as it needs. */
 export function layOutVine(talk: Talk, width: number): Undressed {
   const ground = groundOf(talk, width)
-  const { marks, bottom } = placePosts(talk, ground)
+  const { marks, bottom: lowestRow } = placePosts(talk, ground)
   const threads = hangThreads(talk, ground, marks)
+  const bottom = threads.flatMap(({ grapes }) => grapes).reduce((most, { y, r }) => Math.max(most, y + r), lowestRow)
   return {
     ...{ direction: 'right', width, height: bottom + BOTTOM, plot: { ...ground.plot, bottom } },
     ...{ ticks: ground.axis.ticks, rails: [], posts: [...marks.values()] },
@@ -49,7 +50,7 @@ function placePosts(talk: Talk, ground: Ground): { readonly marks: Marks; readon
   return { marks: new Map([...order.map((post) => mark(post, y.get(post) ?? rootY)), ...before]), bottom }
 }
 
-const NO_SIZE: RowSize = { x: 0, above: 0, below: 0, left: 0, right: 0, from: 0 }
+const NO_SIZE: RowSize = { x: 0, above: 0, below: 0, belowRight: 0, left: 0, right: 0, from: 0 }
 const AIR = 12
 
 function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
@@ -58,17 +59,19 @@ function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
   const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
   return {
     x,
-    ...rowHeights(plan, isOpen(ground, post), r, ground.sizes),
+    ...rowHeights(plan, { open: isOpen(ground, post), leftward: growsDown(talk, post), r }, ground.sizes),
     left: x - r - Math.max(AIR, bunch),
     right: Math.max(x + r, shoot, rightOfLabel(talk, ground, post)) + AIR,
     from: parent === null ? x : ground.x(parent),
   }
 }
 
+/** Tendrils leave it downwards: then its bunch hangs left of them. */
+const growsDown = ({ children }: Talk, post: Address): boolean => (children.get(post)?.length ?? 0) > 1
+
 function hangThreads(talk: Talk, ground: Ground, marks: Marks): readonly DrawnThread[] {
   const dated = (comment: Address) => (talk.timeline.comments.get(comment) ?? null) !== null
   return [...marks.values()].map((mark) => {
-    const growsDown = (talk.children.get(mark.address)?.length ?? 0) > 1
-    return drawThread(ground.plan(mark.address), mark, ground.sizes, growsDown, dated)
+    return drawThread(ground.plan(mark.address), mark, ground.sizes, growsDown(talk, mark.address), dated)
   })
 }

@@ -7,13 +7,16 @@ import type { Scene } from '../picture/scene.ts'
 import { usePlaces } from './use-places.ts'
 import type { ConversationView } from './view.ts'
 
+/** Less is no picture, but a page that is not laid out yet. */
+const LEAST_WIDTH = 160
+
 export function useScene(data: ConversationJson, width: number, view: ConversationView): Scene | null {
   const { as, opened, shut, post, span, times, colouring } = view
   // A post is kept from folding when it is chosen; where nothing folds, choosing lays nothing out anew.
   const selected = data.tree.length > MOST_UNFOLDED && as !== 'map' ? post : null
   const places = usePlaces(data, span, as === 'map')
   return useMemo(() => {
-    if (width === 0 || as === 'table' || (as === 'map' && places === null)) return null
+    if (width < LEAST_WIDTH || as === 'table' || (as === 'map' && places === null)) return null
     return layOut(data, { width }, { view: as, opened, shut, selected, span, times, colouring }, places)
   }, [data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring, places])
 }
