@@ -42,5 +42,5 @@ function viewOf(talk: Talk, width: number, places: Float32Array | null): Undress
 function showingOf(talk: Talk, { posts }: Undressed): Scene['showing'] {
   const folded = posts.reduce((sum, mark) => sum + mark.folded, 0)
   const drawn = posts.filter((mark) => mark.folded === 0).length
-  return { posts: drawn, folded, of: drawn + folded + talk.hidden + talk.data.completeness.leftOut }
+  return { posts: drawn, folded, of: talk.known + talk.data.completeness.leftOut }
 }

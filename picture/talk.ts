@@ -15,8 +15,10 @@ export interface Talk {
   readonly data: ConversationJson
   /** The same before it was folded. */
   readonly whole: ConversationJson
-  /** Posts that are neither drawn nor in a bud: outside the span of time, or further upstream. */
+  /** Posts that the root answered and that are left out here. */
   readonly hidden: number
+  /** All posts of the conversation that were sent, drawn or not. */
+  readonly known: number
   readonly choices: Choices
   readonly hues: Hues
   /** Posts in the bud that this post stands for; 0 for a post that stands for itself. */
@@ -66,7 +68,8 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
     ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing), whole: near },
     comments: (post) => (buds.has(post) ? [] : comments(post)),
     hues: huesOf(whole, choices.colouring),
-    hidden: hidden + whole.tree.length - chosen.tree.length + whole.upstream.length - chosen.upstream.length,
+    hidden,
+    known: new Set([...whole.tree, ...whole.upstream].map(({ address }) => address)).size,
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     folded: (address) => buds.get(address)?.posts ?? 0,
     parent: (address) => parents.get(address) ?? null,

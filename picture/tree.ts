@@ -13,6 +13,8 @@ const EDGE = 20
 const LANE = 18
 const WIDE = 600
 const GRAPE = 3.2
+/** Of what the root answered, so many stand before it: the post itself should be seen at once. */
+const MOST_BEFORE = 3
 
 /** How a list is set: narrow ones have the title under the name, wide ones beside it. */
 interface Setting {
@@ -49,7 +51,8 @@ export function layOutTree(talk: Talk, width: number): Undressed {
 /** What the root answered, farthest first, then the tree depth-first, earlier answers first; what grew from a post that is shut is left out. */
 function threadOrder(talk: Talk, { mostLanes }: Setting): readonly Line[] {
   const shut = new Set(talk.choices.shut)
-  const lines: Line[] = [...talk.data.upstream].reverse().map(({ address }) => ({ post: address, lane: 0 }))
+  const before = talk.data.upstream.slice(0, MOST_BEFORE)
+  const lines: Line[] = [...before].reverse().map(({ address }) => ({ post: address, lane: 0 }))
   const waiting: Line[] = [{ post: talk.data.root, lane: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     lines.push(next)

@@ -14,6 +14,8 @@ import { needsCanvas } from '../../web/parts/stage.ts'
 
 const SIZE = { width: 1200, height: 740 }
 const FRAMES = 24
+/** Software WebGL is slow: a few frames tell as much. */
+const SIGMA_FRAMES = 5
 const place = document.body
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
@@ -230,7 +232,7 @@ export async function mapFrames(text: string) {
   const sigma = sigmaOf(data, places)
   await rested()
   const camera = sigma.getCamera()
-  const frames = Array.from({ length: FRAMES }, (_, frame) =>
+  const frames = Array.from({ length: SIGMA_FRAMES }, (_, frame) =>
     timed(() => {
       camera.setState({ x: 0.5 + frame / 1000, ratio: 1 - frame / 200 })
       sigma.refresh({ skipIndexation: true })

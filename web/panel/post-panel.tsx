@@ -24,6 +24,8 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
   const outbound = data.links.filter((link) => link.source === address && !link.self)
   const inbound = data.links.filter((link) => link.target === address && !link.self)
   const comments = data.comments.filter((comment) => comment.post === address)
+  const outward = <Links key="out" title="Answers" other="target" links={outbound} data={data} onSelect={onSelect} />
+  const inward = <Links key="in" title="Answered by" other="source" links={inbound} data={data} onSelect={onSelect} />
   return (
     <aside class="panel" aria-label="The post you are looking at">
       <button type="button" class="close" onClick={() => onSelect(null)} aria-label="Close">
@@ -44,8 +46,7 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
         {address !== data.root && <Link to={conversationAt(address)}>Grow the vine from here</Link>}
       </p>
       {address !== data.root && <Chain data={data} post={address} onSelect={onSelect} />}
-      <Links title="Answers" other="target" links={outbound} data={data} onSelect={onSelect} />
-      <Links title="Answered by" other="source" links={inbound} data={data} onSelect={onSelect} />
+      {address === data.root ? [inward, outward] : [outward, inward]}
       <Thread comments={comments} stated={post.commentsStated} />
       <Authority address={address} data={data} onSelect={onSelect} />
     </aside>

@@ -1,0 +1,132 @@
+// Whole journeys of people in a real browser, and the weather they travel in: keys alone, a slow line, paper, motion, hostile words.
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { at, cites, comment, graphOf, linkback, post } from '../answers/made-graph.ts'
+import type { TestServer } from '../api/test-server.ts'
+import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
+import { HOSTILE, openPage, pathOf, startTestSite } from './test-site.ts'
+
+const EVIL = [
+  HOSTILE,
+  '\u202egnp.exe <b>bold</b>',
+  '"><svg onload=alert(4)>',
+  'javascript:alert(5)',
+  'x'.repeat(2000),
+  '{{7*7}} %24{alert(6)} %3Cscript%3E',
+]
+const nameOf = (index: number) => `hostile${index}`
+const CROWD_OF_EVIL = graphOf(
+  post('target', 1, { title: EVIL[1] ?? '' }),
+  ...EVIL.map((words, index) => post(nameOf(index), index + 2, { title: words, author: words, excerpt: words })),
+  ...EVIL.map((words, index) =>
+    cites(nameOf(index), 'target', { anchorText: words, context: `before ${words} after` }),
+  ),
+  ...EVIL.map((_, index) => comment('target', index + 1, 2)),
+  linkback('trackback', nameOf(2), 'target', 2),
+)
+
+const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().waitFor()
+
+describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
+  let server: TestServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startTestSite()
+    await server.store.merge(CROWD_OF_EVIL)
+    browser = await startChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test('a researcher looks closer, changes the view, asks why, reads the proof, and sends a link that shows the same', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a', '&span=0-345600&colour=kind'))
+    await drawn(page)
+    await page.getByText('Post of b').click()
+    await page.getByRole('button', { name: 'Lanes' }).click()
+    await page.locator('.label-lane').first().waitFor()
+    const panel = page.locator('.panel')
+    await panel.getByText(/linked to it: why\?/).click()
+    await panel.getByText(/Links of all time/).waitFor()
+    expect(await panel.locator('mark').first().textContent()).toBe('this post')
+    const copy = await openPage(browser, server, page.url(), { colorScheme: 'light' })
+    await copy.page.locator('.panel mark').first().waitFor()
+    const shown = (of: Page) => of.locator('svg.vine').evaluate((svg) => svg.innerHTML)
+    expect(await shown(copy.page)).toBe(await shown(page))
+    expect(await copy.page.locator('.overview figcaption').textContent()).toMatch(/to 4 days later/)
+    await copy.leave()
+    await leave()
+  })
+
+  test('keys alone lead from the top of the page to a post, its panel, and back', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    await drawn(page)
+    const focused = (selector: string) =>
+      page.evaluate((name) => document.activeElement?.matches(name) ?? false, selector)
+    for (let step = 0; step < 40 && !(await focused('.stage')); step += 1) await page.keyboard.press('Tab')
+    expect(await focused('.stage')).toBe(true)
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await page.locator('.panel').waitFor()
+    expect(await focused('.panel h2')).toBe(true)
+    await page.locator('.panel .close').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    await leave()
+  })
+
+  test.each([360, 1280])('hostile words in every field stay words and break no view, %d pixels wide', async (width) => {
+    for (const view of ['vine', 'tree', 'lanes', 'map', 'table']) {
+      const chosen = `&view=${view}&post=${encodeURIComponent(at(nameOf(4)))}`
+      const { page, leave } = await openPage(browser, server, pathOf('target', chosen), {
+        viewport: { width, height: 800 },
+      })
+      await drawn(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0)
+      expect(await page.locator('main script, main img, main b, main svg svg').count()).toBe(0)
+      await leave()
+    }
+  })
+
+  test('over a slow line it says that it is loading, and then draws', async () => {
+    const { page, leave } = await openPage(browser, server, '/about-crawler')
+    const line = await page.context().newCDPSession(page)
+    const slow = { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 20_000 }
+    await line.send('Network.emulateNetworkConditions', slow)
+    await page.goto(pathOf('a'))
+    await page.getByRole('status').filter({ hasText: 'Loading the conversation' }).waitFor()
+    await drawn(page)
+    await leave()
+  })
+
+  test('on paper there is the picture, and nothing that can only be pressed', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
+    await drawn(page)
+    await page.emulateMedia({ media: 'print' })
+    for (const pressed of ['.top-bar', '.tools', '.choices', '.play', '.close']) {
+      expect(await page.locator(pressed).first().isVisible(), pressed).toBe(false)
+    }
+    expect(await page.locator('svg.vine').isVisible()).toBe(true)
+    expect((await page.pdf()).length).toBeGreaterThan(10_000)
+    await leave()
+  })
+
+  test('with motion, what moves ends where it stands without', async () => {
+    const places = (page: Page) =>
+      page
+        .locator('.posts circle')
+        .evaluateAll((all) =>
+          all.map((disc) => [disc.getAttribute('cx'), disc.getAttribute('cy'), disc.getAttribute('opacity') ?? '1']),
+        )
+    const still = await openPage(browser, server, pathOf('a', '&view=lanes'))
+    await drawn(still.page)
+    const moving = await openPage(browser, server, pathOf('a'), { reducedMotion: 'no-preference' })
+    await drawn(moving.page)
+    await moving.page.getByRole('button', { name: 'Lanes' }).click()
+    await moving.page.locator('.label-lane').first().waitFor()
+    const wanted = (await places(still.page)).sort()
+    await expect.poll(async () => (await places(moving.page)).sort(), { timeout: 8_000 }).toEqual(wanted)
+    await still.leave()
+    await moving.leave()
+  })
+})
