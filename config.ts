@@ -69,10 +69,22 @@ export const SETTINGS = {
     meaning:
       'asked of whoever changes anything; needed as soon as host is not loopback; none: something else guards the port',
   },
+  tokens: {
+    schema: list.transform((items, context) =>
+      items.map((item) => {
+        const [, role, token] = /^(read|crawl|curate):(.+)$/.exec(item) ?? []
+        if (role && token) return { role: role as 'read' | 'crawl' | 'curate', token }
+        context.addIssue({ code: 'custom', message: 'each is ROLE:TOKEN, the role one of read, crawl, curate' })
+        return z.NEVER
+      }),
+    ),
+    fallback: [],
+    meaning: 'more tokens, each as ROLE:TOKEN: read (a rate of its own), crawl (starts and stops crawls), curate',
+  },
   rateLimit: {
     schema: count,
     fallback: 600,
-    meaning: 'requests a minute from one address, loopback exempt; 0 is none',
+    meaning: 'requests a minute from one address or with one token, loopback exempt; 0 is none',
   },
   scope: {
     schema: z.enum(SCOPES),

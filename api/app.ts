@@ -1,12 +1,14 @@
 // The Express app: doors first, then the routes, then the web's files, then problems. Never listens (main.ts does).
 import express, { type Express, Router } from 'express'
 import { ABOUT_CRAWLER, aboutCrawler } from './about-crawler.ts'
+import { audited } from './doors/audit.ts'
+import { conditional } from './doors/conditional.ts'
 import { headers } from './doors/headers.ts'
 import { knownHost } from './doors/host.ts'
 import { jsonOnly, sameOrigin } from './doors/origin.ts'
 import { limited } from './doors/rate.ts'
 import { squeezed } from './doors/squeeze.ts'
-import { tokenShown } from './doors/token.ts'
+import { type RoleOf, type RoleToken, roleBy, tokenShown } from './doors/token.ts'
 import { EMBED, embed } from './embed.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Parts } from './parts.ts'
@@ -15,11 +17,12 @@ import { ROUTES } from './routes/index.ts'
 import { site } from './site.ts'
 
 export function createApp(parts: Parts): Express {
+  const roleOf = rolesOf(parts)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', parts.trustProxy ?? false)
-  app.use(headers(parts.publicUrl), knownHost(parts.publicUrl), limited(parts.rateLimit), squeezed)
-  app.use('/api', api(parts))
+  app.use(headers(parts.publicUrl), knownHost(parts.publicUrl), limited(parts.rateLimit, roleOf), squeezed, conditional)
+  app.use('/api', api(parts, roleOf))
   app.get(EMBED, embed)
   app.get(ABOUT_CRAWLER, aboutCrawler(parts.crawlSettings))
   app.use(site(parts.webFolder))
@@ -27,9 +30,18 @@ export function createApp(parts: Parts): Express {
   return app
 }
 
-function api(parts: Parts): Router {
+/** Null: no token is set. */
+function rolesOf({ token, tokens = [] }: Parts): RoleOf | null {
+  const all: readonly RoleToken[] = token === null ? tokens : [{ role: 'curate', token }, ...tokens]
+  return all.length === 0 ? null : roleBy(all)
+}
+
+function api(parts: Parts, roleOf: RoleOf | null): Router {
   const router = Router({ caseSensitive: true })
-  const changing = [sameOrigin(parts.publicUrl), tokenShown(parts.token), jsonOnly, express.json({ limit: '100kb' })]
+  const changing = [
+    ...[audited(parts.log, roleOf !== null), sameOrigin(parts.publicUrl), tokenShown(roleOf, 'crawl'), jsonOnly],
+    express.json({ limit: '100kb' }),
+  ]
   for (const route of ROUTES) {
     const path = route.path.slice('/api'.length)
     router[route.method](path, ...(route.method === 'post' ? changing : []), route.serve(parts))

@@ -1,5 +1,7 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Log, SILENT } from '../log.ts'
 import { startApi } from './main.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
@@ -24,6 +26,21 @@ function statusUnder(host: string, url: string): Promise<number | undefined> {
   asking.on('error', reject)
   asking.end()
   return promise
+}
+
+/** All that comes back for a text that is sent and not gone on with. */
+async function answerTo(url: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname, () => socket.write(text))
+  return String(Buffer.concat(await Array.fromAsync(socket)))
+}
+
+/** A log that keeps what it is told. */
+function heard() {
+  const lines: Record<string, unknown>[] = []
+  const note = (fields: object) => void lines.push({ ...fields })
+  const log: Log = { ...SILENT, info: note, debug: note, warn: note, error: note, child: () => log }
+  return { lines, log }
 }
 
 const SEEDS = { seeds: ['https://blog.example/a-post/'] }
@@ -101,6 +118,25 @@ describe('who may change anything', () => {
     }
   })
 
+  test('a token may what its role may', async () => {
+    const log = heard()
+    const tokens = [
+      { role: 'read', token: 'looking' },
+      { role: 'crawl', token: 'digging' },
+    ] as const
+    const roles = await startTestServer({ token: 'open sesame', tokens, log: log.log })
+    const asked = async (token: string) =>
+      (await roles.ask('/api/crawls', { body: SEEDS, headers: { Authorization: `Bearer ${token}` } })).status
+    expect([await asked('looking'), await asked('digging'), await asked('open sesame')]).toEqual([403, 202, 202])
+    await roles.close()
+    expect(log.lines.filter(({ audit }) => audit)).toMatchObject([
+      { method: 'POST', route: '/api/crawls', status: 403, role: 'read' },
+      { status: 202, role: 'crawl' },
+      { status: 202, role: 'curate' },
+    ])
+    expect(JSON.stringify(log.lines)).not.toMatch(/looking|digging|sesame/)
+  })
+
   test('reading needs no token', async () => {
     expect((await guarded.ask('/api/crawls')).status).toBe(200)
   })
@@ -108,7 +144,8 @@ describe('who may change anything', () => {
 
 describe('how often one address may ask', () => {
   test('is limited for others, and told; the loopback may ask on', async () => {
-    const busy = await startTestServer({ rateLimit: 2, trustProxy: 'loopback' })
+    const tokens = [{ role: 'read', token: 'looking' }] as const
+    const busy = await startTestServer({ rateLimit: 2, trustProxy: 'loopback', tokens })
     const from = { headers: { 'X-Forwarded-For': '203.0.113.9' } }
     await busy.ask('/api/health', from)
     expect((await busy.ask('/api/health', from)).headers.get('ratelimit')).toContain('r=0')
@@ -116,7 +153,21 @@ describe('how often one address may ask', () => {
     expect([late.status, late.json.code]).toEqual([429, 'api/too-many-requests'])
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
     for (let count = 0; count < 4; count += 1) expect((await busy.ask('/api/health')).status).toBe(200)
+    const known = { headers: { ...from.headers, Authorization: 'Bearer looking' } }
+    expect((await busy.ask('/api/health', known)).status).toBe(200)
+    const guessed = { headers: { ...from.headers, Authorization: 'Bearer a guess' } }
+    expect((await busy.ask('/api/health', guessed)).status).toBe(429)
     await busy.close()
+  })
+})
+
+describe('slow requests', () => {
+  test('are cut, before their headers are whole and after', async () => {
+    const slow = await startTestServer({ slowest: { headers: 300, request: 600 } })
+    const begun = ['POST /api/sample HTTP/1.1\r\nHost: localhost\r\n']
+    begun.push(`${begun[0]}Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{`)
+    for (const text of begun) expect(await answerTo(slow.url, text)).toMatch(/^HTTP\/1\.1 408 /)
+    await slow.close()
   })
 })
 

@@ -31,14 +31,18 @@ export class ApiError extends Error {
 export interface Given extends Omit<Parts, 'closing' | 'answering'> {
   /** Where `store` was opened, so that threads can open it too. */
   readonly storeUrl: string
+  /** How long a request may take to arrive, in ms: its headers, and all of it. */
+  readonly slowest?: { readonly headers: number; readonly request: number }
 }
+
+const SLOWEST = { headers: 10_000, request: 30_000 }
 
 /** Throws ApiError. */
 export async function startApi(
-  { storeUrl, ...parts }: Given,
+  { storeUrl, slowest = SLOWEST, ...parts }: Given,
   where: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
-  if (parts.token === null && !isLoopbackName(bracketed(where.host))) {
+  if (parts.token === null && !parts.tokens?.length && !isLoopbackName(bracketed(where.host))) {
     throw new ApiError(
       'api/token-needed',
       `Listening on ${where.host} lets others in: set a token (--token), or "none" when something else guards the port.`,
@@ -47,8 +51,11 @@ export async function startApi(
   const closing = new AbortController()
   const token = parts.token === 'none' ? null : parts.token
   const answering = openAnswering(storeUrl, parts.store)
-  const server = createServer(createApp({ ...parts, token, answering, closing: closing.signal }))
-  cutSlowRequests(server)
+  const server = createServer(
+    { connectionsCheckingInterval: 1_000 },
+    createApp({ ...parts, token, answering, closing: closing.signal }),
+  )
+  cutSlowRequests(server, slowest)
   await listen(server, where)
   const { port } = server.address() as AddressInfo
   parts.log.info({ host: where.host, port }, 'api started')
@@ -58,9 +65,9 @@ export async function startApi(
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 /** Slow senders are cut; long answers (exports, event streams) are not. */
-function cutSlowRequests(server: Server): void {
-  server.headersTimeout = 10_000
-  server.requestTimeout = 30_000
+function cutSlowRequests(server: Server, { headers, request }: typeof SLOWEST): void {
+  server.headersTimeout = headers
+  server.requestTimeout = request
   server.keepAliveTimeout = 5_000
   server.maxHeadersCount = 100
 }

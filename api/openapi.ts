@@ -41,7 +41,7 @@ const ANYWHERE: readonly ProblemCode[] = [
   'store-locked',
 ]
 const WHERE_CHANGED: readonly ProblemCode[] = [
-  ...(['token-needed', 'other-origin', 'not-json', 'bad-body', 'body-too-large'] as const),
+  ...(['token-needed', 'role-needed', 'other-origin', 'not-json', 'bad-body', 'body-too-large'] as const),
   ...(['store-read-only', 'store-full'] as const),
 ]
 

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'bad-body': [400, 'The body does not fit'],
   'token-needed': [401, 'A token is needed'],
   'private-address': [403, 'A private address is not read'],
+  'role-needed': [403, 'This token may not do that'],
   'other-origin': [403, 'Other sites may not ask for this'],
   'unknown-address': [404, 'Nothing is known of this address'],
   'not-a-post': [404, 'This page is no post'],

@@ -9,7 +9,7 @@ import { buildWeb } from '../web/build.ts'
 
 /** Builds the web when that is needed, then listens. Throws ApiError when it cannot. */
 export async function serveAll(parts: OpenFrontier & { readonly store: Store }, config: Config) {
-  const { token, publicUrl, trustProxy, rateLimit, host, port } = config
+  const { token, tokens, publicUrl, trustProxy, rateLimit, host, port } = config
   return startApi(
     {
       ...{
@@ -25,7 +25,7 @@ export async function serveAll(parts: OpenFrontier & { readonly store: Store }, 
         exportedSettings: exportedSettings(config),
         sampleSeeds: await sampleSeeds(),
       },
-      ...{ webFolder: await buildWeb(), token, publicUrl, trustProxy, rateLimit, now: () => new Date() },
+      ...{ webFolder: await buildWeb(), token, tokens, publicUrl, trustProxy, rateLimit, now: () => new Date() },
     },
     { host, port },
   )

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../../answers/made-graph.ts'
@@ -11,6 +12,7 @@ import { type Answering, openAnswering } from './answering.ts'
 import { Pool } from './pool.ts'
 import type { Question } from './questions.ts'
 import { wholeAnswer } from './send.ts'
+import { shared } from './shared.ts'
 
 const GRAPH = graphOf(post('a', 1), post('b', 2), cites('b', 'a'))
 const OPTIONS = {
@@ -131,6 +133,28 @@ test('an export that nobody reads on holds up no other answer, and can be broken
   await pieces.return?.()
   expect((await ask(EXPORT)).posts).toHaveLength(2)
   expect(threads).toHaveLength(2)
+})
+
+test('a question asked many times at once is answered once, also when some hang up', async () => {
+  let worked = 0
+  const all = shared(async function* () {
+    worked++
+    await setImmediate()
+    yield new TextEncoder().encode('1')
+  })
+  const leaving = new AbortController()
+  const asked = Array.from({ length: 50 }, (_, n) =>
+    wholeAnswer(all(conversation(at('a')), n < 9 ? leaving.signal : STAYS)),
+  )
+  const settled = Promise.allSettled(asked)
+  leaving.abort()
+  expect((await settled).map(({ status }) => status)).toEqual([
+    ...Array(9).fill('rejected'),
+    ...Array(41).fill('fulfilled'),
+  ])
+  expect(worked).toBe(1)
+  await wholeAnswer(all(conversation(at('a')), STAYS))
+  expect(worked).toBe(2)
 })
 
 test('closing ends every thread', async () => {

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { type Bytes, piecesOf } from './pieces.ts'
 import { Pool } from './pool.ts'
 import { answerTo, type Question } from './questions.ts'
+import { shared } from './shared.ts'
 
 export interface Answering {
   /**
@@ -24,8 +25,13 @@ export function openAnswering(storeUrl: string, store: Store): Answering {
   const quick = new Pool(storeUrl, Math.min(MOST_THREADS, availableParallelism()))
   // A thread of their own: an export lasts as long as its reader takes to read it, and nobody else waits for that.
   const exports = new Pool(storeUrl, 1)
+  const whole = shared((question, left) => quick.ask(question, left))
   return {
-    ask: (question, left) => (['export', 'methods'].includes(question.kind) ? exports : quick).ask(question, left),
+    ask: (question, left) => {
+      return question.kind === 'export' || question.kind === 'methods'
+        ? exports.ask(question, left)
+        : whole(question, left)
+    },
     close: async () => void (await Promise.all([quick.close(), exports.close()])),
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import { presentCascade } from '../../answers/cascade-card.ts'
+import { presentFeed } from '../../answers/feed.ts'
 import { presentGroupAuthority } from '../../answers/group-authority.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
@@ -16,6 +17,7 @@ import type {
   LinksJson,
   RankedBy,
 } from '../../answers/shapes.ts'
+import type { AtomOptions } from '../../answers/writers/atom.ts'
 import type { ExportOptions } from '../../answers/writers/lists.ts'
 import { type MethodsOptions, methodsNote } from '../../answers/writers/methods.ts'
 import { sourceOf } from '../../answers/writers/source.ts'
@@ -58,6 +60,7 @@ export type Question =
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number; readonly after: HitPlace | null }
+  | { readonly kind: 'feed'; readonly address: Address; readonly where: Omit<AtomOptions, 'title'> }
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | ({ readonly kind: 'export' } & OfExport)
   | ({ readonly kind: 'methods'; readonly told: Omit<MethodsOptions, keyof ExportOptions | 'sha256'> } & OfExport)
@@ -89,6 +92,7 @@ const ANSWERS: Answers = {
   ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   search: async (store, { query, limit, after }) => JSON.stringify(await presentSearch(store, query, { limit, after })),
+  feed: (store, { address, where }) => presentFeed(store, address, where),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
   export: (store, question) => exportOf(store, question, new Tally()),
   methods: methodsOf,

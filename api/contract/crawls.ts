@@ -87,5 +87,8 @@ export const CrawlDetail = Crawl.extend({
 }).meta({ id: 'CrawlDetail' })
 export type CrawlDetailJson = z.infer<typeof CrawlDetail>
 
-/** Names of the events in the stream of a crawl; the data of each is a `Crawl`. After `end` the stream closes. */
-export const CRAWL_EVENTS = ['snapshot', 'progress', 'end'] as const
+/**
+ * Names of the events in the stream of a crawl; the data of each is a `Crawl`. After `end` the stream closes, and after
+ * `nobody`: no crawler is there to take it up.
+ */
+export const CRAWL_EVENTS = ['snapshot', 'progress', 'end', 'nobody'] as const

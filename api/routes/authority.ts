@@ -4,6 +4,7 @@ import { RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Authority } from '../contract.ts'
 import { addressParameter, asOfParameter, windowParameter } from '../parameters.ts'
+import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const authority = route({
@@ -24,6 +25,6 @@ export const authority = route({
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'bad-parameter', 'busy'],
   handle: (parts, asked) => {
     const { address, by, window, asOf = null } = asked.query
-    return sendAnswer(parts, asked, { kind: 'authority', address, by, window, asOf, now: parts.now().toISOString() })
+    return sendAnswer(parts, asked, { kind: 'authority', address, by, window, asOf, now: thisMinute(parts) })
   },
 })

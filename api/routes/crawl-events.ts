@@ -1,20 +1,24 @@
 // GET /api/crawls/:id/events: a crawl as it goes, as server-sent events (HTML Living Standard, 9.2). The crawler may be another process,
 // so the state is looked up again and again; each event holds the whole state, and its id says which, so that a reader who comes back resumes.
-import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Response } from 'express'
 import { CRAWL_EVENTS, type CrawlJson } from '../contract.ts'
-import { crawlJson, knownCrawl } from '../crawl-json.ts'
+import { CrawlLooks, type Look } from '../crawl-looks.ts'
 import type { Parts } from '../parts.ts'
 import { NOTHING, route } from '../route.ts'
 
 const POLL = 500
 const HEARTBEAT = 15_000
+/** How long a crawl waits for a crawler before its readers are told that there is none, in ms. */
+const PATIENCE = 10_000
 
 const hasEnded = ({ state }: CrawlJson): boolean => ['done', 'failed', 'stopped', 'cut'].includes(state)
 
-const versionOf = (crawl: CrawlJson): string => {
-  return createHash('sha256').update(JSON.stringify(crawl)).digest('base64url').slice(0, 16)
+const looks = new WeakMap<Parts, CrawlLooks>()
+function looksOf(parts: Parts): CrawlLooks {
+  const own = looks.get(parts) ?? new CrawlLooks(parts)
+  looks.set(parts, own)
+  return own
 }
 
 export const crawlEvents = route({
@@ -26,10 +30,10 @@ export const crawlEvents = route({
   answer: { status: 200, description: `Events ${CRAWL_EVENTS.join(', ')}`, type: 'text/event-stream', schema: null },
   problems: ['unknown-crawl'],
   handle: async (parts, { id, request, response }) => {
-    const crawl = crawlJson(await knownCrawl(parts, id))
+    const { crawl, version } = await looksOf(parts).look(id)
     const last = request.get('Last-Event-ID') ?? null
     // 204 tells the browser not to come back (the `end` was its last event).
-    if (hasEnded(crawl) && last === versionOf(crawl)) return void response.status(204).end()
+    if (hasEnded(crawl) && last === version) return void response.status(204).end()
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
     response.flushHeaders()
     if (request.method !== 'HEAD') await follow(parts, id, last, response)
@@ -37,7 +41,7 @@ export const crawlEvents = route({
   },
 })
 
-/** Writes what changes until the crawl has ended, the reader is gone or the server closes. */
+/** Writes what changes until the crawl has ended, nobody works on it, the reader is gone or the server closes. */
 async function follow(parts: Parts, id: string, last: string | null, response: Response): Promise<void> {
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT)
   const gone = new AbortController()
@@ -56,19 +60,22 @@ async function writeChanges(
   response: Response,
   signal: AbortSignal,
 ): Promise<void> {
+  const patience = parts.crawlerPatience ?? PATIENCE
   let seen = last
   let name: (typeof CRAWL_EVENTS)[number] = 'snapshot'
+  let worked = performance.now()
   while (!signal.aborted) {
-    const crawl = crawlJson(await knownCrawl(parts, id))
-    const version = versionOf(crawl)
-    if (version !== seen) response.write(eventText(name, version, crawl))
-    if (hasEnded(crawl)) return void response.write(eventText('end', version, crawl))
-    seen = version
+    const look = await looksOf(parts).look(id)
+    if (look.version !== seen) response.write(eventText(name, look))
+    if (hasEnded(look.crawl)) return void response.write(eventText('end', look))
+    if (!look.nobody) worked = performance.now()
+    else if (performance.now() - worked >= patience) return void response.write(eventText('nobody', look))
+    seen = look.version
     name = 'progress'
     await pause(POLL, undefined, { signal }).catch(() => undefined)
   }
 }
 
-function eventText(name: (typeof CRAWL_EVENTS)[number], id: string, crawl: CrawlJson): string {
-  return `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(crawl)}\n\n`
+function eventText(name: (typeof CRAWL_EVENTS)[number], { version, text }: Look): string {
+  return `event: ${name}\nid: ${version}\ndata: ${text}\n\n`
 }

@@ -185,6 +185,17 @@ describe('following a crawl', () => {
     expect(states.at(-1)).toBe('done')
   })
 
+  test('a crawl that nobody takes up says so, and the stream ends', async () => {
+    const { id } = (await server.ask('/api/crawls', { body: { seeds: [POST] } })).json
+    const hasty = await startTestServer({ crawls: server.crawls, crawlerPatience: 1 })
+    const events = eventsOf((await hasty.ask(`/api/crawls/${id}/events`)).text)
+    expect(events.map(({ event, data }) => [event, data.state])).toEqual([
+      ['snapshot', 'asked'],
+      ['nobody', 'asked'],
+    ])
+    await hasty.close()
+  })
+
   test('the stream ends when the server closes', async () => {
     const { id } = (await server.ask('/api/crawls', { body: { seeds: [POST] } })).json
     const other = await startTestServer({ crawls: server.crawls })

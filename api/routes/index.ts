@@ -10,8 +10,10 @@ import { crawlStop } from './crawl-stop.ts'
 import { crawlsAsk } from './crawls-ask.ts'
 import { crawlsList } from './crawls-list.ts'
 import { exportAll, exportMethods } from './export.ts'
+import { feed } from './feed.ts'
 import { health } from './health.ts'
 import { links } from './links.ts'
+import { oembed } from './oembed.ts'
 import { picture } from './picture.ts'
 import { post } from './post.ts'
 import { ranking } from './ranking.ts'
@@ -22,5 +24,5 @@ import { search } from './search.ts'
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, cascade, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[search, picture, exportAll, exportMethods, health],
+  ...[search, picture, feed, oembed, exportAll, exportMethods, health],
 ]

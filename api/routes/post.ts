@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sendAnswer } from '../answering/send.ts'
 import { PostDetail } from '../contract.ts'
 import { addressParameter } from '../parameters.ts'
+import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const post = route({
@@ -14,7 +15,7 @@ export const post = route({
   answer: json(PostDetail, 'The post'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],
   handle: (parts, asked) => {
-    const now = parts.now().toISOString()
+    const now = thisMinute(parts)
     return sendAnswer(parts, asked, { kind: 'post', address: asked.query.address, now })
   },
 })

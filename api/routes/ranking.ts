@@ -4,6 +4,7 @@ import { MEASURES, RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Ranking } from '../contract.ts'
 import { asOfParameter, limitParameter, windowParameter } from '../parameters.ts'
+import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const ranking = route({
@@ -22,7 +23,7 @@ export const ranking = route({
   problems: ['bad-parameter', 'busy'],
   handle: (parts, asked) => {
     const { by, measure, window, asOf = null, limit: top } = asked.query
-    const options = { by, measure, window, asOf, top, now: parts.now().toISOString() }
+    const options = { by, measure, window, asOf, top, now: thisMinute(parts) }
     return sendAnswer(parts, asked, { kind: 'ranking', options })
   },
 })
