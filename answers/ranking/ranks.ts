@@ -12,8 +12,9 @@ const ROUNDING = 1e-9
 
 /** The first `top` of those whose value is above 0. Equals by number of node. */
 export function ranked(values: ArrayLike<number>, top: number): readonly Ranked[] {
+  const least = leastOf(values, top)
   const order = Array.from({ length: values.length }, (_, node) => node)
-    .filter((node) => values[node]! > 0)
+    .filter((node) => values[node]! > 0 && values[node]! >= least)
     .sort((one, other) => values[other]! - values[one]! || one - other)
   const rows: Ranked[] = []
   let first = 0
@@ -23,4 +24,9 @@ export function ranked(values: ArrayLike<number>, top: number): readonly Ranked[
     rows.push({ node, rank: first + 1, value })
   }
   return rows
+}
+
+/** The value of the last that is among the first `top`: numbers alone are sorted much faster than nodes by their numbers. */
+function leastOf(values: ArrayLike<number>, top: number): number {
+  return Float64Array.from(values).sort().at(-top) ?? 0
 }

@@ -36,6 +36,17 @@ export function conversation(posts: number): Graph {
   return { ...EMPTY_GRAPH, posts: numbers.map(postOf), evidence: answers, readings: numbers.map(readingOf) }
 }
 
+/** A post of a blog of its own that cites another. */
+export function oneMore(target: number): Graph {
+  const source = 40_000_000
+  return {
+    ...EMPTY_GRAPH,
+    posts: [postOf(source)],
+    evidence: [citation(source, target)],
+    readings: [readingOf(source)],
+  }
+}
+
 export const addressOfPost = (n: number): string => `${homeOf(n)}2005/${n}-a-post-with-a-title/`
 const homeOf = (n: number) => `http://blog-${Math.floor(n / POSTS_A_BLOG)}.example/`
 const readAt = (n: number) => new Date(START + n * 60_000 + 86_400_000 * 30).toISOString()

@@ -1,0 +1,36 @@
+// Links as blogs make them: a post cites mostly younger posts before it, a few draw most. The same in every run; numbers only.
+
+export interface MadeLinks {
+  readonly nodes: number
+  readonly sources: Int32Array
+  readonly targets: Int32Array
+}
+
+/** Posts in the order in which they were written; one citation in twenty is of any post, so that there are rings. No pair comes twice. */
+export function madeLinks(nodes: number, links: number): MadeLinks {
+  const chance = seeded(1)
+  const [sources, targets] = [new Int32Array(links), new Int32Array(links)]
+  const pairs = new Set<number>()
+  for (let made = 0; made < links; ) {
+    const source = 1 + Math.floor(chance() * (nodes - 1))
+    const target = chance() < 0.05 ? Math.floor(chance() * nodes) : Math.floor(source * (1 - chance() ** 3))
+    const pair = source * nodes + target
+    if (source === target || (links < 3e6 && pairs.has(pair))) continue
+    if (links < 3e6) pairs.add(pair)
+    sources[made] = source
+    targets[made] = target
+    made += 1
+  }
+  return { nodes, sources, targets }
+}
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
