@@ -3,6 +3,7 @@ import { type Address, LINKBACK_KINDS, type Reading, ROADS } from '../graph/mode
 import { commentsOf, isDecisiveList, isLinkback, postOf, postState } from '../graph/verdict.ts'
 import type { Conversation } from './conversation.ts'
 import type { Known } from './known.ts'
+import { missingFrom } from './missing.ts'
 import type { Completeness, Road } from './shapes.ts'
 
 /** One try of a road: null when it went well, else why not. */
@@ -18,6 +19,7 @@ export function completenessOf(known: Known, conversation: Conversation, leftOut
     refused: states.filter((state) => state === 'refused').length,
     leftOut,
     commentsMissing: posts.reduce((sum, post) => sum + commentsMissing(known, post), 0),
+    missing: missingFrom(conversation),
   }
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { completenessLine } from './completeness-line.ts'
+import { completenessLine, whyNoEstimate } from './completeness-line.ts'
 import { plainSentence, sentenceOf } from './sentence.ts'
 import type { Completeness, Numbers } from './shapes.ts'
 
 const HOUR = 3600
-const NOTHING_MISSING: Completeness = { roads: [], unread: 0, refused: 0, leftOut: 0, commentsMissing: 0 }
+const NOTHING_MISSING: Completeness = {
+  ...{ roads: [], unread: 0, refused: 0, leftOut: 0, commentsMissing: 0 },
+  missing: { found: 0, byLinkbacks: 0, byFeeds: 0, byBoth: 0, missing: null, low: null, high: null },
+}
 const sentence = (numbers: Partial<Numbers>, completeness: Partial<Completeness> = {}): string => {
   const none: Numbers = { posts: 0, blogs: 0, comments: 0, halfWithin: null, lastAfter: null }
   return plainSentence(sentenceOf({ ...none, ...numbers }, { ...NOTHING_MISSING, ...completeness }))
@@ -72,6 +75,15 @@ describe('the completeness line', () => {
   test('counts what refused us, what is unread, and comments that pages count', () => {
     expect(completenessLine({ ...NOTHING_MISSING, refused: 3, unread: 1, commentsMissing: 5 })).toBe(
       '3 posts refused us and 1 post is known but not read yet; the pages count 5 comments that we did not find.',
+    )
+  })
+
+  test('says how many answers are probably missing, or why nothing can be said', () => {
+    const missing = { found: 40, byLinkbacks: 30, byFeeds: 30, byBoth: 20, missing: 4, low: 1, high: 9 }
+    expect(completenessLine({ ...NOTHING_MISSING, missing })).toBe('About 4 answers are probably missing (1 to 9).')
+    expect(whyNoEstimate(missing)).toBeNull()
+    expect(whyNoEstimate(NOTHING_MISSING.missing)).toBe(
+      'Too little overlap to say how many answers are missing: linkbacks told of 0 answers, feeds of 0, both of 0.',
     )
   })
 })

@@ -135,6 +135,19 @@ export interface Road {
   readonly reasons: readonly string[]
 }
 
+/** Answers that are probably missing, by capture and recapture between two roads (answers/missing.ts). */
+export interface Missing {
+  /** Links between posts of the conversation: what linkbacks told, what feeds and index pages of the answering blogs showed, and both. */
+  readonly found: number
+  readonly byLinkbacks: number
+  readonly byFeeds: number
+  readonly byBoth: number
+  /** The estimate and its 95 % interval; null: too little overlap to say. */
+  readonly missing: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
 export interface Completeness {
   readonly roads: readonly Road[]
   readonly unread: number
@@ -143,6 +156,7 @@ export interface Completeness {
   readonly leftOut: number
   /** Comments the pages say they have beyond those that were found. */
   readonly commentsMissing: number
+  readonly missing: Missing
 }
 
 export interface ConversationJson {

@@ -133,6 +133,7 @@ function joined(parts: {
       refused: 0,
       leftOut: 0,
       commentsMissing: 0,
+      missing: { found: 0, byLinkbacks: 0, byFeeds: 0, byBoth: 0, missing: null, low: null, high: null },
     },
     excluded: { self: 1, blogroll: 4, navigation: 2, share: 0, spam: 0, other: 0 },
   }

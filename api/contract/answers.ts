@@ -23,6 +23,12 @@ export const Completeness = z
     refused: count,
     leftOut: count,
     commentsMissing: count,
+    missing: z
+      .object({
+        ...{ found: count, byLinkbacks: count, byFeeds: count, byBoth: count },
+        ...{ missing: count.nullable(), low: count.nullable(), high: count.nullable() },
+      })
+      .describe('Answers that are probably missing, with a 95 % interval; null is too little overlap to say'),
   })
   .meta({
     id: 'Completeness',
