@@ -23,6 +23,8 @@ const TOO_OFTEN = 3
 const MOST_KEPT = 10_000
 /** Of one host, each for addresses of another form. */
 const MOST_ASKED = 3
+/** Hosts whose page for nothing is kept to compare with; it may be long. */
+const MOST_COMPARED = 500
 
 export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
   /** By host and hash: addresses that showed just these bytes. */
@@ -50,6 +52,7 @@ export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
   /** Undefined: it cannot be known now. */
   async function nowhereBeside(address: Address): Promise<Likeness | null | undefined> {
     const queue = queueOf(address)
+    if (nowhere.size >= MOST_COMPARED) nowhere.clear()
     const asked = nowhere.get(queue) ?? new Map()
     nowhere.set(queue, asked)
     const madeUp = madeUpBeside(address)
