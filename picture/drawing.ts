@@ -118,7 +118,9 @@ const plusAt = ({ x, y, r }: { readonly x: number; readonly y: number; readonly 
 function ticksOf({ ticks, plot }: Scene, scheme: Scheme): readonly Drawn[] {
   return ticks.flatMap(({ x, words }): readonly Drawn[] => {
     const d = `M${short(x)},${short(plot.top - 8)}V${short(plot.bottom)}`
-    const look = { x, y: plot.top - 16, 'font-size': 11, fill: PALETTES[scheme].quiet, 'text-anchor': 'middle' }
+    const { quiet, paper } = PALETTES[scheme]
+    const halo = { stroke: paper, 'stroke-width': 3, 'paint-order': 'stroke' }
+    const look = { x, y: plot.top - 16, 'font-size': 11, fill: quiet, 'text-anchor': 'middle', ...halo }
     return [
       shape(words, { d, ...looks.tickLook(scheme) }),
       { tag: 'text', key: words, kind: 'tick', look, parts: [{ words, look: {} }], ends: [], comment: null },

@@ -114,6 +114,20 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
     await leave()
   })
 
+  test('the table is sorted by its heads, filtered by words, and shows a crowd by and by', async () => {
+    const { page, leave } = await openPage(browser, server, pathOf('crowd', '&view=table'))
+    await drawn(page)
+    expect(await page.locator('.twin tbody tr').count()).toBe(200)
+    await page.getByRole('button', { name: 'Answered by' }).click()
+    await page.getByRole('button', { name: 'Answered by' }).click()
+    expect(await page.locator('th[aria-sort=descending]').textContent()).toBe('Answered by')
+    expect(await page.locator('.twin tbody tr').first().textContent()).toContain('A post that all the world answered')
+    await page.getByLabel('Filter').fill('crowd77')
+    await page.getByText('11 posts of 1,201').waitFor()
+    expect(await page.locator('.twin tbody tr').count()).toBe(11)
+    await leave()
+  })
+
   test('the map of a crowd settles beside the page, on a canvas that is moved, enlarged and pressed', async () => {
     const { page, leave } = await openPage(browser, server, pathOf('crowd', '&view=map'))
     await page.locator('canvas').waitFor()

@@ -68,9 +68,23 @@ export function drawCanvas(
 function drawSheet(context: CanvasRenderingContext2D, { layers }: Sheet, eye: Eye): void {
   for (const { batches, words } of layers) {
     for (const { path, look } of batches) paint(context, path, look)
-    for (const mark of words) if (isSeen(mark, eye)) write(context, mark)
+    for (const mark of words) if (mark.kind !== 'tick' && isSeen(mark, eye)) write(context, mark, Number(mark.look.y))
   }
+  const ticks = layers.flatMap(({ words }) => words.filter(({ kind }) => kind === 'tick'))
+  if (ticks[0] && eye.y < 0) coverTop(context, String(ticks[0].look.stroke), eye)
+  for (const mark of ticks) write(context, mark, onTop(mark, eye))
 }
+
+/** A band of paper under the words of the axis, where marks were moved there. */
+function coverTop(context: CanvasRenderingContext2D, paper: string, { x, y, k, width }: Eye): void {
+  context.fillStyle = paper
+  context.fillRect(-x / k, -y / k, width / k, (TICK_LINE + 8) / k)
+}
+
+const TICK_LINE = 18
+
+/** The words of the axis stay in sight. */
+const onTop = ({ look }: Words, { y, k }: Eye): number => Math.max(Number(look.y), (TICK_LINE - y) / k)
 
 function batchesOf(marks: readonly Shape[]): readonly Batch[] {
   const batches = new Map<string, Batch>()
@@ -116,7 +130,7 @@ function isSeen({ look }: Words, { x, y, k, width, height }: Eye): boolean {
   return size * k >= LEAST_WORDS && top > 0 && top < height + size * k && left < width + 200 && left > -600
 }
 
-function write(context: CanvasRenderingContext2D, { look, parts }: Words): void {
+function write(context: CanvasRenderingContext2D, { look, parts }: Words, y: number): void {
   const size = Number(look['font-size'])
   const fonts = parts.map((part) => `${part.look['font-weight'] ?? 400} ${size}px ${FONT}`)
   const anchor = look['text-anchor']
@@ -130,10 +144,10 @@ function write(context: CanvasRenderingContext2D, { look, parts }: Words): void 
       context.lineWidth = Number(look['stroke-width'])
       context.lineJoin = 'round'
       context.setLineDash([])
-      context.strokeText(words, x, Number(look.y))
+      context.strokeText(words, x, y)
     }
     context.fillStyle = String(own.fill ?? look.fill)
-    context.fillText(words, x, Number(look.y))
+    context.fillText(words, x, y)
     if (index < parts.length - 1) x += context.measureText(words).width
   }
 }

@@ -52,6 +52,7 @@ export function CanvasStage({ scene, scheme, light, rings, height, onMove }: Can
     }
     behaviour.current = zoom<HTMLCanvasElement, unknown>().filter(isMeant).on('zoom', moved)
     select(element).call(behaviour.current).on('dblclick.zoom', null)
+    select(element).call(behaviour.current.transform, beginningOf(scene, height))
     return () => {
       cancelAnimationFrame(asked)
       select(element).on('.zoom', null)
@@ -100,6 +101,12 @@ function isMeant(event: Event): boolean {
   if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey
   if (event.type === 'touchstart') return (event as TouchEvent).touches.length > 1
   return !(event as MouseEvent).button
+}
+
+/** The root in the middle, where there is more than fits. */
+function beginningOf({ posts, height }: Scene, room: number): ZoomTransform {
+  const root = posts.find((post) => post.root)
+  return zoomIdentity.translate(0, -Math.min(Math.max(0, (root?.y ?? 0) - room / 2), Math.max(0, height - room)))
 }
 
 const eyeOf = ({ x, y, k }: ZoomTransform) => ({ x, y, k })
