@@ -22,6 +22,9 @@ export function spokenPost(data: ConversationJson, address: Address): string {
   return parts.join(', ')
 }
 
+/** A bud: "12 posts, folded; Enter opens them". */
+export const spokenBud = (folded: number): string => `${counted(folded, 'post')}, folded; Enter opens them`
+
 /** How many comments and posts a post drew. */
 export function drawnBy(data: ConversationJson, address: Address) {
   return {

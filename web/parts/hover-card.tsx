@@ -15,11 +15,25 @@ export interface Pointed {
   readonly y: number
 }
 
-export function HoverCard({ data, pointed }: { readonly data: ConversationJson; readonly pointed: Pointed }) {
+interface HoverCardProps {
+  readonly data: ConversationJson
+  readonly pointed: Pointed
+  /** Posts in the bud that is pointed at; 0 for a post. */
+  readonly folded: number
+}
+
+export function HoverCard({ data, pointed, folded }: HoverCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => place(card.current, pointed), [pointed.x, pointed.y])
   const post = data.posts.find(({ address }) => address === pointed.post)
   if (!post) return null
+  if (folded > 0)
+    return (
+      <div class="hover-card" ref={card} aria-hidden="true">
+        <strong>{counted(folded, 'post')}</strong>
+        <span class="quiet">quiet answers, folded: press to open</span>
+      </div>
+    )
   const { comments, answers } = drawnBy(data, post.address)
   const link = data.links.find(({ source, target }) => source === pointed.post && target === pointed.parent)
   const answered = data.posts.find(({ address }) => address === pointed.parent)

@@ -8,7 +8,7 @@ import { type Hit, hitTest } from '../../picture/hit.ts'
 import type { Scene } from '../../picture/scene.ts'
 import { type Light, lightOnBlog, lightOnNumber, lightOnPost, lightUntil } from '../draw/light.ts'
 import { STEPS, walk } from '../draw/walk.ts'
-import { spokenPost } from '../spoken.ts'
+import { spokenBud, spokenPost } from '../spoken.ts'
 import { useHeight } from '../use-height.ts'
 import { useScene } from '../use-scene.ts'
 import { useWidth } from '../use-width.ts'
@@ -70,9 +70,9 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
         </div>
       )}
       <p class="unseen" aria-live="assertive">
-        {walked && spokenPost(data, walked)}
+        {walked && (foldedIn(scene, walked) > 0 ? spokenBud(foldedIn(scene, walked)) : spokenPost(data, walked))}
       </p>
-      {pointed && <HoverCard data={data} pointed={pointed} />}
+      {pointed && <HoverCard data={data} pointed={pointed} folded={foldedIn(scene, pointed.post)} />}
       {scene && (
         <Overview
           {...{ scene, scheme, data, until, span: view.span }}
@@ -85,6 +85,10 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
     </div>
   )
 }
+
+/** Posts in the bud that a mark is; 0 when it is a post. */
+const foldedIn = (scene: Scene | null, post: Address): number =>
+  scene?.posts.find(({ address }) => address === post)?.folded ?? 0
 
 interface StageInput {
   readonly scene: Scene
