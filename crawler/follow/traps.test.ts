@@ -6,6 +6,8 @@ describe('a trap', () => {
     ['http://a.example/wp-login.php', 'an action, not a page'],
     ['http://a.example/x?replytocom=7', 'an action, not a page'],
     ['http://a.example/x/?share=twitter', 'an action, not a page'],
+    ['http://a.example/watchlist/unsubscribe/blog.post/11/', 'an action, not a page'],
+    ['http://a.example/accounts/login/', 'an action, not a page'],
     ['http://a.example/a/b/a/b/a/b/a/b', '"a" again and again'],
     ['http://a.example/calendar/2031/04/', 'a calendar'],
     ['http://a.example/events?month=4&yr=2031', 'a calendar'],
@@ -22,7 +24,11 @@ describe('a trap', () => {
   test.each([
     ...['http://a.example/2006/03/18/post/', 'http://a.example/?p=7', 'http://a.example/10/10/10'],
     ...['http://a.example/?m=200603', 'http://a.example/page/500/', 'http://a.example/2006/a-calendar-of-songs/'],
-    ...['http://a.example/index.php?view=classic&id=3', 'http://a.example/post?title=the-new-world-order'],
+    ...[
+      'http://a.example/2006/03/unsubscribe/comment-page-2/',
+      'http://a.example/index.php?view=classic&id=3',
+      'http://a.example/post?title=the-new-world-order',
+    ],
   ])('is not %s', (address) => {
     expect(trapIn(address)).toBeNull()
   })

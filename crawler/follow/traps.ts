@@ -3,7 +3,7 @@ import type { Address } from '../../graph/model.ts'
 
 /** What writes, logs in or searches; no reader of a conversation needs it. */
 const ACTIONS =
-  /\/(?:wp-login\.php|wp-admin\/|wp-comments-post\.php|wp-signup\.php|xmlrpc\.php|cdn-cgi\/|comment\/reply\/|delete-comment\.g|post-edit\.g|email-post\.g|mt-search\.cgi)|\/mt-tb\.cgi(?!\?__mode=view&)/i
+  /\/(?:wp-login\.php|wp-admin\/|wp-comments-post\.php|wp-signup\.php|xmlrpc\.php|cdn-cgi\/|comment\/reply\/|delete-comment\.g|post-edit\.g|email-post\.g|mt-search\.cgi|accounts?\/(?:log-?in|log-?out|sign-?up|register)\b|unsubscribe\/[\w.]+\/\d)|\/mt-tb\.cgi(?!\?__mode=view&)/i
 const ACTION_QUERY = /[?&](?:replytocom|share|action|like_comment|openidserver)=/i
 /** Calendars lead from month to month for ever, whether anybody wrote or not. */
 const CALENDAR =

@@ -20,8 +20,8 @@ export interface SameWordsClaims {
   readonly mirrorOf: Address | null
 }
 
-interface ReadPost {
-  readonly post: Post
+/** What is remembered of a post: little, for there are many. */
+interface ReadPost extends Pick<Post, 'address' | 'publishedAt' | 'seen'> {
   /** Those it gives itself, its canonical one first; null when it is unchanged, and was not asked. */
   readonly names: readonly (Address | null | undefined)[] | null
 }
@@ -45,45 +45,47 @@ export function openSameWords(): SameWords {
 
   return {
     claims: (said, posts) => {
-      const one = readPostOf(said, posts)
-      if (one === null) return NONE
-      const { address, title, contentHash, publishedAt } = one.post
+      const post = postRead(said, posts)
+      if (post === null) return NONE
+      const { address, title, contentHash, publishedAt, seen } = post
+      const one = { address, publishedAt, seen, names: namesOf(said) }
       // In one blog two days are two posts, however alike.
       const inBlog = firstWith([siteOf(address), title, publishedAt, contentHash], one)
       const anywhere = firstWith([title, contentHash], one)
-      if (inBlog.post.address !== address) return { aliases: inOneBlog(one, inBlog), mirrorOf: null }
-      return sameSite(anywhere.post.address, address) ? NONE : inTwoBlogs(one, anywhere, said.hop.because)
+      if (inBlog.address !== address) return { aliases: inOneBlog(one, inBlog), mirrorOf: null }
+      return sameSite(anywhere.address, address) ? NONE : inTwoBlogs(one, anywhere, said.hop.because)
     },
   }
 }
 
 /** Null for what is no post, or too short; of an unchanged page it is whoever says the same at length that tells. */
-function readPostOf({ extraction, road, hop }: Said, posts: readonly Post[]): ReadPost | null {
+function postRead({ extraction, road, hop }: Said, posts: readonly Post[]): Post | null {
   const own = addressOf(hop.address)
-  const post = posts.find(({ address }) => address === own)
-  if (road !== 'page' || !post || post.contentHash === null) return null
-  if (extraction === null) return { post, names: null }
-  if ((extraction.post?.text ?? '').length < LEAST_TEXT) return null
-  const names = [extraction.canonical, extraction.post?.address].map((name) => name && addressOf(name, hop.address))
-  return { post, names }
+  const post = posts.find(({ address }) => address === own) ?? null
+  if (road !== 'page' || post === null || post.contentHash === null) return null
+  return extraction === null || (extraction.post?.text ?? '').length >= LEAST_TEXT ? post : null
 }
+
+const namesOf = ({ extraction, hop }: Said): ReadPost['names'] =>
+  extraction && [extraction.canonical, extraction.post?.address].map((name) => name && addressOf(name, hop.address))
 
 /** The claim is that of a page that was read just now, and does not call itself by its own address. */
 function inOneBlog(one: ReadPost, before: ReadPost): readonly Alias[] {
-  const mayClaim = ({ post, names }: ReadPost): boolean => names !== null && names[0] !== post.address
-  if (mayClaim(one)) return [isAlso(one.post, before.post)]
-  return one.names === null && mayClaim(before) ? [isAlso(before.post, one.post)] : []
+  const mayClaim = ({ address, names }: ReadPost): boolean => names !== null && names[0] !== address
+  if (mayClaim(one)) return [isAlso(one, before)]
+  return one.names === null && mayClaim(before) ? [isAlso(before, one)] : []
 }
 
 /** A copy that names its original is one post with it: the words of the original bear it out. Of any other it is only known what it is a copy of. */
-function inTwoBlogs(one: ReadPost, other: ReadPost, because: Because): SameWordsClaims {
-  const [post, before] = [one.post, other.post]
+function inTwoBlogs(one: ReadPost, before: ReadPost, because: Because): SameWordsClaims {
   if (one.names === null) return NONE
-  if (one.names.includes(before.address) || other.names?.includes(post.address)) {
-    return { aliases: [isAlso(post, before), isAlso(before, post)], mirrorOf: null }
+  if (one.names.includes(before.address) || before.names?.includes(one.address)) {
+    return { aliases: [isAlso(one, before), isAlso(before, one)], mirrorOf: null }
   }
-  const isOlder = post.publishedAt !== null && before.publishedAt !== null && post.publishedAt < before.publishedAt
-  return { aliases: [isAlso(post, before)], mirrorOf: isOlder || because === 'seed' ? null : before.address }
+  const isOlder = one.publishedAt !== null && before.publishedAt !== null && one.publishedAt < before.publishedAt
+  return { aliases: [isAlso(one, before)], mirrorOf: isOlder || because === 'seed' ? null : before.address }
 }
 
-const isAlso = ({ address: from, seen }: Post, { address: to }: Post): Alias => ({ from, to, why: 'same-words', seen })
+const isAlso = ({ address: from, seen }: ReadPost, { address: to }: ReadPost): Alias => {
+  return { from, to, why: 'same-words', seen }
+}
