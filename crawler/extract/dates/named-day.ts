@@ -23,15 +23,22 @@ interface Token {
 
 export function namedDay(text: string, context: DateContext): Day | null {
   const tokens = tokensOf(text.replace(CLOCK, (clock) => ' '.repeat(clock.length)))
-  if (!tokens.some(({ number }) => number !== null)) return null
+  if (!tokens.some(isNumber)) return null
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.number !== null) continue
+    if (tokens[at]?.number !== null || !isNearNumber(tokens, at)) continue
     const named = monthAt(tokens, at, context)
     const day = named && dayAround(tokens, at, named, context)
     if (day) return day
   }
   return null
 }
+
+/** Farther than words may stand between, no number makes a date with a name. */
+const isNearNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - MOST_BETWEEN - 1), at + LONGEST_NAME + MOST_BETWEEN + 1).some(isNumber)
+
+const MOST_BETWEEN = 2
+const isNumber = ({ number }: Token): boolean => number !== null
 
 function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(TOKENS)].map(({ 0: found, index: from }) => ({
@@ -66,7 +73,7 @@ interface Beside {
 
 /** The nearest number before (-1) or after (1) a token, past at most two words that may stand between. */
 function numberBeside(tokens: readonly Token[], at: number, step: 1 | -1): Beside | null {
-  for (let near = at + step, skipped = 0; skipped <= 2; near += step, skipped++) {
+  for (let near = at + step, skipped = 0; skipped <= MOST_BETWEEN; near += step, skipped++) {
     const token = tokens[near]
     if (!token) return null
     if (token.number !== null) return { at: near, token }

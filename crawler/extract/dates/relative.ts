@@ -17,10 +17,10 @@ const LONGEST_REST = 12
 
 /** Minutes and hours ago are an instant, days ago are a day, yesterday at 5:10 is local. Null when the text says no such thing. */
 export function relativeTime(text: string, context: DateContext): Time | null {
-  if (text.length > LONGEST || Number.isNaN(Date.parse(context.fetchedAt))) return null
+  if (text.length > LONGEST) return null
   const folded = fold(text).replace(/\b(?:an?|one) (?=[a-z]+ ago)/g, '1 ')
-  const languages = new Set([ownLanguage(context.language) ?? 'en', 'en'])
-  for (const language of languages) {
+  const own = ownLanguage(context.language) ?? 'en'
+  for (const language of own === 'en' ? ['en'] : [own, 'en']) {
     const time = agoIn(folded, phrasesOf(language), context) ?? namedDayIn(text, folded, phrasesOf(language), context)
     if (time) return time
   }
@@ -28,9 +28,9 @@ export function relativeTime(text: string, context: DateContext): Time | null {
 }
 
 function agoIn(folded: string, { counted, units }: Phrases, context: DateContext): Time | null {
-  const numbers = folded.match(/\d+/g) ?? []
+  const numbers = folded.match(/\d+/g)
+  if (numbers === null || numbers.some((number) => number.length > 4)) return null
   const pattern = folded.replace(/\s*\d+\s*/g, '#').replace(/\s+/g, ' ')
-  if (numbers.length === 0 || numbers.some((number) => number.length > 4)) return null
   const found = counted.find(([phrase]) => standsIn(pattern, phrase))
   if (!found) return null
   const [phrase, unit] = found
@@ -61,6 +61,7 @@ const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 
 
 function before(sums: readonly Ago[], context: DateContext): Time | null {
   const at = new Date(context.fetchedAt)
+  if (Number.isNaN(at.getTime())) return null
   for (const { amount, unit } of sums)
     if (unit === 'year') at.setUTCFullYear(at.getUTCFullYear() - amount)
     else if (unit === 'month') at.setUTCMonth(at.getUTCMonth() - amount)
