@@ -89,6 +89,6 @@ const isJoint = (text: string): boolean => text.length <= 6 && onlyJoins(text)
 
 /** A second line at an edge that only says when. */
 function onlyDates(line: Line, reading: Reading): boolean {
-  const said = line.text.length <= 80 ? bylineOf(line, false, reading) : null
+  const said = line.text.length <= 80 && /\p{N}/u.test(line.text) ? bylineOf(line, false, reading) : null
   return said !== null && said.publishedAt !== null && onlyJoins(`${said.author ?? ''} ${said.rest}`)
 }
