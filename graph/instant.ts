@@ -4,7 +4,8 @@ import type { Time } from './model.ts'
 const HOUR = 3_600_000
 const ZONE = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i
 
-const hasZone = (time: Time): boolean => time.includes('T') && ZONE.test(time.slice(time.indexOf('T')))
+const hasZone = (time: Time): boolean =>
+  time.includes('T') && (time.endsWith('Z') || ZONE.test(time.slice(time.indexOf('T'))))
 
 /** Milliseconds since 1970; null when it is no time. */
 export function instantOf(time: Time | null): number | null {

@@ -1,6 +1,5 @@
 // Where the comments of a post stand: packed into a bunch that narrows downwards, or open on a shoot, each at its time.
 import type { CommentJson } from '../answers/shapes.ts'
-import type { Address } from '../graph/model.ts'
 import { type Point, short } from './tendrils.ts'
 
 /** A bunch is full at 7 + 6 + … + 1 grapes; a number beside it says how many more there are. */
@@ -9,10 +8,11 @@ export const FULL_BUNCH = 28
 /** Comments in the order they were written; those without a date last. */
 export function inTime(
   comments: readonly CommentJson[],
-  when: (address: Address) => number | null,
+  when: (comment: CommentJson) => number | null,
 ): readonly CommentJson[] {
-  const time = (comment: CommentJson) => when(comment.address) ?? Number.POSITIVE_INFINITY
-  return [...comments].sort((a, b) => (time(a) === time(b) ? (a.address < b.address ? -1 : 1) : time(a) - time(b)))
+  const timed = comments.map((comment) => ({ comment, time: when(comment) ?? Number.POSITIVE_INFINITY }))
+  timed.sort((a, b) => (a.time === b.time ? (a.comment.address < b.comment.address ? -1 : 1) : a.time - b.time))
+  return timed.map(({ comment }) => comment)
 }
 
 /** Width and height of a bunch of `count` grapes of radius `r`. */

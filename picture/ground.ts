@@ -48,7 +48,10 @@ export function groundOf(talk: Talk, width: number, { bunches } = { bunches: fal
   const plans = new Map(
     posts.map((post) => {
       const comments = talk.comments(post)
-      const wanted = comments.map(({ address }) => (stepped ? null : commentPlace(talk, axis, address)))
+      const wanted = comments.map(({ publishedAt }) => {
+        const seconds = stepped ? null : talk.timeline.after(publishedAt)
+        return seconds === null ? null : axis.x(seconds)
+      })
       const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
       return [
         post,
@@ -75,13 +78,10 @@ function isUndated({ data, when }: Talk): boolean {
 }
 
 function axisOf(talk: Talk, left: number, right: number): TimeAxis {
-  const { timeline, choices, whole } = talk
-  const times = [
-    ...whole.tree.map(({ address }) => timeline.posts.get(address) ?? null),
-    ...whole.upstream.map(({ address }) => timeline.posts.get(address) ?? null),
-    ...whole.comments.map(({ address }) => timeline.comments.get(address) ?? null),
-  ].filter((seconds) => seconds !== null)
-  const inSpan = times.filter((seconds) => seconds >= (choices.span?.from ?? Number.NEGATIVE_INFINITY))
+  const { timeline, choices, data } = talk
+  const span = choices.span ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+  const before = data.upstream.flatMap(({ address }) => timeline.posts.get(address) ?? [])
+  const inSpan = [...before, ...talk.moments].filter((seconds) => seconds >= span.from && seconds <= span.to)
   if (choices.times === 'calendar') {
     return calendarAxis(choices.span ? inSpan : [0, ...inSpan], timeline.zero ?? 0, left, right)
   }
@@ -150,9 +150,3 @@ function placeInSteps(talk: Talk, axis: TimeAxis, left: number): (post: Address)
 
 /** What the root answered may lie so far back that it would all stand in one place: it keeps a step between. */
 const upstreamRoom = ({ data }: Talk): number => Math.min(3, Math.max(0, data.upstream.length - 1)) * UPSTREAM_STEP
-
-/** Pixels of a comment on the axis; null when it has no date. */
-function commentPlace(talk: Talk, axis: TimeAxis, comment: Address): number | null {
-  const seconds = talk.timeline.comments.get(comment) ?? null
-  return seconds === null ? null : axis.x(seconds)
-}

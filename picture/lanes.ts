@@ -35,7 +35,7 @@ export function layOutLanes(talk: Talk, width: number): Undressed {
       mark,
       ground.sizes,
       false,
-      (comment) => talk.timeline.comments.get(comment) != null,
+      ({ publishedAt }) => talk.timeline.after(publishedAt) !== null,
     ),
   )
   return {

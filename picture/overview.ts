@@ -7,9 +7,7 @@ const BIN = 7
 const HEIGHT = 44
 
 /** All that is known between two pixels, whatever span of it the picture shows; the curve runs on to `right`. */
-export function overviewOf({ data, timeline, upstream }: Talk, left: number, right: number): Overview {
-  const posts = [...timeline.posts].filter(([post]) => post !== data.root && !upstream.has(post))
-  const times = [...posts, ...timeline.comments].flatMap(([, seconds]) => (seconds === null ? [] : [seconds]))
+export function overviewOf({ moments: times, timeline, upstream }: Talk, left: number, right: number): Overview {
   const after = times.filter((seconds) => seconds > 0)
   const needs: AxisNeeds = {
     ...{ first: times.reduce((a, b) => Math.min(a, b), 0), last: times.reduce((a, b) => Math.max(a, b), 0) },

@@ -24,6 +24,8 @@ export interface Talk {
   /** Posts in the bud that this post stands for; 0 for a post that stands for itself. */
   readonly folded: (post: Address) => number
   readonly timeline: Timeline
+  /** Seconds after the root of every response that has a date, whatever is chosen, in no order. */
+  readonly moments: readonly number[]
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
   /** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
@@ -54,7 +56,11 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const titles = titlesOf(near)
   const posts = new Map(near.posts.map((post) => [post.address, post]))
   const parents = new Map(tree.map(({ address, parent }) => [address, parent]))
-  const links = Map.groupBy(near.links, ({ source }) => source)
+  const upstream = new Set(near.upstream.map(({ address }) => address))
+  const links = Map.groupBy(
+    near.links.filter(({ source }) => parents.has(source) || upstream.has(source)),
+    ({ source }) => source,
+  )
   const answers = new Map<Address, number>()
   const targets = new Map<Address, Address[]>()
   for (const { source, target, self } of near.links) {
@@ -65,6 +71,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   }
   const data = { ...near, tree }
   return {
+    moments: momentsOf(whole, timeline),
     ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing), whole: near },
     comments: (post) => (buds.has(post) ? [] : comments(post)),
     hues: huesOf(whole, choices.colouring),
@@ -73,7 +80,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     folded: (address) => buds.get(address)?.posts ?? 0,
     parent: (address) => parents.get(address) ?? null,
-    upstream: new Set(near.upstream.map(({ address }) => address)),
+    upstream,
     post: (address) => posts.get(address) ?? null,
     title: (address) => titles.get(address) ?? '',
     link: (source, target) =>
@@ -83,13 +90,26 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   }
 }
 
+function momentsOf({ root, posts, comments, upstream }: ConversationJson, timeline: Timeline): readonly number[] {
+  const before = new Set(upstream.map(({ address }) => address))
+  const moments: number[] = []
+  for (const { address } of posts) {
+    const moment = timeline.posts.get(address) ?? null
+    if (moment !== null && address !== root && !before.has(address)) moments.push(moment)
+  }
+  for (const { publishedAt } of comments) {
+    const moment = timeline.after(publishedAt)
+    if (moment !== null) moments.push(moment)
+  }
+  return moments
+}
+
 /** Comments of a post in the order of time, sorted when they are first asked for. */
 function commentsOf({ comments }: ConversationJson, timeline: Timeline): Talk['comments'] {
   const byPost = Map.groupBy(comments, ({ post }) => post)
   const sorted = new Map<Address, readonly CommentJson[]>()
   return (post) => {
-    const known =
-      sorted.get(post) ?? inTime(byPost.get(post) ?? [], (comment) => timeline.comments.get(comment) ?? null)
+    const known = sorted.get(post) ?? inTime(byPost.get(post) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
     sorted.set(post, known)
     return known
   }

@@ -1,6 +1,5 @@
 // The comments of one post in the picture: a shoot when they are open and fit side by side, else a bunch under the post.
 import type { CommentJson } from '../answers/shapes.ts'
-import type { Address } from '../graph/model.ts'
 import { arcLevels, bunchPlaces, bunchSize, FULL_BUNCH, replyArc, shootPlaces } from './grapes.ts'
 import type { Wish } from './labels.ts'
 import type { RowSize } from './rows.ts'
@@ -66,7 +65,7 @@ export function drawThread(
   post: PostMark,
   sizes: Sizes,
   leftward: boolean,
-  isDated: (comment: Address) => boolean,
+  isDated: (comment: CommentJson) => boolean,
 ): DrawnThread {
   if (plan.kind === 'none') return { shoots: [], grapes: [], arcs: [], wishes: [] }
   const places =
@@ -78,7 +77,7 @@ export function drawThread(
     if (!comment) return []
     const { address, parent } = comment
     return [
-      { address, post: post.address, ...place, r: sizes.grape, reply: parent !== null, undated: !isDated(address) },
+      { address, post: post.address, ...place, r: sizes.grape, reply: parent !== null, undated: !isDated(comment) },
     ]
   })
   if (plan.kind === 'bunch')

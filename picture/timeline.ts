@@ -2,7 +2,7 @@
 import { durationInWords } from '../answers/duration.ts'
 import type { ConversationJson, PostJson } from '../answers/shapes.ts'
 import { instantOf } from '../graph/instant.ts'
-import type { Address } from '../graph/model.ts'
+import type { Address, Time } from '../graph/model.ts'
 import type { Span } from './choices.ts'
 
 export interface Timeline {
@@ -12,7 +12,8 @@ export interface Timeline {
   readonly zero: number | null
   /** Seconds after the root; null when nobody knows. */
   readonly posts: ReadonlyMap<Address, number | null>
-  readonly comments: ReadonlyMap<Address, number | null>
+  /** Of a time as pages write it. */
+  readonly after: (time: Time | null) => number | null
 }
 
 /** The day we first saw a post says nothing of when the talk happened: such a post is undated. */
@@ -23,12 +24,11 @@ export function timelineOf(data: ConversationJson): Timeline {
   const root = data.posts.find(({ address }) => address === data.root)
   const published = root ? postInstant(root) : null
   const zero = published ?? firstInstant(data)
-  const after = (instant: number | null) => (instant === null || zero === null ? null : (instant - zero) / 1000)
+  const since = (instant: number | null) => (instant === null || zero === null ? null : (instant - zero) / 1000)
   const posts = new Map<Address, number | null>()
-  for (const post of data.posts) posts.set(post.address, after(postInstant(post)))
-  const comments = new Map<Address, number | null>()
-  for (const { address, publishedAt } of data.comments) comments.set(address, after(instantOf(publishedAt)))
-  return { origin: published === null ? 'first date' : 'published', zero, posts, comments }
+  for (const post of data.posts) posts.set(post.address, since(postInstant(post)))
+  const origin = published === null ? 'first date' : 'published'
+  return { origin, zero, posts, after: (time) => since(instantOf(time)) }
 }
 
 function firstInstant({ posts, comments }: ConversationJson): number | null {
@@ -40,7 +40,7 @@ function firstInstant({ posts, comments }: ConversationJson): number | null {
 /** The posts and comments between two moments; a post that somebody answered then stays, whenever it was written. */
 export function within(data: ConversationJson, timeline: Timeline, { from, to }: Span): ConversationJson {
   const isIn = (seconds: number | null | undefined) => seconds != null && seconds >= from && seconds <= to
-  const comments = data.comments.filter(({ address }) => isIn(timeline.comments.get(address)))
+  const comments = data.comments.filter(({ publishedAt }) => isIn(timeline.after(publishedAt)))
   const kept = new Set<Address | null>([data.root, ...comments.map(({ post }) => post)])
   for (const { address, parent } of [...data.tree].reverse()) {
     if (isIn(timeline.posts.get(address))) kept.add(address)

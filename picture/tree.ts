@@ -90,7 +90,7 @@ function grapeLine(talk: Talk, mark: PostMark, { width, wide }: Setting): readon
   return talk
     .comments(mark.address)
     .slice(0, most)
-    .map(({ address, parent }, index) => ({
+    .map(({ address, parent, publishedAt }, index) => ({
       ...{
         address,
         post: mark.address,
@@ -98,7 +98,7 @@ function grapeLine(talk: Talk, mark: PostMark, { width, wide }: Setting): readon
         y: mark.y + (wide ? 18 : 38),
         r: GRAPE,
       },
-      ...{ reply: parent !== null, undated: (talk.timeline.comments.get(address) ?? null) === null },
+      ...{ reply: parent !== null, undated: talk.timeline.after(publishedAt) === null },
     }))
 }
 

@@ -1,4 +1,5 @@
 // The vine: the view a conversation opens with. Time runs right, posts are discs on rows, tendrils join them, comments hang as grapes.
+import type { CommentJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { type Ground, groundOf, isOpen, TOP } from './ground.ts'
 import { placeLabels } from './labels.ts'
@@ -70,7 +71,7 @@ function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
 const growsDown = ({ children }: Talk, post: Address): boolean => (children.get(post)?.length ?? 0) > 1
 
 function hangThreads(talk: Talk, ground: Ground, marks: Marks): readonly DrawnThread[] {
-  const dated = (comment: Address) => (talk.timeline.comments.get(comment) ?? null) !== null
+  const dated = ({ publishedAt }: CommentJson) => talk.timeline.after(publishedAt) !== null
   return [...marks.values()].map((mark) => {
     return drawThread(ground.plan(mark.address), mark, ground.sizes, growsDown(talk, mark.address), dated)
   })

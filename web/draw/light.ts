@@ -46,15 +46,20 @@ export function chainTo(data: ConversationJson, post: Address): readonly Address
 
 /** What had been written by then. */
 export function lightUntil(data: ConversationJson, seconds: number): Light {
-  const { posts, comments } = timelineOf(data)
-  const written = (times: ReadonlyMap<Address, number | null>) =>
-    new Set([...times].filter(([, time]) => time === null || time <= seconds).map(([address]) => address))
-  return { posts: new Set([data.root, ...written(posts)]), comments: written(comments), centre: null, alone: true }
+  const { posts, after } = timelineOf(data)
+  const isWritten = (time: number | null | undefined) => time == null || time <= seconds
+  const addresses = data.posts.map(({ address }) => address).filter((address) => isWritten(posts.get(address)))
+  const comments = data.comments.filter(({ publishedAt }) => isWritten(after(publishedAt)))
+  return {
+    posts: new Set([data.root, ...addresses]),
+    comments: new Set(comments.map(({ address }) => address)),
+    ...{ centre: null, alone: true },
+  }
 }
 
 /** What a number of the sentence counts. */
 export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Light {
-  const { posts: postTimes, comments: commentTimes } = timelineOf(data)
+  const { posts: postTimes, after } = timelineOf(data)
   const answers = data.tree.map(({ address }) => address).filter((address) => address !== data.root)
   const comments = data.comments.map(({ address }) => address)
   const { halfWithin, lastAfter } = data.numbers
@@ -62,7 +67,9 @@ export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Li
     seconds !== null && seconds !== undefined && seconds >= from && seconds <= to
   const between = (from: number, to: number): Light => ({
     posts: new Set([data.root, ...answers.filter((address) => within(postTimes.get(address), from, to))]),
-    comments: new Set(comments.filter((address) => within(commentTimes.get(address), from, to))),
+    comments: new Set(
+      data.comments.filter(({ publishedAt }) => within(after(publishedAt), from, to)).map(({ address }) => address),
+    ),
     centre: null,
   })
   switch (counts) {

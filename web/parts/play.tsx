@@ -68,8 +68,10 @@ export function Play({ data, axis, until, onUntil }: PlayProps) {
 
 /** Seconds of all responses, each once, in order. */
 function momentsOf(data: ConversationJson): readonly number[] {
-  const { posts, comments } = timelineOf(data)
-  const known = [...posts.values(), ...comments.values()].filter((moment) => moment !== null && moment > 0)
+  const { posts, after } = timelineOf(data)
+  const known = [...posts.values(), ...data.comments.map(({ publishedAt }) => after(publishedAt))].filter(
+    (moment) => moment !== null && moment > 0,
+  )
   return [...new Set(known as number[])].sort((a, b) => a - b)
 }
 
