@@ -7,15 +7,25 @@ const POSTS_A_BLOG = 40
 const START = Date.UTC(2005, 0, 1)
 const HOUR = 3_600_000
 
+const keyOf = (blog: number): string => `blog-${blog}.example`
+export const postAddress = (n: number): string => `https://${keyOf(Math.floor(n / POSTS_A_BLOG))}/${n}/`
+
+/** A link as it is derived, in words. */
+export const linkRow = (source: number, target: number) => ({
+  ...{ source: postAddress(source), target: postAddress(target), at: START + source * HOUR },
+  sourceBlog: keyOf(Math.floor(source / POSTS_A_BLOG)),
+  targetBlog: keyOf(Math.floor(target / POSTS_A_BLOG)),
+})
+
 /** Numbers of addresses begin with 1. In the order of the table, so that it is filled as fast as it can be. */
 export function writeLinkFile(path: string, { nodes, sources, targets }: MadeLinks): void {
   const file = new DatabaseSync(path)
   file.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000')
   file.exec(`${SCHEMA} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
   const address = file.prepare('INSERT INTO address VALUES (?, ?)')
-  for (let n = 0; n < nodes; n += 1) address.run(n + 1, `https://blog-${Math.floor(n / POSTS_A_BLOG)}.example/${n}/`)
+  for (let n = 0; n < nodes; n += 1) address.run(n + 1, postAddress(n))
   const key = file.prepare('INSERT INTO blog_key VALUES (?, ?)')
-  for (let n = 0; n <= nodes / POSTS_A_BLOG; n += 1) key.run(n + 1, `blog-${n}.example`)
+  for (let n = 0; n <= nodes / POSTS_A_BLOG; n += 1) key.run(n + 1, keyOf(n))
   const link = file.prepare(
     "INSERT OR IGNORE INTO link (target, source, at, state, uncounted, kinds, source_blog, target_blog) VALUES (?, ?, ?, 'confirmed', NULL, 'citation', ?, ?)",
   )
