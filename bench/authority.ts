@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts'
 import { bareFromFile, bareFromNeo4j } from './authority/bare.ts'
 import { writeLinkFile } from './authority/link-file.ts'
 import { writeLinkServer } from './authority/link-server.ts'
-import { type MadeLinks, madeLinks } from './authority/made-links.ts'
+import { type MadeLinks, madeLinks, shuffled } from './authority/made-links.ts'
 import { addressOfPost, oneMore, pieces } from './store/blogosphere.ts'
 
 const run = promisify(execFile)
@@ -164,9 +164,9 @@ console.log(
     .map((load) => load.toFixed(1))
     .join(' ')}`,
 )
-const made = madeLinks(nodes, links)
+const made = shuffled(madeLinks(nodes, links))
 await beside('igraph', made, 1)
-const tenth = madeLinks(Math.round(nodes / 10), Math.round(links / 10))
+const tenth = shuffled(madeLinks(Math.round(nodes / 10), Math.round(links / 10)))
 await beside('networkx', tenth, null)
 await besideGraphology(tenth)
 await fromFile(made)

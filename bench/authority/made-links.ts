@@ -24,6 +24,20 @@ export function madeLinks(nodes: number, links: number): MadeLinks {
   return { nodes, sources, targets }
 }
 
+/** The same, numbered as they may have been met by a crawler: in no order. */
+export function shuffled({ nodes, sources, targets }: MadeLinks): MadeLinks {
+  const chance = seeded(2)
+  const numbers = Int32Array.from({ length: nodes }, (_, node) => node)
+  for (let left = nodes - 1; left > 0; left -= 1) {
+    const other = Math.floor(chance() * (left + 1))
+    const [one, two] = [numbers[left] ?? 0, numbers[other] ?? 0]
+    numbers[left] = two
+    numbers[other] = one
+  }
+  const renamed = (column: Int32Array) => column.map((node) => numbers[node] ?? 0)
+  return { nodes, sources: renamed(sources), targets: renamed(targets) }
+}
+
 /** Mulberry32. */
 function seeded(seed: number): () => number {
   let state = seed
