@@ -8,6 +8,7 @@ describe('the number of responses a heading states', () => {
     ['One Response to Kiln day', 1],
     ['No Comments', 0],
     ['Comments (4)', 4],
+    ['Reader Comments (4)', 4],
     ['7 Kommentare', 7],
     ['3 vastausta artikkeliin', 3],
     ['Komentarze (2)', 2],

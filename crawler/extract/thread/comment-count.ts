@@ -1,7 +1,8 @@
 // How many responses the page itself says it has: "3 thoughts on", "No comments", "12 Kommentare", `interactionCount`.
 
 import type { Element } from 'domhandler'
-import type { Reading } from '../context.ts'
+import { pageKey } from '../body/permalink.ts'
+import { absolute, type Reading } from '../context.ts'
 import { byId, byTag, placeOf } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { type JsonLd, jsonLdOf } from '../post/json-ld.ts'
@@ -17,7 +18,7 @@ const THOUGHTS =
 const ABOUT = new RegExp(`^[^\\p{L}\\p{N}]*(${NUMBER})\\s+(?:${THOUGHTS})\\s*[„“"«‘'”»]`, 'iu')
 const NUMBER_FIRST = new RegExp(`(?:^|[^\\p{L}\\p{N}]|[ぁ-ん])(${NUMBER})\\s*(?:${RESPONSES})(?![\\p{L}])`, 'iu')
 const NUMBER_LAST = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:${RESPONSES})\\s*[:：(\\[]?\\s*(${NUMBER})\\s*[)\\]]?(?![\\p{L}\\p{N}])`,
+  `^[^\\p{L}\\p{N}]*(?:(?:reader|user|visitor|leser)\\s)?(?:${RESPONSES})\\s*[:：(\\[]?\\s*(${NUMBER})\\s*[)\\]]?(?![\\p{L}\\p{N}])`,
   'iu',
 )
 const ONE = new RegExp(
@@ -39,10 +40,11 @@ export function commentCountOf(reading: Reading): number | null {
     return Number(number)
   const [counted] = jsonLdOf(reading).flatMap((node) => countOf(node) ?? [])
   if (counted !== undefined) return counted
-  for (const heading of headings(reading)) {
-    const count = countIn(textOf(heading))
-    if (count !== null) return count
-  }
+  for (const lines of [headings, shortLines])
+    for (const line of lines(reading)) {
+      const count = countIn(textOf(line))
+      if (count !== null) return count
+    }
   return null
 }
 
@@ -65,6 +67,18 @@ function headings(reading: Reading): readonly Element[] {
   const own = named && !['div', 'section', 'ol', 'ul', 'dl'].includes(named.name) ? [named] : []
   return [...own, ...ranked]
 }
+
+/** Where no heading counts them: a line in bold, then a link to them below the post. */
+function shortLines(reading: Reading): readonly Element[] {
+  const bold = ['b', 'strong', 'legend', 'caption'].flatMap((name) => byTag(reading, name))
+  const page = pageKey(reading.address)
+  const links = byTag(reading, 'a').filter(
+    ({ attribs: { href = '' } }) => TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page,
+  )
+  return [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
+}
+const LONGEST_LINE = 40
+const TO_COMMENTS = /#(?:comments?(?:-?(?:area|head|start|list))?|commentaires|respond|c)$/i
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null
