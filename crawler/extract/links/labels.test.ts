@@ -9,6 +9,8 @@ test.each([
   ['Share this with your friends', 'share'],
   ['Tags and how I use them is what I want to write about today', null],
   ['We related this story to everyone we met', null],
+  ['This entry was posted on Monday, May 7th, 2007 at 8:15 pm and is filed under Walks. '.repeat(3), 'tags'],
+  ['Tags: '.concat('and how I use them, '.repeat(8)), null],
 ])('the line “%s” is of zone %s', (line, zone) => expect(zoneOfLine(line)).toBe(zone))
 
 test.each([

@@ -2,7 +2,18 @@
 
 import type { Zone } from '../../../graph/model.ts'
 import { remembering } from '../memo.ts'
-import { ABOUT_AUTHOR, BLOGROLL, ONWARD, RELATED, RESPONDING, RESPONSES, SHARE, SIDEBAR, TAGS } from './phrases.ts'
+import {
+  ABOUT_AUTHOR,
+  BLOGROLL,
+  ONWARD,
+  PUBLISHED,
+  RELATED,
+  RESPONDING,
+  RESPONSES,
+  SHARE,
+  SIDEBAR,
+  TAGS,
+} from './phrases.ts'
 
 const joined = (lines: readonly string[]): string => lines.join('|').replaceAll('_', '\\s?')
 
@@ -17,13 +28,20 @@ const LABELS: readonly (readonly [Zone, RegExp])[] = [
   ['navigation', start(ONWARD)],
   ['author', start(ABOUT_AUTHOR)],
 ]
-/** A label is followed by a few links, not by a paragraph. */
-const LONGEST_LINE = 400
+const published = start(PUBLISHED)
+/** A label is followed by links, not by a paragraph: so many letters that are no link's. */
+const LONGEST_LABELLED = 120
+const LONGEST_LINE = 600
 
-/** The zone that the first words of a block give away; null for ordinary text. */
-export const zoneOfLine = remembering((line): Zone | null =>
-  line.length > LONGEST_LINE ? null : (LABELS.find(([, words]) => words.test(line))?.[0] ?? null),
-)
+/** The zone that the first words of a line give away; null for ordinary text. `own`: how many of its letters are no link's. */
+export function zoneOfLine(line: string, own = line.length): Zone | null {
+  if (line.length > LONGEST_LINE) return null
+  if (saysWhen(line)) return 'tags'
+  return own > LONGEST_LABELLED ? null : labelled(line)
+}
+
+const saysWhen = remembering((line): boolean => published.test(line))
+const labelled = remembering((line): Zone | null => LABELS.find(([, words]) => words.test(line))?.[0] ?? null)
 
 const heading = (words: string): RegExp => new RegExp(`^${SIGNS}(?:${words})${SIGNS}$`, 'iu')
 

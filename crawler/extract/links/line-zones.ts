@@ -9,7 +9,7 @@ import { zoneOfHeading, zoneOfLine } from './labels.ts'
 
 interface Line {
   readonly text: string
-  readonly anchors: Map<Element, string>
+  readonly anchors: ReadonlyMap<Element, string>
 }
 
 /** Reads blocks when they are first asked for, and each once. */
@@ -27,7 +27,8 @@ function zonesIn(block: ParentNode, reading: Reading): ReadonlyMap<Element, Zone
   const zones = new Map<Element, Zone | null>()
   const lines = linesIn(block)
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
-  const first = letters < LONGEST_PARAGRAPH ? zoneOfLine(lines[0]?.text ?? '') : null
+  const [top] = lines
+  const first = top && letters < LONGEST_PARAGRAPH ? zoneOfLine(top.text, ownLetters(top)) : null
   let above: Zone | null = null
   for (const line of lines) {
     const own = ownLetters(line)
@@ -50,7 +51,7 @@ function linesIn(block: ParentNode): readonly Line[] {
   const lines: Line[] = []
   let [from, next] = [0, 0]
   for (const raw of text.split('\n')) {
-    const line: Line = { text: cleanText(raw), anchors: new Map() }
+    const line = { text: cleanText(raw), anchors: new Map<Element, string>() }
     for (; next < anchors.length; next++) {
       const [anchor, [start, end]] = anchors[next] as (typeof anchors)[number]
       if (start > from + raw.length) break
@@ -67,7 +68,8 @@ const ownLetters = ({ text, anchors }: Line): number =>
 
 /** The zone of a line that holds these anchors, by their words; null for ordinary text. */
 export function zoneOfTextLine(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): Zone | null {
-  return zoneOfLine(text) ?? (isSmallPrint(text, anchors, reading) ? 'tags' : null)
+  const own = ownLetters({ text, anchors })
+  return zoneOfLine(text, own) ?? (own <= LONGEST_SMALL_PRINT && isSmallPrint(anchors, reading) ? 'tags' : null)
 }
 
 /** More words beside its links, and it is no small print. */
@@ -75,9 +77,7 @@ const LONGEST_SMALL_PRINT = 90
 const LONGEST_COUNT = 40
 
 /** "9:14 AM · Permalink · Comments (3)": a few words round the post's own permalink, or a count of its comments. */
-function isSmallPrint(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
-  const linked = [...anchors.values()].reduce((letters, words) => letters + words.length, 0)
-  if (text.length - linked > LONGEST_SMALL_PRINT) return false
+function isSmallPrint(anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
   const isOwn = ({ attribs: { href = '' } }: Element): boolean =>
     /^\s*(?:#|javascript:)/i.test(href) || urlOf(href, reading)?.hostname === reading.url.hostname
   return [...anchors].some(

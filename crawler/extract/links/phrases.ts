@@ -41,7 +41,7 @@ export const SHARE = [
 
 /** Lines of tags and categories, and the small print of a post. */
 export const TAGS = [
-  '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|this (?:entry|post|article) was (?:posted|written|published|filed|tagged)|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
+  '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
   'schlagw(?:o|ö)rte?r?n?|tags?_?[:：]|kategorien?|abgelegt (?:unter|in)|veröffentlicht (?:in|von|am|unter)|geschrieben (?:von|am|in)|gespeichert unter|themen_?[:：]|stichw(?:o|ö)rte?r?',
   'mots?[ -]cl[ée]s?|cat[ée]gories?|étiquettes?_?[:：]?|publi[ée] (?:dans|par|le)|class[ée] (?:dans|sous)|rédigé par|posté (?:par|le|dans)|libellés',
   'etiquetas?|categor[íi]as?|publicado (?:en|em|por|el)|marcadores|postado (?:por|em|às)|arquivado em|archivado en|palavras-chave|enviado por|escrito por',
@@ -50,6 +50,11 @@ export const TAGS = [
   'štítky|rubriky?|zařazeno|publikováno|značky|címkék|kategória|kategóriák|etichete|categorii|publicat în|kategorij[ae]|oznake|kategoriat',
   'метки|теги|рубрик[аи]|опубликовано|категори[яи]|ярлыки|позначки|категорії|етикети|ετικέτες|κατηγορί(?:α|ες)|etiketler|kategoriler|תגיות|קטגוריות?|תגים|التصنيفات?|الوسوم|برچسب‌?ها|دسته‌?(?:ها|بندی)?',
   'カテゴリー?|タグ|ラベル|投稿者|テーマ|标签|標籤|分类|分類|作者_?[:：]|카테고리|태그|chuyên mục|thẻ_?[:：]|kategori_?[:：]|หมวดหมู่|ป้ายกำกับ|श्रेणी',
+]
+
+/** The beginnings of sentences that say when and where a post was published. */
+export const PUBLISHED = [
+  'this (?:entry|post|article) was (?:posted|written|published|filed|tagged)|dieser (?:beitrag|eintrag|artikel) (?:wurde|ist)|(?:cette entrée|cet article|ce billet) a été|esta entrada (?:fue|ha sido)|este (?:artigo|post|texto) foi|quest[oa] (?:articolo|post|voce) è stat[oa]|dit (?:bericht|artikel) (?:is|werd)|ten (?:wpis|artykuł) został|detta inlägg|dette (?:indlæg|innlegg)|tämä (?:kirjoitus|artikkeli|juttu)|tento (?:příspěvek|článok|článek)|ez a bejegyzés|(?:эта )?запись опубликована|ця запис|この(?:記事|投稿|エントリー?)は|本文(?:发表|發表|由)|bu yazı',
 ]
 
 /** The beginnings of lines that lead to the posts before and after. */

@@ -1,7 +1,7 @@
 // Reads a line such as "Posted by: NAME at DATE" or "On DATE, NAME said:" by its words, whatever its markup.
 import type { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
-import type { Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
 import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
@@ -164,17 +164,23 @@ interface Span {
 function dateSpan(line: Line, reading: Reading): Span | null {
   if (!/\p{N}/u.test(line.text)) return null
   const placed = placedPieces(line)
-  const isTitle = ({ piece }: Placed): boolean => piece.link !== null && !isActionLink(piece)
-  // A title may name a day too: what is not linked to another page goes first.
-  for (const { text, from, to } of [...placed.filter((one) => !isTitle(one)), ...placed.filter(isTitle)]) {
+  // A title may name a day too: it is linked to the page of another site.
+  const written = placed.filter(({ piece }) => !leadsOff(piece, reading))
+  for (const { text, from, to } of written) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) {
       const span = narrowed(line.text, from, to, date, reading)
       return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
     }
   }
-  const date = reading.dateOf(line.text)
+  const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
+  const date = isWritten ? reading.dateOf(line.text) : null
   return date ? { ...narrowed(line.text, 0, line.text.length, date, reading), isPiece: false } : null
+}
+
+function leadsOff(piece: Piece, reading: Reading): boolean {
+  const host = isActionLink(piece) ? undefined : urlOf(piece.link?.attribs.href, reading)?.host
+  return host !== undefined && host !== reading.url.host
 }
 
 function narrowed(text: string, start: number, end: number, date: Time, reading: Reading): Omit<Span, 'isPiece'> {

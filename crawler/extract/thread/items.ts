@@ -1,7 +1,7 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { childElements, closest, contains, endOf, parentOf, placeOf } from '../dom.ts'
 import { countBelow } from '../search.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
@@ -132,8 +132,19 @@ const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 function nodesOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly (Element | Text)[] {
   const runsOn = STARTS.has(element.name) || fitsAny(element, rulebook.starts)
   if (!runsOn) return [element, ...tailsOf(element, starts, rulebook)]
+  const cells = element.name === 'a' ? rowOf(element, starts) : null
+  if (cells) return [cells]
   const first = element.name === 'a' ? lifted(element) : element
   return [first, ...run(first, starts)]
+}
+
+/** The row of a table, where the anchor stands in one of its cells and no other response does in any. */
+function rowOf(anchor: Element, starts: readonly number[]): Element | null {
+  const cell = closest(anchor, ({ name }) => name === 'td' || name === 'th')
+  const row = cell && parentOf(cell)
+  if (row?.name !== 'tr' || childElements(row).length < 2) return null
+  const from = countBelow(starts, placeOf(row))
+  return countBelow(starts, endOf(row) + 1) - from === 1 ? row : null
 }
 
 /** A named anchor stands for the paragraph or line it opens. */

@@ -79,7 +79,14 @@ const NUMBER = /^[#([]?\d{1,4}[.)\]:]?$/
 function isFurniture({ text, pieces }: Line): boolean {
   const read = pieces.filter((piece) => piece.text.trim())
   if (read.every(isActionLink) && text.length <= LONGEST_META) return true
-  return NUMBER.test(text) || (/\p{L}/u.test(text) && onlyActs(text))
+  return NUMBER.test(text) || (/\p{L}/u.test(text) && onlyActs(text)) || isRowOfActs(read, text)
+}
+
+/** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
+function isRowOfActs(pieces: readonly Piece[], text: string): boolean {
+  const worded = pieces.filter((piece) => /\p{L}/u.test(piece.text))
+  const acts = worded.filter((piece) => piece.link !== null && (isActionLink(piece) || onlyActs(cleanText(piece.text))))
+  return acts.length > 1 && text.length <= 2 * LONGEST_META && acts.length * 2 >= worded.length
 }
 
 /** "1 Comments:", where a heading stands too near. */

@@ -157,3 +157,29 @@ describe('hostile pages', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('a response that other signs stand in or round', () => {
+  test('is the whole row of a table where its anchor is in one cell', () => {
+    const row = (id: number, name: string): string =>
+      `<tr><td><a name="comment-${id}"></a>${name}<br>May ${id}, 2007</td><td><p>Number ${id}.</p></td></tr>`
+    expect(threadOf(`<h3>Comments</h3><table>${row(4, 'Ada')}${row(5, 'Bea')}</table>`).comments).toMatchObject([
+      { author: 'Ada', publishedAt: '2007-05-04', text: 'Number 4.' },
+      { author: 'Bea', publishedAt: '2007-05-05', text: 'Number 5.' },
+    ])
+  })
+
+  test('says nothing by a row of links that act', () => {
+    const acts = '<a href="#comment-1">Quote</a> | <a href="#respond">Reply</a> | Rating: +3'
+    expect(threadOf(list(comment(1, 'Ada', `Mine.</p><div>${acts}</div><p>`))).comments).toMatchObject([
+      { text: 'Mine.' },
+    ])
+  })
+
+  test('has its own date, not the day in the title of what answers', () => {
+    const ping =
+      '<a href="http://far.example/x">May 1, 2007 in the hills</a><br>Tracked from Bea on May 6, 2007<p>Late.</p>'
+    expect(threadOf(`<h3>Trackbacks</h3><div class="trackback" id="ping-4">${ping}</div>`).linkbacks).toMatchObject([
+      { title: 'May 1, 2007 in the hills', publishedAt: '2007-05-06', excerpt: 'Late.' },
+    ])
+  })
+})
