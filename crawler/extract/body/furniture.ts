@@ -2,10 +2,12 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import { contains, type Dom, endOf, placeOf } from '../dom.ts'
+import { countBelow } from '../search.ts'
+import { textOf } from '../text.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
 import { type Marks, marksOf } from './marks.ts'
-import type { PageTitles } from './title-words.ts'
+import { isStated, type PageTitles } from './title-words.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
   nav: 'navigation',
@@ -25,7 +27,7 @@ export interface AllLetters {
 
 /** By place in `elements`; null for what is no furniture. */
 export function furnitureOf(
-  { elements, parents }: Pick<Dom, 'elements' | 'parents'>,
+  { elements, parents, byTag }: Pick<Dom, 'elements' | 'parents' | 'byTag'>,
   thread: ReadonlySet<Element>,
   letters: AllLetters,
   titles: PageTitles,
@@ -39,15 +41,17 @@ export function furnitureOf(
   // Some servers wrap all of a page in one form.
   const isPage = (element: Element): boolean =>
     element.name === 'form' && (letters.all[placeOf(element)] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
+  const isTitled = titleTest({ byTag }, titles)
   elements.forEach((element, place) => {
     const around = furniture[parents[place] ?? -1] ?? null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
     const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[place] ?? 0) / total
     // In other furniture all of a block is of one zone.
     const byHeading = around && around !== 'navigation' ? null : headed(element)
+    const byName = ownZone(element, marks[place] as Marks)
     const named = thread.has(element)
       ? 'comment'
-      : unlessTooMuch(ownZone(element, marks[place] as Marks) ?? byHeading, share)
+      : unlessTooMuch((byName === 'share' && isTitled(element) ? null : byName) ?? byHeading, share)
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").
     const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)
     const own = isTalk ? null : named
@@ -55,6 +59,21 @@ export function furnitureOf(
     furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
   })
   return furniture
+}
+
+/** True for what holds the title of the page: a head of the post with share links in it is no share row, whatever it is called. */
+function titleTest({ byTag }: Pick<Dom, 'byTag'>, titles: PageTitles): (element: Element) => boolean {
+  let places: readonly number[] | null = null
+  const placesOfTitles = (): readonly number[] =>
+    ['h1', 'h2', 'h3']
+      .flatMap((name) => byTag.get(name) ?? [])
+      .filter((heading) => isStated(textOf(heading), titles))
+      .map(placeOf)
+      .sort((one, other) => one - other)
+  return (element) => {
+    places ??= placesOfTitles()
+    return countBelow(places, endOf(element) + 1) > countBelow(places, placeOf(element))
+  }
 }
 
 function ownZone(element: Element, marks: Marks): Zone | null {

@@ -21,9 +21,12 @@ export function marksOf({
   attribs: { class: classes = '', id = '', itemprop = '', role = '' },
 }: Element): Marks {
   if ((!classes && !id && !itemprop && !role) || tag === 'body' || tag === 'html') return NONE
-  // "comment-12" is named as "comment-345" is.
-  return read(id || itemprop || role ? `${classes} ${id.replace(/\d{2,}/g, '0')} ${itemprop} ${role}` : classes)
+  // "comment-12" is named as "comment-345" is, and what is "post-12" is a post, where it can hold one.
+  const kind = HOLDERS.has(tag) ? id.replace(NUMBERED, '$1') : id
+  return read(id || itemprop || role ? `${classes} ${kind.replace(/\d{2,}/g, '0')} ${itemprop} ${role}` : classes)
 }
+const HOLDERS = new Set(['div', 'article', 'section', 'li', 'td'])
+const NUMBERED = /^(post|entry)[-_]?\d+$/i
 
 const read = remembering((name): Marks => {
   const spaced = name

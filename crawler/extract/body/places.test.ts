@@ -11,6 +11,23 @@ const page = (body: string, title = 'A walk | A blog'): string =>
   `<html><head><title>${title}</title></head><body>${body}</body></html>`
 
 describe('the body of a post', () => {
+  test('under a head that holds its title and its day, though it is named for its share links', () => {
+    const shares = '<ul><li><a href="http://www.facebook.com/sharer.php?u=x">Facebook</a></li></ul>'
+    const html = page(
+      `<div class="social-share"><p>By Ada Byron</p><span>7 May 2007</span><h1>A walk</h1>${shares}</div><div>${WORDS}${MORE}</div>`,
+    )
+    expect(said(html, 'http://blog.example/a-walk').post).toMatchObject({
+      author: 'Ada Byron',
+      publishedAt: '2007-05-07',
+    })
+  })
+  test('in a box that its number alone names', () => {
+    const numbered = (id: number): string =>
+      `<div id="post-${id}"><h3>Walk ${id}</h3><p>7 May 2007</p>${WORDS}${MORE}</div>`
+    expect(
+      said(page(numbered(3583) + numbered(3584)), 'http://blog.example/').entries.map(({ title }) => title),
+    ).toEqual(['Walk 3583', 'Walk 3584'])
+  })
   test('in parts of one name, under one title', () => {
     const html = page(
       `<div><h1>A walk</h1></div><div class="post-text">${WORDS}</div><div>${MENU}</div><div class="post-text">${MORE}</div>`,

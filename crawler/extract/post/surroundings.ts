@@ -51,9 +51,10 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
 /** How many elements before and after a heading are looked at. */
 const BESIDE = 6
 
-/** The lines round the chief heading of a page, for one whose post has no title of its own: it may stand in it unnoticed. */
+/** The lines round the chief heading of a page whose post has no title of its own, or has it in its body: it may stand there unnoticed. */
 export function linesByHeading(reading: Reading, place: PostPlace | null, measures: Measures): readonly Line[] {
-  if (place?.title) return []
+  const { title, body } = place ?? { title: null, body: [] }
+  if (title && !body.some((part) => contains(part, title))) return []
   const heading = byTag(reading, 'h1').find(
     (element) => measures.furniture[placeOf(element)] === null && (!place || contains(place.entry, element)),
   )

@@ -25,7 +25,7 @@ export function isThread(
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
   const names = new Set(comments.map(({ author }) => author ?? ''))
-  const worded = comments.filter(({ text }) => text.length >= SHORTEST_WORDS).length
+  const worded = comments.filter(({ text }) => lengthOf(text) >= SHORTEST_WORDS).length
   const speaksForItself =
     comments.length >= 3 &&
     comments.filter(({ authorUrl }) => authorUrl !== null && leadsInside(authorUrl, reading)).length * 2 <
@@ -43,6 +43,10 @@ export function isThread(
   if (leadsElsewhere(comments)) return false
   return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
 }
+
+/** A sign of Chinese, a syllable of Japanese or Korean says as much as a few letters. */
+const lengthOf = (text: string): number =>
+  text.length + 2 * (text.match(/[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g)?.length ?? 0)
 
 /** With a title of its own, or a smaller heading that leads to another page of the site, it is a post. */
 export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
