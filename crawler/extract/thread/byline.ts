@@ -195,6 +195,8 @@ function narrowed(text: string, start: number, end: number, date: Time, reading:
     if (stop <= from || reading.dateOf(text.slice(from, stop)) !== date) break
     to = stop
   }
+  // "9:10 AM" is the same time as "9:10".
+  to += /^\s*[ap]\.?m\.?(?!\p{L})/iu.exec(text.slice(to, end))?.[0].length ?? 0
   return { from, to, date }
 }
 

@@ -74,12 +74,19 @@ const withoutRoles = (pieces: readonly Piece[]): string =>
   )
 
 const NUMBER = /^[#([]?\d{1,4}[.)\]:]?$/
+/** "# re: The title of the post", over each response of .Text and its heirs. */
+const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
 
 /** "Reply", "Permalink", "#3": links and words that act, and numbers. */
 function isFurniture({ text, pieces }: Line): boolean {
   const read = pieces.filter((piece) => piece.text.trim())
   if (read.every(isActionLink) && text.length <= LONGEST_META) return true
-  return NUMBER.test(text) || (/\p{L}/u.test(text) && onlyActs(text)) || isRowOfActs(read, text)
+  return (
+    NUMBER.test(text) ||
+    NUMBERED_SUBJECT.test(text) ||
+    (/\p{L}/u.test(text) && onlyActs(text)) ||
+    isRowOfActs(read, text)
+  )
 }
 
 /** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */

@@ -175,6 +175,18 @@ describe('a response that other signs stand in or round', () => {
     ])
   })
 
+  test('keeps the half of the day with its clock, and a day without a year out of the name', () => {
+    const by = (id: number, line: string): string =>
+      `<li class="comment" id="comment-${id}"><h4># re: A walk</h4><p>${line}</p><p>Mine.</p></li>`
+    expect(
+      threadOf(list(by(1, 'Monday, May 07, 2007 9:10 AM by Ada'), by(2, 'Posted by Bea on 05/18 at 09:10 AM')))
+        .comments,
+    ).toMatchObject([
+      { author: 'Ada', publishedAt: '2007-05-07T09:10:00', text: 'Mine.' },
+      { author: 'Bea', publishedAt: null, text: 'Mine.' },
+    ])
+  })
+
   test('has its own date, not the day in the title of what answers', () => {
     const ping =
       '<a href="http://far.example/x">May 1, 2007 in the hills</a><br>Tracked from Bea on May 6, 2007<p>Late.</p>'

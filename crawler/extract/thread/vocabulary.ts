@@ -62,7 +62,7 @@ export const ACTS = [
   'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
   'odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
   'ответить|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
-  'להגיב|הגב|השב|עריכה|קישור|رد|الرد|تحرير|پاسخ|پاسخ دادن|ویرایش|回复|回覆|引用|编辑|編輯|固定链接|返信|返信する|編集|パーマリンク|응답|답글|답변|수정|ตอบกลับ|გამოპასუხება',
+  'להגיב|הגב|השב|עריכה|קישור|رد|الرد|تحرير|پاسخ|پاسخ دادن|ویرایش|回复|回复该评论|回复此评论|回覆|回覆此留言|引用|引用回复|编辑|編輯|固定链接|返信|返信する|編集|パーマリンク|응답|답글|답변|수정|ตอบกลับ|გამოპასუხება',
 ]
 
 /** What a link beside a name is called that leads to its owner's site. */

@@ -14,9 +14,16 @@ const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“�
 
 /** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
-  const name = trimmed(withoutLinkbackLabel(bareName(text) ?? '').replace(before, ''))
+  const name = trimmed(
+    withoutLinkbackLabel(bareName(text) ?? '')
+      .replace(before, '')
+      .replace(UNDATED, ''),
+  )
   return trimmed(name.replace(after, '')) || null
 }
+
+/** A day without its year, which is no date: "NAME on 05/18 at 09:10 AM". */
+const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{1,2}(?!\d).*$/iu
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
@@ -49,7 +56,9 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
   /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie)$/iu
-export const isNobody = (name: string): boolean => NOBODY.test(name) || ACTING.has(name.toLowerCase())
+const SUBJECT = /^re\s?[:：]\s/i
+export const isNobody = (name: string): boolean =>
+  NOBODY.test(name) || SUBJECT.test(name) || ACTING.has(name.toLowerCase())
 
 const ACTING = new Set(phrasesOf(ACTS))
 
