@@ -31,5 +31,7 @@ test.each([
   ['[...] Ada walked and wrote about it [...] Read more at far.example', true],
   ['[…] Ada walked and wrote about it […] (via Bea)', true],
   ['[…] Ada walked. I did not, and here is why.', false],
+  ['[...] [...]', true],
+  ['[...]', false],
   ['I walked too […]', false],
 ])('"%s" is cut by software: %s', (text, cut) => expect(looksCut(text)).toBe(cut))

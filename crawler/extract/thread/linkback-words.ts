@@ -69,6 +69,8 @@ const MORE =
 const CUT_START = new RegExp(`^\\[?${ELLIPSIS}`, 'u')
 const CUT_END = new RegExp(`${ELLIPSIS}(?:[\\s([|–—-]{0,4}(?:${MORE})[^[\\]]{0,60}[)\\]]?)?$`, 'iu')
 
-/** The excerpt that blog software cuts round the link: "[…] words [...]", maybe with a link to the rest. */
-export const looksCut = (text: string): boolean =>
-  text.length > 12 && CUT_START.test(text) && CUT_END.test(text.slice(-120))
+/** The excerpt that blog software cuts round the link: "[…] words [...]", maybe of none, maybe with a link to the rest. */
+export function looksCut(text: string): boolean {
+  const [opening] = CUT_START.exec(text) ?? []
+  return opening !== undefined && CUT_END.test(text.slice(opening.length).slice(-120))
+}
