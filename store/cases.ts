@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
 import { blogLinkCases } from './cases/blog-links.ts'
+import { copyCases } from './cases/copy.ts'
 import { countedCases } from './cases/counted.ts'
 import { derivedCases } from './cases/derived.ts'
 import { eraseCases } from './cases/erase.ts'
@@ -28,5 +29,6 @@ export function storeCases(name: string, freshUrl: () => Promise<string>, tooLar
     countedCases(freshUrl)
     blogLinkCases(freshUrl)
     forgetCases(freshUrl)
+    copyCases(freshUrl)
   })
 }

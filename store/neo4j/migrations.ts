@@ -69,7 +69,7 @@ async function schemaOf(server: Server, version: number): Promise<string> {
   const states = new Map(rows.map(({ name, state }) => [name, state]))
   const changes = MIGRATIONS.slice(0, version).flat()
   const wanted = changes.flatMap((change) => {
-    const name = /^CREATE (?:CONSTRAINT|INDEX) (?<name>\w+)/.exec(change)?.groups?.name
+    const name = /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (?<name>\w+)/.exec(change)?.groups?.name
     return name === undefined ? [] : [{ change, state: states.get(name) }]
   })
   const lacking = wanted.find(({ state }) => state === undefined || state === 'FAILED')

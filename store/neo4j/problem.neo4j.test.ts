@@ -1,5 +1,6 @@
 // What cannot be used says why and how to mend it, and is left as it is.
 import { afterEach, describe, expect, test } from 'vitest'
+import { using } from '../cases/everything.ts'
 import { lookAtStore, openStore } from '../open.ts'
 import { freshUrl, lack, neo4jUrl } from './fresh.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
@@ -57,6 +58,14 @@ describe.skipIf(neo4jUrl === null)(`a Neo4j that cannot be used ${lack}`, () => 
     await run("MATCH (n:Grapevine) DELETE n CREATE (:Shop {name: 'Corner'})")
     await expect(openStore(url)).rejects.toMatchObject({ code: 'store/not-ours' })
     expect(await nodes()).toEqual([{ labels: ['Shop'], n: { name: 'Corner' } }])
+  })
+
+  test('but a graph of an older Grapevine is brought up to date', async () => {
+    const url = await freshUrl()
+    await run('DROP INDEX links_to_blog')
+    await run('MATCH (n:Grapevine) SET n.version = 1')
+    await using(url, async () => {})
+    expect(await lookAtStore(url)).toMatch(/schema (\d+) of \1, (\d+) of \2 constraints and indexes ready$/)
   })
 
   test('a graph of a newer Grapevine', async () => {
