@@ -40,7 +40,7 @@ export function derivationOf(server: Server): Derivation {
     derive: async (posts, later) => {
       const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts, later))
       await server.writing(async (query) => {
-        await query(DROP_LINKS, { names: [...derived.names], later: [...derived.leftToLater] })
+        await dropLinks(query, derived)
         await writeDerived(query, derived)
       })
     },
@@ -94,15 +94,26 @@ function postRows({ facts, links, names }: Derived): readonly Properties[] {
   })
 }
 
-const DROP_LINKS = `UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-(other) WHERE NOT other.address IN $later DELETE n`
+const STANDING = `UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-() WITH DISTINCT n
+  RETURN startNode(n).address AS source, endNode(n).address AS target`
+const DROP_LINK = 'MATCH (:Post {address: row.source})-[n:LINKS_TO]->(t) WHERE t.address = row.target DELETE n'
+
+/** Those that stood and are none any more. */
+async function dropLinks(query: Query, { names, links, leftToLater }: Derived): Promise<void> {
+  const pairOf = ({ source, target }: Properties) => `${source}\n${target}`
+  const pairs = new Set(links.map(({ source, target }) => pairOf({ source, target })))
+  const standing = await query(STANDING, { names: [...names] })
+  const gone = standing.filter((row) => !pairs.has(pairOf(row)) && !leftToLater.has(String(row.source)))
+  await write(query, DROP_LINK, gone)
+}
 
 const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MERGE (s)-[n:LINKS_TO]->(t)
   SET n.state = row.state, n.kinds = row.kinds, n.uncounted = row.uncounted, n.leftOut = row.leftOut,
     n.at = CASE WHEN s.derived THEN s.effectiveAt ELSE toInteger(row.at) END,
     n.sourceBlog = row.sourceBlog, n.targetBlog = row.targetBlog`
 
-const PROOF_STATES = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target})
-  MATCH (s)-[n${ANY_LINK}]->(t) SET n.state = row.state`
+/** From the source, which has few links: everybody may link to the target. */
+const PROOF_STATES = `MATCH (:Post {address: row.source})-[n${ANY_LINK}]->(t) WHERE t.address = row.target SET n.state = row.state`
 
 /** A linkback from a post to itself is no link, so it has no state. */
 function proofRows({ facts, graph, isOwn, links }: Derived): readonly Properties[] {
