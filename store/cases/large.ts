@@ -35,15 +35,19 @@ export function largeCases(freshUrl: () => Promise<string>, tooLarge: string | n
       })
     })
 
-    test.skipIf(tooLarge !== null)(`a post with a hundred thousand answers too ${tooLarge ?? ''}`, async () => {
-      await using(await freshUrl(), async (store) => {
-        await store.merge(mergeGraphs(...Array.from({ length: 100_000 }, (_, n) => answer(n))))
-        expect(await store.around(ANN, { limit: 100 })).toMatchObject({ leftOut: 100_000 - 99 })
-        await store.settle()
-        expect(await store.inboundCount(ANN)).toBe(100_000)
-        expect(await store.inbound(ANN, { limit: 50 })).toHaveLength(50)
-      })
-    })
+    test.skipIf(tooLarge !== null)(
+      `a post with a hundred thousand answers too ${tooLarge ?? ''}`,
+      { timeout: 120_000 },
+      async () => {
+        await using(await freshUrl(), async (store) => {
+          await store.merge(mergeGraphs(...Array.from({ length: 100_000 }, (_, n) => answer(n))))
+          expect(await store.around(ANN, { limit: 100 })).toMatchObject({ leftOut: 100_000 - 99 })
+          await store.settle()
+          expect(await store.inboundCount(ANN)).toBe(100_000)
+          expect(await store.inbound(ANN, { limit: 50 })).toHaveLength(50)
+        })
+      },
+    )
   })
 }
 
