@@ -51,4 +51,4 @@ function remember(connection: Connection, id: Id, address: Address): Id {
 }
 
 /** Addresses of a few conversations, some tens of MB at most. */
-const MOST_REMEMBERED = 100_000
+const MOST_REMEMBERED = 200_000
