@@ -8,6 +8,7 @@ export type { LinkState, PostState } from '../graph/verdict.ts'
 import type { RankedBy } from './shapes/ranking.ts'
 
 export * from './shapes/cascade.ts'
+export * from './shapes/left-out.ts'
 export * from './shapes/ranking.ts'
 export * from './shapes/responses.ts'
 

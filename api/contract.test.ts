@@ -15,6 +15,7 @@ test('the schemas of the api are the shapes that answers give', () => {
   expectTypeOf<Out<typeof Contract.Authority>>().toEqualTypeOf<Plain<Shapes.AuthorityJson>>()
   expectTypeOf<Out<typeof Contract.CascadeCard>>().toEqualTypeOf<Plain<Shapes.CascadeCardJson>>()
   expectTypeOf<Out<typeof Contract.Ranking>>().toEqualTypeOf<Plain<Shapes.RankingJson>>()
+  expectTypeOf<Out<typeof Contract.LeftOut>>().toEqualTypeOf<Plain<Shapes.LeftOutJson>>()
   expectTypeOf<Out<typeof Contract.Responses>>().toEqualTypeOf<Plain<Shapes.ResponsesJson>>()
   expectTypeOf<Out<typeof Contract.Search>>().toEqualTypeOf<Plain<Shapes.SearchJson>>()
   expectTypeOf<Out<typeof Contract.Links>>().toEqualTypeOf<Plain<Shapes.LinksJson>>()

@@ -70,6 +70,17 @@ describe('the sample blogosphere', () => {
     expect(own).toMatchObject({ self: true, state: 'confirmed' })
   })
 
+  test('tells who answered a blog, who is linked to most, and a conversation in numbers', async () => {
+    const ask = (...words: string[]) => grapevine([...words, '--store', 'sqlite:sample.db'], folder.path)
+    const answers = await ask('responses', new URL('/', TRACKBACKS).href, '--format', 'csv')
+    expect(answers.stdout.split('\r\n')[1]).toMatch(/^2010-03-05,Oak & Ink,A map of Gertrude,.*,confirmed,citation,$/)
+    expect(answers.stderr).toMatch(/^4 responses; left out 2 self, 1 blogroll and 1 denied/)
+    const ranking = await ask('authority', '--window', 'all', '--top', '1')
+    expect(ranking.stdout).toMatch(/^ +1 +5 {2}kettle.example {2}The Slow Kettle\n$/)
+    expect(ranking.stderr).toMatch(/^1 of 7, from 21 links; left out/)
+    expect((await ask('conversation', TRACKBACKS, '--format', 'card')).stdout).toMatch(/structural virality 1\.\d\d\n/)
+  })
+
   test('is drawn as a tree and as a picture', async () => {
     const words = ['conversation', ROOT, '--store', 'sqlite:sample.db']
     const tree = await grapevine(words, folder.path)

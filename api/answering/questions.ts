@@ -4,6 +4,7 @@ import { presentResponses, type ResponsesOptions } from '../../answers/blog-resp
 import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentFeed } from '../../answers/feed.ts'
 import { presentGroupAuthority } from '../../answers/group-authority.ts'
+import { presentLeftOut } from '../../answers/left-out.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
@@ -47,6 +48,7 @@ interface OfExport {
 export type Question =
   | ({ readonly kind: 'conversation' } & OfPost)
   | ({ readonly kind: 'cascade' } & OfPost)
+  | ({ readonly kind: 'left-out' } & OfPost)
   | ({
       readonly kind: 'picture'
       readonly width: number
@@ -76,6 +78,9 @@ const ANSWERS: Answers = {
   conversation: async (store, question) => JSON.stringify(await conversationOf(store, question)),
   cascade: async (store, { address, asOf }) => {
     return JSON.stringify(presentCascade(await store.around(address, { limit: MOST_POSTS }), address, asOf))
+  },
+  'left-out': async (store, { address, asOf }) => {
+    return JSON.stringify(presentLeftOut(await store.around(address, { limit: MOST_POSTS }), address, asOf))
   },
   picture: async (store, question) => conversationSvg(await conversationOf(store, question), question),
   conversations: async (store, { limit }) => JSON.stringify(await cardsOf(store, limit)),

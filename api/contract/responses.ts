@@ -1,7 +1,8 @@
-// Schemas of who answered a blog.
+// Schemas of who answered a blog, and of what a conversation leaves out.
 import { z } from 'zod'
 import { ZONES } from '../../graph/model.ts'
 import { NOT_RESPONSES } from '../../graph/verdict.ts'
+import { Excluded } from './answers.ts'
 import { Blog, Link, Post } from './facts.ts'
 import { address, count, text } from './words.ts'
 
@@ -21,3 +22,16 @@ export const Responses = z
     leftOut: z.array(z.object({ reason: z.enum(LEFT_OUT_REASONS), count })),
   })
   .meta({ id: 'Responses' })
+
+const reason = z.enum(Object.keys(Excluded.shape) as (keyof typeof Excluded.shape)[])
+
+export const LeftOut = z
+  .object({
+    root: address,
+    asOf: text,
+    links: z.array(z.object({ reason, link: Link })),
+    anchors: z.array(z.object({ reason, blog: address, target: address, zone: z.enum(ZONES) })),
+    comments: z.array(address).describe('Marked as spam'),
+    excluded: Excluded,
+  })
+  .meta({ id: 'LeftOut', description: 'What pointed at a conversation and is no part of it' })

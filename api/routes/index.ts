@@ -12,6 +12,7 @@ import { crawlsList } from './crawls-list.ts'
 import { exportAll, exportMethods } from './export.ts'
 import { feed } from './feed.ts'
 import { health } from './health.ts'
+import { leftOut } from './left-out.ts'
 import { links } from './links.ts'
 import { oembed } from './oembed.ts'
 import { picture } from './picture.ts'
@@ -22,7 +23,7 @@ import { sample } from './sample.ts'
 import { search } from './search.ts'
 
 export const ROUTES: readonly Route[] = [
-  ...[conversations, conversation, cascade, post, links, responses, authority, ranking],
+  ...[conversations, conversation, cascade, leftOut, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
   ...[search, picture, feed, oembed, exportAll, exportMethods, health],
 ]

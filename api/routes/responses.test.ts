@@ -52,3 +52,10 @@ test('the ranking comes as the contract says', async () => {
   expect(json).toMatchObject({ rows: [{ name: 'a.example', value: 2 }], total: 1, links: 2, excluded: { spam: 1 } })
   expect((await server.ask('/api/ranking?measure=fame')).json.detail).toMatch(/write one of blogs, links, pagerank/)
 })
+
+test('what a conversation leaves out comes as the contract says', async () => {
+  const { status, json } = await server.ask(`/api/left-out?address=${encodeURIComponent(at('a'))}`)
+  expect(status).toBe(200)
+  expect(contract.LeftOut.strict().parse(json)).toEqual(json)
+  expect(json).toMatchObject({ links: [{ reason: 'spam' }], anchors: [{ zone: 'blogroll' }], excluded: { spam: 1 } })
+})
