@@ -53,9 +53,11 @@ function sightingsBesideTheirFacts(connection: Connection): void {
   )
 }
 
-/** What is derived is derived anew by the next process that merges. */
+/** What is derived is derived anew by the next process that merges; until then what was known already says most of it. */
 function linksOfBlogs(connection: Connection): void {
-  connection.execute(`${ADDED_IN_3} INSERT OR IGNORE INTO deriving VALUES ('version 2')`)
+  connection.execute(`${ADDED_IN_3}
+    UPDATE link SET left_out = CASE WHEN uncounted IN ('self', 'spam') THEN uncounted WHEN state = 'denied' THEN 'denied' END;
+    INSERT OR IGNORE INTO deriving VALUES ('version 2')`)
 }
 
 function words(connection: Connection): void {

@@ -80,7 +80,7 @@ function Choice({ name, words, view, label }: ChoiceProps) {
 }
 
 function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
-  const { rows, total, links, rings } = ranking
+  const { rows, total, links, rings, communities } = ranking
   const most = rows[0]?.value ?? 0
   if (rows.length === 0) return <p>Nobody was linked to in this window. Choose a longer one.</p>
   return (
@@ -88,11 +88,19 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
       <p class="quiet">
         {rows.length} of {total}, from {counted(links, 'link')}. {leftOutOf(ranking)}
       </p>
+      {communities && communities.sizes.length > 1 && (
+        <p class="quiet">
+          Those that are linked fall into {communities.sizes.length} communities, groups that link to each other more
+          than chance would have it (Louvain, modularity {communities.modularity.toFixed(2)}); the largest has{' '}
+          {communities.sizes[0]}.
+        </p>
+      )}
       <ol class="rows">
         {rows.map((row) => (
           <li key={row.name} value={row.rank}>
             <Name row={row} by={view.by} /> <strong>{shown(row.value)}</strong>
             <meter value={row.value} max={most} aria-hidden="true" />
+            {row.community !== null && <span class="quiet"> community {row.community + 1}</span>}
             {row.ring !== null && <Ring ring={rings[row.ring]} />}
             <Why row={row} view={view} />
           </li>
