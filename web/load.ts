@@ -1,6 +1,7 @@
 // The only file that fetches, and only from our own api. What goes wrong comes back as a Problem with words for people.
 import type {
   AuthorityJson,
+  CascadeCardJson,
   ConversationJson,
   ConversationListJson,
   LeftOutReason,
@@ -32,6 +33,8 @@ export const loadConversations = (signal: AbortSignal) => get<ConversationListJs
 /** `asOf`: what was known at the end of that day; null: all there is. */
 export const loadConversation = (address: string, asOf: string | null, signal: AbortSignal) =>
   get<ConversationJson>('/api/conversation', { address, ...(asOf === null ? {} : { asOf }) }, signal)
+export const loadCascade = (address: string, asOf: string | null, signal: AbortSignal) =>
+  get<CascadeCardJson>('/api/cascade', { address, ...(asOf === null ? {} : { asOf }) }, signal)
 export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
 export const loadRanking = (view: RankingView, signal: AbortSignal) =>
   get<RankingJson>('/api/ranking', { by: view.by, measure: view.measure, ...windowOf(view) }, signal)
@@ -63,6 +66,10 @@ export function pictureQuery(view: ConversationView): URLSearchParams {
 
 export const pictureAddress = (view: ConversationView, theme: Scheme): string =>
   `/api/picture.svg?${new URLSearchParams([...pictureQuery(view), ['theme', theme]])}`
+
+/** All that is known of a conversation, for other programs. */
+export const exportAddress = ({ address, asOf }: ConversationView, format: string): string =>
+  `/api/export?${new URLSearchParams({ format, conversation: address, ...(asOf === null ? {} : { asOf }) })}`
 
 /** Calls back with each state of a crawl until it ends, `away` when the line breaks; returns how to stop listening. */
 export function followCrawl(id: string, on: { state(crawl: CrawlJson): void; away(): void }): () => void {

@@ -1,6 +1,6 @@
 // The views of a conversation in a real browser: small and large, by pointer and by key, and the same again from a copied link.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
 import type { TestServer } from '../api/test-server.ts'
@@ -158,24 +158,29 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   const CHOSEN = pathOf('a', `&post=${encodeURIComponent(at('evil'))}`)
-  test.each([
-    [
-      'as usual',
-      {},
-      ['/', ...VIEWS.map((view) => pathOf('a', `&view=${view}`)), pathOf('crowd'), CHOSEN, '/about-crawler'],
-    ],
-    ['dark', { colorScheme: 'dark' as const }, [CHOSEN]],
-    ['with forced colours', { forcedColors: 'active' as const }, ['/', CHOSEN]],
-    ['at 200 %', { viewport: { width: 640, height: 400 } }, [CHOSEN]],
-    ['on a telephone', { viewport: { width: 360, height: 640 }, hasTouch: true }, [CHOSEN]],
-  ])('axe finds nothing, %s', async (_name, options, paths) => {
-    for (const path of paths) {
-      const { page, leave } = await openPage(browser, server, path, options)
-      await page.locator('h1').waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
-      await leave()
-    }
+  const EVERYWHERE = [
+    '/',
+    ...VIEWS.map((view) => pathOf('a', `&view=${view}`)),
+    pathOf('crowd'),
+    CHOSEN,
+    '/about-crawler',
+  ]
+  const WEATHER: Readonly<Record<string, BrowserContextOptions>> = {
+    'in the dark': { colorScheme: 'dark' },
+    'with forced colours': { forcedColors: 'active' },
+    'at 200 %': { viewport: { width: 640, height: 400 } },
+    'on a telephone': { viewport: { width: 360, height: 640 }, hasTouch: true },
+  }
+  async function axeFindsNothing(path: string, options: BrowserContextOptions): Promise<void> {
+    const { page, leave } = await openPage(browser, server, path, options)
+    await page.locator('h1').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await leave()
+  }
+  test.each(EVERYWHERE)('axe finds nothing at %s', (path) => axeFindsNothing(path, {}))
+  test.each(Object.keys(WEATHER))('axe finds nothing %s', async (weather) => {
+    for (const path of ['/', CHOSEN]) await axeFindsNothing(path, WEATHER[weather] ?? {})
   })
 
   test('the picture is saved as vectors and as pixels, and framed by another page', async () => {
@@ -188,6 +193,14 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
     const png = page.waitForEvent('download')
     await page.getByRole('button', { name: 'PNG, 2×' }).click()
     expect((await png).suggestedFilename()).toBe('grapevine-2x.png')
+    const gexf = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'GEXF' }).click()
+    expect((await gexf).suggestedFilename()).toMatch(/gexf$/)
+    await page.getByText('The shape of the talk').click()
+    await page
+      .getByText(/depth|deep/)
+      .first()
+      .waitFor()
     const frame = await page.getByLabel('For another page').inputValue()
     const address = /src="([^"]+)"/.exec(frame)?.[1] ?? ''
     const embedded = await openPage(browser, server, address)

@@ -42,10 +42,10 @@ const flushed = (context: CanvasRenderingContext2D, draw: () => void): number =>
   })
 
 /** Every mark drawn for itself in the plainest way: what nobody can do without. */
-function bareRedraw(context: CanvasRenderingContext2D, marks: readonly BareMark[], x: number): void {
+function bareRedraw(context: CanvasRenderingContext2D, marks: readonly BareMark[], { x, y, k }: Place): void {
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, SIZE.width, SIZE.height)
-  context.setTransform(1, 0, 0, 1, x, 0)
+  context.setTransform(k, 0, 0, k, x, y)
   for (const mark of marks) {
     if (mark.stroke) {
       context.strokeStyle = mark.stroke
@@ -59,6 +59,12 @@ function bareRedraw(context: CanvasRenderingContext2D, marks: readonly BareMark[
       context.fillText(mark.words, mark.x, mark.y)
     } else if (mark.fill && mark.path) context.fill(mark.path)
   }
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly k: number
 }
 
 interface BareMark {
@@ -182,7 +188,7 @@ export async function first(text: string, rounds: number) {
     const marks = bareMarks(drawingOf(scene, 'light'))
     const context = canvasOf()
     await rested()
-    found.bare.push(flushed(context, () => bareRedraw(context, marks, round)))
+    found.bare.push(flushed(context, () => bareRedraw(context, marks, { x: round, y: 0, k: 1 })))
     await rested()
     found.ours.push(
       timed(() => {
@@ -207,7 +213,7 @@ function framesOf(data: ConversationJson, scene: Scene) {
   const found = { bare: [] as number[], pan: [] as number[], hover: [] as number[] }
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const eye = { x: -frame, y: -frame, k: 1 + frame / 100, ...SIZE }
-    found.bare.push(flushed(context, () => bareRedraw(context, marks, -frame)))
+    found.bare.push(flushed(context, () => bareRedraw(context, marks, eye)))
     found.pan.push(flushed(context, () => drawCanvas(context, sheet, null, eye)))
     found.hover.push(
       flushed(context, () => {

@@ -9,8 +9,25 @@ interface Batch {
   readonly look: Look
 }
 
+/** Words in one font at one place. */
+interface Run {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly font: string
+  readonly fill: string
+  /** Paper round the words; null for none. */
+  readonly halo: string | null
+  readonly align: CanvasTextAlign
+}
+
 export interface Sheet {
-  readonly layers: readonly { readonly batches: readonly Batch[]; readonly words: readonly Words[] }[]
+  readonly layers: readonly (readonly Batch[])[]
+  /** Those of a font follow each other: to change it is dear. */
+  readonly runs: readonly Run[]
+  /** The words of the axis. */
+  readonly ticks: readonly Run[]
 }
 
 /** Scene pixels → canvas pixels: `k` times as large, moved by `x` and `y`. */
@@ -29,12 +46,32 @@ const LEAST_WORDS = 5.5
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
 export function sheetOf(drawing: Drawing): Sheet {
+  const words = drawing.flatMap(({ marks }) => marks.filter((mark) => mark.tag === 'text'))
+  const runs = words.filter(({ kind }) => kind !== 'tick').flatMap(runsOf)
   return {
-    layers: drawing.map(({ marks }) => ({
-      batches: batchesOf(marks.filter((mark) => mark.tag !== 'text')),
-      words: marks.filter((mark) => mark.tag === 'text'),
-    })),
+    layers: drawing.map(({ marks }) => batchesOf(marks.filter((mark) => mark.tag !== 'text'))),
+    runs: [...Map.groupBy(runs, ({ font }) => font).values()].flat(),
+    ticks: words.filter(({ kind }) => kind === 'tick').flatMap(runsOf),
   }
+}
+
+const measure = document.createElement('canvas').getContext('2d')
+
+function runsOf({ look, parts }: Words): readonly Run[] {
+  const size = Number(look['font-size'])
+  const align =
+    parts.length > 1 || look['text-anchor'] === 'start' ? 'left' : look['text-anchor'] === 'end' ? 'right' : 'center'
+  let x = Number(look.x)
+  return parts.map(({ words, look: own }, index) => {
+    const font = `${own['font-weight'] ?? 400} ${size}px ${FONT}`
+    x += Number(own.dx ?? 0)
+    const run = { words, x, y: Number(look.y), size, font, fill: String(own.fill ?? look.fill), align } as const
+    if (measure && index < parts.length - 1) {
+      measure.font = font
+      x += measure.measureText(words).width
+    }
+    return { ...run, halo: look.stroke === undefined ? null : String(look.stroke) }
+  })
 }
 
 /** What stands out alone, to be drawn over the faded whole. */
@@ -65,26 +102,31 @@ export function drawCanvas(
   if (lit !== null) drawSheet(context, lit, eye)
 }
 
-function drawSheet(context: CanvasRenderingContext2D, { layers }: Sheet, eye: Eye): void {
-  for (const { batches, words } of layers) {
-    for (const { path, look } of batches) paint(context, path, look)
-    for (const mark of words) if (mark.kind !== 'tick' && isSeen(mark, eye)) write(context, mark, Number(mark.look.y))
+function drawSheet(context: CanvasRenderingContext2D, { layers, runs, ticks }: Sheet, eye: Eye): void {
+  for (const batches of layers) for (const { path, look } of batches) paint(context, path, look)
+  context.setLineDash([])
+  context.lineJoin = 'round'
+  context.lineWidth = HALO
+  let font = ''
+  for (const run of runs) {
+    if (!isSeen(run, eye)) continue
+    if (run.font !== font) context.font = font = run.font
+    write(context, run, run.y)
   }
-  const ticks = layers.flatMap(({ words }) => words.filter(({ kind }) => kind === 'tick'))
-  if (ticks[0] && eye.y < 0) coverTop(context, String(ticks[0].look.stroke), eye)
-  for (const mark of ticks) write(context, mark, onTop(mark, eye))
+  if (ticks[0]) context.font = ticks[0].font
+  if (ticks[0]?.halo && eye.y < 0) coverTop(context, ticks[0].halo, eye)
+  for (const run of ticks) write(context, run, Math.max(run.y, (TICK_LINE - eye.y) / eye.k))
 }
+
+const HALO = 3
+/** The words of the axis stay in sight, so far from the top. */
+const TICK_LINE = 18
 
 /** A band of paper under the words of the axis, where marks were moved there. */
 function coverTop(context: CanvasRenderingContext2D, paper: string, { x, y, k, width }: Eye): void {
   context.fillStyle = paper
   context.fillRect(-x / k, -y / k, width / k, (TICK_LINE + 8) / k)
 }
-
-const TICK_LINE = 18
-
-/** The words of the axis stay in sight. */
-const onTop = ({ look }: Words, { y, k }: Eye): number => Math.max(Number(look.y), (TICK_LINE - y) / k)
 
 function batchesOf(marks: readonly Shape[]): readonly Batch[] {
   const batches = new Map<string, Batch>()
@@ -124,30 +166,17 @@ function dashOf(look: Look): number[] {
   return dash === undefined || dash === 'none' ? [] : String(dash).split(' ').map(Number)
 }
 
-function isSeen({ look }: Words, { x, y, k, width, height }: Eye): boolean {
-  const [left, top] = [Number(look.x) * k + x, Number(look.y) * k + y]
-  const size = Number(look['font-size'])
+function isSeen({ x: at, y: line, size }: Run, { x, y, k, width, height }: Eye): boolean {
+  const [left, top] = [at * k + x, line * k + y]
   return size * k >= LEAST_WORDS && top > 0 && top < height + size * k && left < width + 200 && left > -600
 }
 
-function write(context: CanvasRenderingContext2D, { look, parts }: Words, y: number): void {
-  const size = Number(look['font-size'])
-  const fonts = parts.map((part) => `${part.look['font-weight'] ?? 400} ${size}px ${FONT}`)
-  const anchor = look['text-anchor']
-  context.textAlign = parts.length > 1 || anchor === 'start' ? 'left' : anchor === 'end' ? 'right' : 'center'
-  let x = Number(look.x)
-  for (const [index, { words, look: own }] of parts.entries()) {
-    context.font = fonts[index] ?? ''
-    x += Number(own.dx ?? 0)
-    if (look.stroke !== undefined) {
-      context.strokeStyle = String(look.stroke)
-      context.lineWidth = Number(look['stroke-width'])
-      context.lineJoin = 'round'
-      context.setLineDash([])
-      context.strokeText(words, x, y)
-    }
-    context.fillStyle = String(own.fill ?? look.fill)
-    context.fillText(words, x, y)
-    if (index < parts.length - 1) x += context.measureText(words).width
+function write(context: CanvasRenderingContext2D, { words, x, fill, halo, align }: Run, y: number): void {
+  context.textAlign = align
+  if (halo !== null) {
+    context.strokeStyle = halo
+    context.strokeText(words, x, y)
   }
+  context.fillStyle = fill
+  context.fillText(words, x, y)
 }

@@ -7,6 +7,7 @@ import type { Scheme } from '../../picture/colours.ts'
 import { loadConversation } from '../load.ts'
 import { go } from '../navigation.ts'
 import { PostPanel } from '../panel/post-panel.tsx'
+import { CascadeCard } from '../parts/cascade-card.tsx'
 import { ChoicesBar } from '../parts/choices-bar.tsx'
 import { Completeness } from '../parts/completeness.tsx'
 import { ConversationHead } from '../parts/conversation-head.tsx'
@@ -56,6 +57,7 @@ function Loaded({ data, view, scheme }: ConversationProps & { readonly data: Con
       <div class="numbers">
         <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
         <Completeness data={data} />
+        <CascadeCard address={data.root} asOf={view.asOf} />
       </div>
       <ChoicesBar data={data} view={view} onChange={change} />
       <div class="scene">

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
-import { postDate } from '../dates.ts'
+import { dayInWords, postDate } from '../dates.ts'
 import { chainTo } from '../draw/light.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { conversationAt } from '../view.ts'
 import { Authority } from './authority.tsx'
@@ -43,6 +44,8 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
         <OutLink address={address} class="button">
           Read it on its blog
         </OutLink>
+        <OutLink address={`https://web.archive.org/web/*/${address}`}>In the archive</OutLink>
+        <CopyButton words="Copy a citation" text={() => citationOf(post, titlesOf(data).get(address) ?? address)} />
         {address !== data.root && <Link to={conversationAt(address)}>Grow the vine from here</Link>}
       </p>
       {address !== data.root && <Chain data={data} post={address} onSelect={onSelect} />}
@@ -51,6 +54,12 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
       <Authority address={address} data={data} onSelect={onSelect} />
     </aside>
   )
+}
+
+/** "Author (2008, 12 May). Title. Blog. Address", with what is known. */
+function citationOf({ author, blogName, publishedAt, address }: PostJson, title: string): string {
+  const date = dayInWords(publishedAt) ?? 'no date'
+  return `${author ?? blogName} (${date}). ${title}. ${blogName}. ${address}`
 }
 
 const STATES: Readonly<Record<PostJson['state'], string | null>> = {

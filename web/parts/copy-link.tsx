@@ -1,16 +1,4 @@
 // Copies the address bar: whoever opens the link sees the same.
-import { useState } from 'preact/hooks'
+import { CopyButton } from './copy-button.tsx'
 
-export function CopyLink() {
-  const [said, setSaid] = useState('Copy the link')
-  const copy = () =>
-    navigator.clipboard.writeText(location.href).then(
-      () => setSaid('Copied'),
-      () => setSaid('Copy it from the address bar'),
-    )
-  return (
-    <button type="button" onClick={copy} onBlur={() => setSaid('Copy the link')} aria-live="polite">
-      {said}
-    </button>
-  )
-}
+export const CopyLink = () => <CopyButton words="Copy the link" text={() => location.href} />

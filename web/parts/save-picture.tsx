@@ -1,7 +1,7 @@
-// The picture as a file, vectors or pixels, and as a piece of markup for another page.
+// The picture as a file, vectors or pixels, the data behind it, and a piece of markup for another page.
 import { useState } from 'preact/hooks'
 import type { Scheme } from '../../picture/colours.ts'
-import { pictureAddress } from '../load.ts'
+import { exportAddress, pictureAddress } from '../load.ts'
 import { embedAddress, pixelsOf } from '../picture-file.ts'
 import type { ConversationView } from '../view.ts'
 
@@ -9,6 +9,13 @@ interface SavePictureProps {
   readonly view: ConversationView
   readonly scheme: Scheme
 }
+
+const EXPORTS = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['gexf', 'GEXF'],
+  ['graphml', 'GraphML'],
+] as const
 
 export function SavePicture({ view, scheme }: SavePictureProps) {
   const [said, setSaid] = useState('')
@@ -29,6 +36,11 @@ export function SavePicture({ view, scheme }: SavePictureProps) {
           <button key={scale} type="button" onClick={() => savePixels(scale)}>
             PNG, {scale}×
           </button>
+        ))}
+        {EXPORTS.map(([format, words]) => (
+          <a key={format} class="button" href={exportAddress(view, format)} download={`grapevine.${format}`}>
+            {words}
+          </a>
         ))}
         <label>
           For another page{' '}
