@@ -18,6 +18,12 @@ export function hitPlaceOf(cursor: string): HitPlace | null {
   return typeof score === 'number' && isAddress(address) ? { score, address } : null
 }
 
+/** The same for a place in a list by address. */
+export function addressPlaceOf(cursor: string): Address | null {
+  const [address] = cursorValues(cursor)
+  return isAddress(address) ? address : null
+}
+
 const isAddress = (value: unknown): value is Address => typeof value === 'string' && URL.canParse(value)
 
 export function cursorWord(values: readonly unknown[]): string {

@@ -263,3 +263,46 @@ export interface SearchJson {
   /** `after` of the next page; null: this is the last. */
   readonly next: string | null
 }
+
+/** What lists do not show. */
+export interface Hidden {
+  readonly spam: number
+  /** Their pages ask not to be shown. */
+  readonly noindex: number
+}
+
+interface PageJson {
+  readonly leftOut: Hidden
+  /** `after` of the next page; null: this is the last. */
+  readonly next: string | null
+}
+
+export interface PostsJson extends PageJson {
+  readonly posts: readonly PostJson[]
+}
+
+export interface BlogsJson extends PageJson {
+  readonly blogs: readonly BlogJson[]
+}
+
+export interface CommentsJson extends PageJson {
+  readonly post: Address
+  readonly comments: readonly CommentJson[]
+  readonly total: number
+}
+
+/** Signatures in a conversation. */
+export interface PeopleJson {
+  readonly address: Address
+  readonly people: readonly {
+    readonly name: string
+    readonly site: string | null
+    readonly posts: number
+    readonly comments: number
+  }[]
+  readonly total: number
+  /** Beyond the limit. */
+  readonly leftOut: number
+  /** Posts and comments that nobody signed. */
+  readonly unsigned: number
+}

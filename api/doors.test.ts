@@ -161,12 +161,23 @@ describe('how often one address may ask', () => {
   })
 })
 
+describe('requests that are none', () => {
+  test('headers without end, and what is no HTTP, get a problem', async () => {
+    const long = await answerTo(
+      server.url,
+      `GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(70_000)}\r\n\r\n`,
+    )
+    expect(long).toMatch(/^HTTP\/1\.1 431 [\s\S]*application\/problem\+json[\s\S]*api\/headers-too-large/)
+    expect(await answerTo(server.url, 'HELLO\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*api\/bad-parameter/)
+  })
+})
+
 describe('slow requests', () => {
   test('are cut, before their headers are whole and after', async () => {
     const slow = await startTestServer({ slowest: { headers: 300, request: 600 } })
     const begun = ['POST /api/sample HTTP/1.1\r\nHost: localhost\r\n']
     begun.push(`${begun[0]}Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{`)
-    for (const text of begun) expect(await answerTo(slow.url, text)).toMatch(/^HTTP\/1\.1 408 /)
+    for (const text of begun) expect(await answerTo(slow.url, text)).toMatch(/^HTTP\/1\.1 408 [\s\S]*api\/too-slow/)
     await slow.close()
   })
 })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { openAnswering } from './answering/answering.ts'
 import { createApp } from './app.ts'
 import { isLoopbackName } from './doors/host.ts'
+import { tellUnread } from './doors/unread.ts'
 import type { Parts } from './parts.ts'
 
 export type { Parts } from './parts.ts'
@@ -16,6 +17,8 @@ export interface Listening {
 }
 
 const DRAIN = 5_000
+/** Bytes of the first line and the headers: an address of 2,000 characters may be three times as long when escaped, and there may be several. */
+const MOST_HEADERS = 65_536
 
 /** The server cannot start. `code` is stable; the message says how to mend it. */
 export class ApiError extends Error {
@@ -52,10 +55,11 @@ export async function startApi(
   const token = parts.token === 'none' ? null : parts.token
   const answering = openAnswering(storeUrl, parts.store)
   const server = createServer(
-    { connectionsCheckingInterval: 1_000 },
+    { connectionsCheckingInterval: 1_000, maxHeaderSize: MOST_HEADERS },
     createApp({ ...parts, token, answering, closing: closing.signal }),
   )
   cutSlowRequests(server, slowest)
+  server.on('clientError', tellUnread)
   await listen(server, where)
   const { port } = server.address() as AddressInfo
   parts.log.info({ host: where.host, port }, 'api started')

@@ -35,6 +35,7 @@ describe('the OpenAPI document', () => {
     expect(parameters).toMatchObject([
       { name: 'address', in: 'query', required: true },
       { name: 'asOf', in: 'query', required: false },
+      { name: 'fields', in: 'query', required: false },
     ])
     expect(document.paths['/api/links']?.get?.parameters.every(({ required }) => !required)).toBe(true)
     expect(document.paths['/api/crawls/{id}']?.get?.parameters).toMatchObject([

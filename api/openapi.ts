@@ -35,8 +35,10 @@ function parametersOf(route: Route): readonly object[] {
 
 const ANYWHERE: readonly ProblemCode[] = [
   'unknown-parameter',
+  'too-slow',
   'other-host',
   'too-many-requests',
+  'headers-too-large',
   'broken',
   'store-locked',
 ]
@@ -56,15 +58,23 @@ function problemsOf(route: Route): Record<string, unknown> {
   return Object.fromEntries(entries)
 }
 
-function answerOf({ answer }: Route): Record<string, unknown> {
+/** Whatever has all fields is held against the schema. */
+function someFieldsOf(schema: z.ZodType | null): object {
+  const required = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  return { type: 'object', description: 'The fields that were asked for (`fields`)', not: { required } }
+}
+
+function answerOf({ answer, query }: Route): Record<string, unknown> {
   const id = answer.schema === null ? undefined : z.globalRegistry.get(answer.schema)?.id
-  const schema = typeof id === 'string' ? reference(id) : { type: 'string' }
+  const whole = typeof id === 'string' ? reference(id) : {}
+  const schema = 'fields' in query.shape ? { anyOf: [whole, someFieldsOf(answer.schema)] } : whole
   const content = Object.fromEntries([answer.type].flat().map((type) => [type, { schema }]))
   return { [answer.status]: { description: answer.description, content } }
 }
 
 function bodyOf(route: Route): object {
   const { $schema, ...schema } = z.toJSONSchema(route.body, { io: 'input' })
+  Object.assign(schema, { additionalProperties: false })
   return { required: true, content: { 'application/json': { schema } } }
 }
 

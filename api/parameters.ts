@@ -48,6 +48,21 @@ export const flagParameter = z
   .default('false')
   .transform((text) => text === 'true')
 
+/** "numbers,posts.address" → those fields of the answer alone. */
+const fieldsParameter = z
+  .string()
+  .max(1_000, 'write 1,000 characters at most')
+  .regex(
+    /^[A-Za-z]+(?:\.[A-Za-z]+)*(?:,[A-Za-z]+(?:\.[A-Za-z]+)*)*$/,
+    'write names of fields, as numbers,posts.address',
+  )
+  .transform((text) => text.split(','))
+  .optional()
+  .describe('Only these fields of the answer: numbers,posts.address')
+
+/** What every answer in JSON can be asked for. */
+export const CHOSEN = { fields: fieldsParameter }
+
 /** How many, from 1 to `most`. */
 export const limitParameter = (fallback: number, most: number) => {
   return z.coerce

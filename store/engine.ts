@@ -40,7 +40,7 @@ export interface Engine extends Eraser, Derivation {
   readonly reads: Reads
   /** One state of the store for all lookups of `work`. */
   gather<Result>(work: (lookups: Lookups) => Promise<Result>): Promise<Result>
-  addresses(of: Judged): AsyncIterable<readonly Address[]>
+  addresses(of: Judged, after: Address | ''): AsyncIterable<readonly Address[]>
   /** Union with what is there, all or nothing. */
   merge(graph: Graph): Promise<void>
   tombstones(): Promise<readonly Tombstone[]>
@@ -92,7 +92,7 @@ export function storeOn(engine: Engine): Store {
     counts: guarded(engine.reads.counts),
     settle: guarded(() => deriver.settle()),
     everything: (after = null) => guardedStream(engine, engine.everything(after)),
-    addresses: (of) => guardedStream(engine, engine.addresses(of)),
+    addresses: (of, after = '') => guardedStream(engine, engine.addresses(of, after)),
     eraseHosts: guarded((hosts) => erase(eraser, isOnHosts(new Set(hosts.map((host) => host.toLowerCase()))))),
     forget: guarded((what) => forget(engine, eraser, what)),
     remember: guarded((what) => remember(engine, what)),

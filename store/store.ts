@@ -170,9 +170,9 @@ export interface Store {
   everything(after?: Place | null): AsyncIterable<Graph>
   /**
    * Where such things may stand, and all that may be another name of it, in order, in pieces: who judges them one by one (`factsAt`) meets every
-   * canonical address once. Of posts also what is only linked to.
+   * canonical address once. Of posts also what is only linked to. Only those after one, where that is given.
    */
-  addresses(of: Judged): AsyncIterable<readonly Address[]>
+  addresses(of: Judged, after?: Address | ''): AsyncIterable<readonly Address[]>
   /** Removes every fact about these hosts (the sample blogosphere's); they may be learnt again. */
   eraseHosts(hosts: readonly string[]): Promise<void>
   /** Removes every fact that names it, and keeps it out of later merges, under later names too. Done again, it finishes what was interrupted. */

@@ -53,7 +53,7 @@ function* plainLists(source: Source, asOf: string | null, tally: Tally): Iterabl
   const homes = new Set<Address | null>()
   const others = { comments: 0, evidence: 0 }
   let people: ReturnType<typeof peopleIn> = new Map()
-  const pieces = (of: 'posts' | 'comments' | 'links') => judged(source, of, asOf)
+  const pieces = (of: 'posts' | 'comments' | 'links') => judged(source, of, { asOf })
   yield {
     name: 'posts',
     rows: rowsOf(pieces('posts'), (piece) => {
@@ -62,7 +62,7 @@ function* plainLists(source: Source, asOf: string | null, tally: Tally): Iterabl
       return postRows(piece)
     }),
   }
-  yield { name: 'blogs', rows: rowsOf(judged(source, 'blogs', asOf, homes), blogRows) }
+  yield { name: 'blogs', rows: rowsOf(judged(source, 'blogs', { asOf, homes }), blogRows) }
   yield {
     name: 'comments',
     rows: rowsOf(pieces('comments'), (piece) => {

@@ -28,7 +28,7 @@ export async function* nodesOf(
   tally: Tally,
 ): AsyncIterable<Node> {
   const rename = pseudonymsBy(pseudonymKey)
-  for await (const { known, stored, own } of judged(source, 'posts', asOf)) {
+  for await (const { known, stored, own } of judged(source, 'posts', { asOf })) {
     const kept = new Set(stored.posts.map(({ address }) => known.facts.rename(address)))
     for (const address of own) {
       tally.anchorsTo(known, address)
@@ -60,7 +60,7 @@ function nodeOf(known: Known, post: PostJson): Node {
 
 /** Every link, responses and others; each way the anchor points. */
 export async function* edgesOf(source: Source, { asOf }: ExportOptions, tally: Tally): AsyncIterable<Edge> {
-  for await (const { known, own } of judged(source, 'links', asOf))
+  for await (const { known, own } of judged(source, 'links', { asOf }))
     for (const address of own)
       for (const link of known.outbound.get(address) ?? []) {
         tally.wrote('edges')

@@ -7,8 +7,8 @@ import { type Known, knownOf } from '../known.ts'
 type Judged = 'blogs' | 'posts' | 'comments' | 'links'
 
 export interface Source {
-  /** Where such things may stand, and all other names of it, in order, in pieces. */
-  addresses(of: Judged): AsyncIterable<readonly Address[]>
+  /** Where such things may stand, and all other names of it, in order, in pieces; those after one. */
+  addresses(of: Judged, after: Address | ''): AsyncIterable<readonly Address[]>
   /** What judges these, the comments under them and the links from them; `inbound`: and to them. */
   factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
   /** Every fact, in pieces of one kind, in key order; or those after a place. */
@@ -18,8 +18,8 @@ export interface Source {
 /** A graph that is held whole: one conversation. */
 export function sourceOf(graph: Graph): Source {
   return {
-    async *addresses() {
-      yield [...namedIn(graph)].sort()
+    async *addresses(_of, after) {
+      yield [...namedIn(graph)].sort().filter((address) => address > after)
     },
     factsAt: async () => graph,
     async *everything() {
@@ -45,14 +45,20 @@ export interface Piece {
   readonly own: readonly Address[]
 }
 
-/** `homes`: home pages that posts of other pieces named by that day. */
+export interface JudgedOptions {
+  readonly asOf: string | null
+  /** Only what comes after this one; '' is all. */
+  readonly after?: Address | ''
+  /** Home pages that posts of other pieces named by that day. */
+  readonly homes?: ReadonlySet<Address | null>
+}
+
 export async function* judged(
   source: Source,
   of: Judged,
-  asOf: string | null,
-  homes?: ReadonlySet<Address | null>,
+  { asOf, after = '', homes }: JudgedOptions,
 ): AsyncIterable<Piece> {
-  for await (const addresses of source.addresses(of)) {
+  for await (const addresses of source.addresses(of, after)) {
     const piece = pieceOf(addresses, await source.factsAt(addresses, { inbound: false }), asOf, homes)
     if (of !== 'posts') yield piece
     else yield* withEnds(piece, source, asOf)

@@ -5,6 +5,14 @@ import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentFeed } from '../../answers/feed.ts'
 import { presentGroupAuthority } from '../../answers/group-authority.ts'
 import { presentLeftOut } from '../../answers/left-out.ts'
+import {
+  homeOf,
+  type ListOptions,
+  presentBlogs,
+  presentComments,
+  presentPeople,
+  presentPosts,
+} from '../../answers/listing.ts'
 import { presentConversation } from '../../answers/present.ts'
 import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
@@ -30,11 +38,17 @@ import type { Scheme } from '../../picture/colours.ts'
 import { conversationSvg } from '../../picture/conversation-svg.ts'
 import type { Store } from '../../store/store.ts'
 import { MOST_CARD_POSTS, MOST_POSTS } from '../limits.ts'
+import { onlyFields } from './only-fields.ts'
 
 interface OfPost {
   readonly address: Address
   /** "2008-05-31": what was known at the end of this day; null: all there is. */
   readonly asOf: string | null
+}
+
+export interface Chosen {
+  /** Only these fields of the answer; undefined: all. */
+  readonly fields?: readonly string[] | undefined
 }
 
 interface OfExport {
@@ -45,7 +59,9 @@ interface OfExport {
 }
 
 /** Everything in a question can be cloned into another thread. */
-export type Question =
+export type Question = Asked & Chosen
+
+type Asked =
   | ({ readonly kind: 'conversation' } & OfPost)
   | ({ readonly kind: 'cascade' } & OfPost)
   | ({ readonly kind: 'left-out' } & OfPost)
@@ -63,6 +79,10 @@ export type Question =
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number; readonly after: HitPlace | null }
   | { readonly kind: 'feed'; readonly address: Address; readonly where: Omit<AtomOptions, 'title'> }
+  | { readonly kind: 'posts'; readonly blog: Address | null; readonly page: ListOptions }
+  | { readonly kind: 'blogs'; readonly page: ListOptions }
+  | { readonly kind: 'comments'; readonly address: Address; readonly page: ListOptions }
+  | ({ readonly kind: 'people'; readonly limit: number } & OfPost)
   | { readonly kind: 'first-post'; readonly addresses: readonly Address[] }
   | ({ readonly kind: 'export' } & OfExport)
   | ({ readonly kind: 'methods'; readonly told: Omit<MethodsOptions, keyof ExportOptions | 'sha256'> } & OfExport)
@@ -98,6 +118,16 @@ const ANSWERS: Answers = {
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
   search: async (store, { query, limit, after }) => JSON.stringify(await presentSearch(store, query, { limit, after })),
   feed: (store, { address, where }) => presentFeed(store, address, where),
+  posts: async (store, { blog, page }) => {
+    const home = blog === null ? null : await homeOf(store, blog)
+    return JSON.stringify(await presentPosts(store, { ...page, blog: home }))
+  },
+  blogs: async (store, { page }) => JSON.stringify(await presentBlogs(store, page)),
+  comments: async (store, { address, page }) => {
+    return JSON.stringify(presentComments(await store.factsAt([address]), address, page))
+  },
+  people: async (store, { limit, ...question }) =>
+    JSON.stringify(presentPeople(await conversationOf(store, question), limit)),
   'first-post': async (store, { addresses }) => JSON.stringify(await firstPostOf(store, addresses)),
   export: (store, question) => exportOf(store, question, new Tally()),
   methods: methodsOf,
@@ -105,7 +135,9 @@ const ANSWERS: Answers = {
 
 export function answerTo(store: Store, question: Question): Answer {
   const answer = ANSWERS[question.kind] as (store: Store, question: Question) => Answer
-  return answer(store, question)
+  const text = answer(store, question)
+  const { fields } = question
+  return fields === undefined || !(text instanceof Promise) ? text : text.then((whole) => onlyFields(whole, fields))
 }
 
 async function conversationOf(store: Store, { address, asOf }: OfPost): Promise<ConversationJson> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Authority } from '../contract.ts'
-import { addressParameter, asOfParameter, windowParameter } from '../parameters.ts'
+import { addressParameter, asOfParameter, CHOSEN, windowParameter } from '../parameters.ts'
 import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -19,6 +19,7 @@ export const authority = route({
       .describe('Of the post, its blog or its domain'),
     window: windowParameter,
     asOf: asOfParameter,
+    ...CHOSEN,
   }),
   body: NOTHING,
   answer: json(Authority, 'The authority'),

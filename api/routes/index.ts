@@ -14,6 +14,7 @@ import { feed } from './feed.ts'
 import { health } from './health.ts'
 import { leftOut } from './left-out.ts'
 import { links } from './links.ts'
+import { blogs, comments, people, posts } from './lists.ts'
 import { oembed } from './oembed.ts'
 import { picture } from './picture.ts'
 import { post } from './post.ts'
@@ -25,5 +26,5 @@ import { search } from './search.ts'
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, cascade, leftOut, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[search, picture, feed, oembed, exportAll, exportMethods, health],
+  ...[posts, blogs, comments, people, search, picture, feed, oembed, exportAll, exportMethods, health],
 ]

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sendAnswer } from '../answering/send.ts'
 import { Links } from '../contract.ts'
-import { addressParameter, asOfParameter } from '../parameters.ts'
+import { addressParameter, asOfParameter, CHOSEN } from '../parameters.ts'
 import { Problem } from '../problem.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -10,7 +10,12 @@ export const links = route({
   method: 'get',
   path: '/api/links',
   summary: 'The links to a post (target) or from it (source), with their evidence',
-  query: z.object({ target: addressParameter.optional(), source: addressParameter.optional(), asOf: asOfParameter }),
+  query: z.object({
+    target: addressParameter.optional(),
+    source: addressParameter.optional(),
+    asOf: asOfParameter,
+    ...CHOSEN,
+  }),
   body: NOTHING,
   answer: json(Links, 'The links'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sendAnswer } from '../answering/send.ts'
 import { PostDetail } from '../contract.ts'
-import { addressParameter } from '../parameters.ts'
+import { addressParameter, CHOSEN } from '../parameters.ts'
 import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -10,7 +10,7 @@ export const post = route({
   method: 'get',
   path: '/api/post',
   summary: 'A post with its comments, its links both ways and its readings',
-  query: z.object({ address: addressParameter }),
+  query: z.object({ address: addressParameter, ...CHOSEN }),
   body: NOTHING,
   answer: json(PostDetail, 'The post'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MEASURES, RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Ranking } from '../contract.ts'
-import { asOfParameter, limitParameter, windowParameter } from '../parameters.ts'
+import { asOfParameter, CHOSEN, limitParameter, windowParameter } from '../parameters.ts'
 import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -17,6 +17,7 @@ export const ranking = route({
     window: windowParameter,
     asOf: asOfParameter.describe("The window ends with this day (UTC); what is known of the links is today's"),
     limit: limitParameter(50, 500),
+    ...CHOSEN,
   }),
   body: NOTHING,
   answer: json(Ranking, 'The ranking, how many are in it, and what was left out'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { placeOf } from '../../answers/cursor.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { LEFT_OUT_REASONS, Responses } from '../contract.ts'
-import { addressParameter, cursorParameter, dayParameter, limitParameter } from '../parameters.ts'
+import { addressParameter, CHOSEN, cursorParameter, dayParameter, limitParameter } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const responses = route({
@@ -19,6 +19,7 @@ export const responses = route({
       .describe('What was left out for this reason, instead of the answers'),
     limit: limitParameter(50, 200),
     after: cursorParameter(placeOf),
+    ...CHOSEN,
   }),
   body: NOTHING,
   answer: json(Responses, 'The responses, how many there are, and what was left out'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { hitPlaceOf } from '../../answers/cursor.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Search } from '../contract.ts'
-import { cursorParameter, limitParameter } from '../parameters.ts'
+import { CHOSEN, cursorParameter, limitParameter } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
 export const search = route({
@@ -18,6 +18,7 @@ export const search = route({
       .describe('Words; "several words" that stand together; begin* for beginnings'),
     limit: limitParameter(20, 100),
     after: cursorParameter(hitPlaceOf),
+    ...CHOSEN,
   }),
   body: NOTHING,
   answer: json(Search, 'What was found'),

@@ -15,12 +15,16 @@ const COLUMNS: Readonly<Record<Judged, readonly string[]>> = {
 }
 const NAMES = ['alias.other', 'alias.main']
 
-export async function* listed(connection: Connection, of: Judged): AsyncIterable<readonly Address[]> {
+export async function* listed(
+  connection: Connection,
+  of: Judged,
+  start: Address | '',
+): AsyncIterable<readonly Address[]> {
   const stands = [...COLUMNS[of], ...NAMES].map((column) => {
     return `EXISTS (SELECT 1 FROM ${column.split('.', 1)[0]} WHERE ${column} = address.id)`
   })
   const sql = `SELECT text FROM address WHERE text > ? AND (${stands.join(' OR ')}) ORDER BY text LIMIT ${STEP}`
-  for (let after = ''; ; ) {
+  for (let after = start; ; ) {
     const addresses = await connection.inTurn(() => connection.all(sql, after).map(({ text }) => String(text)))
     if (addresses.length === 0) return
     yield addresses

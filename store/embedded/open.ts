@@ -83,7 +83,7 @@ export function engineOn(connection: Connection): Engine {
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),
     merge: (graph) => inTurn(() => mergeInto(connection, graph)),
     everything: (after) => everything(connection, after),
-    addresses: (of) => listed(connection, of),
+    addresses: (of, after) => listed(connection, of, after),
     remove: (facts) => inTurn(() => remove(connection, facts)),
     dropLoose: (posts) => inTurn(() => dropLoose(connection, posts)),
     dropNames: (isErased) => inTurn(() => dropNames(connection, isErased)),

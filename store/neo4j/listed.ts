@@ -19,9 +19,9 @@ const KNOWN: Readonly<Record<Judged, string>> = {
 }
 
 /** Addresses are ASCII, so the server's order is ours. */
-export async function* listed(server: Server, of: Judged): AsyncIterable<readonly Address[]> {
+export async function* listed(server: Server, of: Judged, start: Address | ''): AsyncIterable<readonly Address[]> {
   const cypher = `CALL { ${KNOWN[of]} UNION ${NAMES} } RETURN DISTINCT address ORDER BY address LIMIT ${STEP}`
-  for (let after = ''; ; ) {
+  for (let after = start; ; ) {
     const rows = await server.reading((query) => query(cypher, { after }))
     if (rows.length === 0) return
     const addresses = rows.map(({ address }) => String(address))

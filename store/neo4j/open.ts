@@ -73,7 +73,7 @@ function engineOn(server: Server): Engine {
     gather: (work) => reading((query) => work(lookupsOf(query))),
     merge: (graph) => server.writing((query) => mergeInto(query, graph)),
     everything: (after) => everything(server, after),
-    addresses: (of) => listed(server, of),
+    addresses: (of, after) => listed(server, of, after),
     remove: (facts) => server.writing((query) => remove(query, facts)),
     dropLoose: (posts) => server.writing((query) => dropLoose(query, posts)),
     dropNames: (isErased) => dropNames(server, isErased),
