@@ -7,6 +7,7 @@ import './style/conversation.css'
 import './style/picture.css'
 import './style/panel.css'
 import './style/crawl.css'
+import './style/lists.css'
 import './style/print.css'
 
 const place = document.getElementById('grapevine')

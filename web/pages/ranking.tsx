@@ -97,10 +97,14 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
       )}
       <ol class="rows">
         {rows.map((row) => (
-          <li key={row.name} value={row.rank}>
-            <Name row={row} by={view.by} /> <strong>{shown(row.value)}</strong>
-            <meter value={row.value} max={most} aria-hidden="true" />
-            {row.community !== null && <span class="quiet"> community {row.community + 1}</span>}
+          <li key={row.name}>
+            <p class="ranked">
+              <span class="rank">{row.rank}</span>
+              <Name row={row} by={view.by} />
+              <strong>{shown(row.value)}</strong>
+              <progress value={row.value} max={most} aria-hidden="true" />
+              {row.community !== null && <span class="quiet">community {row.community + 1}</span>}
+            </p>
             {row.ring !== null && <Ring ring={rings[row.ring]} />}
             <Why row={row} view={view} />
           </li>
