@@ -1,4 +1,5 @@
 // Time by the calendar: even, but for silences, which are folded; the fold says how long nothing happened.
+import { utcTicks } from 'd3'
 import { durationInWords } from '../answers/duration.ts'
 import type { Tick } from './scene.ts'
 import type { TimeAxis } from './time-axis.ts'
@@ -76,10 +77,12 @@ function ticksOf(
   }
   for (const { from, to, left, width, silent } of stretches) {
     if (silent) continue
-    const steps = Math.max(1, Math.floor(width / TICK_GAP))
-    const dates = (to - from) / steps < DAY ? hour : day
-    for (let step = 0; step <= steps; step += 1) {
-      add(left + (width * step) / steps, dates.format(zero + (from + ((to - from) * step) / steps) * 1000))
+    const [start, stop] = [zero + from * 1000, zero + to * 1000]
+    const dates = (to - from) / Math.max(1, width / TICK_GAP) < DAY ? hour : day
+    add(left, dates.format(start))
+    for (const date of utcTicks(new Date(start), new Date(stop), Math.max(2, Math.floor(width / TICK_GAP)))) {
+      const share = (date.getTime() - start) / Math.max(1, stop - start)
+      add(left + share * width, dates.format(date))
     }
   }
   return ticks.sort((a, b) => a.x - b.x)
