@@ -23,8 +23,11 @@ function folded(text: string): string {
   return plain.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
+const PLAIN_ASCII = /^[\0-\x7f]*$/
+
 /** "Größe 東京都" → grosse, 東京, 京都, 都: the last character alone begins a token too. */
 export function tokensOf(text: string): readonly string[] {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const runs = folded(text).match(/[\p{L}\p{N}\p{M}ー々〆]+/gu) ?? []
   return runs.flatMap((run) => {
     const parts = run.replace(UNSPACED, (unspaced) => ` ${pairsOf([...unspaced]).join(' ')} `)
@@ -62,7 +65,10 @@ function termOf(part: string): Term {
   return { tokens, isPrefix: isPrefix || (tokens.length === 1 && [...last].length === 1 && UNSPACED.test(last)) }
 }
 
-/** Words of a post or comment, as tokens with a space between. */
+/** As an engine's index holds a text: its tokens with a space between. */
+export const indexed = (text: string): string => tokensOf(text).join(' ')
+
+/** The texts of a post or comment, as they are written. */
 export interface Words {
   readonly address: Address
   /** The post a comment stands under; null: it is a post. */
@@ -73,16 +79,15 @@ export interface Words {
 
 /** Of all that was derived: posts under each of their names, and the comments under them. Those without a word too. */
 export function wordsOf({ graph, names }: Derived): readonly Words[] {
-  const text = (...parts: readonly (string | null)[]) =>
-    tokensOf(parts.filter((part) => part !== null).join(' · ')).join(' ')
+  const both = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' · ')
   return [
     ...graph.posts
       .filter(({ address }) => names.has(address))
-      .map(({ address, title, excerpt }) => ({ address, post: null, title: text(title), body: text(excerpt) })),
+      .map(({ address, title, excerpt }) => ({ address, post: null, title: title ?? '', body: excerpt ?? '' })),
     ...graph.comments
       .filter(({ post }) => names.has(post))
       .map((comment) => {
-        return { address: comment.address, post: comment.post, title: '', body: text(comment.author, comment.text) }
+        return { address: comment.address, post: comment.post, title: '', body: both(comment.author, comment.text) }
       }),
   ]
 }

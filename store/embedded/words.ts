@@ -1,7 +1,7 @@
 // The index of words (../words.ts makes the tokens), by the number of the address. It holds no text of its own.
 import { hash } from 'node:crypto'
 import type { Found, SearchOptions } from '../store.ts'
-import { type Term, termsOf, type Words } from '../words.ts'
+import { indexed, type Term, termsOf, type Words } from '../words.ts'
 import { addressAt, idOf } from './addresses.ts'
 import type { Connection } from './connection.ts'
 
@@ -16,7 +16,7 @@ export function writeWords(connection: Connection, words: readonly Words[]): voi
     else {
       const under = post === null ? null : idOf(connection, post)
       const sql = 'INSERT OR REPLACE INTO words (rowid, title, body, post, digest) VALUES (?, ?, ?, ?, ?)'
-      connection.run(sql, id, title, body, under, digest)
+      connection.run(sql, id, indexed(title), indexed(body), under, digest)
     }
   }
 }

@@ -1,6 +1,6 @@
 // The full-text index of words (../words.ts makes the tokens, the server only splits them at spaces).
 import type { Found, SearchOptions } from '../store.ts'
-import { type Term, termsOf, type Words } from '../words.ts'
+import { indexed, type Term, termsOf, type Words } from '../words.ts'
 import { batches } from './batches.ts'
 import type { Query } from './server.ts'
 
@@ -8,7 +8,7 @@ const WRITE = (label: 'Post' | 'Comment') => `UNWIND $rows AS row MATCH (n:${lab
   SET n.titleWords = row.title, n.bodyWords = row.body`
 
 export async function writeWords(query: Query, words: readonly Words[]): Promise<void> {
-  const orNull = (text: string) => (text === '' ? null : text)
+  const orNull = (text: string) => indexed(text) || null
   for (const label of ['Post', 'Comment'] as const) {
     const rows = words
       .filter(({ post }) => (post === null) === (label === 'Post'))
