@@ -79,7 +79,7 @@ export interface Words {
 
 /** Of all that was derived: posts under each of their names, and the comments under them. Those without a word too. */
 export function wordsOf({ graph, names }: Derived): readonly Words[] {
-  const both = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' · ')
+  const both = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('\n')
   return [
     ...graph.posts
       .filter(({ address }) => names.has(address))
