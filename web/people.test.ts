@@ -72,6 +72,11 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
     await page.locator('.panel .close').focus()
     await page.keyboard.press('Enter')
     await page.locator('.panel').waitFor({ state: 'detached' })
+    await page.locator('.more summary').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.choice', { hasText: 'Span' }).locator('select').focus()
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await page.waitForURL('**span=0-**')
     await leave()
   })
 

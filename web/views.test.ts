@@ -20,7 +20,7 @@ const CROWD = graphOf(
 )
 
 const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().waitFor()
-const choice = (page: Page, words: string) => page.locator('.choice', { hasText: words }).locator('select')
+const choice = (page: Page, words: string) => page.getByLabel(new RegExp(`^${words} `))
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 
 describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {

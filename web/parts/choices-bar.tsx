@@ -47,6 +47,14 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
           )}
           {view.as !== 'table' && data.tree.length > 1 && (
             <Choice
+              words="Span"
+              value={spanName(view)}
+              of={SPANS}
+              onChoose={(name) => onChange({ span: spanOf(name) })}
+            />
+          )}
+          {view.as !== 'table' && data.tree.length > 1 && (
+            <Choice
               words="Colour"
               value={view.colouring}
               of={COLOURS}
@@ -67,9 +75,27 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
   )
 }
 
+/** What the brush does, for who does not drag. `other`: a span that the brush chose. */
+const SPANS = [
+  ['all', 'All the time'],
+  ['3600', 'The first hour'],
+  ['86400', 'The first day'],
+  ['604800', 'The first week'],
+  ['2629800', 'The first month'],
+  ['other', 'As marked'],
+] as const
+type SpanName = (typeof SPANS)[number][0]
+
+function spanName({ span }: ConversationView): SpanName {
+  if (span === null) return 'all'
+  return SPANS.find(([name]) => span.from === 0 && name === String(span.to))?.[0] ?? 'other'
+}
+
+const spanOf = (name: SpanName) => (name === 'all' || name === 'other' ? null : { from: 0, to: Number(name) })
+
 /** What was chosen is shown. */
-const isUnusual = ({ times, colouring, asOf }: ConversationView): boolean =>
-  times !== AS_USUAL.times || colouring !== AS_USUAL.colouring || asOf !== null
+const isUnusual = ({ times, colouring, asOf, span }: ConversationView): boolean =>
+  times !== AS_USUAL.times || colouring !== AS_USUAL.colouring || asOf !== null || span !== null
 
 interface ChoiceProps<Word extends string> {
   readonly words: string
