@@ -1,5 +1,6 @@
 // The Express app: doors first, then the routes, then the web's files, then problems. Never listens (main.ts does).
 import express, { type Express, Router } from 'express'
+import { aboutApi } from './about-api.ts'
 import { ABOUT_CRAWLER, aboutCrawler } from './about-crawler.ts'
 import { audited } from './doors/audit.ts'
 import { conditional } from './doors/conditional.ts'
@@ -48,6 +49,7 @@ function api(parts: Parts, roleOf: RoleOf | null): Router {
   }
   const document = openApiDocument(ROUTES, parts.version)
   router.get('/openapi.json', (_request, response) => void response.json(document))
+  router.get('/', aboutApi(document))
   refuseTheRest(router)
   return router
 }
@@ -61,6 +63,6 @@ function refuseTheRest(router: Router): void {
     })
   }
   router.use(() => {
-    throw new Problem('no-such-route', 'The routes are listed at /api/openapi.json.')
+    throw new Problem('no-such-route', 'The routes are listed at /api, for programs at /api/openapi.json.')
   })
 }

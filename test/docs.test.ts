@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { clientTypes } from '../api/client-types.ts'
+import { openApiDocument } from '../api/openapi.ts'
+import { ROUTES } from '../api/routes/index.ts'
 import { VERSION } from '../config.ts'
 import { expectGolden } from './golden.ts'
 import { HOME } from './imports.ts'
@@ -21,6 +24,10 @@ function brokenLinks(page: string): readonly string[] {
 describe('the docs', () => {
   test.each(pages)('%s links to files that are there', (page) => {
     expect(brokenLinks(page)).toEqual([])
+  })
+
+  test("web/api-types.ts, the types of the web's client, says what the api says", () => {
+    expectGolden('web/api-types.ts', clientTypes(openApiDocument(ROUTES, VERSION)))
   })
 
   test('docs/settings.md says what config.ts says', () => {

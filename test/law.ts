@@ -43,7 +43,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   },
   web: {
     rooms: ['graph/', 'answers/', 'picture/', 'api/contract.ts'],
-    packages: ['preact', 'd3', 'vite'],
+    packages: ['preact', 'd3', 'openapi-fetch', 'vite'],
     pure: false,
   },
   cli: {

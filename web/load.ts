@@ -1,4 +1,5 @@
-// The only file that fetches, and only from our own api. What goes wrong comes back as a Problem with words for people.
+// The only file that fetches, and only from our own api, by a client whose types are made of the api's document. What goes wrong comes back as a Problem with words for people.
+import createClient from 'openapi-fetch'
 import type {
   AuthorityJson,
   CascadeCardJson,
@@ -11,6 +12,7 @@ import type {
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
+import type { paths } from './api-types.ts'
 import { type ConversationView, type RankingView, spanText } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
@@ -29,28 +31,50 @@ const TOKEN = 'grapevine token'
 /** The token that the owner asks of whoever changes anything, for as long as this tab is open. */
 export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, token)
 
-export const loadConversations = (signal: AbortSignal) => get<ConversationListJson>('/api/conversations', {}, signal)
+const client = createClient<paths>({ baseUrl: '' })
+
+export const loadConversations = (signal: AbortSignal): Promise<ConversationListJson> =>
+  told(client.GET('/api/conversations', { signal }), signal)
 /** `asOf`: what was known at the end of that day; null: all there is. */
-export const loadConversation = (address: string, asOf: string | null, signal: AbortSignal) =>
-  get<ConversationJson>('/api/conversation', { address, ...(asOf === null ? {} : { asOf }) }, signal)
-export const loadCascade = (address: string, asOf: string | null, signal: AbortSignal) =>
-  get<CascadeCardJson>('/api/cascade', { address, ...(asOf === null ? {} : { asOf }) }, signal)
-export const loadPost = (address: string, signal: AbortSignal) => get<PostDetailJson>('/api/post', { address }, signal)
-export const loadRanking = (view: RankingView, signal: AbortSignal) =>
-  get<RankingJson>('/api/ranking', { by: view.by, measure: view.measure, ...windowOf(view) }, signal)
-export const loadAuthority = (address: string, view: RankingView, signal: AbortSignal) =>
-  get<AuthorityJson>('/api/authority', { address, by: view.by, ...windowOf(view) }, signal)
+export const loadConversation = (
+  address: string,
+  asOf: string | null,
+  signal: AbortSignal,
+): Promise<ConversationJson> =>
+  told(
+    client.GET('/api/conversation', { params: { query: { address, ...(asOf !== null && { asOf }) } }, signal }),
+    signal,
+  )
+export const loadCascade = (address: string, asOf: string | null, signal: AbortSignal): Promise<CascadeCardJson> =>
+  told(client.GET('/api/cascade', { params: { query: { address, ...(asOf !== null && { asOf }) } }, signal }), signal)
+export const loadPost = (address: string, signal: AbortSignal): Promise<PostDetailJson> =>
+  told(client.GET('/api/post', { params: { query: { address } }, signal }), signal)
+export const loadRanking = (view: RankingView, signal: AbortSignal): Promise<RankingJson> => {
+  const query = { by: view.by, measure: view.measure, ...windowOf(view) }
+  return told(client.GET('/api/ranking', { params: { query }, signal }), signal)
+}
+export const loadAuthority = (address: string, view: RankingView, signal: AbortSignal): Promise<AuthorityJson> => {
+  const query = { address, by: view.by, ...windowOf(view) }
+  return told(client.GET('/api/authority', { params: { query }, signal }), signal)
+}
 const windowOf = ({ window, asOf }: RankingView) => ({ window, ...(asOf && { asOf }) })
 export const loadResponses = (
   { address, show, after }: { address: string; show: LeftOutReason | null; after: string | null },
   signal: AbortSignal,
-) => get<ResponsesJson>('/api/responses', { address, ...(show && { show }), ...(after && { after }) }, signal)
-export const loadCrawls = (signal: AbortSignal) => get<CrawlListJson>('/api/crawls', {}, signal)
-export const loadCrawl = (id: string, signal: AbortSignal) => get<CrawlDetailJson>(crawlPath(id), {}, signal)
+): Promise<ResponsesJson> => {
+  const query = { address, ...(show && { show }), ...(after && { after }) }
+  return told(client.GET('/api/responses', { params: { query }, signal }), signal)
+}
+export const loadCrawls = (signal: AbortSignal): Promise<CrawlListJson> =>
+  told(client.GET('/api/crawls', { signal }), signal)
+export const loadCrawl = (id: string, signal: AbortSignal): Promise<CrawlDetailJson> =>
+  told(client.GET('/api/crawls/{id}', { params: { path: { id } }, signal }), signal)
 
-export const askForCrawl = (seed: string) => post<CrawlJson>('/api/crawls', { seeds: [seed] })
-export const askForSample = () => post<CrawlJson>('/api/sample', {})
-export const stopCrawl = (id: string) => post<CrawlJson>(`${crawlPath(id)}/stop`, {})
+export const askForCrawl = (seed: string): Promise<CrawlJson> =>
+  told(client.POST('/api/crawls', { body: { seeds: [seed] }, headers: shown() }))
+export const askForSample = (): Promise<CrawlJson> => told(client.POST('/api/sample', { body: {}, headers: shown() }))
+export const stopCrawl = (id: string): Promise<CrawlJson> =>
+  told(client.POST('/api/crawls/{id}/stop', { params: { path: { id } }, body: {}, headers: shown() }))
 
 /** What the picture as a file shows of what is chosen here; a table has none, so it shows the vine. */
 export function pictureQuery(view: ConversationView): URLSearchParams {
@@ -83,23 +107,18 @@ export function followCrawl(id: string, on: { state(crawl: CrawlJson): void; awa
 
 const crawlPath = (id: string): string => `/api/crawls/${encodeURIComponent(id)}`
 
-function get<Answer>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
-  const search = new URLSearchParams(query).toString()
-  return request(search === '' ? path : `${path}?${search}`, { signal })
-}
-
-function post<Answer>(path: string, body: unknown): Promise<Answer> {
+function shown(): Readonly<Record<string, string>> {
   const token = sessionStorage.getItem(TOKEN)
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-  }
-  return request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return token === null ? {} : { authorization: `Bearer ${token}` }
 }
 
-async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init).catch((error) => {
-    if (init.signal?.aborted) throw error
+/** The answer itself. Throws LoadProblem, and what the caller's own leaving throws. */
+async function told<Answer>(
+  asked: Promise<{ readonly data?: Answer; readonly error?: unknown; readonly response: Response }>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const { data, error, response } = await asked.catch((error) => {
+    if (signal?.aborted) throw error
     throw new LoadProblem(
       {
         code: 'web/away',
@@ -109,9 +128,8 @@ async function request<Answer>(path: string, init: RequestInit): Promise<Answer>
       { cause: error },
     )
   })
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok && answer !== null) return answer as Answer
-  const problem = (answer ?? {}) as Partial<ProblemJson>
+  if (data !== undefined) return data
+  const problem = (typeof error === 'object' && error !== null ? error : {}) as Partial<ProblemJson>
   throw new LoadProblem({
     code: problem.code ?? 'web/unreadable',
     title: problem.title ?? 'That answer cannot be read',

@@ -167,6 +167,12 @@ describe('the rest of the api', () => {
     expect(headers.get('content-encoding')).toBe('gzip')
   })
 
+  test('says for people what can be asked', async () => {
+    const { headers, text } = await server.ask('/api')
+    expect(headers.get('content-type')).toContain('text/html')
+    for (const path of Object.keys((await server.ask('/api/openapi.json')).json.paths)) expect(text).toContain(path)
+  })
+
   test('a route that is not there, and a method that is not, are problems', async () => {
     expect((await server.ask('/api/nothing')).json).toMatchObject({ status: 404, code: 'api/no-such-route' })
     const wrong = await server.ask('/api/conversation', { body: {} })
