@@ -5,9 +5,11 @@ import type { LinkState, PostState } from '../graph/verdict.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
 
+import type { Completeness } from './shapes/completeness.ts'
 import type { RankedBy } from './shapes/ranking.ts'
 
 export * from './shapes/cascade.ts'
+export * from './shapes/completeness.ts'
 export * from './shapes/left-out.ts'
 export * from './shapes/ranking.ts'
 export * from './shapes/responses.ts'
@@ -126,38 +128,6 @@ export interface Numbers {
   readonly comments: number
   readonly halfWithin: number | null
   readonly lastAfter: number | null
-}
-
-export interface Road {
-  /** page, comments, comment-feed, feed, trackback, pingback, webmention. */
-  readonly road: string
-  readonly tried: number
-  readonly failed: number
-  readonly reasons: readonly string[]
-}
-
-/** Answers that are probably missing, by capture and recapture between two roads (answers/missing.ts). */
-export interface Missing {
-  /** Links between posts of the conversation: what linkbacks told, what feeds and index pages of the answering blogs showed, and both. */
-  readonly found: number
-  readonly byLinkbacks: number
-  readonly byFeeds: number
-  readonly byBoth: number
-  /** The estimate and its 95 % interval; null: too little overlap to say. */
-  readonly missing: number | null
-  readonly low: number | null
-  readonly high: number | null
-}
-
-export interface Completeness {
-  readonly roads: readonly Road[]
-  readonly unread: number
-  readonly refused: number
-  /** Posts reached but left out because the answer was limited. */
-  readonly leftOut: number
-  /** Comments the pages say they have beyond those that were found. */
-  readonly commentsMissing: number
-  readonly missing: Missing
 }
 
 export interface ConversationJson {
