@@ -6,7 +6,7 @@ import { type LinkColumns, linkGraph } from './ranking/link-graph.ts'
 import { namesOf } from './ranking/names.ts'
 import { countsIn, differentCounts, groupLinks, numbered } from './ranking/numbered.ts'
 import { pageRank } from './ranking/pagerank.ts'
-import type { CountedLinks, LinkEnd, RankingSource, Within } from './ranking/ranking-source.ts'
+import type { CountedLinks, LinkEnd, RankingSource, UncountedLinks, Within } from './ranking/ranking-source.ts'
 import { ranked } from './ranking/ranks.ts'
 import { type Ring, ringsOf } from './ranking/rings.ts'
 import type { Measure, RankedBy, RankingJson } from './shapes.ts'
@@ -35,7 +35,10 @@ interface Nodes {
 export async function presentRanking(source: RankingSource, options: RankingOptions): Promise<RankingJson> {
   const { by, measure, window, asOf, top } = options
   const within = windowOf(options)
-  const nodes = by === 'post' ? await posts(source, measure, within) : await groups(source, by, measure, within)
+  const [nodes, counts] = await Promise.all([
+    by === 'post' ? posts(source, measure, within) : groups(source, by, measure, within),
+    source.countUncounted(),
+  ])
   const { communities, rings } = groupsIn(nodes.between)
   const rows = ranked(nodes.values, top)
   const titles = await namesOf(source, by, await nodes.names(rows.map(({ node }) => node)))
@@ -49,7 +52,7 @@ export async function presentRanking(source: RankingSource, options: RankingOpti
     })),
     total: nodes.values.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0),
     links: nodes.links,
-    excluded: await excludedFrom(source, nodes),
+    excluded: excludedFrom(counts, nodes),
     communities: communities && { sizes: communities.sizes, modularity: communities.modularity },
     rings: await Promise.all(
       rings.map(async ({ members, ...ring }) => ({ members: await nodes.names(members), ...ring })),
@@ -127,8 +130,8 @@ function groupsIn(between: LinkColumns | null): {
 }
 
 /** What counts and is not among these links lies inside one domain, or outside the window. */
-async function excludedFrom(source: RankingSource, { links, inside }: Nodes): Promise<RankingJson['excluded']> {
-  const counts = new Map((await source.countUncounted()).map(({ uncounted, count }) => [uncounted, count]))
+function excludedFrom(all: readonly UncountedLinks[], { links, inside }: Nodes): RankingJson['excluded'] {
+  const counts = new Map(all.map(({ uncounted, count }) => [uncounted, count]))
   const of = (reason: string | null) => counts.get(reason) ?? 0
   const told = { spam: of('spam'), other: of('other'), nofollow: of('nofollow'), unconfirmed: of('unconfirmed') }
   // Links that came between the two looks are in neither.

@@ -1,13 +1,11 @@
-// The JSON that leaves the house: what the api sends, what the web draws, what the terminal prints. Types only.
+// The JSON that leaves the house: what the api sends, what the web draws, what the terminal prints. Types, and lists of the words in them.
 // api/contract.ts holds the schemas of the same shapes; a type test there keeps the two equal.
 import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Time, Zone } from '../graph/model.ts'
 import type { LinkState, PostState } from '../graph/verdict.ts'
-
-export type { LinkState, PostState } from '../graph/verdict.ts'
-
 import type { Completeness } from './shapes/completeness.ts'
 import type { RankedBy } from './shapes/ranking.ts'
 
+export type { LinkState, PostState } from '../graph/verdict.ts'
 export * from './shapes/cascade.ts'
 export * from './shapes/completeness.ts'
 export * from './shapes/left-out.ts'

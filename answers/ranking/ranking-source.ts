@@ -14,8 +14,14 @@ export interface CountedLinks {
   blogs(numbers: readonly number[]): Promise<readonly string[]>
 }
 
+/** Links by why they give no authority; null: they do. */
+export interface UncountedLinks {
+  readonly uncounted: string | null
+  readonly count: number
+}
+
 export interface RankingSource {
   countedLinks(options: { readonly ends: readonly LinkEnd[]; readonly within: Within | null }): Promise<CountedLinks>
-  countUncounted(): Promise<readonly { readonly uncounted: string | null; readonly count: number }[]>
+  countUncounted(): Promise<readonly UncountedLinks[]>
   factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
 }

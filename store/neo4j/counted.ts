@@ -3,7 +3,7 @@ import type { Address } from '../../graph/model.ts'
 import { domainOf } from '../../graph/site.ts'
 import { Columns } from '../columns.ts'
 import type { CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
-import type { Query } from './server.ts'
+import type { Query, Server } from './server.ts'
 
 const FIELDS: Readonly<Record<LinkEnd, string>> = {
   source: 's.address',
@@ -13,22 +13,26 @@ const FIELDS: Readonly<Record<LinkEnd, string>> = {
 }
 
 /** Names come as words and are numbered here, each once: the server's own numbers of nodes are not ours to keep. */
-export async function countedLinks(query: Query, { ends, within }: CountedOptions): Promise<CountedLinks> {
+export async function countedLinks(server: Server, { ends, within }: CountedOptions): Promise<CountedLinks> {
   const window = within === null ? '' : 'AND n.at >= $since AND n.at <= $until'
   const fields = ends.map((end) => FIELDS[end]).join(', ')
-  const cypher = `MATCH (s:Post)-[n:LINKS_TO]->(t:Post) WHERE n.uncounted IS NULL ${window} RETURN [${fields}] AS ends`
-  const columns = new Columns(ends)
-  const names = new Map<string, number>()
-  const numberOf = (name: string): number => {
-    const known = names.get(name)
-    if (known !== undefined) return known
-    names.set(name, names.size)
-    return names.size - 1
-  }
-  for (const { ends: row } of await query(cypher, within ?? {})) columns.add((row as string[]).map(numberOf))
+  const cypher = `MATCH (s:Post)-[n:LINKS_TO]->(t:Post) WHERE n.uncounted IS NULL ${window} RETURN ${fields}`
+  let [columns, names] = [new Columns(ends), new Map<string, number>()]
+  await server.eachRow(cypher, within ?? {}, () => {
+    columns = new Columns(ends)
+    names = new Map()
+    return (record) => columns.add(ends.map((_, index) => numberIn(names, record.get(index))))
+  })
   const words = [...names.keys()]
   const named = async (numbers: readonly number[]) => numbers.map((number) => words[number] ?? '')
   return { columns: columns.finish(), addresses: named, blogs: named }
+}
+
+function numberIn(names: Map<string, number>, name: string): number {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  names.set(name, names.size)
+  return names.size - 1
 }
 
 export async function countUncounted(query: Query): Promise<readonly UncountedLinks[]> {

@@ -62,7 +62,7 @@ function engineOn(server: Server): Engine {
       countLinksToBlog: (blog) => reading((query) => countLinksToBlog(query, blog)),
       anchorsToBlog: (home, options) => reading((query) => anchorsToBlog(query, home, options)),
       countAnchorsToBlog: (home) => reading((query) => countAnchorsToBlog(query, home)),
-      countedLinks: (options) => reading((query) => countedLinks(query, options)),
+      countedLinks: (options) => countedLinks(server, options),
       countUncounted: () => reading(countUncounted),
       linksTo: (target) => reading((query) => linksTo(query, target)),
       blogsOfDomain: (domain) => reading((query) => blogsOfDomain(query, domain)),

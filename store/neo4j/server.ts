@@ -1,6 +1,6 @@
 // One connection to one Neo4j database: queries with parameters only, transactions that are tried again. Knows nothing of facts.
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Record as NeoRecord, type Session } from 'neo4j-driver'
 import type { ServerAddress } from './server-address.ts'
 
 export type Row = Record<string, unknown>
@@ -61,6 +61,23 @@ export class Server {
   /** On any member of a cluster that knows what this process has written. */
   reading<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
     return this.#insist(() => this.#within((session, transaction) => session.executeRead(transaction), work))
+  }
+
+  /** The rows of one query, each handed over as it comes, so that millions need not be held. When it is tried again, `begin` is called anew. */
+  eachRow(cypher: string, parameters: Parameters, begin: () => (record: NeoRecord) => void): Promise<void> {
+    const work = async (tx: ManagedTransaction): Promise<void> => {
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      tx.run(cypher, parameters).subscribe({ onNext: begin(), onCompleted: () => resolve(), onError: reject })
+      await promise
+    }
+    return this.#insist(async () => {
+      const session = this.#session()
+      try {
+        await session.executeRead(work)
+      } finally {
+        await session.close()
+      }
+    })
   }
 
   /** Outside a transaction of ours, for changes of the schema and `CALL … IN TRANSACTIONS`. */
