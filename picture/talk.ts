@@ -13,8 +13,6 @@ import { nearUpstream } from './upstream.ts'
 export interface Talk {
   /** Its upstream and tree are cut to what is drawn, buds standing in it as their first post. */
   readonly data: ConversationJson
-  /** The same before it was folded. */
-  readonly whole: ConversationJson
   /** Posts that the root answered and that are left out here. */
   readonly hidden: number
   /** All posts of the conversation that were sent, drawn or not. */
@@ -53,41 +51,46 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const comments = commentsOf(near, timeline)
   const { tree, buds, when } = foldedTree(near, timeline, choices)
   const standing = standingTimes(tree, when)
-  const titles = titlesOf(near)
-  const posts = new Map(near.posts.map((post) => [post.address, post]))
   const parents = new Map(tree.map(({ address, parent }) => [address, parent]))
   const upstream = new Set(near.upstream.map(({ address }) => address))
-  const links = Map.groupBy(
-    near.links.filter(({ source }) => parents.has(source) || upstream.has(source)),
-    ({ source }) => source,
-  )
+  const isDrawn = (address: Address) => parents.has(address) || upstream.has(address)
+  const drawnLinks = near.links.filter(({ source }) => isDrawn(source))
+  const drawnPosts = near.posts.filter(({ address }) => isDrawn(address))
+  const titles = titlesOf({ posts: drawnPosts, links: drawnLinks })
+  const posts = new Map(drawnPosts.map((post) => [post.address, post]))
+  const links = Map.groupBy(drawnLinks, ({ source }) => source)
   const answers = new Map<Address, number>()
   const targets = new Map<Address, Address[]>()
-  for (const { source, target, self } of near.links) {
-    if (self) continue
-    answers.set(target, (answers.get(target) ?? 0) + 1)
-    if (target !== parents.get(source) && source !== near.root)
+  for (const { target, self } of near.links) if (!self) answers.set(target, (answers.get(target) ?? 0) + 1)
+  for (const { source, target, self } of drawnLinks) {
+    if (!self && target !== parents.get(source) && source !== near.root)
       targets.set(source, [...(targets.get(source) ?? []), target])
   }
   const data = { ...near, tree }
   return {
     moments: momentsOf(whole, timeline),
-    ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing), whole: near },
+    ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing) },
     comments: (post) => (buds.has(post) ? [] : comments(post)),
     hues: huesOf(whole, choices.colouring),
     hidden,
-    known: new Set([...whole.tree, ...whole.upstream].map(({ address }) => address)).size,
+    known: knownIn(whole),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     folded: (address) => buds.get(address)?.posts ?? 0,
     parent: (address) => parents.get(address) ?? null,
     upstream,
-    post: (address) => posts.get(address) ?? null,
+    post: (address) => posts.get(address) ?? near.posts.find((post) => post.address === address) ?? null,
     title: (address) => titles.get(address) ?? '',
     link: (source, target) =>
       buds.has(source) ? null : (links.get(source)?.find((link) => link.target === target) ?? null),
     otherTargets: (address) => (buds.has(address) ? [] : (targets.get(address) ?? [])),
     answers: (address) => answers.get(address) ?? 0,
   }
+}
+
+/** Upstream and tree may share posts where the talk runs in circles. */
+function knownIn({ tree, upstream }: ConversationJson): number {
+  if (upstream.length === 0) return tree.length
+  return new Set([...tree, ...upstream].map(({ address }) => address)).size
 }
 
 function momentsOf({ root, posts, comments, upstream }: ConversationJson, timeline: Timeline): readonly number[] {

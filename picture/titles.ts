@@ -3,7 +3,7 @@ import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 
 /** Posts that nobody gave a title are left out. */
-export function titlesOf({ posts, links }: ConversationJson): ReadonlyMap<Address, string> {
+export function titlesOf({ posts, links }: Pick<ConversationJson, 'posts' | 'links'>): ReadonlyMap<Address, string> {
   const titles = new Map<Address, string>()
   for (const { source, evidence } of links) {
     for (const { title } of evidence) if (title !== null) titles.set(source, title)
