@@ -1,4 +1,5 @@
 // The whole house at work: the sample blogosphere crawled for real, by processes, and asked about.
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -97,6 +98,23 @@ describe('the sample blogosphere', () => {
     expect(facts(await exported('copy.db'))).toEqual(facts(before))
   })
 
+  test('leaves for other programs with a methods note, and is found by words', async () => {
+    const words = ['--store', 'sqlite:sample.db', '--format', 'gexf', '--pseudonyms', '--output', 'sample.gexf']
+    expect(await grapevine(['export', ...words], folder.path)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    const [file, note] = ['sample.gexf', 'sample.gexf.methods.md'].map((name) =>
+      readFileSync(join(folder.path, name), 'utf8'),
+    )
+    expect(file).toMatch(/^<\?xml[\s\S]*<\/gexf>\s*$/)
+    expect(note).toContain(
+      createHash('sha256')
+        .update(file ?? '')
+        .digest('hex'),
+    )
+    expect(note).toMatch(/- edges: \d+[\s\S]*pages[\s\S]*seeds:\n {2}- <http/)
+    const { stdout } = await grapevine(['search', '友だち', '--store', 'sqlite:sample.db'], folder.path)
+    expect(stdout).toContain('瓶の中の友だち')
+  })
+
   test('crawled again, it asks for pages conditionally and adds no post', async () => {
     const before = JSON.parse(await exported('sample.db'))
     const { stdout, status } = await grapevine(['sample', '--store', 'sqlite:sample.db'], folder.path)
@@ -131,6 +149,23 @@ describe('a crawl that is killed', () => {
     const [status] = await once(stopped, 'close')
     expect(said).toMatch(/Stopping when what is in flight has come in/)
     expect(status).toBe(1)
+  })
+})
+
+describe('serve', () => {
+  test('told to stop, it answers what it was asked, ends its streams, and ends well', async () => {
+    const served = startGrapevine(['serve', '--port', '0', '--store', 'sqlite:sample.db'], folder.path)
+    const [line] = await once(served.stdout ?? served, 'data')
+    const url = /Grapevine is at (\S+)/.exec(String(line))?.[1] ?? ''
+    const { crawls } = await (await fetch(`${url}api/crawls`)).json()
+    const asked = await fetch(`${url}api/export`)
+    const stream = await fetch(`${url}api/crawls/${crawls[0].id}/events`)
+    const closed = once(served, 'close')
+    served.kill('SIGTERM')
+    expect(await asked.json()).toMatchObject({ grapevine: expect.any(String), excluded: {} })
+    expect(await stream.text()).toContain('event: end')
+    expect((await closed)[0]).toBe(0)
+    await expect(fetch(`${url}api/health`)).rejects.toThrow()
   })
 })
 
