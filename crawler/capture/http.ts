@@ -66,8 +66,18 @@ export function openHttp(reach: Reach, timeout: number): HttpClient {
   }
 }
 
+/** The clock of a request ends with it: `AbortSignal.timeout` would keep all that it knows until its time is up. */
 async function get(agent: Agent, address: string, asked: Asked): Promise<Answer> {
-  const signal = AbortSignal.any([asked.signal, AbortSignal.timeout(asked.timeout)])
+  const late = new AbortController()
+  const clock = setTimeout(() => late.abort(new DOMException('It took too long.', 'TimeoutError')), asked.timeout)
+  try {
+    return await answerTo(agent, address, asked, AbortSignal.any([asked.signal, late.signal]))
+  } finally {
+    clearTimeout(clock)
+  }
+}
+
+async function answerTo(agent: Agent, address: string, asked: Asked, signal: AbortSignal): Promise<Answer> {
   const headers = { 'accept-encoding': ACCEPTED_ENCODINGS, ...asked.headers }
   const response = await request(address, { dispatcher: agent, method: 'GET', headers, signal })
   const { statusCode: status, body } = response
