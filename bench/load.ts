@@ -28,8 +28,11 @@ const url = `sqlite:${file}`
 const store = await openStore(url)
 if (given === null)
   for (const graph of pieces({ posts: Number(first), links: Number(second) })) await store.merge(graph)
-await store.merge(talk())
-await store.settle()
+// A store that was made before is taken as it is.
+if ((await store.lastReading(addressOfTalk(0))) === null) {
+  await store.merge(talk())
+  await store.settle()
+}
 await store.close()
 
 const words = [
