@@ -96,9 +96,9 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
   test('over a slow line it says that it is loading, and then draws', async () => {
     const { page, leave } = await openPage(browser, server, '/about-crawler')
     const line = await page.context().newCDPSession(page)
-    const slow = { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 20_000 }
+    const slow = { offline: false, latency: 1_500, downloadThroughput: 60_000, uploadThroughput: 20_000 }
     await line.send('Network.emulateNetworkConditions', slow)
-    await page.goto(pathOf('a'))
+    await page.goto(pathOf('a'), { waitUntil: 'commit' })
     await page.getByRole('status').filter({ hasText: 'Loading the conversation' }).waitFor()
     await drawn(page)
     await leave()
