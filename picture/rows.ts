@@ -69,7 +69,7 @@ export interface RowSize {
 /** Half the height that a tendril needs to pass. */
 const LINE = 4
 /** What more it needs beside the post that it leaves: there it is still on its way up or down. */
-const LEAVING = 10
+const LEAVING = 18
 /** Rows further up than this cannot matter any more: each is lower than the one before it. */
 const LOOK_BACK = 30
 
