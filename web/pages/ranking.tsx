@@ -82,7 +82,7 @@ function Choice({ name, words, view, label }: ChoiceProps) {
 function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
   const { rows, total, links, rings, communities } = ranking
   const most = rows[0]?.value ?? 0
-  if (rows.length === 0) return <p>Nobody was linked to in this window. Choose a longer one.</p>
+  if (rows.length === 0) return <Nobody view={view} />
   return (
     <>
       <p class="quiet">
@@ -113,6 +113,14 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
     </>
   )
 }
+
+/** Most of what was crawled may be older than the window. */
+const Nobody = ({ view }: { readonly view: RankingView }) => (
+  <p>
+    Nobody was linked to in this window.{' '}
+    {view.window !== 'all' && <Link to={{ ...view, window: 'all' }}>Look at all time</Link>}
+  </p>
+)
 
 const shown = (value: number): string =>
   Number.isInteger(value) ? value.toLocaleString('en-US') : value.toPrecision(3)
