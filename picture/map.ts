@@ -11,7 +11,9 @@ import type { Curve, Point } from './tendrils.ts'
 
 const EDGE = 40
 const SHAPE = 0.62
-const HIGHEST = 900
+const [LOWEST, HIGHEST] = [240, 900]
+/** A few posts are not blown up to fill a wide screen. */
+const MOST_SCALE = 4
 const SMALLEST = 3
 const FONT = 11
 
@@ -38,9 +40,8 @@ export function bodiesOf(talk: Talk): Bodies {
 
 /** `places`: x and y in turn, as settled elsewhere; null: settles here, for seconds at most. */
 export function layOutMap(talk: Talk, width: number, places: Float32Array | null): Undressed {
-  const height = Math.min(HIGHEST, Math.round(width * SHAPE))
   const settled = places ?? settle(bodiesOf(talk)).until(ticksFor(talk.data.tree.length))
-  const placed = fitter(settled, width, height)
+  const { height, placed } = fitted(settled, width)
   const marks: Marks = new Map(
     drawnPosts(talk).map((post, index) => {
       const place = placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
@@ -61,19 +62,29 @@ const PATIENCE = 300_000
 /** Without a worker a large map is told before it stands still. */
 const ticksFor = (posts: number): number => Math.min(TOLD[3], Math.ceil(PATIENCE / posts))
 
-/** All of it into the picture, unstretched. */
-function fitter(places: Float32Array, width: number, height: number): (x: number, y: number) => Point {
+interface Fitted {
+  readonly height: number
+  readonly placed: (x: number, y: number) => Point
+}
+
+/** All of it into the picture, unstretched, and the picture no higher than it needs. */
+function fitted(places: Float32Array, width: number): Fitted {
   const [left = 0, right = 0] = extent(places.filter((_, index) => index % 2 === 0)) as [number?, number?]
   const [top = 0, bottom = 0] = extent(places.filter((_, index) => index % 2 === 1)) as [number?, number?]
+  const highest = Math.min(HIGHEST, Math.round(width * SHAPE))
   const scale = Math.min(
-    2.4,
+    MOST_SCALE,
     (width - 2 * EDGE) / Math.max(1, right - left),
-    (height - 2 * EDGE) / Math.max(1, bottom - top),
+    (highest - 2 * EDGE) / Math.max(1, bottom - top),
   )
-  return (x, y) => ({
-    x: width / 2 + (x - (left + right) / 2) * scale,
-    y: height / 2 + (y - (top + bottom) / 2) * scale,
-  })
+  const height = Math.max(Math.min(LOWEST, highest), Math.round((bottom - top) * scale) + 2 * EDGE)
+  return {
+    height,
+    placed: (x, y) => ({
+      x: width / 2 + (x - (left + right) / 2) * scale,
+      y: height / 2 + (y - (top + bottom) / 2) * scale,
+    }),
+  }
 }
 
 /** A slight bow, always to the same side of the way the talk went: its direction can be seen. */
