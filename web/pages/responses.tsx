@@ -5,6 +5,7 @@ import type { LeftOutReason, ResponseJson, ResponsesJson } from '../../answers/s
 import { postDate } from '../dates.ts'
 import { loadResponses } from '../load.ts'
 import { LinkProofs } from '../panel/link-proofs.tsx'
+import { MarkedSentence } from '../panel/marked-sentence.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { problemOf, useLoaded } from '../use-loaded.ts'
@@ -36,14 +37,15 @@ function LeftOut({ view, leftOut }: { readonly view: ResponsesView; readonly lef
   return (
     <>
       Left out:{' '}
-      {leftOut.map(({ reason, count }) => (
+      {leftOut.map(({ reason, count }, index) => (
         <span key={reason}>
+          {index > 0 && ', '}
           <Link to={{ ...view, show: reason }}>
             {count} {WORDS[reason] ?? reason}
-          </Link>{' '}
+          </Link>
         </span>
       ))}
-      {view.show !== null && <Link to={{ ...view, show: null }}>Back to the answers</Link>}
+      . {view.show !== null && <Link to={{ ...view, show: null }}>Back to the answers</Link>}
     </>
   )
 }
@@ -102,6 +104,8 @@ function useLeaving(): AbortSignal {
 }
 
 function Response({ row: { source, target, link } }: { readonly row: ResponseJson }) {
+  // What the answer itself says goes before what a linkback says of it.
+  const said = link.evidence.find(({ context }) => context) ?? link.evidence.find(({ excerpt }) => excerpt)
   return (
     <li>
       <strong>
@@ -118,6 +122,11 @@ function Response({ row: { source, target, link } }: { readonly row: ResponseJso
           <bdi>{target.title ?? target.address}</bdi>
         </Link>
       </p>
+      {said && (
+        <blockquote>
+          <MarkedSentence sentence={said.context ?? said.excerpt} anchor={said.anchorText} />
+        </blockquote>
+      )}
       <LinkProofs link={link} open={false} />
     </li>
   )
