@@ -11,6 +11,11 @@ describe('names agreed on by all responses of a page', () => {
     expect(agreedNames(names.map((name) => named(name)))).toEqual(['Önnu', 'Jóni', 'Guðrúnu', 'Bo Larsen'])
   })
 
+  test('names that differ in a number alone are whole', () => {
+    const names = ['Reader 1', 'Reader 2', 'Reader 3', 'Reader 4']
+    expect(agreedNames(names.map((name) => named(name)))).toEqual(names)
+  })
+
   test('words that only one name has are its own', () => {
     expect(agreedNames([named('Ada'), named('by the sea', 'the sea'), named('Bo'), named('Cy')])).toEqual([
       'Ada',

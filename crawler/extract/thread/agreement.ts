@@ -49,11 +49,10 @@ export function agreedNames(names: readonly Name[]): readonly (string | null)[] 
   if (words.length < FEWEST_NAMES) return kept
   const before = shared(words)
   const after = shared(words.map((name) => [...name].reverse()))
-  if (before + after === 0 || words.some((name) => name.length <= before + after)) return kept
-  return kept.map((name) => {
-    const parts = name?.split(' ')
-    return parts?.slice(before, parts.length - after).join(' ') ?? null
-  })
+  const own = (name: readonly string[]): string => name.slice(before, name.length - after).join(' ')
+  // "Reader 1" and "Reader 2" are called so.
+  if (before + after === 0 || words.some((name) => !/\p{L}/u.test(own(name)))) return kept
+  return kept.map((name) => (name === null ? null : own(name.split(' '))))
 }
 
 /** Tells whether the words cut from a name are part of it ("By the sea"): few names have any, and the theme writes none beside the others. */
