@@ -2,6 +2,7 @@
 import { presentResponses } from '../answers/blog-responses.ts'
 import { placeOf } from '../answers/cursor.ts'
 import { counted, listed } from '../answers/plural.ts'
+import { proofSaying } from '../answers/said.ts'
 import type { LeftOutReason, PostJson, ResponseJson, ResponsesJson } from '../answers/shapes.ts'
 import { csvLine } from '../answers/writers/csv-line.ts'
 import { ZONES } from '../graph/model.ts'
@@ -69,9 +70,11 @@ function cellsOf({ source, target, link, leftOut }: ResponseJson): readonly stri
 function textOf({ source, target, link, leftOut }: ResponseJson): string {
   const indent = ' '.repeat(12)
   const state = leftOut ?? link.state
+  const proof = proofSaying(link)
+  const said = proof ? `${indent}“${proof.context ?? proof.excerpt}”\n` : ''
   return `${dayOf(source)}  ${source.blogName}: ${source.title ?? '(no title)'} (${state})
 ${indent}${source.address}
-${indent}answers ${target.title ?? target.address}\n`
+${indent}answers ${target.title ?? target.address}\n${said}`
 }
 
 /** "2 responses; left out 3 self and 1 spam (--show REASON lists them)." */

@@ -1,6 +1,7 @@
 // Who answered a blog, newest first, with the sentence; what was left out, by reason, opens on demand.
 import { useEffect, useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
+import { proofSaying } from '../../answers/said.ts'
 import type { LeftOutReason, ResponseJson, ResponsesJson } from '../../answers/shapes.ts'
 import { postDate } from '../dates.ts'
 import { loadResponses } from '../load.ts'
@@ -104,8 +105,7 @@ function useLeaving(): AbortSignal {
 }
 
 function Response({ row: { source, target, link } }: { readonly row: ResponseJson }) {
-  // What the answer itself says goes before what a linkback says of it.
-  const said = link.evidence.find(({ context }) => context) ?? link.evidence.find(({ excerpt }) => excerpt)
+  const said = proofSaying(link)
   return (
     <li>
       <strong>
