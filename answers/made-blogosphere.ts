@@ -2,6 +2,7 @@
 import type { Graph } from '../graph/model.ts'
 import { seenBy } from '../graph/untold.ts'
 import { at, cites, graphOf, homeOf, linkback, post, READ_AT } from './made-graph.ts'
+import { seeded } from './seeded.ts'
 
 export interface MadeBlogosphere {
   /** What a crawl saw of it. */
@@ -37,14 +38,3 @@ export function madeBlogosphere(seed: number, size: number): MadeBlogosphere {
 }
 
 export const ROOT = at('a')
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

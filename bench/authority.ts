@@ -12,6 +12,7 @@ import { pageRank } from '../answers/ranking/pagerank.ts'
 import { presentRanking } from '../answers/ranking.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { ASKED } from './authority/asked.ts'
 import { bareFromFile, bareFromNeo4j } from './authority/bare.ts'
 import { writeLinkFile } from './authority/link-file.ts'
 import { writeLinkServer } from './authority/link-server.ts'
@@ -22,14 +23,6 @@ const run = promisify(execFile)
 const [nodes = 500_000, links = 2_500_000, most = 0] = process.argv.slice(2).map(Number)
 const REPEATS = 5
 const place = await mkdtemp(join(tmpdir(), 'grapevine-bench-'))
-const options = {
-  by: 'post',
-  measure: 'pagerank',
-  window: null,
-  now: new Date().toISOString(),
-  asOf: null,
-  top: 50,
-} as const
 
 function row(what: string, ours: number, other: number, atMost: number | null): void {
   const ratio = ours / other
@@ -113,7 +106,7 @@ async function oneLink(): Promise<void> {
   const derived = await seconds(() => store.settle())
   const counted = await seconds(told)
   console.log(
-    `one new link: ${before} links became ${await told()}; derived in ${ms(derived)}, told in ${ms(counted)}; a ranking by a scan of 50,000 links takes ${ms(await seconds(() => presentRanking(store, { ...options, measure: 'blogs' })))}`,
+    `one new link: ${before} links became ${await told()}; derived in ${ms(derived)}, told in ${ms(counted)}; a ranking by a scan of 50,000 links takes ${ms(await seconds(() => presentRanking(store, { ...ASKED, measure: 'blogs' })))}`,
   )
   await store.close()
 }
@@ -134,7 +127,7 @@ async function fromFile(made: MadeLinks): Promise<void> {
 
 /** Links to ranks and nothing else, as the bare one does. */
 async function ranking(store: Store): Promise<void> {
-  await presentRanking(store, { ...options, top: 1 })
+  await presentRanking(store, { ...ASKED, top: 1 })
 }
 
 async function memory(): Promise<void> {

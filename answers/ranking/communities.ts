@@ -1,6 +1,7 @@
 // Communities: groups that link to each other more than chance would have it (Louvain, Blondel et al. 2008). Seeded: the same links, the same groups.
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
+import { seeded } from '../seeded.ts'
 import type { LinkColumns } from './link-graph.ts'
 
 /** Its types tell of a default export where Node finds the function itself. */
@@ -35,15 +36,4 @@ function bySize(communities: Readonly<Record<string, number>>, nodes: number): P
   const of = Array.from({ length: nodes }, (): number | null => null)
   for (const [number, members] of groups.entries()) for (const node of members) of[node] = number
   return { of, sizes: groups.map(({ length }) => length) }
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

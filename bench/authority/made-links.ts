@@ -1,4 +1,5 @@
 // Links as blogs make them: a post cites mostly younger posts before it, a few draw most. The same in every run; numbers only.
+import { seeded } from '../../answers/seeded.ts'
 
 export interface MadeLinks {
   readonly nodes: number
@@ -36,15 +37,4 @@ export function shuffled({ nodes, sources, targets }: MadeLinks): MadeLinks {
   }
   const renamed = (column: Int32Array) => column.map((node) => numbers[node] ?? 0)
   return { nodes, sources: renamed(sources), targets: renamed(targets) }
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,4 +1,6 @@
 // A made blogosphere of any size, in pieces as a crawl would merge them: few posts draw most links. The same in every run.
+
+import { seeded } from '../../answers/seeded.ts'
 import { tell } from '../../graph/fields.ts'
 import { EMPTY_GRAPH, type Evidence, type Graph, type Post, type Reading } from '../../graph/model.ts'
 import { seenBy, UNTOLD_EVIDENCE, UNTOLD_POST } from '../../graph/untold.ts'
@@ -72,15 +74,4 @@ function citation(source: number, target: number): Evidence {
 function readingOf(n: number): Reading {
   const seen = { page: addressOfPost(n), road: 'page', at: readAt(n), outcome: 'read' } as const
   return { ...seen, body: 'whole', thread: 'whole', next: [], reason: null, validators: null, leads: [] }
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

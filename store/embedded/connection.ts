@@ -125,29 +125,29 @@ export class Connection {
   }
 
   #statement(sql: string): StatementSync {
-    const known = this.#statements.get(sql)
-    if (known !== undefined) return known
-    const statement = this.#database.prepare(sql)
-    this.#statements.set(sql, statement)
-    return statement
+    return this.#prepared(this.#statements, sql)
   }
 
   /** The index of words leaves behind a last row id beyond what a number holds. */
   #changeStatement(sql: string): StatementSync {
-    const known = this.#changeStatements.get(sql)
-    if (known !== undefined) return known
-    const statement = this.#database.prepare(sql)
-    statement.setReadBigInts(true)
-    this.#changeStatements.set(sql, statement)
-    return statement
+    return this.#prepared(this.#changeStatements, sql, (statement) => statement.setReadBigInts(true))
   }
 
   #tupleStatement(sql: string): StatementSync {
-    const known = this.#tupleStatements.get(sql)
+    return this.#prepared(this.#tupleStatements, sql, (statement) => statement.setReturnArrays(true))
+  }
+
+  /** Once in the life of the connection, set up as those of its kind are. */
+  #prepared(
+    kind: Map<string, StatementSync>,
+    sql: string,
+    setUp: (statement: StatementSync) => void = () => {},
+  ): StatementSync {
+    const known = kind.get(sql)
     if (known !== undefined) return known
     const statement = this.#database.prepare(sql)
-    statement.setReturnArrays(true)
-    this.#tupleStatements.set(sql, statement)
+    setUp(statement)
+    kind.set(sql, statement)
     return statement
   }
 }
