@@ -53,7 +53,7 @@ export function problemJson(problem: Problem): ProblemJson {
   return { type: 'about:blank', title, status, code: problem.code, detail: problem.message }
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   const body = problemJson(problem)
   if (body.status === 401) response.set('WWW-Authenticate', 'Bearer realm="grapevine"')
   if (body.status === 503) response.set('Retry-After', '5')

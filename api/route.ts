@@ -84,7 +84,7 @@ function problemOfIssue(issue: z.core.$ZodIssue, fallback: ProblemCode): Problem
   return new Problem(own ?? fallback, where === '' ? issue.message : `${where}: ${issue.message}`)
 }
 
-export function readQuery<Schema extends z.ZodObject>(schema: Schema, given: object): z.output<Schema> {
+function readQuery<Schema extends z.ZodObject>(schema: Schema, given: object): z.output<Schema> {
   refuseUnknown(schema, given, 'parameter')
   const read = schema.safeParse({ ...given })
   if (read.success) return read.data

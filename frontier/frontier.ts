@@ -142,7 +142,7 @@ export function queueOf(address: Address): string {
   return ['', '80', '443'].includes(url.port) ? url.hostname : url.host
 }
 
-export const FRONTIER_PROBLEMS = [
+const FRONTIER_PROBLEMS = [
   'unreadable',
   'not-ours',
   'older',

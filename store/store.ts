@@ -198,7 +198,7 @@ export interface OpenOptions {
   readonly onAway?: (trouble: string) => void
 }
 
-export const STORE_PROBLEMS = [
+const STORE_PROBLEMS = [
   'unreadable',
   'not-ours',
   'newer',

@@ -21,7 +21,7 @@ export function numbered(...columns: readonly Int32Array[]): Numbered {
 }
 
 /** Each pair of `one` and `other` once, as one × size + other, in order. `size` is above every `other`. */
-export function distinctPairs(one: Int32Array, other: Int32Array, size: number): Float64Array {
+function distinctPairs(one: Int32Array, other: Int32Array, size: number): Float64Array {
   const pairs = new Float64Array(one.length)
   for (let row = 0; row < pairs.length; row += 1) pairs[row] = one[row]! * size + other[row]!
   pairs.sort()

@@ -45,7 +45,7 @@ const SEPARATOR = /\s+[|–—»«›‹·•:-]\s+|\s*[»«|›]\s*|::/
 const EDGES = /^[\s|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
 
 /** The blog's name stands before or after the title; without knowing it, the longest part is the title. */
-export function withoutBlog(title: string | null, blog: string | null): string | null {
+function withoutBlog(title: string | null, blog: string | null): string | null {
   if (title === null) return null
   if (blog && title.toLowerCase() !== blog.toLowerCase()) {
     const [lower, name] = [title.toLowerCase(), blog.toLowerCase()]
