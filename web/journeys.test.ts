@@ -1,25 +1,11 @@
 // What people do here, in a real browser over the real api and store.
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { at } from '../answers/made-graph.ts'
-import type { TestServer } from '../api/test-server.ts'
-import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
-import { HOSTILE, openPage, pathOf, startTestSite, wordsOf } from './test-site.ts'
+import { HOSTILE, inBrowser, pathOf, wordsOf } from './test-site.ts'
 
-describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestSite()
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
+inBrowser('in a browser', null, ({ open }) => {
   test('the vine is drawn: a disc a post, a tendril an answer, a grape a comment', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await page.locator('svg.vine .posts circle').first().waitFor()
     expect(await page.locator('svg.vine .posts circle').count()).toBe(6)
     expect(await page.locator('svg.vine .tendrils path').count()).toBe(5)
@@ -32,14 +18,14 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('a post is chosen, its proof read on both sides with the anchor marked, and the copied link shows the same', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await page.getByText('Post of b').click()
     const panel = page.locator('.panel')
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe('Post of b')
     const answers = panel.locator('section', { hasText: 'Answers' }).first()
     expect(await answers.locator('mark').textContent()).toBe('this post')
     expect(await answers.textContent()).toMatch(/confirmed.*I read this post twice.*citation · in the body.*trackback/s)
-    const copy = await openPage(browser, server, page.url())
+    const copy = await open(page.url())
     await copy.page.locator('.panel mark').waitFor()
     expect(await copy.page.locator('.panel h2').textContent()).toBe('Post of b')
     expect(await wordsOf(copy.page)).toEqual(await wordsOf(page))
@@ -48,7 +34,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('keys alone walk the picture, choose, and let go', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await page.locator('.stage').focus()
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     expect(await page.locator('.panel h2').textContent()).toBe('Post of b')
@@ -65,7 +51,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('a number of the sentence lights what it counts', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await page.getByRole('button', { name: '3 comments' }).click()
     await page.locator('.posts .faded').first().waitFor({ state: 'attached' })
     expect(await page.locator('.grapes .faded').count()).toBe(0)
@@ -75,7 +61,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('the table is the twin of the picture, and keeps what is chosen', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('d'))}`))
+    const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('d'))}`))
     await page.getByRole('button', { name: 'Table' }).click()
     await page.locator('.twin').waitFor()
     expect(await page.locator('.twin tbody tr').count()).toBe(6)
@@ -85,7 +71,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('crawled words stay words, and no crawled address becomes a script', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('evil'))}`))
+    const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('evil'))}`))
     expect(await page.locator('.panel h2').textContent()).toBe(HOSTILE)
     expect(await page.locator('.panel mark').textContent()).toBe(HOSTILE)
     expect(await page.locator('img[src=x]').count()).toBe(0)
@@ -114,7 +100,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
       '/about-crawler',
       '/nowhere',
     ]) {
-      const { page, leave } = await openPage(browser, server, path, options)
+      const { page, leave } = await open(path, options)
       await page.locator('h1').waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
       await leave()
@@ -122,7 +108,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('on a telephone the thread is a list, and time runs down', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'), { viewport: { width: 360, height: 640 } })
+    const { page, leave } = await open(pathOf('a'), { viewport: { width: 360, height: 640 } })
     await page.locator('.label-when').first().waitFor()
     const words = await page.locator('.label-when').allTextContents()
     expect(words[0]).toBe('the post')
@@ -131,7 +117,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('a post nobody answered says so, and what can be done', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('e'))
+    const { page, leave } = await open(pathOf('e'))
     expect(await page.locator('.sentence').textContent()).toMatch(/^Nobody has answered yet, as far as we could see/)
     await page.getByRole('heading', { name: 'What you can do' }).waitFor()
     expect(await page.getByRole('button', { name: 'Read again' }).count()).toBeGreaterThan(0)
@@ -139,7 +125,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('an address nothing is known of can be read at once, and the crawl be watched', async () => {
-    const { page } = await openPage(browser, server, pathOf('never-seen'))
+    const { page } = await open(pathOf('never-seen'))
     await page.getByRole('button', { name: 'Read it now' }).click()
     await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
     await page.getByRole('button', { name: 'Stop' }).click()
@@ -148,7 +134,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('the box says what it will do, and asks for a crawl', async () => {
-    const { page, leave } = await openPage(browser, server, '/')
+    const { page, leave } = await open('/')
     await page.getByRole('heading', { name: 'Conversations' }).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('not an address')
@@ -161,7 +147,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('a private address is refused in words', async () => {
-    const { page } = await openPage(browser, server, '/')
+    const { page } = await open('/')
     await page.locator('#address').fill('http://10.0.0.1/post')
     await page.keyboard.press('Enter')
     expect(await page.getByRole('alert').textContent()).toMatch(/private network/)

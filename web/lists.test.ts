@@ -1,28 +1,12 @@
 // The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { anchor, graphOf, homeOf } from '../answers/made-graph.ts'
-import type { TestServer } from '../api/test-server.ts'
-import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
-import { HOSTILE, openPage, startTestSite } from './test-site.ts'
+import { HOSTILE, inBrowser } from './test-site.ts'
 
-describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestSite()
-    await server.store.merge(graphOf(anchor('f', 'a', 'blogroll')))
-    await server.store.settle()
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
+inBrowser('the pages that are lists', graphOf(anchor('f', 'a', 'blogroll')), ({ open }) => {
   test('who answered a blog is a list, newest first, with the sentence; what was left out opens by its reason', async () => {
     const address = encodeURIComponent(homeOf('a'))
-    const { page, leave } = await openPage(browser, server, `/responses?address=${address}`)
+    const { page, leave } = await open(`/responses?address=${address}`)
     await page.getByRole('heading', { name: 'Who answered Blog of a' }).waitFor()
     const rows = page.locator('.rows > li')
     expect(await rows.locator('strong').first().textContent()).toBe(HOSTILE)
@@ -37,7 +21,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('the ranking is chosen in the address bar, and each number opens to the links that made it', async () => {
-    const { page, leave } = await openPage(browser, server, '/')
+    const { page, leave } = await open('/')
     await page.getByRole('link', { name: 'Ranking' }).click()
     await page.getByText('Nobody was linked to in this window').waitFor()
     await page.getByLabel('within').selectOption('all')
@@ -54,7 +38,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
 
   test('nothing scrolls sideways on a telephone', async () => {
     for (const path of ['/ranking?window=all', `/responses?address=${encodeURIComponent(homeOf('a'))}`]) {
-      const { page, leave } = await openPage(browser, server, path, { viewport: { width: 360, height: 640 } })
+      const { page, leave } = await open(path, { viewport: { width: 360, height: 640 } })
       await page.locator('.rows > li').first().waitFor()
       for (const summary of await page.locator('.rows summary').all()) await summary.click()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
@@ -63,7 +47,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`in a browser${NO_CHROMIUM ? ` (skipped: $
   })
 
   test('a blog nobody knows is told in words', async () => {
-    const { page } = await openPage(browser, server, '/responses?address=https%3A%2F%2Fnobody.example%2F')
+    const { page } = await open('/responses?address=https%3A%2F%2Fnobody.example%2F')
     expect(await page.getByRole('alert').textContent()).toMatch(/let it be crawled first/)
     await page.context().close()
   })

@@ -1,10 +1,8 @@
 // Whole journeys of people in a real browser, and the weather they travel in: keys alone, a slow line, paper, motion, hostile words.
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
 import { at, cites, comment, graphOf, linkback, post } from '../answers/made-graph.ts'
-import type { TestServer } from '../api/test-server.ts'
-import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
-import { HOSTILE, openPage, pathOf, startTestSite } from './test-site.ts'
+import { HOSTILE, inBrowser, pathOf } from './test-site.ts'
 
 const EVIL = [
   HOSTILE,
@@ -27,21 +25,9 @@ const CROWD_OF_EVIL = graphOf(
 
 const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().waitFor()
 
-describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestSite()
-    await server.store.merge(CROWD_OF_EVIL)
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
+inBrowser('people', CROWD_OF_EVIL, ({ open }) => {
   test('a researcher looks closer, changes the view, asks why, reads the proof, and sends a link that shows the same', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', '&span=0-345600&colour=kind'))
+    const { page, leave } = await open(pathOf('a', '&span=0-345600&colour=kind'))
     await drawn(page)
     await page.getByText('Post of b').click()
     await page.getByRole('button', { name: 'Lanes' }).click()
@@ -50,7 +36,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
     await panel.getByText(/linked to it: why\?/).click()
     await panel.getByText(/Links of all time/).waitFor()
     expect(await panel.locator('mark').first().textContent()).toBe('this post')
-    const copy = await openPage(browser, server, page.url(), { colorScheme: 'light' })
+    const copy = await open(page.url(), { colorScheme: 'light' })
     await copy.page.locator('.panel mark').first().waitFor()
     const shown = (of: Page) => of.locator('svg.vine').evaluate((svg) => svg.innerHTML)
     expect(await shown(copy.page)).toBe(await shown(page))
@@ -60,7 +46,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
   })
 
   test('keys alone lead from the top of the page to a post, its panel, and back', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await drawn(page)
     const focused = (selector: string) =>
       page.evaluate((name) => document.activeElement?.matches(name) ?? false, selector)
@@ -83,7 +69,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
   test.each([360, 1280])('hostile words in every field stay words and break no view, %d pixels wide', async (width) => {
     for (const view of ['vine', 'tree', 'lanes', 'map', 'table']) {
       const chosen = `&view=${view}&post=${encodeURIComponent(at(nameOf(4)))}`
-      const { page, leave } = await openPage(browser, server, pathOf('target', chosen), {
+      const { page, leave } = await open(pathOf('target', chosen), {
         viewport: { width, height: 800 },
       })
       await drawn(page)
@@ -94,7 +80,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
   })
 
   test('over a slow line it says that it is loading, and then draws', async () => {
-    const { page, leave } = await openPage(browser, server, '/about-crawler')
+    const { page, leave } = await open('/about-crawler')
     const line = await page.context().newCDPSession(page)
     const slow = { offline: false, latency: 1_500, downloadThroughput: 60_000, uploadThroughput: 20_000 }
     await line.send('Network.emulateNetworkConditions', slow)
@@ -105,7 +91,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
   })
 
   test('on paper there is the picture, and nothing that can only be pressed', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
+    const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
     await drawn(page)
     await page.emulateMedia({ media: 'print' })
     for (const pressed of ['.top-bar', '.tools', '.choices', '.play', '.close']) {
@@ -123,9 +109,9 @@ describe.skipIf(NO_CHROMIUM !== null)(`people${NO_CHROMIUM ? ` (skipped: ${NO_CH
         .evaluateAll((all) =>
           all.map((disc) => [disc.getAttribute('cx'), disc.getAttribute('cy'), disc.getAttribute('opacity') ?? '1']),
         )
-    const still = await openPage(browser, server, pathOf('a', '&view=lanes'))
+    const still = await open(pathOf('a', '&view=lanes'))
     await drawn(still.page)
-    const moving = await openPage(browser, server, pathOf('a'), { reducedMotion: 'no-preference' })
+    const moving = await open(pathOf('a'), { reducedMotion: 'no-preference' })
     await drawn(moving.page)
     await moving.page.getByRole('button', { name: 'Lanes' }).click()
     await moving.page.locator('.label-lane').first().waitFor()

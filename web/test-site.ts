@@ -1,9 +1,11 @@
 // The real api, a real store and the built web, with a conversation of our own in it, and pages that must stay silent. Tests only.
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { at, cites, comment, graphOf, linkback, post } from '../answers/made-graph.ts'
 import { startTestServer, type TestServer } from '../api/test-server.ts'
+import type { Graph } from '../graph/model.ts'
 import { buildWeb } from './build.ts'
+import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
 
 /** What would run if it were ever taken for anything but words. */
 export const HOSTILE = `</title><script>alert(1)</script><img src=x onerror=alert(2)>`
@@ -18,22 +20,37 @@ const GRAPH = graphOf(
   cites('evil', 'a', { anchorText: HOSTILE, context: `Before ${HOSTILE} after` }),
 )
 
-export async function startTestSite(): Promise<TestServer> {
-  const server = await startTestServer({ webFolder: await buildWeb() })
-  await server.store.merge(GRAPH)
-  return server
+/** What the tests of a file share: one browser, one api, one store. */
+export interface Site {
+  readonly server: () => TestServer
+  readonly open: (path: string, options?: BrowserContextOptions) => ReturnType<typeof openPage>
+}
+
+/** Tests in a real browser; skipped, with the reason, where there is none. `more`: what the store holds besides. */
+export function inBrowser(name: string, more: Graph | null, tests: (site: Site) => void): void {
+  describe.skipIf(NO_CHROMIUM !== null)(`${name}${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
+    let server: TestServer
+    let browser: Browser
+    beforeAll(async () => {
+      server = await startTestServer({ webFolder: await buildWeb() })
+      await server.store.merge(GRAPH)
+      if (more !== null) await server.store.merge(more)
+      await server.store.settle()
+      browser = await startChromium()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.close()
+    })
+    tests({ server: () => server, open: (path, options) => openPage(browser, server, path, options) })
+  })
 }
 
 export const pathOf = (name: string, more = ''): string =>
   `/conversation?address=${encodeURIComponent(at(name))}${more}`
 
 /** A page in a fresh browser profile, and a check that it said nothing into the console and loaded nothing from elsewhere. */
-export async function openPage(
-  browser: Browser,
-  server: TestServer,
-  path: string,
-  options: BrowserContextOptions = {},
-) {
+async function openPage(browser: Browser, server: TestServer, path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(8_000)

@@ -1,11 +1,9 @@
 // The views of a conversation in a real browser: small and large, by pointer and by key, and the same again from a copied link.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
-import type { TestServer } from '../api/test-server.ts'
-import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
-import { openPage, pathOf, startTestSite } from './test-site.ts'
+import { inBrowser, pathOf } from './test-site.ts'
 
 const ANSWERS = 1200
 const VIEWS = ['vine', 'tree', 'lanes', 'map', 'table'] as const
@@ -23,21 +21,9 @@ const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().wa
 const choice = (page: Page, words: string) => page.getByLabel(new RegExp(`^${words} `))
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 
-describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestSite()
-    await server.store.merge(CROWD)
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
+inBrowser('the views', CROWD, ({ open }) => {
   test('are switched without losing the post that is chosen, and a link shows the same again', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
+    const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
     for (const name of ['Tree', 'Lanes', 'Map', 'Table', 'Vine']) {
       await page.getByRole('button', { name, exact: true }).click()
       await drawn(page)
@@ -50,7 +36,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
     await page.getByRole('button', { name: 'Lanes' }).click()
     const words = (of: Page) => of.locator('svg.vine text').allTextContents()
     await page.locator('.label-lane').first().waitFor()
-    const copy = await openPage(browser, server, page.url())
+    const copy = await open(page.url())
     await copy.page.locator('.label-lane').first().waitFor()
     expect(await words(copy.page)).toEqual(await words(page))
     expect(await copy.page.locator('.legend').textContent()).toBe(await page.locator('.legend').textContent())
@@ -59,7 +45,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('a day looked back at shows what was known then', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await page.getByText('Time, colours, day').click()
     await page.getByLabel('Known on').fill('2020-01-04')
     await page.waitForURL('**asOf=2020-01-04**')
@@ -68,7 +54,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('a span of time is chosen with the brush, told in words, kept in the address, and let go', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await drawn(page)
     await page.locator('.overview').scrollIntoViewIfNeeded()
     const box = await page.locator('.overview svg').boundingBox()
@@ -86,7 +72,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('played, it begins with the post and grows by a response a step', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a'))
+    const { page, leave } = await open(pathOf('a'))
     await drawn(page)
     await page.getByRole('button', { name: 'Play' }).click()
     await page.locator('.posts .hidden').first().waitFor({ state: 'attached' })
@@ -100,7 +86,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('a crowd is folded, says so, and opens where it is pressed', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('crowd'))
+    const { page, leave } = await open(pathOf('crowd'))
     await drawn(page)
     const showing = page.locator('.showing')
     expect(await showing.textContent()).toMatch(/showing \d+ of 1,201 posts, [\d,]+ folded into buds/)
@@ -115,7 +101,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('the table is sorted by its heads, filtered by words, and shows a crowd by and by', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('crowd', '&view=table'))
+    const { page, leave } = await open(pathOf('crowd', '&view=table'))
     await drawn(page)
     expect(await page.locator('.twin tbody tr').count()).toBe(200)
     await page.getByRole('button', { name: 'Answered by' }).click()
@@ -129,7 +115,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('the map of a crowd settles beside the page, on a canvas that is moved, enlarged and pressed', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('crowd', '&view=map'))
+    const { page, leave } = await open(pathOf('crowd', '&view=map'))
     await page.locator('canvas').waitFor()
     expect(await page.locator('.showing').textContent()).toBe('showing 1,201 of 1,201 posts')
     const pixels = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL().length)
@@ -146,7 +132,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   test('on a telephone a finger chooses, and nothing scrolls sideways', async () => {
     const options = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
     for (const view of VIEWS) {
-      const { page, leave } = await openPage(browser, server, pathOf('a', `&view=${view}`), options)
+      const { page, leave } = await open(pathOf('a', `&view=${view}`), options)
       await drawn(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0)
       if (view === 'tree') {
@@ -172,7 +158,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
     'on a telephone': { viewport: { width: 360, height: 640 }, hasTouch: true },
   }
   async function axeFindsNothing(path: string, options: BrowserContextOptions): Promise<void> {
-    const { page, leave } = await openPage(browser, server, path, options)
+    const { page, leave } = await open(path, options)
     await page.locator('h1').waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -186,7 +172,7 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
   })
 
   test('the picture is saved as vectors and as pixels, and framed by another page', async () => {
-    const { page, leave } = await openPage(browser, server, pathOf('a', '&view=lanes&colour=blog'))
+    const { page, leave } = await open(pathOf('a', '&view=lanes&colour=blog'))
     await drawn(page)
     await page.getByText('Save or embed').click()
     const svg = page.waitForEvent('download')
@@ -205,14 +191,14 @@ describe.skipIf(NO_CHROMIUM !== null)(`the views${NO_CHROMIUM ? ` (skipped: ${NO
       .waitFor()
     const frame = await page.getByLabel('For another page').inputValue()
     const address = /src="([^"]+)"/.exec(frame)?.[1] ?? ''
-    const embedded = await openPage(browser, server, address)
+    const embedded = await open(address)
     await embedded.page.waitForFunction(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0)
     await embedded.leave()
     await leave()
   })
 
   test('the api gone and back again is said in words, with a way on', async () => {
-    const { page } = await openPage(browser, server, pathOf('a'))
+    const { page } = await open(pathOf('a'))
     await drawn(page)
     await page.context().setOffline(true)
     await page.getByText('Time, colours, day').click()
