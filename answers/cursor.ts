@@ -1,6 +1,6 @@
 // Where the next page of a list begins, as a word that may stand in an address.
 import type { Address } from '../graph/model.ts'
-import type { HitPlace } from './search.ts'
+import type { HitPlace } from './search-hits.ts'
 import type { LinkPlace } from './surroundings.ts'
 
 export const cursorOf = ({ at, source, target }: Omit<LinkPlace, 'leftOut'>): string => cursorWord([at, source, target])

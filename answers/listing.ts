@@ -16,6 +16,7 @@ import type {
   PostJson,
   PostsJson,
 } from './shapes.ts'
+import { signaturesOf } from './signatures.ts'
 import { judged, type Piece, type Source } from './writers/source.ts'
 
 export interface ListOptions {
@@ -97,27 +98,19 @@ export function presentComments(graph: Graph, asked: Address, { limit, after, as
   }
 }
 
-/** Signatures: who is called alike and gives the same site may still be two. The busiest first. */
+/** Signatures in a conversation. */
 export function presentPeople({ address, posts, comments }: ConversationJson, limit: number): PeopleJson {
   const signed = [
     ...posts.map((post) => ({ ...post, is: 'posts' }) as const),
     ...comments.map((one) => ({ ...one, is: 'comments' }) as const),
   ]
-  const named = signed.filter(({ author }) => author !== null)
-  const people = [...Map.groupBy(named, ({ author, authorUrl }) => JSON.stringify([author, authorUrl])).values()]
-    .map((own) => ({
-      name: own[0]?.author ?? '',
-      site: own[0]?.authorUrl ?? null,
-      posts: own.filter(({ is }) => is === 'posts').length,
-      comments: own.filter(({ is }) => is === 'comments').length,
-    }))
-    .sort((one, other) => other.posts + other.comments - one.posts - one.comments || (one.name < other.name ? -1 : 1))
+  const people = signaturesOf(signed)
   return {
     address,
     people: people.slice(0, limit),
     total: people.length,
     leftOut: Math.max(0, people.length - limit),
-    unsigned: signed.length - named.length,
+    unsigned: signed.filter(({ author }) => author === null).length,
   }
 }
 

@@ -1,61 +1,36 @@
-// Posts and comments that hold the words that were searched for, best first.
-import type { Address, Graph } from '../graph/model.ts'
-import { asksNotToBeShown, canonicalOf, commentsOf, isSpam } from '../graph/verdict.ts'
+// Posts and comments that hold the words that were searched for, best first, and the choice among them.
 import { cursorWord } from './cursor.ts'
-import { type Known, knownOf } from './known.ts'
-import { commentRow, postRow } from './rows.ts'
-import type { HitJson, SearchJson } from './shapes.ts'
+import { type Hit, type HitPlace, hitsOf, MOST_SIFTED, type SearchedStore } from './search-hits.ts'
+import type { HitJson, HitTraits, SearchJson } from './shapes.ts'
 
-/** Where a page of hits begins: after this one. */
-export interface HitPlace {
-  readonly score: number
-  readonly address: Address
+/** Only hits with these traits; what is not given is not asked. */
+export type HitChoice = Partial<HitTraits>
+
+export interface SearchOptions {
+  readonly limit: number
+  readonly after: HitPlace | null
+  readonly only?: HitChoice | undefined
 }
 
-/** What is asked of a store. */
-export interface SearchedStore {
-  search(
-    query: string,
-    options: { readonly limit: number; readonly after: HitPlace | null },
-  ): Promise<readonly (HitPlace & { readonly post: Address | null })[]>
-  searchCount(query: string): Promise<number>
-  factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
-}
-
-type Kept = HitJson | 'spam' | 'noindex' | 'again'
-
-/** Hits that are not shown are counted: spam, pages that ask not to be shown, and what was met before under another name. */
+/** Hits that are not shown are counted. Where few are of the choice, a page may come short and still have a next. */
 export async function presentSearch(
   store: SearchedStore,
   query: string,
-  { limit, after }: { readonly limit: number; readonly after: HitPlace | null },
+  { limit, after, only = {} }: SearchOptions,
 ): Promise<SearchJson> {
-  const found = await store.search(query, { limit, after })
-  const posts = found.map(({ address, post }) => post ?? address)
-  const known = knownOf(await store.factsAt(posts, { inbound: false }))
-  const met = new Set<Address>()
-  const kept = found.map(({ address, post }) => hitOf(known, met, address, post))
-  const count = (reason: Kept) => kept.filter((one) => one === reason).length
-  const last = found.length === limit ? found.at(-1) : undefined
-  return {
-    query,
-    hits: kept.filter((one) => typeof one === 'object'),
-    total: await store.searchCount(query),
-    leftOut: { spam: count('spam'), noindex: count('noindex'), again: count('again') },
-    next: last === undefined ? null : cursorWord([last.score, last.address]),
+  const hits: HitJson[] = []
+  const leftOut = { spam: 0, noindex: 0, again: 0, unlike: 0 }
+  let next: string | null = null
+  const atOnce = Object.keys(only).length === 0 ? limit : Math.max(limit, MOST_SIFTED / 2)
+  for await (const { place, hit, isLast } of hitsOf(store, query, { after, atOnce })) {
+    if (typeof hit === 'string') leftOut[hit] += 1
+    else if (!isOfChoice(hit, only)) leftOut.unlike += 1
+    else hits.push(hit.row)
+    next = isLast ? null : cursorWord([place.score, place.address])
+    if (hits.length === limit) break
   }
+  return { query, hits, total: await store.searchCount(query), leftOut, next }
 }
 
-function hitOf(known: Known, met: Set<Address>, asked: Address, under: Address | null): Kept {
-  const { facts } = known
-  const address = canonicalOf(facts, asked)
-  const post = canonicalOf(facts, under ?? asked)
-  if (met.has(address)) return 'again'
-  met.add(address)
-  if ([address, post].some((subject) => isSpam(facts, subject))) return 'spam'
-  if (asksNotToBeShown(facts, post)) return 'noindex'
-  const comment = under === null ? null : commentsOf(facts, post).find((one) => one.address === address)
-  // Shown as a linkback, or called another name by another road.
-  if (comment === undefined) return 'again'
-  return { post: postRow(known, post), comment: comment === null ? null : commentRow(known, comment) }
-}
+const isOfChoice = ({ traits }: Hit, only: HitChoice): boolean =>
+  Object.entries(only).every(([name, value]) => value === undefined || traits[name as keyof HitTraits] === value)

@@ -4,6 +4,7 @@ import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Ti
 import type { LinkState, PostState } from '../graph/verdict.ts'
 import type { Completeness } from './shapes/completeness.ts'
 import type { RankedBy } from './shapes/ranking.ts'
+import type { SignatureJson } from './shapes/search.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
 export * from './shapes/cascade.ts'
@@ -11,6 +12,7 @@ export * from './shapes/completeness.ts'
 export * from './shapes/left-out.ts'
 export * from './shapes/ranking.ts'
 export * from './shapes/responses.ts'
+export * from './shapes/search.ts'
 
 export interface BlogJson {
   readonly address: Address
@@ -213,25 +215,6 @@ export interface ConversationListJson {
   }
 }
 
-/** A post that holds what was searched for, or a comment, with the post it stands under. */
-export interface HitJson {
-  readonly post: PostJson
-  /** Null: the post's own title or excerpt holds it. */
-  readonly comment: CommentJson | null
-}
-
-export interface SearchJson {
-  readonly query: string
-  /** Best first. */
-  readonly hits: readonly HitJson[]
-  /** Under all names, those left out included. */
-  readonly total: number
-  /** Of this page: `again` was met before under another name. */
-  readonly leftOut: { readonly spam: number; readonly noindex: number; readonly again: number }
-  /** `after` of the next page; null: this is the last. */
-  readonly next: string | null
-}
-
 /** What lists do not show. */
 export interface Hidden {
   readonly spam: number
@@ -262,12 +245,7 @@ export interface CommentsJson extends PageJson {
 /** Signatures in a conversation. */
 export interface PeopleJson {
   readonly address: Address
-  readonly people: readonly {
-    readonly name: string
-    readonly site: string | null
-    readonly posts: number
-    readonly comments: number
-  }[]
+  readonly people: readonly SignatureJson[]
   readonly total: number
   /** Beyond the limit. */
   readonly leftOut: number

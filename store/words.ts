@@ -83,7 +83,9 @@ export function wordsOf({ graph, names }: Derived): readonly Words[] {
   return [
     ...graph.posts
       .filter(({ address }) => names.has(address))
-      .map(({ address, title, excerpt }) => ({ address, post: null, title: title ?? '', body: excerpt ?? '' })),
+      .map(({ address, title, author, excerpt }) => {
+        return { address, post: null, title: title ?? '', body: both(author, excerpt) }
+      }),
     ...graph.comments
       .filter(({ post }) => names.has(post))
       .map((comment) => {

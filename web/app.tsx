@@ -8,6 +8,7 @@ import { Home } from './pages/home.tsx'
 import { Nowhere } from './pages/nowhere.tsx'
 import { Ranking } from './pages/ranking.tsx'
 import { Responses } from './pages/responses.tsx'
+import { Search } from './pages/search.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useTheme } from './theme.ts'
 
@@ -19,12 +20,13 @@ export function App() {
   }, [view.page])
   return (
     <>
-      <TopBar theme={theme} onTheme={choose} />
+      <TopBar view={view} theme={theme} onTheme={choose} />
       <main id="main">
         {view.page === 'home' && <Home scheme={scheme} />}
         {view.page === 'conversation' && <Conversation view={view} scheme={scheme} />}
         {view.page === 'ranking' && <Ranking view={view} />}
         {view.page === 'responses' && <Responses view={view} />}
+        {view.page === 'search' && <Search view={view} />}
         {view.page === 'crawl' && <Crawl id={view.id} scheme={scheme} />}
         {view.page === 'about-crawler' && <AboutCrawler />}
         {view.page === 'nowhere' && <Nowhere />}

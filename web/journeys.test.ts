@@ -136,8 +136,7 @@ inBrowser('in a browser', null, ({ open }) => {
   test('the box says what it will do, and asks for a crawl', async () => {
     const { page, leave } = await open('/')
     await page.getByRole('heading', { name: 'Conversations' }).waitFor()
-    await page.keyboard.press('/')
-    await page.keyboard.type('not an address')
+    await page.locator('#address').fill('not an address')
     expect(await page.locator('#plan').textContent()).toMatch(/no address yet/)
     await page.locator('#address').fill('new.example/2026/a-post')
     expect(await page.locator('#plan').textContent()).toMatch(/this post of new\.example/)

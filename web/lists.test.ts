@@ -1,9 +1,18 @@
 // The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
 import { expect, test } from 'vitest'
-import { anchor, graphOf, homeOf } from '../answers/made-graph.ts'
+import { anchor, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
 import { HOSTILE, inBrowser } from './test-site.ts'
 
-inBrowser('the pages that are lists', graphOf(anchor('f', 'a', 'blogroll')), ({ open }) => {
+const remarks = (comment('kettles', 1, 9).comments ?? []).map((one) => {
+  return { ...one, author: 'Ann Kettler', text: 'My kettle is slow too' }
+})
+const MORE = graphOf(
+  anchor('f', 'a', 'blogroll'),
+  ...[post('kettles', 8, { title: 'A slow kettle' }), post('tea', 9, { title: 'Tea', excerpt: 'A kettle and a cup.' })],
+  { comments: remarks },
+)
+
+inBrowser('the pages that are lists', MORE, ({ open }) => {
   test('who answered a blog is a list, newest first, with the sentence; what was left out opens by its reason', async () => {
     const address = encodeURIComponent(homeOf('a'))
     const { page, leave } = await open(`/responses?address=${address}`)
@@ -36,8 +45,39 @@ inBrowser('the pages that are lists', graphOf(anchor('f', 'a', 'blogroll')), ({ 
     await leave()
   })
 
+  test('search is a key away on every page, finds posts, comments and people, and is narrowed by what there is to choose', async () => {
+    const { page, leave } = await open('/ranking')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('kettle')
+    await page.keyboard.press('Enter')
+    await page.getByText('Showing 3 of 3 found').waitFor()
+    expect(await page.locator('.hits mark').first().textContent()).toMatch(/kettle/i)
+    await page.getByRole('link', { name: 'comments', exact: true }).click()
+    await page.getByText('Showing 1 of 3 found').waitFor()
+    expect(page.url()).toContain('kind=comment')
+    await page.getByRole('link', { name: 'all', exact: true }).click()
+    await page.getByText('Showing 3 of 3 found').waitFor()
+    await page.getByLabel('Search posts, comments and people').fill('kettler')
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'People' }).getByRole('link', { name: 'Ann Kettler' }).waitFor()
+    await page.locator('.hits .rows a').first().click()
+    await page.locator('.panel').waitFor()
+    await leave()
+  })
+
+  test('a search that finds nothing says what to do', async () => {
+    const { page, leave } = await open('/search?q=nowhere-to-be-found')
+    await page.getByText('Fewer words find more').waitFor()
+    await leave()
+  })
+
   test('nothing scrolls sideways on a telephone', async () => {
-    for (const path of ['/ranking?window=all', `/responses?address=${encodeURIComponent(homeOf('a'))}`]) {
+    for (const path of [
+      '/ranking?window=all',
+      '/search?q=kettle',
+      `/responses?address=${encodeURIComponent(homeOf('a'))}`,
+    ]) {
       const { page, leave } = await open(path, { viewport: { width: 360, height: 640 } })
       await page.locator('.rows > li').first().waitFor()
       for (const summary of await page.locator('.rows summary').all()) await summary.click()

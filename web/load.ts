@@ -9,11 +9,13 @@ import type {
   PostDetailJson,
   RankingJson,
   ResponsesJson,
+  SearchFacetsJson,
+  SearchJson,
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
 import type { paths } from './api-types.ts'
-import { type ConversationView, type RankingView, spanText } from './view.ts'
+import { type ConversationView, type RankingView, type SearchView, spanText } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
 export class LoadProblem extends Error {
@@ -65,6 +67,13 @@ export const loadResponses = (
   const query = { address, ...(show && { show }), ...(after && { after }) }
   return told(client.GET('/api/responses', { params: { query }, signal }), signal)
 }
+export const loadSearch = (view: SearchView, after: string | null, signal: AbortSignal): Promise<SearchJson> => {
+  const { query: q, kind, blog, year, state } = view
+  const query = { q, ...(kind && { kind }), ...(blog && { blog }), ...(year && { year }), ...(state && { state }) }
+  return told(client.GET('/api/search', { params: { query: { ...query, ...(after && { after }) } }, signal }), signal)
+}
+export const loadSearchFacets = (q: string, signal: AbortSignal): Promise<SearchFacetsJson> =>
+  told(client.GET('/api/search/facets', { params: { query: { q } }, signal }), signal)
 export const loadCrawls = (signal: AbortSignal): Promise<CrawlListJson> =>
   told(client.GET('/api/crawls', { signal }), signal)
 export const loadCrawl = (id: string, signal: AbortSignal): Promise<CrawlDetailJson> =>

@@ -59,7 +59,7 @@ async function openPage(browser: Browser, server: TestServer, path: string, opti
   page.on('pageerror', (error) => heard.push(error.message))
   page.on('dialog', (dialog) => heard.push(`dialog ${dialog.message()}`))
   page.on('request', (request) => request.url().startsWith(server.url) || heard.push(`asked for ${request.url()}`))
-  await page.goto(path)
+  await page.goto(path, { timeout: 20_000 })
   const leave = async () => {
     expect(heard).toEqual([])
     await context.close()

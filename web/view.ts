@@ -1,7 +1,16 @@
 // What is chosen, and how it is written in the address bar: a copied link shows the same again. Pure.
-import { type LeftOutReason, MEASURES, type Measure, type Numbers, RANKED, type RankedBy } from '../answers/shapes.ts'
+import {
+  HIT_KINDS,
+  type HitKind,
+  type LeftOutReason,
+  MEASURES,
+  type Measure,
+  type Numbers,
+  RANKED,
+  type RankedBy,
+} from '../answers/shapes.ts'
 import { type Address, ZONES } from '../graph/model.ts'
-import { NOT_RESPONSES } from '../graph/verdict.ts'
+import { NOT_RESPONSES, POST_STATES, type PostState } from '../graph/verdict.ts'
 import { AS_USUAL, type Choices, COLOURINGS, type Span, TIMES, VIEWS } from '../picture/choices.ts'
 
 export const WAYS = [...VIEWS, 'table'] as const
@@ -28,6 +37,16 @@ export interface RankingView {
   readonly asOf: string | null
 }
 
+export interface SearchView {
+  readonly page: 'search'
+  readonly query: string
+  readonly kind: HitKind | null
+  /** As the facets of the search name it. */
+  readonly blog: string | null
+  readonly year: string | null
+  readonly state: PostState | null
+}
+
 export interface ResponsesView {
   readonly page: 'responses'
   /** A blog's home page, or any post of it. */
@@ -41,6 +60,7 @@ export type View =
   | ConversationView
   | ResponsesView
   | RankingView
+  | SearchView
   | { readonly page: 'crawl'; readonly id: string }
   | { readonly page: 'about-crawler' }
   | { readonly page: 'nowhere' }
@@ -66,6 +86,13 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
       measure: MEASURES.find((measure) => measure === query.get('measure')) ?? 'blogs',
       window: query.get('window') ?? RANKING.window,
       asOf: query.get('asOf'),
+    }
+  }
+  if (pathname === '/search') {
+    return {
+      ...{ page: 'search', query: query.get('q') ?? '', blog: query.get('blog'), year: query.get('year') },
+      kind: HIT_KINDS.find((kind) => kind === query.get('kind')) ?? null,
+      state: POST_STATES.find((state) => state === query.get('state')) ?? null,
     }
   }
   if (pathname === '/responses' && query.get('address')) {
@@ -98,6 +125,10 @@ export function hrefOf(view: View): string {
       return `/ranking${rankingQuery(view)}`
     case 'responses':
       return `/responses?${new URLSearchParams({ address: view.address, ...(view.show && { show: view.show }) })}`
+    case 'search': {
+      const { page, query, ...chosen } = view
+      return `/search?${new URLSearchParams({ q: query, ...told(chosen) })}`
+    }
     case 'crawl':
       return `/crawl/${encodeURIComponent(view.id)}`
     case 'about-crawler':
@@ -110,9 +141,23 @@ export function hrefOf(view: View): string {
 /** What is as usual is left out. */
 function rankingQuery({ page, ...chosen }: RankingView): string {
   const usual: Readonly<Record<string, string | null>> = { ...RANKING }
-  const told = Object.entries(chosen).filter(([name, value]) => value !== null && value !== usual[name])
-  const query = new URLSearchParams(told as [string, string][])
+  const query = new URLSearchParams(told(chosen, usual))
   return query.size === 0 ? '' : `?${query}`
+}
+
+/** What is chosen, and not as usual. */
+function told(
+  chosen: Readonly<Record<string, string | null>>,
+  usual: Readonly<Record<string, string | null>> = {},
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(chosen).flatMap(([name, value]) => (value === null || value === usual[name] ? [] : [[name, value]])),
+  )
+}
+
+/** A search as it opens. */
+export const searchFor = (query: string): SearchView => {
+  return { page: 'search', query, kind: null, blog: null, year: null, state: null }
 }
 
 /** A conversation as it opens. */

@@ -18,7 +18,8 @@ import { presentCard } from '../../answers/present-card.ts'
 import { presentAuthority, presentLinks, presentPost } from '../../answers/present-post.ts'
 import { presentRanking, type RankingOptions } from '../../answers/ranking.ts'
 import { isPost } from '../../answers/require-post.ts'
-import { type HitPlace, presentSearch } from '../../answers/search.ts'
+import { presentSearch, type SearchOptions } from '../../answers/search.ts'
+import { presentSearchFacets } from '../../answers/search-facets.ts'
 import type {
   ConversationCardJson,
   ConversationJson,
@@ -77,7 +78,8 @@ type Asked =
   | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
-  | { readonly kind: 'search'; readonly query: string; readonly limit: number; readonly after: HitPlace | null }
+  | { readonly kind: 'search'; readonly query: string; readonly options: SearchOptions }
+  | { readonly kind: 'search-facets'; readonly query: string }
   | { readonly kind: 'feed'; readonly address: Address; readonly where: Omit<AtomOptions, 'title'> }
   | { readonly kind: 'posts'; readonly blog: Address | null; readonly page: ListOptions }
   | { readonly kind: 'blogs'; readonly page: ListOptions }
@@ -116,7 +118,8 @@ const ANSWERS: Answers = {
   },
   ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
-  search: async (store, { query, limit, after }) => JSON.stringify(await presentSearch(store, query, { limit, after })),
+  search: async (store, { query, options }) => JSON.stringify(await presentSearch(store, query, options)),
+  'search-facets': async (store, { query }) => JSON.stringify(await presentSearchFacets(store, query)),
   feed: (store, { address, where }) => presentFeed(store, address, where),
   posts: async (store, { blog, page }) => {
     const home = blog === null ? null : await homeOf(store, blog)

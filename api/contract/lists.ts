@@ -12,10 +12,14 @@ export const Comments = z
   .object({ post: address, comments: z.array(Comment), total: count, leftOut: hidden, next })
   .meta({ id: 'Comments' })
 
+export const Signature = z
+  .object({ name: z.string(), site: text, posts: count, comments: count })
+  .meta({ id: 'Signature', description: 'Who is called alike and gives the same site may still be two' })
+
 export const People = z
   .object({
     address,
-    people: z.array(z.object({ name: z.string(), site: text, posts: count, comments: count })),
+    people: z.array(Signature),
     total: count,
     leftOut: count.describe('Beyond the limit'),
     unsigned: count.describe('Posts and comments that nobody signed'),

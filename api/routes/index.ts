@@ -21,10 +21,10 @@ import { post } from './post.ts'
 import { ranking } from './ranking.ts'
 import { responses } from './responses.ts'
 import { sample } from './sample.ts'
-import { search } from './search.ts'
+import { search, searchFacets } from './search.ts'
 
 export const ROUTES: readonly Route[] = [
   ...[conversations, conversation, cascade, leftOut, post, links, responses, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
-  ...[posts, blogs, comments, people, search, picture, feed, oembed, exportAll, exportMethods, health],
+  ...[posts, blogs, comments, people, search, searchFacets, picture, feed, oembed, exportAll, exportMethods, health],
 ]

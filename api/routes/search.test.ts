@@ -20,7 +20,7 @@ afterAll(() => server.close())
 test('posts and comments come as the contract says, and spam is counted', async () => {
   const { json } = await server.ask('/api/search?q=slow')
   expect(contract.Search.strict().parse(json)).toEqual(json)
-  expect(json).toMatchObject({ total: 4, leftOut: { spam: 1, noindex: 0, again: 0 }, next: null })
+  expect(json).toMatchObject({ total: 4, leftOut: { spam: 1, noindex: 0, again: 0, unlike: 0 }, next: null })
   expect(
     json.hits.map(({ post, comment }: { post: { address: string }; comment: unknown }) => [
       post.address,
@@ -45,7 +45,25 @@ test('come page by page, each once', async () => {
   expect(met.toSorted()).toEqual([at('a'), said[0]?.address, at('b')].toSorted())
 })
 
+test('only those of a kind, blog, year or state come when that is asked, and the others are counted', async () => {
+  const { json } = await server.ask('/api/search?q=slow&kind=comment&blog=a.example&year=2008&state=read')
+  expect(json.hits).toMatchObject([{ comment: { text: 'Grapes are slow' } }])
+  expect(json.leftOut).toEqual({ spam: 1, noindex: 0, again: 0, unlike: 2 })
+  expect((await server.ask('/api/search?q=slow&year=1999')).json.hits).toEqual([])
+})
+
+test('facets count what the hits are, and name who signed them with a word searched for', async () => {
+  const { json } = await server.ask('/api/search/facets?q=zoe')
+  expect(contract.SearchFacets.strict().parse(json)).toEqual(json)
+  expect(json).toMatchObject({
+    ...{ of: 1, total: 1, kinds: [{ value: 'comment', count: 1 }], years: [{ value: '2008', count: 1 }] },
+    blogs: [{ value: 'a.example', name: 'Blog of a', count: 1 }],
+    people: [{ name: 'Zoë', comments: 1, posts: 0 }],
+  })
+})
+
 test.each([
+  ['a kind that is none', '/api/search?q=slow&kind=blog', 'api/bad-parameter'],
   ['nothing to search for', '/api/search', 'api/bad-parameter'],
   ['an endless text', `/api/search?q=${'x'.repeat(201)}`, 'api/bad-parameter'],
   ['a cursor that is none', '/api/search?q=x&after=hello', 'api/bad-parameter'],

@@ -13,6 +13,7 @@ const titled = (address: string, title: string, excerpt: string | null = null) =
   post(address, { title, excerpt, from: { title: told, ...(excerpt === null ? {} : { excerpt: told }) } })
 const ALL = history(
   titled(ANN, 'Slow reading', 'Größer als ein naïve café.'),
+  post(ANN, { author: 'Ann Archer', from: { author: told } }),
   titled(BEN, '東京都への旅', 'About reading slow trains'),
   remark('A remark on bloggers and größe', 'Zoë'),
 )
@@ -31,12 +32,15 @@ export function searchCases(freshUrl: () => Promise<string>): void {
         )
       })
 
-    test('finds words in titles, excerpts and comments, with titles first', async () => {
-      const [reading, slow, phrase, name] = await asked('reading', 'SLOW reading', '"slow reading"', 'zoe')
+    test('finds words in titles, excerpts, comments and names, with titles first', async () => {
+      const [reading, slow, phrase, name, author] = await asked(
+        ...['reading', 'SLOW reading', '"slow reading"', 'zoe', 'archer'],
+      )
       expect(reading).toEqual([ANN, BEN])
       expect(slow).toEqual([ANN, BEN])
       expect(phrase).toEqual([ANN])
       expect(name).toEqual([REMARK?.address])
+      expect(author).toEqual([ANN])
     })
 
     test('finds beginnings, folded letters, and words of two characters in scripts without spaces', async () => {

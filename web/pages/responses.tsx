@@ -1,5 +1,4 @@
 // Who answered a blog, newest first, with the sentence; what was left out, by reason, opens on demand.
-import { useEffect, useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import { proofSaying } from '../../answers/said.ts'
 import type { LeftOutReason, ResponseJson, ResponsesJson } from '../../answers/shapes.ts'
@@ -9,7 +8,9 @@ import { LinkProofs } from '../panel/link-proofs.tsx'
 import { MarkedSentence } from '../panel/marked-sentence.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
-import { problemOf, useLoaded } from '../use-loaded.ts'
+import { More } from '../parts/more.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { usePages } from '../use-pages.ts'
 import { conversationAt, type ResponsesView } from '../view.ts'
 
 export function Responses({ view }: { readonly view: ResponsesView }) {
@@ -63,17 +64,7 @@ const WORDS: Partial<Record<LeftOutReason, string>> = {
 
 /** The first page, and those that were asked for after it. */
 function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: ResponsesView }) {
-  const [pages, setPages] = useState([first])
-  const [failed, setFailed] = useState<ReturnType<typeof problemOf> | null>(null)
-  const leaving = useLeaving()
-  const next = pages.at(-1)?.next ?? null
-  const more = () => {
-    setFailed(null)
-    loadResponses({ ...view, after: next }, leaving).then(
-      (page) => setPages([...pages, page]),
-      (error) => leaving.aborted || setFailed(problemOf(error)),
-    )
-  }
+  const { pages, ...end } = usePages(first, (after, signal) => loadResponses({ ...view, after }, signal))
   return (
     <>
       <ul class="rows">
@@ -88,20 +79,9 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
           </li>
         ))}
       </ul>
-      {failed && <Problem problem={failed} onAgain={more} />}
-      {next !== null && (
-        <button type="button" onClick={more}>
-          Show more
-        </button>
-      )}
+      <More {...end} />
     </>
   )
-}
-
-function useLeaving(): AbortSignal {
-  const [leaving] = useState(() => new AbortController())
-  useEffect(() => () => leaving.abort(), [])
-  return leaving.signal
 }
 
 function Response({ row: { source, target, link } }: { readonly row: ResponseJson }) {

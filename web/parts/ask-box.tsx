@@ -1,5 +1,5 @@
 // The box for an address. It says at once what it will do with what stands in it.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { askForCrawl, type LoadProblem } from '../load.ts'
 import { go } from '../navigation.ts'
 import { problemOf } from '../use-loaded.ts'
@@ -9,7 +9,6 @@ export function AskBox() {
   const [words, setWords] = useState('')
   const [problem, setProblem] = useState<LoadProblem | null>(null)
   const box = useRef<HTMLInputElement>(null)
-  useSlash(() => box.current?.focus())
   const address = addressIn(words)
   const ask = async () => {
     if (address === null) return box.current?.focus()
@@ -62,18 +61,4 @@ function planFor(words: string, address: URL | null): string {
     return 'That is no address yet. Copy the whole line from your browser, as in https://example.org/2008/a-post'
   if (address.pathname === '/') return `Reads the blog at ${address.host}: its posts, and who answered them.`
   return `Reads this post of ${address.host}, then whoever answered it and whom it answered.`
-}
-
-/** The key / goes to the box, unless somebody is writing. */
-function useSlash(focus: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return
-      event.preventDefault()
-      focus()
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [])
 }

@@ -6,17 +6,19 @@ import { hrefOf, type View } from '../view.ts'
 interface LinkProps {
   readonly to: View
   readonly class?: string
+  /** It is the one that is chosen among others. */
+  readonly current?: boolean
   readonly children: ComponentChildren
 }
 
-export function Link({ to, class: name, children }: LinkProps) {
+export function Link({ to, class: name, current, children }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     go(to)
   }
   return (
-    <a href={hrefOf(to)} class={name} onClick={follow}>
+    <a href={hrefOf(to)} class={name} aria-current={current ? 'true' : undefined} onClick={follow}>
       {children}
     </a>
   )

@@ -1,9 +1,16 @@
-// The bar above every page: home, the crawls, light or dark.
+// The bar above every page: home, search, the ranking, light or dark.
 import { THEMES, type Theme } from '../theme.ts'
-import { RANKING } from '../view.ts'
+import { RANKING, type View } from '../view.ts'
 import { Link } from './link.tsx'
+import { SearchBox } from './search-box.tsx'
 
-export function TopBar({ theme, onTheme }: { readonly theme: Theme; readonly onTheme: (theme: Theme) => void }) {
+interface TopBarProps {
+  readonly view: View
+  readonly theme: Theme
+  readonly onTheme: (theme: Theme) => void
+}
+
+export function TopBar({ view, theme, onTheme }: TopBarProps) {
   return (
     <header class="top-bar">
       <a class="skip" href="#main">
@@ -13,6 +20,7 @@ export function TopBar({ theme, onTheme }: { readonly theme: Theme; readonly onT
         <img src="/icon.svg" alt="" width="24" height="24" />
         Grapevine
       </Link>
+      <SearchBox query={view.page === 'search' ? view.query : ''} />
       <Link to={RANKING}>Ranking</Link>
       <label class="theme">
         <span class="unseen">Colours</span>

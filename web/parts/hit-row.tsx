@@ -1,0 +1,40 @@
+// One post or comment that a search found, with the words marked.
+import type { HitJson } from '../../answers/shapes.ts'
+import { dateInWords, postDate } from '../dates.ts'
+import { conversationAt } from '../view.ts'
+import { FoundWords } from './found-words.tsx'
+import { Link } from './link.tsx'
+
+export function HitRow({ hit: { post, comment }, query }: { readonly hit: HitJson; readonly query: string }) {
+  const title = <bdi>{post.title ?? post.address}</bdi>
+  const text = comment === null ? post.excerpt : comment.text
+  return (
+    <li>
+      <p>
+        <span class="badge">{comment === null ? 'post' : 'comment'}</span>{' '}
+        <strong>
+          {comment !== null && (
+            <>
+              <bdi>{comment.author ?? 'unsigned'}</bdi> on{' '}
+            </>
+          )}
+          <Link to={{ ...conversationAt(post.address), post: comment === null ? null : post.address }}>{title}</Link>
+        </strong>
+      </p>
+      <p class="quiet">
+        <bdi>{post.blogName}</bdi>
+        {comment === null && post.author && (
+          <>
+            {' · '}
+            <bdi>{post.author}</bdi>
+          </>
+        )}
+        {' · '}
+        {comment === null ? postDate(post) : (dateInWords(comment.publishedAt) ?? 'no date')}
+        {comment === null && post.state !== 'read' && ` · ${post.state}`}
+        {comment?.goneAt && ' · no longer on the page'}
+      </p>
+      {text && <FoundWords text={text} query={query} />}
+    </li>
+  )
+}

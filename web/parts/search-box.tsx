@@ -1,0 +1,42 @@
+// The box for words to search for, on every page; the key / goes to it.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { go } from '../navigation.ts'
+import { searchFor } from '../view.ts'
+
+/** `query`: what is searched for on this page; '' for nothing. */
+export function SearchBox({ query }: { readonly query: string }) {
+  const [words, setWords] = useState(query)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => setWords(query), [query])
+  useSlash(() => box.current?.select())
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (words.trim() === '') box.current?.focus()
+    else go(searchFor(words.trim()))
+  }
+  return (
+    <search class="search-box">
+      <form onSubmit={submit}>
+        <input
+          {...{ ref: box, type: 'search', value: words, maxLength: 200, placeholder: 'Search: press /' }}
+          aria-label="Search posts, comments and people"
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </form>
+    </search>
+  )
+}
+
+/** The key /, unless somebody is writing. */
+function useSlash(focus: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      focus()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+}
