@@ -1,11 +1,11 @@
 // A conversation as a card of the home page: its title, its numbers and a tiny vine.
 
 import { instantOf } from '../graph/instant.ts'
-import type { Address } from '../graph/model.ts'
-import { canonicalOf } from '../graph/verdict.ts'
+import type { Address, Time } from '../graph/model.ts'
+import { canonicalOf, commentsOf, isSpam, standingOf } from '../graph/verdict.ts'
 import { type Cascade, cascadeFrom } from './cascade.ts'
-import { conversationOf } from './conversation.ts'
-import { knownOf } from './known.ts'
+import { type Conversation, conversationOf } from './conversation.ts'
+import { type Known, knownOf } from './known.ts'
 import { numbersOf } from './numbers.ts'
 import type { Dates } from './placed.ts'
 import { datesOf } from './present.ts'
@@ -15,6 +15,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** More would not be seen. */
 const MOST_BRANCHES = 61
+const MOST_ARRIVALS = 100
 
 export function presentCard({ graph }: Surroundings, asked: Address): ConversationCardJson {
   const known = knownOf(graph)
@@ -30,7 +31,27 @@ export function presentCard({ graph }: Surroundings, asked: Address): Conversati
     publishedAt,
     numbers: numbersOf(known, conversation),
     branches: twigsOf(cascade, dates),
+    arrivals: arrivalsOf(known, conversation).slice(0, MOST_ARRIVALS),
   }
+}
+
+/** When each answer and comment was first seen, the newest first. */
+function arrivalsOf({ facts }: Known, { root, answers, responses }: Conversation): readonly Time[] {
+  const proofs = Map.groupBy(
+    responses.filter(({ source }) => answers.has(source)),
+    ({ source }) => source,
+  )
+  const posts = [...proofs.values()].map((links) =>
+    links.flatMap(({ evidence }) => evidence.flatMap(({ firstSeen }) => firstSeen ?? [])).toSorted(),
+  )
+  const comments = [root, ...answers]
+    .flatMap((post) => commentsOf(facts, post))
+    .filter(({ address }) => !isSpam(facts, address))
+    .map((comment) => standingOf(facts, comment).firstSeen)
+  return [...posts.map(([first]) => first), ...comments]
+    .filter((time) => time !== undefined && time !== null)
+    .toSorted()
+    .reverse()
 }
 
 /** Parents come before children, so those that are kept have theirs. */

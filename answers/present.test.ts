@@ -212,6 +212,12 @@ describe('a card', () => {
       ],
     })
   })
+
+  test('says when each answer and comment was first seen', () => {
+    const late = { ...cites('c', 'a', { seen: seenBy(at('c'), 'page', '2020-03-01T00:00:00.000Z') }) }
+    const graph = graphOf(post('a', 1), post('b', 2), post('c', 3), cites('b', 'a'), late, comment('b', 1, 4))
+    expect(presentCard({ graph, leftOut: 0 }, at('a')).arrivals).toEqual(['2020-03-01T00:00:00.000Z', READ_AT, READ_AT])
+  })
 })
 
 describe('any graph', () => {

@@ -201,6 +201,8 @@ export interface ConversationCardJson {
   readonly numbers: Numbers
   /** Enough for a tiny vine: parents by index into this list, seconds after the root. */
   readonly branches: readonly { readonly parent: number | null; readonly after: number | null }[]
+  /** When each answer and comment was first seen by us, the newest first, 100 at most. */
+  readonly arrivals: readonly Time[]
 }
 
 /** The home page. `known` is what the whole store holds: all zero when nothing was ever crawled. */

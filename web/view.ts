@@ -15,14 +15,17 @@ import { AS_USUAL, type Choices, COLOURINGS, type Span, TIMES, VIEWS } from '../
 
 export const WAYS = [...VIEWS, 'table'] as const
 
+/** Whatever is counted above the picture. */
+export type Counted = keyof Numbers | 'new'
+
 export interface ConversationView extends Omit<Choices, 'view' | 'selected'> {
   readonly page: 'conversation'
   readonly address: Address
   /** The post that is looked at; null for none. */
   readonly post: Address | null
   readonly as: (typeof WAYS)[number]
-  /** The number of the sentence whose posts or comments are lit; null for none. */
-  readonly counts: keyof Numbers | null
+  /** The number of the sentence, or what is new, whose posts or comments are lit; null for none. */
+  readonly counts: Counted | null
   /** "2008-05-31": what was known at the end of this day; null: all there is. */
   readonly asOf: string | null
 }
@@ -66,7 +69,7 @@ export type View =
   | { readonly page: 'nowhere' }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const COUNTS: readonly (keyof Numbers)[] = ['posts', 'blogs', 'comments', 'halfWithin', 'lastAfter']
+const COUNTS: readonly Counted[] = ['posts', 'blogs', 'comments', 'halfWithin', 'lastAfter', 'new']
 
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
 

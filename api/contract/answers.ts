@@ -94,6 +94,9 @@ export const ConversationCard = z
     publishedAt: time.nullable(),
     numbers: Numbers,
     branches: z.array(z.object({ parent: count.nullable(), after: seconds })),
+    arrivals: z
+      .array(time)
+      .describe('When each answer and comment was first seen by us, the newest first, 100 at most'),
   })
   .meta({ id: 'ConversationCard' })
 

@@ -57,6 +57,11 @@ export function lightUntil(data: ConversationJson, seconds: number): Light {
   }
 }
 
+/** What is new, on the ground of the root. */
+export function lightOnFresh(data: ConversationJson, fresh: ReadonlySet<Address>): Light {
+  return { posts: new Set([data.root, ...fresh]), comments: fresh, centre: null }
+}
+
 /** What a number of the sentence counts. */
 export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Light {
   const { posts: postTimes, after } = timelineOf(data)

@@ -3,7 +3,8 @@ import { select } from 'd3'
 import type { Address } from '../../graph/model.ts'
 import { PALETTES, type Scheme } from '../../picture/colours.ts'
 import { type Drawn, drawingOf, LAYERS, type LayerName } from '../../picture/drawing.ts'
-import type { Scene } from '../../picture/scene.ts'
+import type { Look } from '../../picture/looks.ts'
+import type { Grape, PostMark, Scene } from '../../picture/scene.ts'
 import { joinMarks, type Layer } from './join.ts'
 import { isLit, type Light } from './light.ts'
 
@@ -37,17 +38,33 @@ export function ringSvg(svg: SVGSVGElement, scene: Scene, scheme: Scheme, rings:
 export interface Rings {
   readonly selected: Address | null
   readonly walked: Address | null
+  /** Posts and comments that are new. */
+  readonly fresh: ReadonlySet<Address>
 }
 
-export function ringsOf({ posts }: Scene, scheme: Scheme, { selected, walked }: Rings) {
+export function ringsOf({ posts, grapes }: Scene, scheme: Scheme, { selected, walked, fresh }: Rings): readonly Ring[] {
   const { ink, accent } = PALETTES[scheme]
   const ring = { fill: 'none', 'stroke-width': 2 } as const
-  return posts.flatMap(({ address, x, y, r }) => [
+  const rings = posts.flatMap(({ address, x, y, r }): readonly Ring[] => [
     ...(address === selected ? [{ ...ring, name: 'selected', cx: x, cy: y, r: r + 4, stroke: ink }] : []),
     ...(address === walked
       ? [{ ...ring, name: 'walked', cx: x, cy: y, r: r + 8, stroke: accent, 'stroke-dasharray': '3 3' }]
       : []),
   ])
+  return fresh.size === 0 ? rings : [...dotsOf([...posts, ...grapes], scheme, fresh), ...rings]
+}
+
+type Ring = Look & { readonly name: string; readonly cx: number; readonly cy: number; readonly r: number }
+
+/** A dot at the shoulder of what is new. */
+function dotsOf(marks: readonly (PostMark | Grape)[], scheme: Scheme, fresh: ReadonlySet<Address>): readonly Ring[] {
+  const { paper, accent } = PALETTES[scheme]
+  return marks
+    .filter(({ address }) => fresh.has(address))
+    .map(({ address, x, y, r }) => {
+      const place = { cx: x + r * 0.8, cy: y - r * 0.8, r: Math.min(4, 1 + r / 2) }
+      return { name: `new ${address}`, ...place, fill: accent, stroke: paper, 'stroke-width': 1 }
+    })
 }
 
 function layerOf(svg: SVGSVGElement, name: LayerName | 'rings'): Layer {

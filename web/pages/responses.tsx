@@ -1,14 +1,19 @@
 // Who answered a blog, newest first, with the sentence; what was left out, by reason, opens on demand.
+import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import { proofSaying } from '../../answers/said.ts'
 import type { LeftOutReason, ResponseJson, ResponsesJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
 import { postDate } from '../dates.ts'
+import { arrivalOf } from '../fresh.ts'
 import { loadResponses } from '../load.ts'
 import { LinkProofs } from '../panel/link-proofs.tsx'
 import { MarkedSentence } from '../panel/marked-sentence.tsx'
+import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
+import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { usePages } from '../use-pages.ts'
 import { conversationAt, type ResponsesView } from '../view.ts'
@@ -65,13 +70,16 @@ const WORDS: Partial<Record<LeftOutReason, string>> = {
 /** The first page, and those that were asked for after it. */
 function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: ResponsesView }) {
   const { pages, ...end } = usePages(first, (after, signal) => loadResponses({ ...view, after }, signal))
+  const rows = useNewRows(view.show === null ? first.blog.address : null, pages)
+  const [onlyNew, setOnlyNew] = useState(false)
   return (
     <>
+      <FreshLine fresh={rows.fresh} visit={rows.visit} shown={onlyNew} onShow={setOnlyNew} />
       <ul class="rows">
-        {pages
-          .flatMap(({ responses }) => responses)
+        {rows.all
+          .filter((row) => !onlyNew || rows.isNew(row))
           .map((row) => (
-            <Response key={`${row.source.address} ${row.target.address}`} row={row} />
+            <Response key={`${row.source.address} ${row.target.address}`} row={row} isNew={rows.isNew(row)} />
           ))}
         {first.anchors.map(({ blog, target }) => (
           <li key={`${blog} ${target}`}>
@@ -84,7 +92,25 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
   )
 }
 
-function Response({ row: { source, target, link } }: { readonly row: ResponseJson }) {
+/** The rows of all pages, and which of them came since the last visit. A null blog is no visit. */
+function useNewRows(blog: Address | null, pages: readonly ResponsesJson[]) {
+  const all = pages.flatMap(({ responses }) => responses)
+  const visit = useVisit(
+    blog,
+    all.flatMap(({ link }) => arrivalOf(link) ?? []),
+  )
+  const isNew = ({ link }: ResponseJson) => visit !== null && (arrivalOf(link) ?? '') > visit.seen
+  const fresh = { posts: all.filter(isNew).map(({ source }) => source.address), comments: [] }
+  return { all, visit, isNew, fresh }
+}
+
+interface ResponseProps {
+  readonly row: ResponseJson
+  /** Since the last visit. */
+  readonly isNew: boolean
+}
+
+function Response({ row: { source, target, link }, isNew }: ResponseProps) {
   const said = proofSaying(link)
   return (
     <li>
@@ -95,7 +121,8 @@ function Response({ row: { source, target, link } }: { readonly row: ResponseJso
       </strong>{' '}
       <span class="quiet">
         <bdi>{source.blogName}</bdi> · {postDate(source)}
-      </span>
+      </span>{' '}
+      {isNew && <span class="badge new">new</span>}
       <p>
         answers{' '}
         <Link to={conversationAt(target.address)}>

@@ -7,6 +7,7 @@ import { dayInWords, postDate } from '../dates.ts'
 import { chainTo } from '../draw/light.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
+import { NewMark } from '../parts/new-mark.tsx'
 import { conversationAt } from '../view.ts'
 import { Authority } from './authority.tsx'
 import { LinkProofs } from './link-proofs.tsx'
@@ -148,6 +149,7 @@ function Links({ title, other, links, data, onSelect }: LinksProps) {
         {links.map((link) => (
           <li key={link[other]}>
             <PostButton data={data} address={link[other]} onSelect={onSelect} />
+            <NewMark address={link[other]} />
             <LinkProofs link={link} open={links.length === 1} />
           </li>
         ))}

@@ -2,6 +2,7 @@
 import type { CommentJson } from '../../answers/shapes.ts'
 import { dateInWords } from '../dates.ts'
 import { OutLink } from '../parts/link.tsx'
+import { NewMark } from '../parts/new-mark.tsx'
 
 interface ThreadProps {
   readonly comments: readonly CommentJson[]
@@ -49,7 +50,8 @@ function Replies({ to, replies }: RepliesProps) {
             <span class="quiet">
               {dateInWords(comment.publishedAt) ?? 'no date'}
               {comment.goneAt ? ' · no longer on the page' : ''}
-            </span>
+            </span>{' '}
+            <NewMark address={comment.address} />
           </p>
           <p class="words" dir="auto">
             {comment.text ?? ''}

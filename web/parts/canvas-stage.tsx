@@ -39,7 +39,7 @@ export function CanvasStage({ scene, scheme, light, rings, height, onMove }: Can
     canvas.current.width = scene.width * devicePixelRatio
     canvas.current.height = height * devicePixelRatio
     frame.current()
-  }, [whole, lit, rings.selected, rings.walked, scene.width, height])
+  }, [whole, lit, rings.selected, rings.walked, rings.fresh, scene.width, height])
   useEffect(() => {
     const element = canvas.current
     if (!element) return

@@ -4,6 +4,7 @@ import type { ConversationCardJson } from '../../answers/shapes.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { dayInWords } from '../dates.ts'
 import { conversationAt } from '../view.ts'
+import { lastVisit } from '../visits.ts'
 import { Link } from './link.tsx'
 import { TinyVine } from './tiny-vine.tsx'
 
@@ -11,6 +12,8 @@ export function Card({ card, scheme }: { readonly card: ConversationCardJson; re
   const { posts, blogs, comments } = card.numbers
   const numbers =
     posts === 0 ? counted(comments, 'comment') : `${counted(posts, 'answer')} on ${counted(blogs, 'blog')}`
+  const visit = lastVisit(card.address)
+  const fresh = visit === null ? 0 : card.arrivals.filter((time) => time > visit.seen).length
   return (
     <li class="card">
       <Link to={conversationAt(card.address)}>
@@ -20,6 +23,7 @@ export function Card({ card, scheme }: { readonly card: ConversationCardJson; re
           {[card.blogName, dayInWords(card.publishedAt)].filter((words) => words !== null).join(' · ')}
         </span>
         <span>{posts > 0 && comments > 0 ? `${numbers}, ${counted(comments, 'comment')}` : numbers}</span>
+        {fresh > 0 && <span class="badge new">{fresh.toLocaleString('en-US')} new</span>}
       </Link>
     </li>
   )

@@ -1,10 +1,17 @@
 // What the signs of the picture mean, and how much of the conversation is shown.
-import type { Scheme } from '../../picture/colours.ts'
+import { PALETTES, type Scheme } from '../../picture/colours.ts'
 import { legendLook } from '../../picture/looks.ts'
 import type { Scene } from '../../picture/scene.ts'
 import { showingInWords } from '../../picture/showing.ts'
 
-export function Legend({ scene, scheme }: { readonly scene: Scene; readonly scheme: Scheme }) {
+interface LegendProps {
+  readonly scene: Scene
+  readonly scheme: Scheme
+  /** Something is new since the last visit. */
+  readonly withNew: boolean
+}
+
+export function Legend({ scene, scheme, withNew }: LegendProps) {
   return (
     <ul class="legend">
       {scene.legend.map((entry) => (
@@ -17,6 +24,14 @@ export function Legend({ scene, scheme }: { readonly scene: Scene; readonly sche
           {entry.words}
         </li>
       ))}
+      {withNew && (
+        <li>
+          <svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+            <circle cx="11" cy="6" r="4" fill={PALETTES[scheme].accent} />
+          </svg>
+          new since your last visit
+        </li>
+      )}
       <li class="showing">{showingInWords(scene.showing)}</li>
     </ul>
   )

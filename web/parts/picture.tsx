@@ -1,14 +1,16 @@
 // The picture on the screen: lays out at the width there is, draws, and tells what is pointed at, chosen or walked to.
 import { type ZoomTransform, zoomIdentity } from 'd3'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { type Hit, hitTest } from '../../picture/hit.ts'
 import type { Scene } from '../../picture/scene.ts'
-import { type Light, lightOnBlog, lightOnNumber, lightOnPost, lightUntil } from '../draw/light.ts'
+import { type Light, lightOnBlog, lightOnFresh, lightOnNumber, lightOnPost, lightUntil } from '../draw/light.ts'
+import type { Rings } from '../draw/svg.ts'
 import { STEPS, walk } from '../draw/walk.ts'
 import { spokenBud, spokenPost } from '../spoken.ts'
+import { FreshAddresses } from '../use-fresh.ts'
 import { useHeight } from '../use-height.ts'
 import { useScene } from '../use-scene.ts'
 import { useWidth } from '../use-width.ts'
@@ -38,7 +40,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
   const [until, setUntil] = useState<number | null>(null)
   const [keys, setKeys] = useState(false)
   const light = useLight(data, view, pointed, until)
-  const rings = { selected: view.post, walked }
+  const rings = { selected: view.post, walked, fresh: useContext(FreshAddresses) }
 
   const toggle = (post: Address) => onChange(toggled(view, post))
   const meet = ({ post, comments }: Hit) => {
@@ -80,7 +82,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
           onSpan={(span) => onChange({ span })}
         />
       )}
-      {scene && <Legend scene={scene} scheme={scheme} />}
+      {scene && <Legend scene={scene} scheme={scheme} withNew={rings.fresh.size > 0} />}
       <Keys open={keys} onOpen={setKeys} />
     </div>
   )
@@ -94,7 +96,7 @@ interface StageInput {
   readonly scene: Scene
   readonly scheme: Scheme
   readonly light: Light | null
-  readonly rings: { readonly selected: Address | null; readonly walked: Address | null }
+  readonly rings: Rings
   readonly onMeet: (hit: Hit) => void
   readonly onPoint: (pointed: Pointed | null) => void
 }
@@ -153,10 +155,12 @@ function useLight(
   pointed: Pointed | null,
   until: number | null,
 ): Light | null {
+  const fresh = useContext(FreshAddresses)
   return useMemo(() => {
     if (until !== null) return lightUntil(data, until)
     if (pointed) return lightOnBlog(data, pointed.post)
-    if (counts) return lightOnNumber(data, counts)
+    if (counts === 'new' && fresh.size > 0) return lightOnFresh(data, fresh)
+    if (counts !== null && counts !== 'new') return lightOnNumber(data, counts)
     return post ? lightOnPost(data, post) : null
-  }, [data, counts, post, pointed?.post, until])
+  }, [data, counts, post, pointed?.post, until, fresh])
 }

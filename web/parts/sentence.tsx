@@ -1,11 +1,12 @@
 // The sentence of numbers. Each number is a button that lights what it counts.
 import { sentenceOf } from '../../answers/sentence.ts'
-import type { ConversationJson, Numbers } from '../../answers/shapes.ts'
+import type { ConversationJson } from '../../answers/shapes.ts'
+import type { Counted } from '../view.ts'
 
 interface SentenceProps {
   readonly data: ConversationJson
-  readonly counts: keyof Numbers | null
-  readonly onCount: (counts: keyof Numbers | null) => void
+  readonly counts: Counted | null
+  readonly onCount: (counts: Counted | null) => void
 }
 
 export function Sentence({ data, counts, onCount }: SentenceProps) {

@@ -18,7 +18,7 @@ export function SvgStage({ scene, scheme, light, rings }: StageProps) {
   }, [scene, scheme])
   useLayoutEffect(() => {
     if (svg.current) ringSvg(svg.current, scene, scheme, rings)
-  }, [scene, scheme, rings.selected, rings.walked])
+  }, [scene, scheme, rings.selected, rings.walked, rings.fresh])
   useLayoutEffect(() => {
     if (svg.current) lightSvg(svg.current, light)
   }, [scene, scheme, light])

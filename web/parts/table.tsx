@@ -6,6 +6,7 @@ import type { Address } from '../../graph/model.ts'
 import { COLUMNS, type Column, filtered, type Order, sorted, type TableRow, tableRows } from '../../picture/table.ts'
 import { whenInWords } from '../../picture/timeline.ts'
 import { postDate } from '../dates.ts'
+import { NewMark } from './new-mark.tsx'
 
 interface TableProps {
   readonly data: ConversationJson
@@ -84,9 +85,12 @@ function Row({ row, data, selected, onSelect }: TableProps & { readonly row: Tab
     ),
     blog: post.blogName,
     title: (
-      <button type="button" class="post-button" onClick={() => onSelect(post.address)}>
-        {title}
-      </button>
+      <>
+        <button type="button" class="post-button" onClick={() => onSelect(post.address)}>
+          {title}
+        </button>
+        <NewMark address={post.address} />
+      </>
     ),
     ...{ answers, state, comments, answeredBy },
   }
