@@ -11,9 +11,9 @@ export interface Known {
   readonly inbound: ReadonlyMap<Address, readonly Link[]>
 }
 
-/** `asOf`: what was known at the end of this day (UTC); null: all there is. */
+/** `graph`: as a store gives it back, which is as merging leaves it. `asOf`: what was known at the end of this day (UTC); null: all there is. */
 export function knownOf(graph: Graph, asOf: string | null = null): Known {
-  const facts = factsOf(graph, { asOf })
+  const facts = factsOf(graph, { asOf, merged: true })
   const links = linksOf(facts)
   return {
     facts,

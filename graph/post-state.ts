@@ -18,8 +18,19 @@ export interface PostVerdict {
   readonly goneAt: Time | null
 }
 
+const known = new WeakMap<Facts, Map<Address, PostVerdict>>()
+
+/** Worked out once: most other verdicts ask for it. */
 export function postState(facts: Facts, address: Address): PostVerdict {
   const post = facts.rename(address)
+  const verdicts = known.get(facts) ?? new Map<Address, PostVerdict>()
+  known.set(facts, verdicts)
+  const verdict = verdicts.get(post) ?? verdictOn(facts, post)
+  verdicts.set(post, verdict)
+  return verdict
+}
+
+function verdictOn(facts: Facts, post: Address): PostVerdict {
   const readings = readingsOfPost(facts, post)
   const reads = readings.filter(wasRead)
   const seen = facts.posts.get(post)?.seen.flatMap(({ at }) => at) ?? []
