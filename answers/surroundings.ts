@@ -1,6 +1,7 @@
 // What a store brings back of the surroundings of an address. The store's own type fits it; answers know no store.
 import type { Address, Anchor, Graph, Zone } from '../graph/model.ts'
 import type { NotAResponse } from '../graph/verdict.ts'
+import type { ResponseKind } from './shapes.ts'
 
 export interface Surroundings {
   readonly graph: Graph
@@ -16,22 +17,33 @@ export interface LinkPlace {
   readonly leftOut: NotAResponse | null
 }
 
-/** What is asked of a store to say who answered a blog. */
+interface BlogTalkOptions {
+  readonly limit: number
+  readonly leftOut: NotAResponse | null
+  readonly since: number | null
+  readonly after: Omit<LinkPlace, 'leftOut'> | null
+}
+
+interface LeftOutCount {
+  readonly leftOut: NotAResponse | null
+  readonly count: number
+}
+
+type LinkSide = Exclude<ResponseKind, 'comment'>
+
+/** What is asked of a store to say who answered a blog. The place of a comment is its address and that of its post. */
 export interface BlogTalk {
   linksToBlog(
     blog: string,
-    options: {
-      readonly limit: number
-      readonly leftOut: NotAResponse | null
-      readonly since: number | null
-      readonly after: Omit<LinkPlace, 'leftOut'> | null
-    },
+    options: BlogTalkOptions & { readonly side: LinkSide | null },
   ): Promise<readonly LinkPlace[]>
-  countLinksToBlog(blog: string): Promise<readonly { readonly leftOut: NotAResponse | null; readonly count: number }[]>
+  countLinksToBlog(blog: string): Promise<readonly (LeftOutCount & { readonly side: LinkSide })[]>
+  commentsToBlog(blog: string, options: BlogTalkOptions): Promise<readonly LinkPlace[]>
+  countCommentsToBlog(blog: string): Promise<readonly LeftOutCount[]>
   anchorsToBlog(
     home: Address,
     options: { readonly zone: Zone; readonly limit: number },
   ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
   countAnchorsToBlog(home: Address): Promise<readonly { readonly zone: Zone; readonly count: number }[]>
-  factsAt(addresses: Iterable<Address>): Promise<Graph>
+  factsAt(addresses: Iterable<Address>, options?: { readonly inbound: boolean }): Promise<Graph>
 }

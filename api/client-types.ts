@@ -6,6 +6,7 @@ interface Schema {
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -75,8 +76,9 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   // An answer of chosen fields is the whole one to whoever did not choose.
-  if (schema.anyOf !== undefined)
-    return schema.anyOf
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices !== undefined)
+    return choices
       .filter(({ not }) => not === undefined)
       .map(typeOf)
       .join(' | ')

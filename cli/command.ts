@@ -16,6 +16,7 @@ export interface Options {
   readonly undo?: boolean
   readonly since?: string
   readonly show?: string
+  readonly kind?: string
   readonly by?: string
   readonly measure?: string
   readonly window?: string

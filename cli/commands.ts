@@ -39,11 +39,12 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     usage: 'responses <blog>',
-    summary: "who answered this blog's posts, newest first",
+    summary: "who answered this blog's posts, on other blogs or in comments, newest first",
     options: [
       FORMAT_OF('text, json, csv'),
       JSON_OPTION,
       ['--since <day>', 'only what is dated on this day or later'],
+      ['--kind <kind>', 'citation, linkback or comment alone'],
       ['--show <reason>', 'what was left out for this reason (self, spam, blogroll …), instead of the answers'],
     ],
     examples: [

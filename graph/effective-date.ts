@@ -1,8 +1,9 @@
 // The date that answers reckon with. Claimed dates lie; this one is at least possible (docs/terms.md).
 import { commentsOf, type Facts, postOf } from './facts.ts'
 import { earliestInstantOf, instantOf } from './instant.ts'
-import type { Address, Time } from './model.ts'
+import type { Address, Comment, Time } from './model.ts'
 import { postState } from './post-state.ts'
+import { firstOf } from './time.ts'
 
 export interface EffectiveDate {
   readonly at: Time | null
@@ -24,6 +25,12 @@ export function effectiveDateOf(facts: Facts, address: Address): EffectiveDate {
   const seen = seenByOthers(facts, address)
   if (seen !== null) return { at: seen, from: 'seen-by-others' }
   return { at: firstSeen, from: firstSeen === null ? null : 'first-seen' }
+}
+
+/** Of a comment: `publishedAt` when it is possible, else when it was first seen. */
+export function commentedAt({ publishedAt, seen }: Comment): Time | null {
+  const firstSeen = firstOf(seen.flatMap(({ at }) => at))
+  return publishedAt !== null && isPossible(publishedAt, firstSeen) ? publishedAt : firstSeen
 }
 
 /** Read before it was published, it was not published then. */

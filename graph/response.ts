@@ -1,9 +1,10 @@
 // What counts as a response. Anchors outside body and comments never get here: they make no link.
-import type { Facts } from './facts.ts'
+import { type Facts, postOf } from './facts.ts'
 import type { Link } from './link-state.ts'
 import { isLinkback } from './linkback.ts'
-import type { Address } from './model.ts'
+import type { Address, Comment } from './model.ts'
 import { postState } from './post-state.ts'
+import { looseName } from './site.ts'
 import { lastOf } from './time.ts'
 
 export const NOT_RESPONSES = ['self', 'spam', 'noindex', 'denied', 'page'] as const
@@ -17,6 +18,23 @@ export function notAResponse(facts: Facts, link: Link): NotAResponse | null {
   if (link.state === 'denied') return 'denied'
   return [link.source, link.target].some((end) => postState(facts, end).state === 'page') ? 'page' : null
 }
+
+/** Why a comment is no response to the blog it stands on; null when it is one. `self`: whoever wrote the post signed it. */
+export function whyNoResponse(facts: Facts, comment: Comment): Extract<NotAResponse, 'self' | 'spam'> | null {
+  if (isSignedByHost(facts, comment)) return 'self'
+  return isSpam(facts, comment.address) ? 'spam' : null
+}
+
+/** With an address of the blog or of the post's author; or, without any address, with the author's name. */
+function isSignedByHost(facts: Facts, { post, author, authorUrl }: Comment): boolean {
+  const host = postOf(facts, post)
+  if (host === null) return false
+  if (authorUrl === null) return author !== null && host.author !== null && sameName(author, host.author)
+  const signed = `${looseName(authorUrl)}/`
+  return [host.blog, host.authorUrl].some((own) => own !== null && signed.startsWith(`${looseName(own)}/`))
+}
+
+const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 export const UNCOUNTED = ['self', 'spam', 'unconfirmed', 'other', 'nofollow'] as const
 

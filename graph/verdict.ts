@@ -1,7 +1,7 @@
 // Table of contents: everything that is derived from facts, each a pure function of them.
 
 export { isDecisiveList } from './decisive.ts'
-export { type EffectiveDate, effectiveDateOf } from './effective-date.ts'
+export { commentedAt, type EffectiveDate, effectiveDateOf } from './effective-date.ts'
 export {
   aliasesOf,
   blogKeyOf,
@@ -22,6 +22,7 @@ export {
   type NotAResponse,
   notAResponse,
   UNCOUNTED,
+  whyNoResponse,
   whyUncounted,
 } from './response.ts'
 export { type Standing, standingOf } from './standing.ts'

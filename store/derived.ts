@@ -4,6 +4,8 @@ import type { Address, DayMonthOrder, EvidenceKind, Graph } from '../graph/model
 import {
   blogKeyOf,
   canonicalOf,
+  commentedAt,
+  commentsOf,
   effectiveDateOf,
   type Facts,
   factsOf,
@@ -12,6 +14,7 @@ import {
   linksOf,
   type NotAResponse,
   notAResponse,
+  whyNoResponse,
   whyUncounted,
 } from '../graph/verdict.ts'
 import { factsAround } from './around.ts'
@@ -35,6 +38,18 @@ export interface DerivedLink {
   readonly targetBlog: string
 }
 
+/** A comment under the canonical address of its post. */
+export interface DerivedComment {
+  readonly address: Address
+  readonly post: Address
+  /** Which blog the post counts for. */
+  readonly blog: string
+  /** When it was written, else first seen, in ms since 1970; null when nobody tells. */
+  readonly at: number | null
+  /** Why it is no response to the blog; null when it is one. */
+  readonly leftOut: NotAResponse | null
+}
+
 export interface Derived {
   /** The posts that were asked for, under all their names. */
   readonly names: ReadonlySet<Address>
@@ -44,6 +59,8 @@ export interface Derived {
   /** Those that have an end among the posts; but for links from `leftToLater`. */
   readonly links: readonly DerivedLink[]
   readonly leftToLater: ReadonlySet<Address>
+  /** Under the posts, each once. */
+  readonly comments: readonly DerivedComment[]
 }
 
 /** What a merge may have changed the verdicts of. */
@@ -103,6 +120,7 @@ export async function deriveFrom(
   return {
     ...{ names, isOwn, graph, facts, leftToLater },
     links: derivedLinks(facts).filter(({ source, target }) => own.has(source) || own.has(target)),
+    comments: derivedComments(facts, own),
   }
 }
 
@@ -110,7 +128,8 @@ export async function deriveFrom(
 export function derivedOfAll(graph: Graph): Derived {
   const facts = factsOf(graph, { merged: true })
   const names = touchedBy(graph).posts
-  return { names, isOwn: () => true, graph, facts, links: derivedLinks(facts), leftToLater: new Set() }
+  const comments = derivedComments(facts, facts.comments.keys())
+  return { names, isOwn: () => true, graph, facts, links: derivedLinks(facts), leftToLater: new Set(), comments }
 }
 
 function derivedLinks(facts: Facts): readonly DerivedLink[] {
@@ -122,4 +141,15 @@ function derivedLinks(facts: Facts): readonly DerivedLink[] {
     sourceBlog: blogKeyOf(facts, link.source),
     targetBlog: blogKeyOf(facts, link.target),
   }))
+}
+
+function derivedComments(facts: Facts, posts: Iterable<Address>): readonly DerivedComment[] {
+  return [...posts].flatMap((post) => {
+    const blog = blogKeyOf(facts, post)
+    return commentsOf(facts, post).map((comment) => ({
+      ...{ address: comment.address, post, blog },
+      at: instantOf(commentedAt(comment)),
+      leftOut: whyNoResponse(facts, comment),
+    }))
+  })
 }

@@ -25,6 +25,8 @@ type Reads = Pick<
   | 'inboundCount'
   | 'linksToBlog'
   | 'countLinksToBlog'
+  | 'commentsToBlog'
+  | 'countCommentsToBlog'
   | 'anchorsToBlog'
   | 'countAnchorsToBlog'
   | 'countedLinks'
@@ -79,6 +81,8 @@ export function storeOn(engine: Engine): Store {
     inboundCount: guarded(engine.reads.inboundCount),
     linksToBlog: guarded(engine.reads.linksToBlog),
     countLinksToBlog: guarded(engine.reads.countLinksToBlog),
+    commentsToBlog: guarded(engine.reads.commentsToBlog),
+    countCommentsToBlog: guarded(engine.reads.countCommentsToBlog),
     anchorsToBlog: guarded(engine.reads.anchorsToBlog),
     countAnchorsToBlog: guarded(engine.reads.countAnchorsToBlog),
     factsAt: guarded((addresses, options) => engine.gather((lookups) => factsAt(lookups, addresses, options))),

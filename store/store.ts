@@ -3,7 +3,7 @@
 import type { Forgettable } from '../graph/forgotten.ts'
 import type { Address, Anchor, Graph, Post, Reading, Road, Time, Zone } from '../graph/model.ts'
 import type { NotAResponse } from '../graph/verdict.ts'
-import type { DerivedLink } from './derived.ts'
+import type { DerivedComment, DerivedLink } from './derived.ts'
 import type { Tombstone } from './tombstones.ts'
 
 export interface Neighbourhood {
@@ -27,21 +27,37 @@ export interface InboundOptions {
   readonly after?: Pick<DerivedLink, 'at' | 'source'> | null
 }
 
-export interface BlogLinksOptions {
+/** `citation`: a page that links shows it; `linkback`: only notices tell of it. */
+export const LINK_SIDES = ['citation', 'linkback'] as const
+export type LinkSide = (typeof LINK_SIDES)[number]
+
+export interface BlogTalkOptions {
   readonly limit: number
   /** Those that are left out of answers for this reason; null: the responses. */
   readonly leftOut: NotAResponse | null
   /** Not those dated before, in ms since 1970, nor undated ones; null: all. */
   readonly since?: number | null
-  /** The last link of the page before. */
+  /** The last place of the page before. */
   readonly after?: Pick<DerivedLink, 'at' | 'source' | 'target'> | null
 }
 
-/** How many links there are for one reason to leave them out; null: how many responses. */
+export interface BlogLinksOptions extends BlogTalkOptions {
+  /** Null: both. */
+  readonly side?: LinkSide | null
+}
+
+/** How many comments there are for one reason to leave them out; null: how many responses. */
 export interface LeftOutCount {
   readonly leftOut: NotAResponse | null
   readonly count: number
 }
+
+export interface LinkCount extends LeftOutCount {
+  readonly side: LinkSide
+}
+
+/** In the order of links: the source is the comment, the target the post it stands under. */
+export type BlogComment = Pick<DerivedComment, 'at' | 'leftOut'> & Pick<DerivedLink, 'source' | 'target'>
 
 export interface ZoneCount {
   readonly zone: Zone
@@ -138,7 +154,10 @@ export interface Store {
   inboundCount(address: Address): Promise<number>
   /** Links to any post of a blog (by its `blogKeyOf`), in the same order, then by address of the target; from the same table. */
   linksToBlog(blog: string, options: BlogLinksOptions): Promise<readonly InboundLink[]>
-  countLinksToBlog(blog: string): Promise<readonly LeftOutCount[]>
+  countLinksToBlog(blog: string): Promise<readonly LinkCount[]>
+  /** Comments under all posts of a blog, in the same order; derived like links. */
+  commentsToBlog(blog: string, options: BlogTalkOptions): Promise<readonly BlogComment[]>
+  countCommentsToBlog(blog: string): Promise<readonly LeftOutCount[]>
   /** Anchors of other blogs to a blog's home page and to its posts, by addresses as they were told. */
   anchorsToBlog(
     home: Address,

@@ -36,6 +36,7 @@ const MISUSES: readonly (readonly [words: string, says: RegExp])[] = [
   ['export --as-of 2008-02-30', /--as-of 2008-02-30\? Write a day/],
   ['export --format xlsx', /xlsx\? --format is one of json, jsonl, csv, gexf, graphml, cypher/],
   ['responses http://blog.example/ --since may', /--since may\? Write a day/],
+  ['responses http://blog.example/ --kind rumour', /--kind rumour\? One of citation/],
   ['responses http://blog.example/ --show gossip', /--show gossip\? One of self/],
   ['authority --by author', /--by author\? One of post, blog, domain/],
   ['authority --window week', /--window week\? Write a number of days/],

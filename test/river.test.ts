@@ -74,8 +74,12 @@ describe('the sample blogosphere', () => {
   test('tells who answered a blog, who is linked to most, and a conversation in numbers', async () => {
     const ask = (...words: string[]) => grapevine([...words, '--store', 'sqlite:sample.db'], folder.path)
     const answers = await ask('responses', new URL('/', TRACKBACKS).href, '--format', 'csv')
-    expect(answers.stdout.split('\r\n')[1]).toMatch(/^2010-03-05,Oak & Ink,A map of Gertrude,.*,confirmed,citation,$/)
-    expect(answers.stderr).toMatch(/^4 responses; left out 2 self, 1 blogroll and 1 denied/)
+    expect(answers.stdout.split('\r\n')[1]).toMatch(
+      /^2010-03-05,Oak & Ink,A map of Gertrude,.*,confirmed,citation,,citation,Ruth Adeyemi,/,
+    )
+    expect(answers.stderr).toMatch(
+      /^9 responses \(3 citations, 1 linkback and 5 comments\); left out 3 self, 1 blogroll and 1 denied/,
+    )
     const ranking = await ask('authority', '--window', 'all', '--top', '1')
     expect(ranking.stdout).toMatch(/^ +1 +5 {2}kettle.example {2}The Slow Kettle\n$/)
     expect(ranking.stderr).toMatch(/^1 of 7, from 21 links; left out/)

@@ -1,6 +1,6 @@
 // What is new since the last visit. Pure; times are ours, written one way, so that they compare as words.
 import { counted } from '../answers/plural.ts'
-import type { ConversationJson, LinkJson } from '../answers/shapes.ts'
+import type { ConversationJson, LinkJson, ResponseJson } from '../answers/shapes.ts'
 import type { Address, Time } from '../graph/model.ts'
 
 /** When each response was first seen by us. */
@@ -34,6 +34,10 @@ export function arrivalsOf({ root, tree, links, comments }: ConversationJson): A
 /** When a link was first seen; null when nobody knows. */
 export const arrivalOf = ({ evidence }: LinkJson): Time | null =>
   evidence.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0] ?? null
+
+/** The same of any response to a blog. */
+export const arrivedAt = (response: ResponseJson): Time | null =>
+  response.kind === 'comment' ? response.comment.firstSeen : arrivalOf(response.link)
 
 export const newestOf = (times: Iterable<Time>): Time | null => [...times].toSorted().at(-1) ?? null
 

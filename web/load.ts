@@ -5,7 +5,6 @@ import type {
   CascadeCardJson,
   ConversationJson,
   ConversationListJson,
-  LeftOutReason,
   PostDetailJson,
   RankingJson,
   ResponsesJson,
@@ -15,7 +14,7 @@ import type {
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
 import type { paths } from './api-types.ts'
-import { type ConversationView, type RankingView, type SearchView, spanText } from './view.ts'
+import { type ConversationView, type RankingView, type ResponsesView, type SearchView, spanText } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
 export class LoadProblem extends Error {
@@ -61,10 +60,10 @@ export const loadAuthority = (address: string, view: RankingView, signal: AbortS
 }
 const windowOf = ({ window, asOf }: RankingView) => ({ window, ...(asOf && { asOf }) })
 export const loadResponses = (
-  { address, show, after }: { address: string; show: LeftOutReason | null; after: string | null },
+  { address, show, kind, after }: Omit<ResponsesView, 'page'> & { after: string | null },
   signal: AbortSignal,
 ): Promise<ResponsesJson> => {
-  const query = { address, ...(show && { show }), ...(after && { after }) }
+  const query = { address, ...(show && { show }), ...(kind && { kind }), ...(after && { after }) }
   return told(client.GET('/api/responses', { params: { query }, signal }), signal)
 }
 export const loadSearch = (view: SearchView, after: string | null, signal: AbortSignal): Promise<SearchJson> => {

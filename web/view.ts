@@ -8,6 +8,8 @@ import {
   type Numbers,
   RANKED,
   type RankedBy,
+  RESPONSE_KINDS,
+  type ResponseKind,
 } from '../answers/shapes.ts'
 import { type Address, ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES, POST_STATES, type PostState } from '../graph/verdict.ts'
@@ -56,6 +58,8 @@ export interface ResponsesView {
   readonly address: Address
   /** What was left out for this reason, instead of the answers. */
   readonly show: LeftOutReason | null
+  /** Only responses of this kind; null: of all. */
+  readonly kind: ResponseKind | null
 }
 
 export type View =
@@ -100,7 +104,8 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
   }
   if (pathname === '/responses' && query.get('address')) {
     const show = REASONS.find((reason) => reason === query.get('show')) ?? null
-    return { page: 'responses', address: query.get('address') ?? '', show }
+    const kind = RESPONSE_KINDS.find((own) => own === query.get('kind')) ?? null
+    return { page: 'responses', address: query.get('address') ?? '', show, kind }
   }
   if (pathname === '/conversation' && query.get('address')) {
     return {
@@ -127,7 +132,7 @@ export function hrefOf(view: View): string {
     case 'ranking':
       return `/ranking${rankingQuery(view)}`
     case 'responses':
-      return `/responses?${new URLSearchParams({ address: view.address, ...(view.show && { show: view.show }) })}`
+      return `/responses?${new URLSearchParams(told({ address: view.address, show: view.show, kind: view.kind }))}`
     case 'search': {
       const { page, query, ...chosen } = view
       return `/search?${new URLSearchParams({ q: query, ...told(chosen) })}`

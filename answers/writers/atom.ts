@@ -15,12 +15,26 @@ export interface AtomOptions {
 const isInstant = (time: string | null): time is string =>
   time !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(time)
 
-/** When we first saw it; a page's own date may be anything. */
-const seenAt = ({ link, source }: ResponseJson): string =>
-  link.evidence.flatMap(({ firstSeen }) => firstSeen ?? []).sort()[0] ?? source.firstSeen ?? '1970-01-01T00:00:00Z'
+const NEVER = '1970-01-01T00:00:00Z'
+
+/** What an entry says, whichever kind of response it is of. `seenAt`: when we first saw it; a page's own date may be anything. */
+function saidBy(response: ResponseJson) {
+  if (response.kind === 'comment') {
+    const { address, author, publishedAt, firstSeen, text } = response.comment
+    const title = `Comment by ${author ?? 'somebody'}`
+    return { address, title, author: author ?? 'unsigned', publishedAt, seenAt: firstSeen ?? NEVER, said: text }
+  }
+  const { address, title, author, blogName, publishedAt, firstSeen, excerpt } = response.source
+  const seenAt = response.link.evidence.flatMap((proof) => proof.firstSeen ?? []).sort()[0] ?? firstSeen ?? NEVER
+  return { address, title: title ?? address, author: author ?? blogName, publishedAt, seenAt, said: excerpt }
+}
 
 export function atomOf(responses: readonly ResponseJson[], { self, page, title }: AtomOptions): string {
-  const updated = responses.map(seenAt).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  const updated =
+    responses
+      .map((response) => saidBy(response).seenAt)
+      .sort()
+      .at(-1) ?? NEVER
   const links = [
     `<link${xmlAttributes({ rel: 'self', type: 'application/atom+xml', href: self })}/>`,
     `<link${xmlAttributes({ rel: 'alternate', type: 'text/html', href: page })}/>`,
@@ -35,13 +49,14 @@ ${responses.map(entryOf).join('\n')}
 }
 
 function entryOf(response: ResponseJson): string {
-  const { source, target } = response
-  const published = isInstant(source.publishedAt) ? `<published>${source.publishedAt}</published>` : ''
-  const summary = source.excerpt === null ? '' : `<summary>${xmlText(source.excerpt)}</summary>`
-  return `<entry><id>${xmlText(`${source.address}#answers-${shortHash(target.address)}`)}</id>
-<title>${xmlText(source.title ?? source.address)}</title>
-<author><name>${xmlText(source.author ?? source.blogName)}</name></author>
-<updated>${seenAt(response)}</updated>${published}
-<link${xmlAttributes({ rel: 'alternate', type: 'text/html', href: source.address })}/>
+  const { target } = response
+  const { address, title, author, publishedAt, seenAt, said } = saidBy(response)
+  const published = isInstant(publishedAt) ? `<published>${publishedAt}</published>` : ''
+  const summary = said === null ? '' : `<summary>${xmlText(said)}</summary>`
+  return `<entry><id>${xmlText(address.includes('#') ? address : `${address}#answers-${shortHash(target.address)}`)}</id>
+<title>${xmlText(title)}</title>
+<author><name>${xmlText(author)}</name></author>
+<updated>${seenAt}</updated>${published}
+<link${xmlAttributes({ rel: 'alternate', type: 'text/html', href: address })}/>
 <link${xmlAttributes({ rel: 'related', type: 'text/html', href: target.address, title: target.title ?? '' })}/>${summary}</entry>`
 }

@@ -3,14 +3,23 @@ import { z } from 'zod'
 import { ZONES } from '../../graph/model.ts'
 import { NOT_RESPONSES } from '../../graph/verdict.ts'
 import { Excluded } from './answers.ts'
-import { Blog, Link, Post } from './facts.ts'
+import { Blog, Comment, Link, Post } from './facts.ts'
 import { address, count, text } from './words.ts'
 
 export const LEFT_OUT_REASONS = [...NOT_RESPONSES, ...ZONES] as const
 
+const ofAnyKind = { target: Post, leftOut: z.enum(NOT_RESPONSES).nullable() }
+
 export const BlogResponse = z
-  .object({ source: Post, target: Post, link: Link, leftOut: z.enum(NOT_RESPONSES).nullable() })
-  .meta({ id: 'Response', description: 'One post answering another; leftOut says why it is no answer' })
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['citation', 'linkback']), source: Post, link: Link, ...ofAnyKind }),
+    z.object({ kind: z.literal('comment'), comment: Comment, ...ofAnyKind }),
+  ])
+  .meta({
+    id: 'Response',
+    description:
+      'A post that links (citation), one that is only said to (linkback), or a comment under a post of the blog; leftOut says why it is no answer',
+  })
 
 export const Responses = z
   .object({
@@ -19,6 +28,7 @@ export const Responses = z
     anchors: z.array(z.object({ blog: address, target: address, zone: z.enum(ZONES) })),
     next: text.describe('Give it as `after` for the next page; null when this is the last'),
     total: count.describe('All responses, shown here or not'),
+    kinds: z.object({ citation: count, linkback: count, comment: count }).describe('The same by kind'),
     leftOut: z.array(z.object({ reason: z.enum(LEFT_OUT_REASONS), count })),
   })
   .meta({ id: 'Responses' })

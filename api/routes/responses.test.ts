@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { anchor, at, cites, graphOf, homeOf, post, spam } from '../../answers/made-graph.ts'
+import { anchor, at, cites, comment, graphOf, homeOf, post, spam } from '../../answers/made-graph.ts'
 import * as contract from '../contract.ts'
 import { startTestServer, type TestServer } from '../test-server.ts'
 
@@ -23,6 +23,14 @@ test('who answered a blog comes as the contract says, page by page', async () =>
   expect(second.json.responses).toMatchObject([{ source: { address: at('b') } }])
 })
 
+test('comments under its posts come as the contract says, and alone', async () => {
+  await server.store.merge(graphOf(comment('a', 1, 9)))
+  await server.store.settle()
+  const { json } = await ask({ address: homeOf('a'), kind: 'comment' })
+  expect(contract.Responses.strict().parse(json)).toEqual(json)
+  expect(json).toMatchObject({ total: 3, kinds: { citation: 2, comment: 1 }, responses: [{ kind: 'comment' }] })
+})
+
 test('what was left out is shown by reason', async () => {
   expect((await ask({ address: at('a'), show: 'spam' })).json.responses).toMatchObject([{ leftOut: 'spam' }])
   expect((await ask({ address: at('a'), show: 'blogroll' })).json.anchors).toHaveLength(1)
@@ -34,6 +42,7 @@ test.each([
   [{ address: homeOf('a'), after: 'nonsense' }, 'bad-parameter'],
   [{ address: homeOf('a'), since: '2008-02-30' }, 'bad-parameter'],
   [{ address: homeOf('a'), show: 'gossip' }, 'bad-parameter'],
+  [{ address: homeOf('a'), kind: 'rumour' }, 'bad-parameter'],
 ] as const)('%j is answered with %s', async (query, code) => {
   expect((await ask(query)).json.code).toMatch(code)
 })

@@ -57,6 +57,7 @@ function writeDerived(connection: Connection, derived: Derived): void {
   const { names, facts } = derived
   for (const name of names) addPost(connection, name, canonicalOf(facts, name), datedAt(facts, name))
   writeLinks(connection, derived)
+  writeComments(connection, derived)
   writeWords(connection, wordsOf(derived))
 }
 
@@ -86,6 +87,26 @@ function writeLinks(connection: Connection, { names, links, isOwn, leftToLater }
   for (const [target, source] of kept.values())
     if (!left.has(Number(source)))
       connection.run('DELETE FROM link WHERE target = ? AND source = ?', Number(target), Number(source))
+}
+
+const KEPT_COMMENTS =
+  'SELECT id, post, blog, at, left_out FROM derived_comment WHERE post IN (SELECT value FROM json_each(?))'
+
+function writeComments(connection: Connection, { names, comments }: Derived): void {
+  const rows = connection.tuples(KEPT_COMMENTS, JSON.stringify(idsOf(connection, names)))
+  const kept = new Map(rows.map((row) => [row[0], row]))
+  for (const { address, post, blog, at, leftOut } of comments) {
+    const id = idOf(connection, address)
+    const values = [id, idOf(connection, post), blogId(connection, blog), at ?? UNDATED, leftOut]
+    const known = kept.get(id)
+    kept.delete(id)
+    if (values.some((value, index) => value !== known?.[index]))
+      connection.run(
+        'INSERT OR REPLACE INTO derived_comment (id, post, blog, at, left_out) VALUES (?, ?, ?, ?, ?)',
+        ...values,
+      )
+  }
+  for (const id of kept.keys()) connection.run('DELETE FROM derived_comment WHERE id = ?', Number(id))
 }
 
 /** A source that was derived itself knows its date best. */

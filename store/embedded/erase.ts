@@ -48,7 +48,8 @@ export function dropNames(connection: Connection, isErased: IsForgotten): void {
     const erased = JSON.stringify(ids.filter((id) => isErased(addressAt(connection, id))))
     for (const where of [
       ...['link WHERE source', 'link WHERE target', 'derived_post WHERE name', 'derived_post WHERE canonical'],
-      ...['thread_page WHERE page', 'thread_page WHERE post', 'words WHERE rowid', 'address WHERE id'],
+      ...['thread_page WHERE page', 'thread_page WHERE post', 'words WHERE rowid'],
+      ...['derived_comment WHERE id', 'derived_comment WHERE post', 'address WHERE id'],
     ])
       connection.run(`DELETE FROM ${where} IN (SELECT value FROM json_each(?))`, erased)
     connection.run(UNUSED_KEYS)
@@ -56,5 +57,5 @@ export function dropNames(connection: Connection, isErased: IsForgotten): void {
   })
 }
 
-const UNUSED_KEYS =
-  'DELETE FROM blog_key WHERE id NOT IN (SELECT source_blog FROM link UNION SELECT target_blog FROM link)'
+const UNUSED_KEYS = `DELETE FROM blog_key WHERE id NOT IN
+  (SELECT source_blog FROM link UNION SELECT target_blog FROM link UNION SELECT blog FROM derived_comment)`

@@ -3,11 +3,16 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { ADDED, ADDED_IN_3, ADDED_IN_4, SCHEMA_VERSION } from './schema.ts'
+import { ADDED, ADDED_IN_3, ADDED_IN_4, ADDED_IN_5, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
-const STEPS: readonly ((connection: Connection) => void)[] = [sightingsBesideTheirFacts, linksOfBlogs, words]
+const STEPS: readonly ((connection: Connection) => void)[] = [
+  sightingsBesideTheirFacts,
+  linksOfBlogs,
+  words,
+  commentsOfBlogs,
+]
 
 /** All steps or none. Throws what SQLite throws. */
 export function migrate(connection: Connection): void {
@@ -62,4 +67,8 @@ function linksOfBlogs(connection: Connection): void {
 
 function words(connection: Connection): void {
   connection.execute(`${ADDED_IN_4} INSERT OR IGNORE INTO deriving VALUES ('version 3')`)
+}
+
+function commentsOfBlogs(connection: Connection): void {
+  connection.execute(`${ADDED_IN_5} INSERT OR IGNORE INTO deriving VALUES ('version 4')`)
 }

@@ -1,7 +1,14 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import { type Store, StoreError } from '../store.ts'
-import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
+import {
+  anchorsToBlog,
+  commentsToBlog,
+  countAnchorsToBlog,
+  countCommentsToBlog,
+  countLinksToBlog,
+  linksToBlog,
+} from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { addressesAt, blogKeys, blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
@@ -66,6 +73,8 @@ export function engineOn(connection: Connection): Engine {
       inboundCount: (address) => inTurn(() => inboundCount(connection, address)),
       linksToBlog: (blog, options) => inTurn(() => linksToBlog(connection, blog, options)),
       countLinksToBlog: (blog) => inTurn(() => countLinksToBlog(connection, blog)),
+      commentsToBlog: (blog, options) => inTurn(() => commentsToBlog(connection, blog, options)),
+      countCommentsToBlog: (blog) => inTurn(() => countCommentsToBlog(connection, blog)),
       anchorsToBlog: (home, options) => inTurn(() => anchorsToBlog(connection, home, options)),
       countAnchorsToBlog: (home) => inTurn(() => countAnchorsToBlog(connection, home)),
       countedLinks: async (options) => ({

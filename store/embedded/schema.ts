@@ -3,7 +3,7 @@
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
 export const ADDED = `
@@ -41,6 +41,15 @@ export const ADDED_IN_4 = `
     title, body, post UNINDEXED, digest UNINDEXED, content = '', contentless_delete = 1, contentless_unindexed = 1,
     tokenize = 'unicode61 remove_diacritics 0'
   );
+`
+
+/** What version 5 added: comments as responses to the blog they stand on. */
+export const ADDED_IN_5 = `
+  CREATE TABLE derived_comment (
+    id INTEGER PRIMARY KEY, post INTEGER NOT NULL, blog INTEGER NOT NULL, at INTEGER NOT NULL, left_out TEXT
+  ) STRICT;
+  CREATE INDEX derived_comment_by_post ON derived_comment (post);
+  CREATE INDEX derived_comment_by_blog ON derived_comment (blog, left_out, at);
 `
 
 export const SCHEMA = `
@@ -85,4 +94,5 @@ export const SCHEMA = `
   ${ADDED}
   ${ADDED_IN_3}
   ${ADDED_IN_4}
+  ${ADDED_IN_5}
 `

@@ -66,7 +66,7 @@ export async function writeDerived(query: Query, derived: Derived): Promise<void
     wrote('Post'),
     told.map((post) => authorRow(post, post.blog)),
   )
-  await write(query, COMMENTS, commentRows(facts, comments))
+  await write(query, COMMENTS, commentRows(derived, comments))
   await write(
     query,
     wrote('Comment'),
@@ -145,15 +145,20 @@ function blogOf(facts: Facts, { post }: Comment): Address | null {
   return facts.posts.get(canonicalOf(facts, post))?.blog ?? null
 }
 
-const COMMENTS = `MATCH (n:Comment {address: row.address}) SET n.goneAt = row.goneAt
+const COMMENTS = `MATCH (n:Comment {address: row.address}) SET n.goneAt = row.goneAt, n.canonical = row.canonical, n.canonicalPost = row.post,
+    n.onBlog = row.blog, n.at = toInteger(row.at), n.leftOut = row.leftOut
   MERGE (p:Post {address: n.post}) MERGE (n)-[:ON]->(p)
   WITH n, row OPTIONAL MATCH (n)-[was:REPLIES_TO]->(old) WHERE row.parent IS NULL OR old.address <> row.parent DELETE was
   WITH DISTINCT n, row WHERE row.parent IS NOT NULL MATCH (parent:Comment {address: row.parent}) MERGE (n)-[:REPLIES_TO]->(parent)`
 
-function commentRows(facts: Facts, comments: readonly Comment[]): readonly Properties[] {
+/** One that is told twice is derived once; of what is the twin of another nothing is derived but whether it stands. */
+function commentRows({ facts, comments: derived }: Derived, comments: readonly Comment[]): readonly Properties[] {
+  const byAddress = new Map(derived.map(({ address, ...rest }) => [address, { canonical: address, ...rest }]))
+  const none = { canonical: null, post: null, blog: null, at: null, leftOut: null }
   return comments.map((comment) => {
+    const { address, parent } = comment
     const { goneAt } = standingOf(facts, { ...comment, post: canonicalOf(facts, comment.post) })
-    return { address: comment.address, parent: comment.parent, goneAt }
+    return { address, parent, goneAt, ...(byAddress.get(canonicalOf(facts, address)) ?? none) }
   })
 }
 

@@ -27,6 +27,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Post|Comment) ON EACH [n.titleWords, n.bodyWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
     DERIVE_ANEW,
   ],
+  ['CREATE INDEX comment_blog IF NOT EXISTS FOR (n:Comment) ON (n.onBlog)', DERIVE_ANEW],
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,7 +1,14 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import type { OpenOptions, Store } from '../store.ts'
-import { anchorsToBlog, countAnchorsToBlog, countLinksToBlog, linksToBlog } from './blog-links.ts'
+import {
+  anchorsToBlog,
+  commentsToBlog,
+  countAnchorsToBlog,
+  countCommentsToBlog,
+  countLinksToBlog,
+  linksToBlog,
+} from './blog-links.ts'
 import { busiest } from './busiest.ts'
 import { blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
@@ -60,6 +67,8 @@ function engineOn(server: Server): Engine {
       inboundCount: (address) => reading((query) => inboundCount(query, address)),
       linksToBlog: (blog, options) => reading((query) => linksToBlog(query, blog, options)),
       countLinksToBlog: (blog) => reading((query) => countLinksToBlog(query, blog)),
+      commentsToBlog: (blog, options) => reading((query) => commentsToBlog(query, blog, options)),
+      countCommentsToBlog: (blog) => reading((query) => countCommentsToBlog(query, blog)),
       anchorsToBlog: (home, options) => reading((query) => anchorsToBlog(query, home, options)),
       countAnchorsToBlog: (home) => reading((query) => countAnchorsToBlog(query, home)),
       countedLinks: (options) => countedLinks(server, options),

@@ -128,7 +128,11 @@ const shown = (value: number): string =>
 function Name({ row: { name, address, title }, by }: { readonly row: RankingRowJson; readonly by: RankedBy }) {
   const words = <bdi>{title ?? name}</bdi>
   if (address === null) return words
-  return <Link to={by === 'post' ? conversationAt(address) : { page: 'responses', address, show: null }}>{words}</Link>
+  return (
+    <Link to={by === 'post' ? conversationAt(address) : { page: 'responses', address, show: null, kind: null }}>
+      {words}
+    </Link>
+  )
 }
 
 function Ring({ ring }: { readonly ring: RingJson | undefined }) {

@@ -1,28 +1,30 @@
 // Who answered a blog, newest first, with the sentence; what was left out, by reason, opens on demand.
 import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
-import { proofSaying } from '../../answers/said.ts'
-import type { LeftOutReason, ResponseJson, ResponsesJson } from '../../answers/shapes.ts'
+import {
+  type LeftOutReason,
+  RESPONSE_KINDS,
+  type ResponseJson,
+  type ResponseKind,
+  type ResponsesJson,
+} from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
-import { postDate } from '../dates.ts'
-import { arrivalOf } from '../fresh.ts'
+import { arrivedAt } from '../fresh.ts'
 import { loadResponses } from '../load.ts'
-import { LinkProofs } from '../panel/link-proofs.tsx'
-import { MarkedSentence } from '../panel/marked-sentence.tsx'
 import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
+import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { usePages } from '../use-pages.ts'
-import { conversationAt, type ResponsesView } from '../view.ts'
+import type { ResponsesView } from '../view.ts'
 
 export function Responses({ view }: { readonly view: ResponsesView }) {
-  const { address, show } = view
-  const { value, problem, again } = useLoaded(`${address} ${show}`, (signal) =>
-    loadResponses({ address, show, after: null }, signal),
-  )
+  const { address, show, kind } = view
+  const key = `${address} ${show} ${kind}`
+  const { value, problem, again } = useLoaded(key, (signal) => loadResponses({ ...view, after: null }, signal))
   if (problem) return <Problem problem={problem} onAgain={again} />
   if (!value) return <Loading what="the answers" />
   return (
@@ -32,10 +34,41 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
         <bdi>{value.blog.title ?? value.blog.address}</bdi>
       </h1>
       <p>
-        {counted(value.total, 'answer')} in all, newest first. <LeftOut view={view} leftOut={value.leftOut} />
+        <Kinds view={view} responses={value} />, newest first. <LeftOut view={view} leftOut={value.leftOut} />
       </p>
-      <Pages key={`${address} ${show}`} first={value} view={view} />
+      <Pages key={key} first={value} view={view} />
     </div>
+  )
+}
+
+const KINDS: Readonly<Record<ResponseKind, readonly [one: string, many: string]>> = {
+  citation: ['post that links', 'posts that link'],
+  linkback: ['post known by a linkback alone', 'posts known by a linkback alone'],
+  comment: ['comment', 'comments'],
+}
+
+/** "5 answers in all: 3 posts that link, 2 comments": each leads to those alone. */
+function Kinds({ view, responses }: { readonly view: ResponsesView; readonly responses: ResponsesJson }) {
+  const { total, kinds } = responses
+  const some = RESPONSE_KINDS.filter((kind) => kinds[kind] > 0)
+  return (
+    <>
+      {view.kind === null ? (
+        `${counted(total, 'answer')} in all`
+      ) : (
+        <Link to={{ ...view, kind: null }}>{counted(total, 'answer')} in all</Link>
+      )}
+      {some.map((kind, index) => (
+        <span key={kind}>
+          {index === 0 ? ': ' : ', '}
+          {view.kind === kind ? (
+            <strong>{counted(kinds[kind], ...KINDS[kind])}</strong>
+          ) : (
+            <Link to={{ ...view, kind }}>{counted(kinds[kind], ...KINDS[kind])}</Link>
+          )}
+        </span>
+      ))}
+    </>
   )
 }
 
@@ -70,7 +103,7 @@ const WORDS: Partial<Record<LeftOutReason, string>> = {
 /** The first page, and those that were asked for after it. */
 function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: ResponsesView }) {
   const { pages, ...end } = usePages(first, (after, signal) => loadResponses({ ...view, after }, signal))
-  const rows = useNewRows(view.show === null ? first.blog.address : null, pages)
+  const rows = useNewRows(view.show === null && view.kind === null ? first.blog.address : null, pages)
   const [onlyNew, setOnlyNew] = useState(false)
   return (
     <>
@@ -79,7 +112,7 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
         {rows.all
           .filter((row) => !onlyNew || rows.isNew(row))
           .map((row) => (
-            <Response key={`${row.source.address} ${row.target.address}`} row={row} isNew={rows.isNew(row)} />
+            <Response key={addressesOf(row).join(' ')} row={row} isNew={rows.isNew(row)} />
           ))}
         {first.anchors.map(({ blog, target }) => (
           <li key={`${blog} ${target}`}>
@@ -97,44 +130,18 @@ function useNewRows(blog: Address | null, pages: readonly ResponsesJson[]) {
   const all = pages.flatMap(({ responses }) => responses)
   const visit = useVisit(
     blog,
-    all.flatMap(({ link }) => arrivalOf(link) ?? []),
+    all.flatMap((row) => arrivedAt(row) ?? []),
   )
-  const isNew = ({ link }: ResponseJson) => visit !== null && (arrivalOf(link) ?? '') > visit.seen
-  const fresh = { posts: all.filter(isNew).map(({ source }) => source.address), comments: [] }
+  const isNew = (row: ResponseJson) => visit !== null && (arrivedAt(row) ?? '') > visit.seen
+  const some = all.filter(isNew)
+  const fresh = {
+    posts: some.flatMap((row) => (row.kind === 'comment' ? [] : row.source.address)),
+    comments: some.flatMap((row) => (row.kind === 'comment' ? row.comment.address : [])),
+  }
   return { all, visit, isNew, fresh }
 }
 
-interface ResponseProps {
-  readonly row: ResponseJson
-  /** Since the last visit. */
-  readonly isNew: boolean
-}
-
-function Response({ row: { source, target, link }, isNew }: ResponseProps) {
-  const said = proofSaying(link)
-  return (
-    <li>
-      <strong>
-        <Link to={conversationAt(source.address)}>
-          <bdi>{source.title ?? source.address}</bdi>
-        </Link>
-      </strong>{' '}
-      <span class="quiet">
-        <bdi>{source.blogName}</bdi> · {postDate(source)}
-      </span>{' '}
-      {isNew && <span class="badge new">new</span>}
-      <p>
-        answers{' '}
-        <Link to={conversationAt(target.address)}>
-          <bdi>{target.title ?? target.address}</bdi>
-        </Link>
-      </p>
-      {said && (
-        <blockquote>
-          <MarkedSentence sentence={said.context ?? said.excerpt} anchor={said.anchorText} />
-        </blockquote>
-      )}
-      <LinkProofs link={link} open={false} />
-    </li>
-  )
-}
+const addressesOf = (row: ResponseJson): readonly Address[] => [
+  row.kind === 'comment' ? row.comment.address : row.source.address,
+  row.target.address,
+]

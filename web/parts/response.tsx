@@ -1,0 +1,86 @@
+// One answer in a list of them: a post elsewhere, or a comment, with the sentence.
+import { proofSaying } from '../../answers/said.ts'
+import type { CommentResponseJson, LinkResponseJson, ResponseJson } from '../../answers/shapes.ts'
+import { dateInWords, postDate } from '../dates.ts'
+import { LinkProofs } from '../panel/link-proofs.tsx'
+import { MarkedSentence } from '../panel/marked-sentence.tsx'
+import { conversationAt } from '../view.ts'
+import { Link, OutLink } from './link.tsx'
+
+interface ResponseProps<Row> {
+  readonly row: Row
+  /** Since the last visit. */
+  readonly isNew: boolean
+}
+
+export function Response({ row, isNew }: ResponseProps<ResponseJson>) {
+  return (
+    <li>
+      {row.kind === 'comment' ? <CommentHead row={row} isNew={isNew} /> : <LinkHead row={row} isNew={isNew} />}
+      <p>
+        answers{' '}
+        <Link to={conversationAt(row.target.address)}>
+          <bdi>{row.target.title ?? row.target.address}</bdi>
+        </Link>
+      </p>
+      {row.kind === 'comment' ? <Words text={row.comment.text} /> : <Said link={row.link} />}
+    </li>
+  )
+}
+
+function LinkHead({ row: { source }, isNew }: ResponseProps<LinkResponseJson>) {
+  return (
+    <>
+      <strong>
+        <Link to={conversationAt(source.address)}>
+          <bdi>{source.title ?? source.address}</bdi>
+        </Link>
+      </strong>{' '}
+      <span class="quiet">
+        <bdi>{source.blogName}</bdi> · {postDate(source)}
+      </span>{' '}
+      {isNew && <span class="badge new">new</span>}
+    </>
+  )
+}
+
+function CommentHead({ row: { comment }, isNew }: ResponseProps<CommentResponseJson>) {
+  const { address, author, authorUrl, publishedAt, firstSeen, goneAt } = comment
+  return (
+    <>
+      <strong>
+        <OutLink address={authorUrl}>
+          <bdi>{author ?? 'unsigned'}</bdi>
+        </OutLink>
+      </strong>{' '}
+      <span class="quiet">
+        in a <OutLink address={address}>comment</OutLink> · {dateInWords(publishedAt ?? firstSeen) ?? 'no date'}
+        {goneAt ? ' · no longer on the page' : ''}
+      </span>{' '}
+      {isNew && <span class="badge new">new</span>}
+    </>
+  )
+}
+
+function Said({ link }: Pick<LinkResponseJson, 'link'>) {
+  const said = proofSaying(link)
+  return (
+    <>
+      {said && (
+        <blockquote>
+          <MarkedSentence sentence={said.context ?? said.excerpt} anchor={said.anchorText} />
+        </blockquote>
+      )}
+      <LinkProofs link={link} open={false} />
+    </>
+  )
+}
+
+function Words({ text }: { readonly text: string | null }) {
+  if (!text) return null
+  return (
+    <blockquote class="words" dir="auto">
+      {text}
+    </blockquote>
+  )
+}
