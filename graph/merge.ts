@@ -38,6 +38,7 @@ export function mergeMarks(one: Mark, _other: Mark): Mark {
 
 /** Two notes of one attempt: the better outcome, then the greater of what is exported, then of our own notes. */
 export function mergeReadings(one: Reading, other: Reading): Reading {
+  if (one === other) return tidy(one)
   const [a, b] = [tidy(one), tidy(other)]
   const order = rank(a) - rank(b) || byText(spokenOf(a), spokenOf(b)) || byText(JSON.stringify(a), JSON.stringify(b))
   return order >= 0 ? a : b
@@ -100,7 +101,7 @@ function union<Fact>(
       const key = keyOf(fact)
       facts.set(key, merge(facts.get(key) ?? fact, fact))
     }
-  return sortedBy(facts, ([key]) => key).map(([, fact]) => fact)
+  return [...facts.keys()].sort(byText).map((key) => facts.get(key) as Fact)
 }
 
 /** What was learnt, best first: `gone` and `missing` are answers, a refusal is none, a skip did not even ask. */

@@ -20,7 +20,7 @@ export function relayed(url: URL): string | null {
   if (url.hostname === 'web.archive.org') return archived(url)
   if (BARE_RELAYS.has(url.hostname)) return /^\?https?:/i.test(url.search) ? url.search.slice(1) : null
   const relay = QUERY_RELAYS.find(
-    ({ host, path }) => host.test(url.hostname) && (path === null || path === url.pathname),
+    ({ host, path }) => (path === null || path === url.pathname) && host.test(url.hostname),
   )
   if (relay === undefined) return null
   const target = relay.names.map((name) => url.searchParams.get(name)).find((value) => value !== null)

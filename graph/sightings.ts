@@ -26,9 +26,9 @@ const isSingle = (seen: readonly Sighting[]): boolean => seen.length === 1 && se
 /** The first and the last alone: all that is kept of what repeats on every page. */
 export function endsOf(seen: readonly Sighting[]): readonly Sighting[] {
   if (isSingle(seen)) return seen
-  const single = seen.flatMap(({ page, road, at }) => at.map((time) => ({ page, road, at: [time] })))
-  const sorted = sortedBy(single, ({ page, road, at }) => `${at[0]}\n${page}\n${road}`)
-  return mergeSightings(sorted.slice(0, 1), sorted.slice(-1))
+  const single = seen.flatMap(({ page, road, at }) => at.map((time) => ({ page, road, at: [time] as const })))
+  const inOrder = single.sort((a, b) => byText(a.at[0], b.at[0]) || byText(a.page, b.page) || byText(a.road, b.road))
+  return mergeSightings(inOrder.slice(0, 1), inOrder.slice(-1))
 }
 
 /** Those at or before an instant. */

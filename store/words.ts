@@ -23,11 +23,14 @@ function folded(text: string): string {
   return plain.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
-const PLAIN_ASCII = /^[\0-\x7f]*$/
+const ASCII = /^[\0-\x7f]*$/
+
+/** Its tokens are runs of letters and digits, whoever cuts them. */
+export const isAscii = (text: string): boolean => ASCII.test(text)
 
 /** "Größe 東京都" → grosse, 東京, 京都, 都: the last character alone begins a token too. */
 export function tokensOf(text: string): readonly string[] {
-  if (PLAIN_ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const runs = folded(text).match(/[\p{L}\p{N}\p{M}ー々〆]+/gu) ?? []
   return runs.flatMap((run) => {
     const parts = run.replace(UNSPACED, (unspaced) => ` ${pairsOf([...unspaced]).join(' ')} `)

@@ -22,8 +22,13 @@ const OF_WHOLE_BLOG: ReadonlySet<Because> = new Set(['post', 'feed', 'index', 's
 export function hintsOfPost({ comments, otherLinks }: Extraction, page: Address): readonly Lead[] {
   const blogroll = otherLinks.filter(({ zone }) => zone === 'blogroll').map(({ target }) => target)
   const fronts = (written: readonly (string | null)[]): readonly Address[] => {
-    const pages = written.map((text) => (text === null ? null : pageAddressOf(text, page)))
-    return [...new Set(pages)].filter((one) => one !== null && !sameSite(one, page)).slice(0, MOST_SITES) as Address[]
+    const sites = new Set<Address>()
+    for (const text of written) {
+      const one = text === null ? null : pageAddressOf(text, page)
+      if (one !== null && !sites.has(one) && !sameSite(one, page)) sites.add(one)
+      if (sites.size === MOST_SITES) break
+    }
+    return [...sites]
   }
   const sites = [...fronts(comments.map(({ authorUrl }) => authorUrl).filter(isFront)), ...fronts(blogroll)]
   return [...new Set(sites)].map((address) => ({ address, because: 'hint', via: null }))

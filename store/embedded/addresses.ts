@@ -15,9 +15,11 @@ export function knownId(connection: Connection, address: Address): Id | null {
 
 /** Makes one when there is none. Only while writing. */
 export function idOf(connection: Connection, address: Address): Id {
-  const known = knownId(connection, address)
-  if (known !== null) return known
-  return remember(connection, connection.run('INSERT INTO address (text) VALUES (?)', address).id, address)
+  const remembered = connection.remembered.ids.get(address)
+  if (remembered !== undefined) return remembered
+  // Most that are not remembered are new.
+  const { changes, id } = connection.run('INSERT INTO address (text) VALUES (?) ON CONFLICT DO NOTHING', address)
+  return changes > 0 ? remember(connection, id, address) : (knownId(connection, address) as Id)
 }
 
 /** Those that the file knows, each once. */

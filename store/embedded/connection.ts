@@ -1,5 +1,7 @@
-// One connection to one SQLite file: prepared statements kept, transactions all or nothing. Knows nothing of graphs.
+// One connection to one SQLite file: prepared statements kept, transactions all or nothing. Knows nothing of graphs but what it remembers.
+
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import type { Sighting } from '../../graph/model.ts'
 
 export type Row = Record<string, SQLOutputValue>
 /** A row as its values, in the order of its columns: much cheaper to read than by name. */
@@ -18,8 +20,15 @@ export class Connection {
   readonly #changeStatements = new Map<string, StatementSync>()
   #dataVersion: unknown = null
   #turn: Promise<unknown> = Promise.resolve()
-  /** Numbers of addresses, so that each is looked up once (addresses.ts). Holds while nobody else writes and no transaction fails. */
-  readonly remembered = { ids: new Map<string, number>(), addresses: new Map<number, string>() }
+  /**
+   * Numbers of addresses, so that each is looked up once (addresses.ts), and the sightings of the fact before, which most share (seen.ts). Holds while
+   * nobody else writes and no transaction fails.
+   */
+  readonly remembered = {
+    ids: new Map<string, number>(),
+    addresses: new Map<number, string>(),
+    sightings: null as { readonly seen: readonly Sighting[]; readonly text: string } | null,
+  }
 
   constructor(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
     this.path = path
@@ -108,6 +117,7 @@ export class Connection {
   forgetRemembered(): void {
     this.remembered.ids.clear()
     this.remembered.addresses.clear()
+    this.remembered.sightings = null
   }
 
   close(): void {

@@ -9,9 +9,14 @@ type Kept = readonly [page: Id, road: Road, ...at: number[]]
 
 /** Equal sets of sightings give equal text. Only while writing. */
 export function writeSeen(connection: Connection, seen: readonly Sighting[]): string {
-  return JSON.stringify(
-    inOrder(seen).map(({ page, road, at }) => [idOf(connection, page), road, ...at.map(ourInstant)]),
+  const { sightings } = connection.remembered
+  if (sightings !== null && sightings.seen === seen) return sightings.text
+  const ordered = inOrder(seen)
+  const text = JSON.stringify(
+    ordered.map(({ page, road, at }) => [idOf(connection, page), road, ...at.map(ourInstant)]),
   )
+  connection.remembered.sightings = { seen: ordered, text }
+  return text
 }
 
 function inOrder(seen: readonly Sighting[]): readonly Sighting[] {
@@ -20,6 +25,10 @@ function inOrder(seen: readonly Sighting[]): readonly Sighting[] {
 }
 
 export function readSeen(connection: Connection, text: unknown): readonly Sighting[] {
+  const { sightings } = connection.remembered
+  if (sightings !== null && sightings.text === text) return sightings.seen
   const kept = JSON.parse(String(text)) as readonly Kept[]
-  return kept.map(([page, road, ...at]) => ({ page: addressAt(connection, page), road, at: at.map(ourTime) }))
+  const seen = kept.map(([page, road, ...at]) => ({ page: addressAt(connection, page), road, at: at.map(ourTime) }))
+  connection.remembered.sightings = { seen, text: String(text) }
+  return seen
 }

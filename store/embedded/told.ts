@@ -8,29 +8,33 @@ type Telling = readonly [road: string | null, at: string | null, fields: Record<
 
 /** Equal nodes give equal text. Fields that are null take no room. */
 export function writeTold(names: readonly string[], node: { readonly from: From }): string {
-  const tellings = new Map<string, Telling>()
+  const tellings: Telling[] = []
   for (const name of names) {
     const value = (node as unknown as Values)[name]
     if (value === null || value === undefined) continue
     const { road = null, at = null, guessed } = node.from[name] ?? {}
-    const by = `${road} ${at} ${guessed}`
-    const telling = tellings.get(by)
+    const telling = tellings.find((one) => one[0] === road && one[1] === at && one[3] === guessed)
     if (telling === undefined)
-      tellings.set(by, guessed ? [road, at, { [name]: value }, guessed] : [road, at, { [name]: value }])
+      tellings.push(guessed ? [road, at, { [name]: value }, guessed] : [road, at, { [name]: value }])
     else telling[2][name] = value
   }
-  return JSON.stringify(sortedBy(tellings, ([by]) => by).map(([, telling]) => telling))
+  return JSON.stringify(
+    tellings.length < 2 ? tellings : sortedBy(tellings, ([road, at, , by]) => `${road} ${at} ${by}`),
+  )
 }
 
 /** The fields of `names`, null where nobody told, and their provenance. */
 export function readTold(names: readonly string[], text: unknown): Values & { readonly from: From } {
-  const fields: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, null]))
   const from: Record<string, Told> = {}
+  const fields: Record<string, unknown> = {}
+  for (const name of names) fields[name] = null
   for (const [road, at, told, guessed] of JSON.parse(String(text)) as Telling[]) {
-    for (const [name, value] of Object.entries(told)) {
-      fields[name] = value
-      if (road !== null && at !== null) from[name] = { road, at, ...(guessed ? { guessed } : {}) } as Told
+    const by = road === null || at === null ? null : ((guessed ? { road, at, guessed } : { road, at }) as Told)
+    for (const name of Object.keys(told)) {
+      fields[name] = told[name]
+      if (by !== null) from[name] = by
     }
   }
-  return { ...fields, from }
+  fields.from = from
+  return fields as Values & { readonly from: From }
 }
