@@ -3,7 +3,7 @@ import express, { type Express, Router } from 'express'
 import { aboutApi } from './about-api.ts'
 import { ABOUT_CRAWLER, aboutCrawler } from './about-crawler.ts'
 import { audited } from './doors/audit.ts'
-import { conditional } from './doors/conditional.ts'
+import { conditional, tagOf } from './doors/conditional.ts'
 import { headers } from './doors/headers.ts'
 import { knownHost } from './doors/host.ts'
 import { jsonOnly, sameOrigin } from './doors/origin.ts'
@@ -21,6 +21,7 @@ export function createApp(parts: Parts): Express {
   const roleOf = rolesOf(parts)
   const app = express()
   app.disable('x-powered-by')
+  app.set('etag', tagOf)
   app.set('trust proxy', parts.trustProxy ?? false)
   app.use(headers(parts.publicUrl), knownHost(parts.publicUrl), limited(parts.rateLimit, roleOf), squeezed, conditional)
   app.use('/api', api(parts, roleOf))

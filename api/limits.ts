@@ -1,6 +1,6 @@
 // How much one answer holds at most. What is left out is counted in the answer.
 
 /** Posts of one conversation. */
-export const MOST_POSTS = 5_000
+export const MOST_POSTS = 20_000
 /** Posts that a card of the home page is reckoned from. */
 export const MOST_CARD_POSTS = 500

@@ -3,7 +3,8 @@ import type { Address } from '../graph/model.ts'
 import { PALETTES, type Scheme } from './colours.ts'
 import * as looks from './looks.ts'
 import type { Label, Scene, Tendril } from './scene.ts'
-import { crossAt, short } from './tendrils.ts'
+import { crossOf, leafOf, proofsOf } from './tendril-paths.ts'
+import { crossAt, curvePath, short } from './tendrils.ts'
 
 /** From the ground up. */
 export const LAYERS = [
@@ -42,27 +43,15 @@ export function drawingOf(scene: Scene, scheme: Scheme): Drawing {
     ticks: ticksOf(scene, scheme),
     rails: scene.rails.map(({ key, path }) => shape(key, { d: path, ...looks.tickLook(scheme) })),
     strands: scene.strands.map((mark) => {
-      const look = { d: mark.path, ...looks.strandLook(mark, scheme) }
+      const look = { d: curvePath(mark.curve), ...looks.strandLook(mark, scheme) }
       return shape(`${mark.source} ${mark.target}`, look, [mark.source, mark.target])
     }),
     tendrils: tendrils.map((mark) => onTendril(mark, looks.tendrilLook(mark, scheme))),
     shoots: scene.shoots.map(({ post, path }) => shape(post, { d: path, ...looks.shootLook(scheme) }, [post])),
     arcs: scene.arcs.map(({ child, path }) => shape(child, { d: path, ...looks.arcLook(scheme) }, [], child)),
-    proofs: signsOf(
-      tendrils,
-      ({ ticks }) => ticks,
-      (mark) => looks.signLook(mark, scheme),
-    ),
-    crosses: signsOf(
-      tendrils,
-      ({ cross }) => cross,
-      (mark) => looks.signLook(mark, scheme),
-    ),
-    leaves: signsOf(
-      tendrils,
-      ({ leaf }) => leaf,
-      () => looks.leafLook(scheme),
-    ),
+    proofs: signsOf(tendrils, proofsOf, (mark) => looks.signLook(mark, scheme)),
+    crosses: signsOf(tendrils, crossOf, (mark) => looks.signLook(mark, scheme)),
+    leaves: signsOf(tendrils, leafOf, () => looks.leafLook(scheme)),
     grapes: scene.grapes.map((mark) => ({
       ...disc(mark.address, mark, looks.grapeLook(mark, scheme), mark.post),
       comment: mark.address,

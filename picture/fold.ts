@@ -1,6 +1,7 @@
 // Folds quiet branches of a large conversation into buds: the liveliest posts stay, the others are counted where they hang.
 import type { BranchJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import { grown, type Numbered } from './numbered.ts'
 
 /** Posts that are drawn one by one; what is more than that folds. */
 export const MOST_UNFOLDED = 300
@@ -22,73 +23,102 @@ export interface Folding {
   readonly buds: ReadonlyMap<Address, Bud>
 }
 
-export interface Foldable {
-  readonly tree: readonly BranchJson[]
-  readonly children: ReadonlyMap<Address, readonly Address[]>
-  readonly when: (post: Address) => number | null
-  readonly comments: (post: Address) => number
-}
-
 /** `wanted`: posts that must be seen. A bud in `opened`, named by its first post, shows its answers. */
-export function fold(talk: Foldable, wanted: readonly Address[], opened: readonly Address[]): Folding {
-  if (talk.tree.length <= MOST_UNFOLDED) return { tree: talk.tree, buds: new Map() }
-  const parents = new Map(talk.tree.map(({ address, parent }) => [address, parent]))
-  const kept = liveliest(talk)
-  const keep = (post: Address) => {
-    for (let up: Address | null = post; up !== null && !kept.has(up); up = parents.get(up) ?? null) kept.add(up)
+export function fold(numbered: Numbered, wanted: readonly Address[], opened: readonly Address[]): Folding {
+  const { tree } = numbered
+  if (tree.length <= MOST_UNFOLDED) return { tree, buds: new Map() }
+  const kept = liveliest(numbered)
+  const keep = (post: number) => {
+    for (let up = post; up !== -1 && kept[up] === 0; up = numbered.parents[up] ?? -1) kept[up] = 1
   }
-  for (const post of wanted) if (parents.has(post)) keep(post)
-  for (const post of opened) for (const answer of sameBud(talk, parents, post)) keep(answer)
-  return folded(talk, kept)
+  for (const post of wanted) if (numbered.of(post) < tree.length) keep(numbered.of(post))
+  for (const post of opened) for (const answer of sameBud(numbered, numbered.of(post))) keep(answer)
+  return folded(numbered, kept)
 }
 
-/** A post is as lively as all that grew from it; so an answer is never livelier than what it answers. */
-function liveliest({ tree, comments }: Foldable): Set<Address> {
-  const lively = new Map(tree.map(({ address }) => [address, 1 + Math.log1p(comments(address))]))
-  for (const { address, parent } of [...tree].reverse()) {
-    if (parent !== null) lively.set(parent, (lively.get(parent) ?? 0) + (lively.get(address) ?? 0))
+/** A post is as lively as all that grew from it; so an answer is never livelier than what it answers. 1 for each that stays. */
+function liveliest(numbered: Numbered): Uint8Array {
+  const { tree, commented } = numbered
+  const comments = new Int32Array(tree.length)
+  for (const post of commented) if (post !== -1) comments[post] = (comments[post] ?? 0) + 1
+  const lively = new Float64Array(comments).map((count) => 1 + Math.log1p(count))
+  grown(numbered, lively)
+  const least = lively.slice().sort()[tree.length - KEPT] ?? 0
+  const kept = new Uint8Array(tree.length)
+  let room = KEPT
+  for (let post = 0; post < tree.length; post += 1) {
+    if ((lively[post] ?? 0) <= least) continue
+    kept[post] = 1
+    room -= 1
   }
-  const ranked = [...lively].sort(([, a], [, b]) => b - a)
-  return new Set(ranked.slice(0, KEPT).map(([address]) => address))
+  for (let post = 0; room > 0 && post < tree.length; post += 1) {
+    if (lively[post] !== least) continue
+    kept[post] = 1
+    room -= 1
+  }
+  return kept
 }
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 const SPANS = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 365 * DAY]
 
-/** Which bud of its parent an answer falls into. */
-function budOf({ children, when }: Foldable, parent: Address, answer: Address): number {
-  if ((children.get(parent)?.length ?? 0) <= CROWD) return 0
-  const seconds = when(answer)
-  if (seconds === null) return -1
-  const place = SPANS.findIndex((span) => seconds - (when(parent) ?? 0) < span)
+/** Which bud of its parent, which has so many answers, an answer falls into. */
+function budOf({ parents, times }: Numbered, answer: number, answers: number): number {
+  if (answers <= CROWD) return 0
+  const seconds = times[answer] ?? Number.NaN
+  if (Number.isNaN(seconds)) return -1
+  const since = seconds - (times[parents[answer] ?? 0] || 0)
+  const place = SPANS.findIndex((span) => since < span)
   return place === -1 ? SPANS.length : place
 }
 
-function sameBud(talk: Foldable, parents: ReadonlyMap<Address, Address | null>, first: Address): readonly Address[] {
-  const parent = parents.get(first) ?? null
-  if (parent === null) return []
-  const bud = budOf(talk, parent, first)
-  const answers = (talk.children.get(parent) ?? []).filter((answer) => budOf(talk, parent, answer) === bud)
-  return answers.slice(0, OPENED_AT_ONCE)
+/** The first of the answers that hide in one bud, in the order of time. */
+function sameBud(numbered: Numbered, first: number): readonly number[] {
+  const parent = numbered.parents[first] ?? -1
+  if (parent === -1) return []
+  const answers = [...numbered.parents.keys()].filter((post) => numbered.parents[post] === parent)
+  const bud = budOf(numbered, first, answers.length)
+  const same = answers.filter((answer) => budOf(numbered, answer, answers.length) === bud)
+  return inTime(numbered, same).slice(0, OPENED_AT_ONCE)
 }
 
-function folded(talk: Foldable, kept: ReadonlySet<Address>): Folding {
-  const grown = new Map(talk.tree.map(({ address }) => [address, 1]))
-  for (const { address, parent } of [...talk.tree].reverse()) {
-    if (parent !== null) grown.set(parent, (grown.get(parent) ?? 1) + (grown.get(address) ?? 1))
-  }
-  const firsts = new Map<Address, Address[]>()
-  for (const parent of kept) {
-    const away = (talk.children.get(parent) ?? []).filter((answer) => !kept.has(answer))
-    for (const answers of Map.groupBy(away, (answer) => budOf(talk, parent, answer)).values()) {
-      if (answers[0] !== undefined) firsts.set(answers[0], answers)
-    }
-  }
+/** Those without a date first, then the earliest; equals by address. */
+function inTime({ tree, times }: Numbered, answers: number[]): readonly number[] {
+  const at = (post: number) => (Number.isNaN(times[post]) ? Number.NEGATIVE_INFINITY : (times[post] ?? 0))
+  const address = (post: number) => tree[post]?.address ?? ''
+  return answers.sort((a, b) => (at(a) === at(b) ? (address(a) < address(b) ? -1 : 1) : at(a) - at(b)))
+}
+
+function folded(numbered: Numbered, kept: Uint8Array): Folding {
+  const { tree } = numbered
+  const posts = grown(numbered, new Int32Array(tree.length).fill(1))
   const buds = new Map<Address, Bud>()
-  for (const [first, answers] of firsts) {
-    const posts = answers.reduce((sum, answer) => sum + (grown.get(answer) ?? 1), 0)
-    if (posts > 1) buds.set(first, { posts, when: talk.when(answers[Math.floor(answers.length / 2)] ?? first) })
+  const stays = kept.slice()
+  for (const away of awayOf(numbered, kept)) {
+    const answers = inTime(numbered, away)
+    const [first, middle] = [answers[0] ?? 0, answers[Math.floor(answers.length / 2)] ?? 0]
+    stays[first] = 1
+    const all = answers.reduce((sum, answer) => sum + (posts[answer] ?? 1), 0)
+    const when = numbered.times[middle] ?? Number.NaN
+    if (all > 1) buds.set(tree[first]?.address ?? '', { posts: all, when: Number.isNaN(when) ? null : when })
   }
-  return { tree: talk.tree.filter(({ address }) => kept.has(address) || firsts.has(address)), buds }
+  return { tree: tree.filter((_, post) => stays[post] === 1), buds }
+}
+
+/** Answers that go away from posts that stay, by the bud they fall into. */
+function awayOf(numbered: Numbered, kept: Uint8Array): Iterable<number[]> {
+  const { tree, parents } = numbered
+  const answers = new Int32Array(tree.length)
+  for (const parent of parents) if (parent !== -1) answers[parent] = (answers[parent] ?? 0) + 1
+  const away = new Map<number, number[]>()
+  for (let post = 0; post < tree.length; post += 1) {
+    const parent = parents[post] ?? -1
+    if (kept[post] === 1 || parent === -1 || kept[parent] === 0) continue
+    const bud = parent * (SPANS.length + 2) + budOf(numbered, post, answers[parent] ?? 0) + 1
+    const group = away.get(bud)
+    if (group) group.push(post)
+    else away.set(bud, [post])
+  }
+  return away.values()
 }

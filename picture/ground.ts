@@ -1,12 +1,14 @@
 // What the vine stands on: the axis, the sizes, and where the comments of each post will hang. Rows and marks come after it (vine.ts).
+import { bisectLeft, bisectRight } from 'd3'
 import type { Address } from '../graph/model.ts'
 import { calendarAxis } from './calendar-axis.ts'
+import type { Span } from './choices.ts'
 import { radiusOf } from './marks.ts'
 import type { Box } from './scene.ts'
 import { FEWEST_BUNCHES, type Sizes, sizesFor } from './sizes.ts'
 import { drawnPosts, type Talk } from './talk.ts'
 import { planThread, type ThreadPlan } from './thread.ts'
-import { type AxisNeeds, earlyOf, type TimeAxis, timeAxis } from './time-axis.ts'
+import { momentsNeed, type TimeAxis, timeAxis } from './time-axis.ts'
 
 export interface Ground {
   readonly width: number
@@ -79,23 +81,20 @@ function isUndated({ data, when }: Talk): boolean {
 
 function axisOf(talk: Talk, left: number, right: number): TimeAxis {
   const { timeline, choices, data } = talk
-  const span = choices.span ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-  const before = data.upstream.flatMap(({ address }) => timeline.posts.get(address) ?? [])
-  const inSpan = [...before, ...talk.moments].filter((seconds) => seconds >= span.from && seconds <= span.to)
+  const before = data.upstream.flatMap(({ address }) => talk.when(address) ?? [])
+  const all = before.length === 0 ? talk.moments : Float64Array.of(...before, ...talk.moments).sort()
+  const times = choices.span === null ? all : between(all, choices.span)
   if (choices.times === 'calendar') {
-    return calendarAxis(choices.span ? inSpan : [0, ...inSpan], timeline.zero ?? 0, left, right)
+    return calendarAxis(choices.span ? [...times] : [0, ...times], timeline.zero ?? 0, left, right)
   }
-  return timeAxis(needsOf(talk, inSpan), left, right)
+  const { first, last, early } = momentsNeed(times)
+  const from = choices.span ? Math.max(choices.span.from, 0) || first : first
+  const needs = { first: from, last: choices.span?.to ?? last, early, upstream: data.upstream.length > 0 }
+  return timeAxis({ ...needs, origin: timeline.origin }, left, right)
 }
 
-function needsOf({ data, timeline, choices }: Talk, times: readonly number[]): AxisNeeds {
-  const after = times.filter((seconds) => seconds > 0)
-  const [first, last] = [times.reduce((a, b) => Math.min(a, b), 0), after.reduce((a, b) => Math.max(a, b), 0)]
-  return {
-    ...{ first: choices.span ? Math.max(choices.span.from, 0) || first : first, last: choices.span?.to ?? last },
-    ...{ early: earlyOf(after), upstream: data.upstream.length > 0, origin: timeline.origin },
-  }
-}
+const between = (moments: Float64Array, { from, to }: Span): Float64Array =>
+  moments.subarray(bisectLeft(moments, from), bisectRight(moments, to))
 
 /**
  * A post stands at its time. One without a date that was answered stands a step before its earliest answer, so that tendrils still run

@@ -17,9 +17,10 @@ export function placeLabels(wishes: readonly Wish[], width: number): readonly La
   const placed: Label[] = []
   for (const wish of wishes) {
     const label = cutLabel(wish, width)
-    if (label === null || cells(label.box).some((cell) => grid.get(cell)?.some((box) => overlap(box, label.box))))
-      continue
-    for (const cell of cells(label.box)) grid.set(cell, [...(grid.get(cell) ?? []), label.box])
+    if (label === null) continue
+    const bands = bandsOf(grid, label.box)
+    if (bands.some((boxes) => boxes.some((box) => overlap(box, label.box)))) continue
+    for (const boxes of bands) boxes.push(label.box)
     placed.push(label)
   }
   return placed
@@ -27,7 +28,7 @@ export function placeLabels(wishes: readonly Wish[], width: number): readonly La
 
 /** The words that fit: the name first, then as much of the title as is left room for. Null when not even the name fits. */
 function cutLabel(wish: Wish, width: number): Label | null {
-  const { room, ...label } = wish
+  const { post, kind, x, y, size, anchor, room } = wish
   const inside =
     Math.min(room, wish.anchor === 'end' ? wish.x : wish.anchor === 'start' ? width - wish.x : room) - MARGIN
   const strong = fitText(wish.strong, inside, wish.size, true)
@@ -38,7 +39,7 @@ function cutLabel(wish: Wish, width: number): Label | null {
   const quiet = whole ? fitText(wish.quiet, inside - strongWidth - between, wish.size) : ''
   if (strong === '' && quiet === '') return null
   const length = strongWidth + (quiet === '' ? 0 : between + textWidth(quiet, wish.size))
-  return { ...label, strong, quiet, box: boxOf(wish, length) }
+  return { post, kind, x, y, size, anchor, strong, quiet, box: boxOf(wish, length) }
 }
 
 function boxOf({ x, y, size, anchor }: Wish, length: number): Box {
@@ -49,8 +50,13 @@ function boxOf({ x, y, size, anchor }: Wish, length: number): Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right + MARGIN && b.left < a.right + MARGIN && a.top < b.bottom && b.top < a.bottom
 
-/** Bands of the picture that a box touches: labels of one band alone are compared. */
-function cells({ top, bottom }: Box): readonly number[] {
+/** What stands in the bands of the picture that a box touches, two at most: labels of one band alone are compared. */
+function bandsOf(grid: Map<number, Box[]>, { top, bottom }: Box): readonly Box[][] {
   const [first, last] = [Math.floor(top / CELL), Math.floor(bottom / CELL)]
-  return first === last ? [first] : [first, last]
+  const band = (number: number) => {
+    const boxes = grid.get(number) ?? []
+    grid.set(number, boxes)
+    return boxes
+  }
+  return first === last ? [band(first)] : [band(first), band(last)]
 }

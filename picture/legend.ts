@@ -32,17 +32,17 @@ export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntr
     ...entry(
       'denied',
       'denied or gone',
-      tendrils.some(({ cross }) => cross !== null),
+      tendrils.some(({ cross }) => cross),
     ),
     ...entry(
       'leaf',
       'trackback, pingback or webmention',
-      tendrils.some(({ leaf }) => leaf !== null),
+      tendrils.some(({ leaf }) => leaf),
     ),
     ...entry(
       'proofs',
       'several proofs of one response',
-      tendrils.some(({ ticks }) => ticks !== null),
+      tendrils.some(({ proofs }) => proofs > 0),
     ),
     ...entry('outside', 'also links to', scene.strands.length > 0),
     ...entry(

@@ -2,6 +2,7 @@
 import type { LinkState } from '../answers/shapes.ts'
 import { HUES, PALETTES, type Scheme, toneColour } from './colours.ts'
 import type { Grape, Label, LegendEntry, PostMark, Strand, Tendril } from './scene.ts'
+import { lineOf, outlineOf } from './tendril-paths.ts'
 
 export type Look = Readonly<Record<string, string | number>>
 
@@ -35,8 +36,9 @@ const DASHES: Readonly<Record<LinkState, Look>> = {
 /** A link that only the target tells of is a broken line; the others are bands with thickness. */
 export function tendrilLook(mark: Tendril, scheme: Scheme): Look & { readonly d: string } {
   const hue = hueOf(mark, scheme)
-  if (mark.state === 'confirmed' && mark.outline !== null) return { d: mark.outline, fill: hue, stroke: 'none' }
-  return { d: mark.path, ...line(hue, mark.width), ...DASHES[mark.state] }
+  const outline = mark.state === 'confirmed' ? outlineOf(mark) : null
+  if (outline !== null) return { d: outline, fill: hue, stroke: 'none' }
+  return { d: lineOf(mark), ...line(hue, mark.width), ...DASHES[mark.state] }
 }
 
 export const signLook = (mark: Tendril, scheme: Scheme): Look => line(hueOf(mark, scheme), 1.5)

@@ -4,19 +4,7 @@ import type { Address } from '../graph/model.ts'
 import { toneOf } from './colours.ts'
 import type { PostMark, Strand, Tendril } from './scene.ts'
 import { delayBetween, type Talk, tiesOf } from './talk.ts'
-import {
-  at,
-  type Curve,
-  crossPath,
-  curveOutline,
-  curvePath,
-  hookCurve,
-  leafPath,
-  type Point,
-  proofTicks,
-  strandPath,
-  tendrilCurve,
-} from './tendrils.ts'
+import { type Curve, hookCurve, type Point, strandCurve, tendrilCurve } from './tendrils.ts'
 
 /** Radius of a post: its area grows by the same for each response, up to a limit that no row bursts at. */
 export function radiusOf(talk: Talk, address: Address, smallest: number): number {
@@ -26,17 +14,22 @@ export function radiusOf(talk: Talk, address: Address, smallest: number): number
 }
 
 export function postMark(talk: Talk, address: Address, place: Point, r: number): PostMark {
-  const parent = talk.parent(address)
-  const delay = parent === null ? null : delayBetween(talk, address, parent)
+  const [parent, folded] = [talk.parent(address), talk.folded(address)]
+  const { tone, hue } = tintOf(talk, address, parent === null ? null : delayBetween(talk, address, parent))
   return {
-    ...{ address, x: place.x, y: place.y, r, root: address === talk.data.root },
+    address,
+    x: place.x,
+    y: place.y,
+    r,
+    root: address === talk.data.root,
     upstream: talk.upstream.has(address),
-    state: talk.folded(address) > 0 ? 'read' : (talk.post(address)?.state ?? 'unread'),
+    state: folded > 0 ? 'read' : (talk.post(address)?.state ?? 'unread'),
     undated: talk.when(address) === null,
-    ...tintOf(talk, address, delay),
+    tone,
+    hue,
     responses: talk.answers(address),
     comments: talk.comments(address).length,
-    folded: talk.folded(address),
+    folded,
   }
 }
 
@@ -56,13 +49,15 @@ export function tendrilsOf(
   return tiesBetween(talk, marks).map(([parent, child]) => {
     const curve = parent.upstream ? curveOf(child, parent) : curveOf(parent, child)
     const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
-    const end = parent.upstream ? parent : child
-    return {
-      ...tendril(talk, parent, child, curve),
-      path: curvePath(curve),
-      outline: curveOutline(curve, thick, Math.max(1.3, thick * 0.5)),
-      ...signsOf(talk.link(child.address, parent.address), curve, end.r),
-    }
+    const link = talk.link(child.address, parent.address)
+    const evidence = link?.evidence ?? []
+    return tendril(talk, parent, child, link, {
+      curve,
+      band: [thick, Math.max(1.3, thick * 0.5)],
+      proofs: evidence.length > 1 ? evidence.length : 0,
+      leaf: evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment'),
+      gap: parent.upstream ? parent.r : child.r,
+    })
   })
 }
 
@@ -70,19 +65,19 @@ export function tendrilsOf(
 export function linesOf(talk: Talk, marks: Marks, curveOf: (from: Point, to: Point) => Curve): readonly Tendril[] {
   const width = marks.size > 1000 ? 0.7 : 1.2
   return tiesBetween(talk, marks).map(([parent, child]) => {
-    const curve = curveOf(parent, child)
-    const plain = { path: curvePath(curve), width, outline: null, ticks: null, leaf: null, cross: null }
-    return { ...tendril(talk, parent, child, curve), ...plain }
+    const link = talk.link(child.address, parent.address)
+    return { ...tendril(talk, parent, child, link, { curve: curveOf(parent, child), width }), cross: false }
   })
 }
 
 /** The tendrils of a list: late ones first, so that early ones lie on top where they share a lane. */
 export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
-  return [...tiesBetween(talk, marks)].reverse().map(([parent, child]) => {
-    const curve = hookCurve(parent, child)
-    const path = `M${at(parent)}L${curvePath(curve).slice(1)}`
-    return { ...tendril(talk, parent, child, curve), path, outline: null, ticks: null, leaf: null }
-  })
+  return tiesBetween(talk, marks)
+    .toReversed()
+    .map(([parent, child]) => {
+      const link = talk.link(child.address, parent.address)
+      return tendril(talk, parent, child, link, { curve: hookCurve(parent, child), stem: { x: parent.x, y: parent.y } })
+    })
 }
 
 function tiesBetween(talk: Talk, marks: Marks): readonly (readonly [PostMark, PostMark])[] {
@@ -92,24 +87,25 @@ function tiesBetween(talk: Talk, marks: Marks): readonly (readonly [PostMark, Po
   })
 }
 
-function tendril(talk: Talk, parent: PostMark, child: PostMark, curve: Curve) {
-  const state = talk.link(child.address, parent.address)?.state ?? 'confirmed'
-  const delay = delayBetween(talk, child.address, parent.address)
-  return {
-    ...{ curve, width: PLAIN },
-    ...{ parent: parent.address, child: child.address, state, ...tintOf(talk, child.address, delay) },
-    cross: state === 'denied' || state === 'gone' ? crossPath(curve) : null,
-  }
-}
+type Shape = Pick<Tendril, 'curve'> & Partial<Pick<Tendril, 'stem' | 'band' | 'width' | 'proofs' | 'leaf' | 'gap'>>
 
-/** A tick a proof where there are several; a leaf where the answered post shows a linkback. */
-function signsOf(link: LinkJson | null, curve: Curve, r: number) {
-  const evidence = link?.evidence ?? []
-  const several = evidence.length > 1
-  const linkback = evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment')
+function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson | null, shape: Shape): Tendril {
+  const { tone, hue } = tintOf(talk, child.address, delayBetween(talk, child.address, parent.address))
+  const state = link?.state ?? 'confirmed'
   return {
-    ticks: several ? proofTicks(curve, evidence.length, r + 5) : null,
-    leaf: linkback ? leafPath(curve, r + (several ? 10 + 4 * evidence.length : 8)) : null,
+    parent: parent.address,
+    child: child.address,
+    curve: shape.curve,
+    stem: shape.stem ?? null,
+    band: shape.band ?? null,
+    width: shape.width ?? PLAIN,
+    state,
+    tone,
+    hue,
+    proofs: shape.proofs ?? 0,
+    leaf: shape.leaf ?? false,
+    cross: state === 'denied' || state === 'gone',
+    gap: shape.gap ?? 0,
   }
 }
 
@@ -125,6 +121,6 @@ export function strandsOf(talk: Talk, marks: Marks): readonly Strand[] {
   return talk.data.links.flatMap(({ source, target, state, self }) => {
     const [from, to] = [marks.get(target), marks.get(source)]
     if (self || !from || !to || source === target || tied.has(`${source} ${target}`)) return []
-    return [{ source, target, state, path: strandPath(from, to) }]
+    return [{ source, target, state, curve: strandCurve(from, to) }]
   })
 }

@@ -1,33 +1,32 @@
 // The strip under the picture: how many responses came when, and how many there were by then.
+import { bisectLeft } from 'd3'
 import type { Bar, Overview } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { type AxisNeeds, earlyOf, timeAxis } from './time-axis.ts'
+import { momentsNeed, type Readable, timeAxis } from './time-axis.ts'
 
 const BIN = 7
 const HEIGHT = 44
 
 /** All that is known between two pixels, whatever span of it the picture shows; the curve runs on to `right`. */
-export function overviewOf({ moments: times, timeline, upstream }: Talk, left: number, right: number): Overview {
-  const after = times.filter((seconds) => seconds > 0)
-  const needs: AxisNeeds = {
-    ...{ first: times.reduce((a, b) => Math.min(a, b), 0), last: times.reduce((a, b) => Math.max(a, b), 0) },
-    ...{ early: earlyOf(after), upstream: upstream.size > 0, origin: timeline.origin },
-  }
-  const { x } = timeAxis(needs, left, right)
-  return { height: HEIGHT, left, right, needs, ...strip(times.map(x), left, right) }
+export function overviewOf({ moments, timeline, upstream }: Talk, left: number, right: number): Overview {
+  const needs = { ...momentsNeed(moments), upstream: upstream.size > 0, origin: timeline.origin }
+  return { height: HEIGHT, left, right, needs, ...strip(moments, timeAxis(needs, left, right), left, right) }
 }
 
-function strip(places: readonly number[], left: number, right: number): Pick<Overview, 'bars' | 'curve'> {
-  const counts = Array.from({ length: Math.max(1, Math.ceil((right - left) / BIN)) }, () => 0)
-  for (const x of places) {
-    const bin = Math.min(counts.length - 1, Math.max(0, Math.floor((x - left) / BIN)))
-    counts[bin] = (counts[bin] ?? 0) + 1
-  }
+function strip(moments: Float64Array, axis: Readable, left: number, right: number): Pick<Overview, 'bars' | 'curve'> {
+  const counts = countsOf(moments, axis, left, right)
   const highest = Math.max(1, ...counts)
   const bars: Bar[] = counts.flatMap((count, index) =>
     count === 0 ? [] : [{ x: left + index * BIN, width: BIN - 1, height: Math.max(2, (count / highest) * HEIGHT) }],
   )
-  return { bars, curve: cumulative(counts, places.length, left, right) }
+  return { bars, curve: cumulative(counts, moments.length, left, right) }
+}
+
+/** How many moments fall on each bar: the axis is read at the edges of the bars alone. */
+function countsOf(moments: Float64Array, axis: Readable, left: number, right: number): readonly number[] {
+  const bars = Math.max(1, Math.ceil((right - left) / BIN))
+  const until = (bar: number) => (bar < bars ? bisectLeft(moments, axis.seconds(left + bar * BIN)) : moments.length)
+  return Array.from({ length: bars }, (_, bar) => until(bar + 1) - (bar === 0 ? 0 : until(bar)))
 }
 
 function cumulative(counts: readonly number[], total: number, left: number, right: number): string {

@@ -15,14 +15,9 @@ type Words = Pick<Wish, 'strong' | 'quiet'>
 export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
   const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
   const wishes = ranked.map((mark): Wish => {
-    const words = wordsOf(talk, mark.address)
-    return {
-      post: mark.address,
-      kind: 'post',
-      ...spotOf(ground, mark, marks, words),
-      size: ground.sizes.font,
-      ...words,
-    }
+    const { strong, quiet } = wordsOf(talk, mark.address)
+    const { x, y, anchor, room } = spotOf(ground, mark, marks, strong)
+    return { post: mark.address, kind: 'post', x, y, anchor, room, size: ground.sizes.font, strong, quiet }
   })
   return [...wishes, ...moreUpstream(talk, ground, marks)]
 }
@@ -42,9 +37,9 @@ export function rightOfLabel(talk: Talk, { sizes, width, x, r }: Ground, post: A
   return Math.min(width, x(post) + r(post) + length)
 }
 
-function spotOf(ground: Ground, mark: PostMark, marks: Marks, words: Words): Spot {
+function spotOf(ground: Ground, mark: PostMark, marks: Marks, name: string): Spot {
   if (mark.upstream) return spotOfUpstream(ground, mark, marks)
-  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, words) : spotBeside(ground, mark)
+  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, name) : spotBeside(ground, mark)
 }
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
@@ -53,9 +48,9 @@ function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
 }
 
 /** Above the line of its comments; where the name would run out of the picture they end at their post. */
-function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, { strong }: Words): Spot {
+function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, name: string): Spot {
   const [x, y] = [mark.x + mark.r + 4, mark.y - 12]
-  if (x + textWidth(strong, sizes.font, true) + 8 <= width || x < width / 2)
+  if (x + textWidth(name, sizes.font, true) + 8 <= width || x < width / 2)
     return { x, y, anchor: 'start', room: width - x }
   const end = Math.min(width - 4, mark.x + mark.r + 24)
   return { x: end, y, anchor: 'end', room: end - axis.zero }

@@ -1,8 +1,8 @@
 // A scene: where everything stands and what is written there. Numbers and words only, so that SVG, canvas, a file and a test read the same.
-// Lengths are CSS pixels from the top left; a `path` is written in SVG's path language.
+// Lengths are CSS pixels from the top left; a `path` is written in SVG's path language, a curve as its four points.
 import type { LinkState, PostState } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import type { Curve } from './tendrils.ts'
+import type { Curve, Point } from './tendrils.ts'
 import type { AxisNeeds } from './time-axis.ts'
 
 export interface Box {
@@ -48,29 +48,32 @@ export interface PostMark {
 export interface Tendril {
   readonly parent: Address
   readonly child: Address
-  readonly path: string
-  /** The four points of the same, as a Bézier curve: for whoever has to know what lies on it. */
+  /** The four points of a Bézier curve. */
   readonly curve: Curve
-  /** The path as a band, thicker where more grew; null in lists and maps, where it is a plain line. */
-  readonly outline: string | null
-  /** Pixels of the plain line. */
+  /** Where a straight line begins that leads to the curve; null: none does. */
+  readonly stem: Point | null
+  /** A band: pixels of it where it leaves, thicker where more grew, and where it arrives; null in lists and maps. */
+  readonly band: readonly [number, number] | null
+  /** Pixels of the plain line that it is otherwise. */
   readonly width: number
   readonly state: LinkState
   readonly tone: number | null
   readonly hue: number | null
-  /** One short stroke a proof when there are several. */
-  readonly ticks: string | null
+  /** One short stroke a proof when there are several; else 0. */
+  readonly proofs: number
   /** A leaf where the answered post shows a linkback. */
-  readonly leaf: string | null
+  readonly leaf: boolean
   /** A cross in the middle when the link is denied or gone. */
-  readonly cross: string | null
+  readonly cross: boolean
+  /** Pixels that proofs and leaf keep from its end. */
+  readonly gap: number
 }
 
 /** A link outside the tree. */
 export interface Strand {
   readonly source: Address
   readonly target: Address
-  readonly path: string
+  readonly curve: Curve
   readonly state: LinkState
 }
 

@@ -38,13 +38,14 @@ export function tableRows(data: ConversationJson): readonly TableRow[] {
   const comments = tally(data.comments.map(({ post }) => post))
   const answered = tally(data.links.filter(({ self }) => !self).map(({ target }) => target))
   const rows = data.posts
-    .filter(({ address }) => parents.has(address))
-    .map((post): TableRow => {
+    .map((post, index) => ({ post, when: times[index] ?? Number.NaN }))
+    .filter(({ post }) => parents.has(post.address))
+    .map(({ post, when }): TableRow => {
       const parent = parents.get(post.address) ?? null
       const link = links.get(post.address)?.find(({ target }) => target === parent)
       return {
         post,
-        when: times.get(post.address) ?? null,
+        when: Number.isNaN(when) ? null : when,
         title: titles.get(post.address) ?? post.address,
         answers: parent === null ? '' : (blogs.get(parent) ?? ''),
         state: stateOf(post, link),

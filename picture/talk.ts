@@ -2,16 +2,17 @@
 import type { BranchJson, CommentJson, ConversationJson, LinkJson, PostJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
-import { type Bud, fold, MOST_UNFOLDED } from './fold.ts'
+import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
 import { type Hues, huesOf } from './hues.ts'
+import { type Numbered, numberedOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
 import { nearUpstream } from './upstream.ts'
 
 export interface Talk {
-  /** Its upstream and tree are cut to what is drawn, buds standing in it as their first post. */
+  /** Its upstream, tree and links are cut to what is drawn, buds standing in it as their first post. */
   readonly data: ConversationJson
   /** Posts that the root answered and that are left out here. */
   readonly hidden: number
@@ -22,8 +23,8 @@ export interface Talk {
   /** Posts in the bud that this post stands for; 0 for a post that stands for itself. */
   readonly folded: (post: Address) => number
   readonly timeline: Timeline
-  /** Seconds after the root of every response that has a date, whatever is chosen, in no order. */
-  readonly moments: readonly number[]
+  /** Seconds after the root of every response that has a date, whatever is chosen, in rising order. */
+  readonly moments: Float64Array
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
   /** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
@@ -48,93 +49,105 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const timeline = timelineOf(whole)
   const chosen = choices.span === null ? whole : within(whole, timeline, choices.span)
   const { data: near, hidden } = nearUpstream(chosen)
-  const comments = commentsOf(near, timeline)
-  const { tree, buds, when } = foldedTree(near, timeline, choices)
-  const standing = standingTimes(tree, when)
-  const parents = new Map(tree.map(({ address, parent }) => [address, parent]))
-  const upstream = new Set(near.upstream.map(({ address }) => address))
-  const isDrawn = (address: Address) => parents.has(address) || upstream.has(address)
-  const drawnLinks = near.links.filter(({ source }) => isDrawn(source))
-  const drawnPosts = near.posts.filter(({ address }) => isDrawn(address))
-  const titles = titlesOf({ posts: drawnPosts, links: drawnLinks })
-  const posts = new Map(drawnPosts.map((post) => [post.address, post]))
-  const links = Map.groupBy(drawnLinks, ({ source }) => source)
-  const answers = new Map<Address, number>()
-  const targets = new Map<Address, Address[]>()
-  for (const { target, self } of near.links) if (!self) answers.set(target, (answers.get(target) ?? 0) + 1)
-  for (const { source, target, self } of drawnLinks) {
-    if (!self && target !== parents.get(source) && source !== near.root)
-      targets.set(source, [...(targets.get(source) ?? []), target])
+  const numbered = numberedOf(near, timeline)
+  const { tree, buds } = foldedBy(numbered, choices)
+  const isDrawn = drawnOf(numbered, tree)
+  const { links, answers } = linksOf(near, numbered, isDrawn)
+  const when = (address: Address) => {
+    const bud = buds.get(address)
+    return bud ? bud.when : orNull(numbered.times[numbered.of(address)])
   }
-  const data = { ...near, tree }
+  const standing = standingTimes(tree, when)
+  const post = (address: Address) => numbered.posts[numbered.of(address)] ?? null
+  const parent = (address: Address) => numbered.tree[numbered.parents[numbered.of(address)] ?? -1]?.address ?? null
+  const posts = numbered.posts.flatMap((post, number) => (post && isDrawn[number] === 1 ? post : []))
+  const titles = titlesOf({ posts, links })
+  const bySource = Map.groupBy(links, ({ source }) => source)
+  const comments = commentsOf(near, numbered, isDrawn, timeline)
   return {
-    moments: momentsOf(whole, timeline),
-    ...{ data, choices, timeline, when, standing, children: childrenOf(tree, standing) },
-    comments: (post) => (buds.has(post) ? [] : comments(post)),
-    hues: huesOf(whole, choices.colouring),
-    hidden,
-    known: knownIn(whole),
+    ...{ data: { ...near, tree, links }, choices, hidden, timeline, when, standing, post, parent },
+    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, choices.colouring), known: knownIn(whole) },
+    children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
+    upstream: new Set(near.upstream.map(({ address }) => address)),
     folded: (address) => buds.get(address)?.posts ?? 0,
-    parent: (address) => parents.get(address) ?? null,
-    upstream,
-    post: (address) => posts.get(address) ?? near.posts.find((post) => post.address === address) ?? null,
     title: (address) => titles.get(address) ?? '',
+    comments: (post) => (buds.has(post) ? [] : comments(post)),
     link: (source, target) =>
-      buds.has(source) ? null : (links.get(source)?.find((link) => link.target === target) ?? null),
-    otherTargets: (address) => (buds.has(address) ? [] : (targets.get(address) ?? [])),
-    answers: (address) => answers.get(address) ?? 0,
+      buds.has(source) ? null : (bySource.get(source)?.find((link) => link.target === target) ?? null),
+    otherTargets: (address) => {
+      if (buds.has(address) || address === near.root) return []
+      const others = bySource.get(address)?.filter(({ target, self }) => !self && target !== parent(address))
+      return others?.map(({ target }) => target) ?? []
+    },
+    answers: (address) => answers[numbered.of(address)] ?? 0,
   }
 }
+
+const orNull = (seconds = Number.NaN): number | null => (Number.isNaN(seconds) ? null : seconds)
 
 /** Upstream and tree may share posts where the talk runs in circles. */
 function knownIn({ tree, upstream }: ConversationJson): number {
-  if (upstream.length === 0) return tree.length
-  return new Set([...tree, ...upstream].map(({ address }) => address)).size
-}
-
-function momentsOf({ root, posts, comments, upstream }: ConversationJson, timeline: Timeline): readonly number[] {
   const before = new Set(upstream.map(({ address }) => address))
-  const moments: number[] = []
-  for (const { address } of posts) {
-    const moment = timeline.posts.get(address) ?? null
-    if (moment !== null && address !== root && !before.has(address)) moments.push(moment)
-  }
-  for (const { publishedAt } of comments) {
-    const moment = timeline.after(publishedAt)
-    if (moment !== null) moments.push(moment)
-  }
-  return moments
+  return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
 }
 
-/** Comments of a post in the order of time, sorted when they are first asked for. */
-function commentsOf({ comments }: ConversationJson, timeline: Timeline): Talk['comments'] {
-  const byPost = Map.groupBy(comments, ({ post }) => post)
+function momentsOf({ root, posts, upstream }: ConversationJson, timeline: Timeline): Float64Array {
+  const before = new Set(upstream.map(({ address }) => address))
+  const isAnswer = (address: Address) => address !== root && (before.size === 0 || !before.has(address))
+  const moments = new Float64Array(posts.length + timeline.comments.length)
+  posts.forEach(({ address }, index) => {
+    moments[index] = isAnswer(address) ? (timeline.posts[index] ?? Number.NaN) : Number.NaN
+  })
+  moments.set(timeline.comments, posts.length)
+  moments.sort()
+  const dated = moments.findIndex(Number.isNaN)
+  return dated === -1 ? moments : moments.subarray(0, dated)
+}
+
+/** Comments of a post that is drawn in the order of time, sorted when they are first asked for. */
+function commentsOf(
+  { comments }: ConversationJson,
+  { of, commented }: Numbered,
+  isDrawn: Uint8Array,
+  timeline: Timeline,
+): Talk['comments'] {
+  const byPost = Map.groupBy(
+    comments.filter((_, index) => isDrawn[commented[index] ?? -1] === 1),
+    ({ post }) => of(post),
+  )
   const sorted = new Map<Address, readonly CommentJson[]>()
   return (post) => {
-    const known = sorted.get(post) ?? inTime(byPost.get(post) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
+    const known =
+      sorted.get(post) ?? inTime(byPost.get(of(post)) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
     sorted.set(post, known)
     return known
   }
 }
 
-function foldedTree(
-  { tree, comments: all }: ConversationJson,
-  timeline: Timeline,
-  { view, selected, opened }: Choices,
-) {
-  const whenOf = (address: Address) => timeline.posts.get(address) ?? null
-  if (tree.length <= MOST_UNFOLDED || view === 'map') return { tree, buds: new Map<Address, Bud>(), when: whenOf }
-  const counts = new Map<Address, number>()
-  for (const { post } of all) counts.set(post, (counts.get(post) ?? 0) + 1)
-  const children = childrenOf(tree, whenOf)
-  const foldable = { tree, children, when: whenOf, comments: (post: Address) => counts.get(post) ?? 0 }
-  const folding = fold(foldable, selected === null ? [] : [selected], opened)
-  const when = (address: Address) => {
-    const bud = folding.buds.get(address)
-    return bud ? bud.when : whenOf(address)
-  }
-  return { ...folding, when }
+/** A map shows all there is. */
+const foldedBy = (numbered: Numbered, { view, selected, opened }: Choices): Folding =>
+  view === 'map'
+    ? { tree: numbered.tree, buds: new Map() }
+    : fold(numbered, selected === null ? [] : [selected], opened)
+
+/** 1 for each post that is in the folded tree or upstream of it. */
+function drawnOf({ of, tree: whole, posts }: Numbered, tree: readonly BranchJson[]): Uint8Array {
+  const isDrawn = new Uint8Array(posts.length)
+  isDrawn.fill(1, whole === tree ? 0 : whole.length)
+  if (whole !== tree) for (const { address } of tree) isDrawn[of(address)] = 1
+  return isDrawn
+}
+
+/** Links that start at a post that is drawn, and for each post how many posts of others answered it. */
+function linksOf({ links: all }: ConversationJson, { of, posts }: Numbered, isDrawn: Uint8Array) {
+  const answers = new Int32Array(posts.length)
+  const links = all.filter(({ source, target, self }) => {
+    const answered = self ? -1 : of(target)
+    if (answered !== -1) answers[answered] = (answers[answered] ?? 0) + 1
+    return isDrawn[of(source)] === 1
+  })
+  return { links, answers }
 }
 
 function standingTimes(tree: readonly BranchJson[], when: Talk['when']): Talk['when'] {
@@ -142,7 +155,7 @@ function standingTimes(tree: readonly BranchJson[], when: Talk['when']): Talk['w
   const bring = (address: Address, seconds: number | null) => {
     if (seconds !== null) times.set(address, Math.min(seconds, times.get(address) ?? Number.POSITIVE_INFINITY))
   }
-  for (const { address, parent } of [...tree].reverse()) {
+  for (const { address, parent } of tree.toReversed()) {
     const time = when(address) ?? times.get(address) ?? null
     if (time !== null) times.set(address, time)
     if (parent !== null) bring(parent, time)

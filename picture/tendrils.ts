@@ -73,9 +73,9 @@ export const crossAt = ({ x, y }: Point, r: number): string =>
   `M${at({ x: x - r, y: y - r })}L${at({ x: x + r, y: y + r })}M${at({ x: x - r, y: y + r })}L${at({ x: x + r, y: y - r })}`
 
 /** A hair-thin bow for a link outside the tree. */
-export function strandPath(from: Point, to: Point): string {
+export function strandCurve(from: Point, to: Point): Curve {
   const half = (from.x + to.x) / 2
-  return curvePath([from, { x: half, y: from.y }, { x: half, y: to.y }, to])
+  return [from, { x: half, y: from.y }, { x: half, y: to.y }, to]
 }
 
 export function pointAt([a, b, c, d]: Curve, t: number): Point {

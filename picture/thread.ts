@@ -72,14 +72,14 @@ export function drawThread(
     plan.kind === 'shoot'
       ? plan.places.map((x) => ({ x, y: post.y }))
       : bunchUnder(plan.comments.length, post, sizes, leftward)
-  const grapes = places.flatMap((place, index): readonly Grape[] => {
+  const grapes: Grape[] = []
+  for (const [index, { x, y }] of places.entries()) {
     const comment = plan.comments[index]
-    if (!comment) return []
+    if (!comment) continue
     const { address, parent } = comment
-    return [
-      { address, post: post.address, ...place, r: sizes.grape, reply: parent !== null, undated: !isDated(comment) },
-    ]
-  })
+    const [reply, undated] = [parent !== null, !isDated(comment)]
+    grapes.push({ address, post: post.address, x, y, r: sizes.grape, reply, undated })
+  }
   if (plan.kind === 'bunch')
     return { shoots: [], grapes, arcs: [], wishes: moreWish(plan.comments.length, post, grapes, sizes) }
   const end = grapes.at(-1)?.x ?? post.x

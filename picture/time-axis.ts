@@ -1,5 +1,5 @@
 // Time on a line: seconds after the root → pixels, symmetric and logarithmic, because blog talk is a burst and then years of silence.
-import { quantile, scaleSymlog } from 'd3'
+import { bisectRight, scaleSymlog } from 'd3'
 import type { Tick } from './scene.ts'
 
 const MINUTE = 60
@@ -108,5 +108,11 @@ function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
   return ticks.sort((a, b) => a.x - b.x)
 }
 
-/** The time by which one response in six had come, in seconds. */
-export const earlyOf = (seconds: readonly number[]): number => quantile(seconds, 1 / 6) ?? 0
+/** What moments in rising order need of an axis; `early` is the time by which one response in six had come. */
+export function momentsNeed(moments: Float64Array): Pick<AxisNeeds, 'first' | 'last' | 'early'> {
+  const after = moments.subarray(bisectRight(moments, 0))
+  return {
+    ...{ first: Math.min(0, moments[0] ?? 0), last: Math.max(0, moments.at(-1) ?? 0) },
+    early: after[Math.floor((after.length - 1) / 6)] ?? 0,
+  }
+}

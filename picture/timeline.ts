@@ -1,6 +1,6 @@
 // When everything happened, in seconds after the root. Dates are read here alone.
 import { durationInWords } from '../answers/duration.ts'
-import type { ConversationJson, PostJson } from '../answers/shapes.ts'
+import type { ConversationJson } from '../answers/shapes.ts'
 import { instantOf } from '../graph/instant.ts'
 import type { Address, Time } from '../graph/model.ts'
 import type { Span } from './choices.ts'
@@ -10,40 +10,53 @@ export interface Timeline {
   readonly origin: 'published' | 'first date'
   /** Milliseconds since 1970 of zero; null when there is not one date. */
   readonly zero: number | null
-  /** Seconds after the root; null when nobody knows. */
-  readonly posts: ReadonlyMap<Address, number | null>
-  /** Of a time as pages write it. */
+  /** Seconds after the root of each post of the conversation, in their order; NaN when nobody knows. */
+  readonly posts: Float64Array
+  /** And of each comment. */
+  readonly comments: Float64Array
+  /** Seconds after the root of a time as pages write it; null when it is none. */
   readonly after: (time: Time | null) => number | null
 }
 
-/** The day we first saw a post says nothing of when the talk happened: such a post is undated. */
-const postInstant = (post: PostJson): number | null =>
-  post.effectiveFrom === 'first-seen' ? null : instantOf(post.effectiveAt)
-
 export function timelineOf(data: ConversationJson): Timeline {
-  const root = data.posts.find(({ address }) => address === data.root)
-  const published = root ? postInstant(root) : null
-  const zero = published ?? firstInstant(data)
-  const since = (instant: number | null) => (instant === null || zero === null ? null : (instant - zero) / 1000)
-  const posts = new Map<Address, number | null>()
-  for (const post of data.posts) posts.set(post.address, since(postInstant(post)))
-  const origin = published === null ? 'first date' : 'published'
-  return { origin, zero, posts, after: (time) => since(instantOf(time)) }
+  const posts = instantsOf(data.posts, (post) => (post.effectiveFrom === 'first-seen' ? null : post.effectiveAt))
+  const comments = instantsOf(data.comments, ({ publishedAt }) => publishedAt)
+  const published = posts[data.posts.findIndex(({ address }) => address === data.root)] ?? Number.NaN
+  const isPublished = !Number.isNaN(published)
+  const zero = isPublished ? published : earliestOf(posts, comments)
+  const since = (instant: number) => (instant - (zero ?? Number.NaN)) / 1000
+  return {
+    ...{ origin: isPublished ? 'published' : 'first date', zero },
+    ...{ posts: posts.map(since), comments: comments.map(since) },
+    after: (time) => {
+      const instant = instantOf(time)
+      return instant === null || zero === null ? null : since(instant)
+    },
+  }
 }
 
-function firstInstant({ posts, comments }: ConversationJson): number | null {
-  const all = [...posts.map(postInstant), ...comments.map(({ publishedAt }) => instantOf(publishedAt))]
-  const known = all.filter((instant) => instant !== null)
-  return known.length === 0 ? null : known.reduce((first, instant) => Math.min(first, instant))
+/** The day we first saw a post says nothing of when the talk happened: such a post is undated. */
+function instantsOf<Item>(items: readonly Item[], timeOf: (item: Item) => Time | null): Float64Array {
+  const instants = new Float64Array(items.length)
+  items.forEach((item, index) => {
+    instants[index] = instantOf(timeOf(item)) ?? Number.NaN
+  })
+  return instants
+}
+
+function earliestOf(...times: readonly Float64Array[]): number | null {
+  let earliest = Number.POSITIVE_INFINITY
+  for (const some of times) for (const instant of some) if (instant < earliest) earliest = instant
+  return earliest === Number.POSITIVE_INFINITY ? null : earliest
 }
 
 /** The posts and comments between two moments; a post that somebody answered then stays, whenever it was written. */
 export function within(data: ConversationJson, timeline: Timeline, { from, to }: Span): ConversationJson {
-  const isIn = (seconds: number | null | undefined) => seconds != null && seconds >= from && seconds <= to
-  const comments = data.comments.filter(({ publishedAt }) => isIn(timeline.after(publishedAt)))
+  const isIn = (seconds = Number.NaN) => seconds >= from && seconds <= to
+  const comments = data.comments.filter((_, index) => isIn(timeline.comments[index]))
   const kept = new Set<Address | null>([data.root, ...comments.map(({ post }) => post)])
-  for (const { address, parent } of [...data.tree].reverse()) {
-    if (isIn(timeline.posts.get(address))) kept.add(address)
+  for (const [index, { address }] of data.posts.entries()) if (isIn(timeline.posts[index])) kept.add(address)
+  for (const { address, parent } of data.tree.toReversed()) {
     if (kept.has(address)) kept.add(parent)
   }
   const upstream = from > 0 ? [] : data.upstream

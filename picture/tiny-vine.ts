@@ -3,7 +3,7 @@ import type { ConversationCardJson } from '../answers/shapes.ts'
 import { toneOf } from './colours.ts'
 import { childrenOf, rowOrder } from './rows.ts'
 import { curvePath, tendrilCurve } from './tendrils.ts'
-import { earlyOf, timeAxis } from './time-axis.ts'
+import { momentsNeed, timeAxis } from './time-axis.ts'
 
 export interface TinyVine {
   readonly tendrils: readonly { readonly path: string; readonly tone: number | null }[]
@@ -32,9 +32,8 @@ export function layOutTinyVine(
     '0',
     childrenOf(tree, (address) => after(Number(address))),
   ).map(Number)
-  const times = branches.map((branch) => Math.max(0, branch.after ?? 0)).filter((seconds) => seconds > 0)
-  const last = times.reduce((a, b) => Math.max(a, b), 0)
-  const axis = timeAxis({ first: 0, last, early: earlyOf(times), upstream: false, origin: '' }, EDGE, size.width - EDGE)
+  const times = Float64Array.from(branches, (branch) => Math.max(0, branch.after ?? 0)).sort()
+  const axis = timeAxis({ ...momentsNeed(times), upstream: false, origin: '' }, EDGE, size.width - EDGE)
   const step = (size.height - 2 * EDGE) / Math.max(1, order.length - 1)
   const places: number[] = []
   for (const { parent, after: seconds } of branches) {

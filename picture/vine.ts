@@ -58,9 +58,13 @@ function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
   const [plan, x, r, parent] = [ground.plan(post), ground.x(post), ground.r(post), talk.parent(post)]
   const bunch = plan.kind === 'bunch' ? 8 * 2 * ground.sizes.grape : 0
   const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
+  const hangs = { open: isOpen(ground, post), leftward: growsDown(talk, post), r }
+  const { above, below, belowRight } = rowHeights(plan, hangs, ground.sizes)
   return {
     x,
-    ...rowHeights(plan, { open: isOpen(ground, post), leftward: growsDown(talk, post), r }, ground.sizes),
+    above,
+    below,
+    belowRight,
     left: x - r - Math.max(AIR, bunch),
     right: Math.max(x + r, shoot, rightOfLabel(talk, ground, post)) + AIR,
     from: parent === null ? x : ground.x(parent),

@@ -19,5 +19,8 @@ export async function sendAnswer(
 }
 
 export async function wholeAnswer(pieces: AsyncIterable<Bytes>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(pieces))
+  const [first, ...others] = await Array.fromAsync(pieces)
+  return first && others.length === 0
+    ? Buffer.from(first.buffer)
+    : Buffer.concat([...(first ? [first] : []), ...others])
 }

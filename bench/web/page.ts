@@ -7,7 +7,7 @@ import { type Drawing, drawingOf } from '../../picture/drawing.ts'
 import { bodiesOfMap, layOut } from '../../picture/lay-out.ts'
 import { settle, TOLD } from '../../picture/map-force.ts'
 import type { Scene } from '../../picture/scene.ts'
-import { drawCanvas, litSheet, sheetOf } from '../../web/draw/canvas.ts'
+import { canvasPicture } from '../../web/draw/canvas-picture.ts'
 import { lightOnPost } from '../../web/draw/light.ts'
 import { drawSvg } from '../../web/draw/svg.ts'
 import { needsCanvas } from '../../web/parts/stage.ts'
@@ -99,7 +99,7 @@ function open(text: string): Scene {
   const scene = layOut(JSON.parse(text) as ConversationJson, SIZE)
   if (needsCanvas(scene)) {
     const context = canvasOf()
-    drawCanvas(context, sheetOf(drawingOf(scene, 'light')), null, { x: 0, y: 0, k: 1, ...SIZE })
+    canvasPicture(scene, 'light')(context, { x: 0, y: 0, k: 1, ...SIZE }, null)
     flush(context)
   } else {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
@@ -206,20 +206,16 @@ export async function first(text: string, rounds: number) {
 
 /** Frames of a scene, in ms: moved, hovered, and the bare redraw of the same marks. */
 function framesOf(data: ConversationJson, scene: Scene) {
-  const drawing = drawingOf(scene, 'light')
-  const [sheet, marks] = [sheetOf(drawing), bareMarks(drawing)]
+  const [picture, marks] = [canvasPicture(scene, 'light'), bareMarks(drawingOf(scene, 'light'))]
   const posts = scene.posts.map(({ address }) => address)
   const context = canvasOf()
   const found = { bare: [] as number[], pan: [] as number[], hover: [] as number[] }
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const eye = { x: -frame, y: -frame, k: 1 + frame / 100, ...SIZE }
     found.bare.push(flushed(context, () => bareRedraw(context, marks, eye)))
-    found.pan.push(flushed(context, () => drawCanvas(context, sheet, null, eye)))
+    found.pan.push(flushed(context, () => picture(context, eye, null)))
     found.hover.push(
-      flushed(context, () => {
-        const light = lightOnPost(data, posts[(frame * 37) % posts.length] ?? '')
-        drawCanvas(context, sheet, litSheet(drawing, light), eye)
-      }),
+      flushed(context, () => picture(context, eye, lightOnPost(data, posts[(frame * 37) % posts.length] ?? ''))),
     )
   }
   return { bare: median(found.bare), pan: median(found.pan), hover: median(found.hover) }

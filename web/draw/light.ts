@@ -46,13 +46,11 @@ export function chainTo(data: ConversationJson, post: Address): readonly Address
 
 /** What had been written by then. */
 export function lightUntil(data: ConversationJson, seconds: number): Light {
-  const { posts, after } = timelineOf(data)
-  const isWritten = (time: number | null | undefined) => time == null || time <= seconds
-  const addresses = data.posts.map(({ address }) => address).filter((address) => isWritten(posts.get(address)))
-  const comments = data.comments.filter(({ publishedAt }) => isWritten(after(publishedAt)))
+  const { posts, comments } = timelineOf(data)
+  const isLater = (time = Number.NaN) => time > seconds
   return {
-    posts: new Set([data.root, ...addresses]),
-    comments: new Set(comments.map(({ address }) => address)),
+    posts: new Set([data.root, ...addressesOf(data.posts, (index) => !isLater(posts[index]))]),
+    comments: new Set(addressesOf(data.comments, (index) => !isLater(comments[index]))),
     ...{ centre: null, alone: true },
   }
 }
@@ -62,21 +60,24 @@ export function lightOnFresh(data: ConversationJson, fresh: ReadonlySet<Address>
   return { posts: new Set([data.root, ...fresh]), comments: fresh, centre: null }
 }
 
+const addressesOf = (of: readonly { readonly address: Address }[], which: (index: number) => boolean) =>
+  of.filter((_, index) => which(index)).map(({ address }) => address)
+
 /** What a number of the sentence counts. */
 export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Light {
-  const { posts: postTimes, after } = timelineOf(data)
+  const timeline = timelineOf(data)
   const answers = data.tree.map(({ address }) => address).filter((address) => address !== data.root)
   const comments = data.comments.map(({ address }) => address)
   const { halfWithin, lastAfter } = data.numbers
-  const within = (seconds: number | null | undefined, from: number, to: number) =>
-    seconds !== null && seconds !== undefined && seconds >= from && seconds <= to
-  const between = (from: number, to: number): Light => ({
-    posts: new Set([data.root, ...answers.filter((address) => within(postTimes.get(address), from, to))]),
-    comments: new Set(
-      data.comments.filter(({ publishedAt }) => within(after(publishedAt), from, to)).map(({ address }) => address),
-    ),
-    centre: null,
-  })
+  const between = (from: number, to: number): Light => {
+    const within = (seconds = Number.NaN) => seconds >= from && seconds <= to
+    const posts = new Set(addressesOf(data.posts, (index) => within(timeline.posts[index])))
+    return {
+      posts: new Set([data.root, ...answers.filter((address) => posts.has(address))]),
+      comments: new Set(addressesOf(data.comments, (index) => within(timeline.comments[index]))),
+      centre: null,
+    }
+  }
   switch (counts) {
     case 'posts':
       return { posts: new Set([data.root, ...answers]), comments: new Set(), centre: null }

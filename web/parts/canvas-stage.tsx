@@ -1,9 +1,9 @@
 // A scene drawn on a canvas the size of the window, moved and enlarged by hand: for more marks than elements can bear.
 import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { drawingOf } from '../../picture/drawing.ts'
 import type { Scene } from '../../picture/scene.ts'
-import { drawCanvas, FADED, litSheet, paint, sheetOf } from '../draw/canvas.ts'
+import { paint } from '../draw/canvas.ts'
+import { canvasPicture } from '../draw/canvas-picture.ts'
 import { ringsOf } from '../draw/svg.ts'
 import type { StageProps } from './stage.ts'
 
@@ -20,14 +20,12 @@ export function CanvasStage({ scene, scheme, light, rings, height, onMove }: Can
   const canvas = useRef<HTMLCanvasElement>(null)
   const at = useRef<ZoomTransform>(zoomIdentity)
   const behaviour = useRef<Zoom | null>(null)
-  const drawing = useMemo(() => drawingOf(scene, scheme), [scene, scheme])
-  const whole = useMemo(() => sheetOf(drawing), [drawing])
-  const lit = useMemo(() => (light === null ? null : litSheet(drawing, light)), [drawing, light])
+  const picture = useMemo(() => canvasPicture(scene, scheme), [scene, scheme])
   const frame = useRef(() => {})
   frame.current = () => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
-    drawCanvas(context, whole, lit, { ...eyeOf(at.current), width: scene.width, height }, light?.alone ? 0 : FADED)
+    picture(context, { ...eyeOf(at.current), width: scene.width, height }, light)
     for (const { cx, cy, r, ...look } of ringsOf(scene, scheme, rings)) {
       const path = new Path2D()
       path.arc(cx, cy, r, 0, 2 * Math.PI)
@@ -39,7 +37,7 @@ export function CanvasStage({ scene, scheme, light, rings, height, onMove }: Can
     canvas.current.width = scene.width * devicePixelRatio
     canvas.current.height = height * devicePixelRatio
     frame.current()
-  }, [whole, lit, rings.selected, rings.walked, rings.fresh, scene.width, height])
+  }, [picture, light, rings.selected, rings.walked, rings.fresh, scene.width, height])
   useEffect(() => {
     const element = canvas.current
     if (!element) return

@@ -68,11 +68,8 @@ export function Play({ data, axis, until, onUntil }: PlayProps) {
 
 /** Seconds of all responses, each once, in order. */
 function momentsOf(data: ConversationJson): readonly number[] {
-  const { posts, after } = timelineOf(data)
-  const known = [...posts.values(), ...data.comments.map(({ publishedAt }) => after(publishedAt))].filter(
-    (moment) => moment !== null && moment > 0,
-  )
-  return [...new Set(known as number[])].sort((a, b) => a - b)
+  const { posts, comments } = timelineOf(data)
+  return [...new Set([...posts, ...comments].filter((moment) => moment > 0))].sort((a, b) => a - b)
 }
 
 const nextMoment = (moments: readonly number[], from: number): number => moments.find((m) => m > from) ?? from
