@@ -22,7 +22,7 @@ export async function readHop(hop: Leased, run: Run): Promise<void> {
   if (page.kind !== 'page') return run.keep(hop, refuse(page, hop, run))
   const said = page.body === null ? unchanged(page, hop, earlier) : saidOf(hop, page, extract(toRead(page, page.body)))
   const known = said.extraction === null ? await run.store.postsAt([hop.address]) : []
-  await run.keep(hop, broughtBy(said, known, run))
+  await run.keep(hop, await broughtBy(said, known, run))
 }
 
 /** Asked for anew where its words decide whether it is followed: a 304 has none. */
@@ -39,9 +39,10 @@ function unchanged(page: Page, hop: Leased, { read }: Earlier): Said {
 }
 
 /** `known`: what the post of an unchanged page said. */
-function broughtBy(said: Said, known: readonly Post[], { crawl, now, log, sameWords }: Run): Brought {
+async function broughtBy(said: Said, known: readonly Post[], run: Run): Promise<Brought> {
+  const { crawl, now, log, sameWords } = run
   const told = toGraph(said)
-  const { aliases, mirrorOf } = sameWords.claims(said, [...told.posts, ...known])
+  const { aliases, mirrorOf } = await sameWords.claims(said, [...told.posts, ...known])
   const graph = { ...told, aliases: [...told.aliases, ...aliases] }
   const ruled = ruledOut(said, crawl.settings, mirrorOf)
   const { hops, skips } = inScope(follow(said, crawl.settings), crawl.settings, ruled)

@@ -75,6 +75,56 @@ test('a link farm that makes hosts as fast as they are read is left at so many o
   ])
 })
 
+describe('a crawl that was cut and taken up again', () => {
+  let stop = new AbortController()
+  /** Cuts the crawl whenever it is asked for. */
+  const cutting = (html: string): Answering => {
+    return (_, response) => {
+      stop.abort()
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html)
+    }
+  }
+
+  async function crawlInPieces(): Promise<Crawl> {
+    for (;;) {
+      stop = new AbortController()
+      const settings = { depth: 100, pages: 1000, concurrency: 1 }
+      const crawl = await place.crawl([SEED], settings, { signal: stop.signal })
+      if (crawl.state !== 'cut') return crawl
+    }
+  }
+
+  test('still knows the words it has read', async () => {
+    const words = { title: 'A long walk', more: 'We went up the hill before the rain came. '.repeat(9) }
+    const names = ['b.example/walk/', 'b.example/story.php?entry=7', 'mirror.example/walk/']
+    place = await openCrawling({
+      'a.example/2006/03/18/post/': blogPost({ cites: names.map((name) => `http://${name}`) }),
+      ...Object.fromEntries(names.map((name) => [name, cutting(blogPost(words))])),
+    })
+    const crawl = await crawlInPieces()
+    const { aliases } = (await place.store.around(SEED)).graph
+    expect(aliases.filter(({ why }) => why === 'same-words')).toHaveLength(2)
+    expect(crawl.progress.skips).toEqual({ mirror: 1 })
+  })
+
+  test('still knows the hosts of a farm it has let in', async () => {
+    const hosts = Array.from({ length: MOST_HOSTS + 20 }, (_, n) => `h${n}.farm.example`)
+    const farm = hosts.map((host, n) => {
+      const offer = blogPost({
+        title: `Offer ${n}`,
+        cites: [1, 2, 3].map((step) => `http://h${n + step}.farm.example/p/`),
+      })
+      return [`${host}/p/`, n % 20 === 10 ? cutting(offer) : offer]
+    })
+    place = await openCrawling({
+      ...Object.fromEntries(farm),
+      'a.example/2006/03/18/post/': blogPost({ cites: ['http://h0.farm.example/p/'] }),
+    })
+    await crawlInPieces()
+    expect(new Set(place.server.log.map(({ host }) => host)).size).toBe(1 + MOST_HOSTS + 1)
+  })
+})
+
 describe('the same words', () => {
   const words = {
     title: 'A long walk',

@@ -19,7 +19,7 @@ export async function unasked(
   const names = [hop.address, addressOf(hop.address), hop.because === 'comment-page' ? hop.via : null]
   const forgotten = await store.whichForgotten(names.filter((name) => name !== null))
   if (forgotten.size > 0) return skip('forgotten', null)
-  const farm = farms.against(hop)
+  const farm = await farms.against(hop)
   if (farm !== null) return skip('trap', farm)
   if (hop.because !== 'seed' && last !== null && !isDue(last, now()))
     return skip('not-due', `${last.outcome} on ${last.at}`)

@@ -169,7 +169,7 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
       expect((await place.crawls.get(id))?.workers).toBe(1)
     })
 
-    test('addresses of crawls that have ended are purged bit by bit, and no others', async () => {
+    test('addresses and memories of crawls that have ended are purged bit by bit, and no others', async () => {
       const place = await fresh()
       const { id } = await ask(place)
       const other = await ask(place, 'http://b.example/')
@@ -179,10 +179,17 @@ export function crawlsCases(engine: string, newPlace: NewPlace): void {
         [1, 2, 3].map((n) => hop(`http://h${n}.example/`)),
       )
       await place.frontier.put(other.id, [hop('http://b.example/')])
+      for (const crawl of [id, other.id]) {
+        await place.frontier.settle(crawl, [], { at: at(0), tolls: [], memories: new Map([['colour', 'red']]) })
+      }
       expect(await place.frontier.purge(2)).toBe(0)
       await end(place, id, 'done')
       expect([await place.frontier.purge(2), await place.frontier.purge(2), await place.frontier.purge(2)]).toEqual([
-        2, 1, 0,
+        2, 2, 0,
+      ])
+      expect([await place.frontier.recall(id, 'colour'), await place.frontier.recall(other.id, 'colour')]).toEqual([
+        null,
+        'red',
       ])
       expect(await place.frontier.count(other.id, 'waiting')).toBe(1)
     })

@@ -18,6 +18,8 @@ export function forgetCases(engine: string, newPlace: NewPlace): void {
         ...[hop(POST), hop('http://ann.example/other/'), hop('http://ben.example/')],
         hop('http://ben.example/by-her/', { via: POST, because: 'citation' }),
       ])
+      const memories = new Map(['words', 'hosts'].map((name) => [name, `first at ${POST}`]))
+      await place.frontier.settle(id, [], { at: at(0), tolls: [], memories })
       await place.crawls.note(id, [skip(POST), skip('http://ben.example/copy/', `the same words as ${POST}`, 'mirror')])
       const addresses = async () =>
         (await place.frontier.list(id, 'waiting', { after: null, limit: 9 })).map((one) => one.address)
@@ -31,6 +33,7 @@ export function forgetCases(engine: string, newPlace: NewPlace): void {
             await place.crawls.notes(id, 9),
             await place.frontier.queues(id, { limit: 9, at: at(0) }),
             await addresses(),
+            [await place.frontier.recall(id, 'words'), await place.frontier.recall(id, 'hosts')],
           ]),
       }
     }

@@ -102,12 +102,17 @@ export interface Frontier {
     crawl: string,
     options: { readonly worker: string; readonly queues: number; readonly lease: number; readonly at: Time },
   ): Promise<readonly Leased[]>
-  /** Ends leases, with all that follows from them, in one stroke: all or nothing. A hop that was settled before is passed over with all it brings. */
+  /**
+   * Ends leases, with all that follows from them, in one stroke: all or nothing. A hop that was settled before is passed over with all it brings.
+   * `memories`: by name, what the crawl is to know again; what is told last stays.
+   */
   settle(
     crawl: string,
     settled: readonly Settled[],
-    options: { readonly at: Time; readonly tolls: readonly Toll[] },
+    options: { readonly at: Time; readonly tolls: readonly Toll[]; readonly memories?: ReadonlyMap<string, string> },
   ): Promise<void>
+  /** What a crawl remembers under this name; null: nothing. */
+  recall(crawl: string, name: string): Promise<string | null>
   /** The worker lives: all its leases of this crawl last until then. */
   renew(crawl: string, worker: string, until: Time): Promise<void>
   /** The worker lets go of all its leases of this crawl. */
@@ -131,7 +136,7 @@ export interface Frontier {
   ): Promise<readonly Hop[]>
   /** Forgets a crawl's addresses, of one queue or (null) all. Returns how many. */
   delete(crawl: string, queue: string | null): Promise<number>
-  /** Forgets up to `limit` addresses of crawls that have ended and nobody is at any more. Returns how many. */
+  /** Forgets up to `limit` addresses and memories of crawls that have ended and nobody is at any more. Returns how many. */
   purge(limit: number): Promise<number>
   close(): Promise<void>
 }

@@ -185,6 +185,19 @@ export function queuesCases(engine: string, newPlace: NewPlace): void {
       expect(await get(place, 2)).toEqual([])
     })
 
+    test('what a crawl remembers is there for all handles, as it was told last, and for no other crawl', async () => {
+      const url = await newPlace()
+      const [one, two] = [await open(url), await open(url)]
+      const remember = (...memories: (readonly [string, string])[]) =>
+        one.frontier.settle('1', [], { at: at(0), tolls: [], memories: new Map(memories) })
+      await remember(['colour', 'red'], ['shape', 'round'])
+      await remember(['colour', 'blue'])
+      await one.frontier.settle('1', [], { at: at(0), tolls: [] })
+      expect(await two.frontier.recall('1', 'colour')).toBe('blue')
+      expect(await two.frontier.recall('1', 'shape')).toBe('round')
+      expect(await two.frontier.recall('2', 'colour')).toBeNull()
+    })
+
     test('no more hops are out than pages are left, over all handles', async () => {
       const url = await newPlace()
       const [one, two] = [await open(url), await open(url)]

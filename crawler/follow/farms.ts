@@ -1,28 +1,33 @@
-// Link farms: hosts of one domain that name ever more hosts of the same domain. Remembered for as long as a crawler is at a crawl: another one, or one
-// that takes it up later, lets in as many anew, which the budget of pages bounds.
+// Link farms: hosts of one domain that name ever more hosts of the same domain. Remembered for a whole crawl; another one lets in as many anew, which the
+// budget of pages bounds.
 import type { Hop } from '../../frontier/frontier.ts'
 import type { Address } from '../../graph/model.ts'
 import { siteOf } from '../../graph/site.ts'
+import type { Memory } from '../run/memory.ts'
 
 /** Large services whose blogs live on hosts of their own are below it, in a crawl round one conversation. */
 export const MOST_HOSTS = 50
 
 export interface Farms {
   /** What gives a hop away as one host too many, in words; null when nothing does. */
-  against(hop: Pick<Hop, 'address' | 'via'>): string | null
+  against(hop: Pick<Hop, 'address' | 'via'>): Promise<string | null>
 }
 
-export function openFarms(): Farms {
-  const hostsOf = new Map<string, Set<string>>()
+export function openFarms(memory: Pick<Memory, 'update'>): Farms {
   return {
-    against: ({ address, via }) => {
+    against: async ({ address, via }) => {
       if (via === null || hostOf(via) === hostOf(address) || domainOf(via) !== domainOf(address)) return null
-      const hosts = hostsOf.get(domainOf(address)) ?? new Set()
-      hostsOf.set(domainOf(address), hosts)
-      if (hosts.size < MOST_HOSTS) hosts.add(hostOf(address))
-      return hosts.has(hostOf(address)) ? null : `hosts of ${domainOf(address)} that name one another, without end`
+      const domain = domainOf(address)
+      const hosts = await memory.update(`farm ${domain}`, (known) => letIn(hostOf(address), known))
+      return hosts.split(' ').includes(hostOf(address)) ? null : `hosts of ${domain} that name one another, without end`
     },
   }
+}
+
+/** `known`: the hosts that were let in before. */
+function letIn(host: string, known: string | null): string {
+  const hosts = known === null ? [] : known.split(' ')
+  return (hosts.includes(host) || hosts.length >= MOST_HOSTS ? hosts : [...hosts, host]).join(' ')
 }
 
 const hostOf = (address: Address): string => new URL(address).hostname

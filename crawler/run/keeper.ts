@@ -3,6 +3,7 @@
 import type { Frontier, Leased } from '../../frontier/frontier.ts'
 import type { Graph, Time } from '../../graph/model.ts'
 import type { Store } from '../../store/store.ts'
+import type { Memory } from './memory.ts'
 import type { Brought, Run } from './run.ts'
 import type { Tolls } from './tolls.ts'
 
@@ -12,6 +13,7 @@ export interface KeeperParts {
   readonly crawl: string
   readonly now: () => Time
   readonly tollsOf: Tolls
+  readonly memory: Memory
   readonly onKept: (hops: readonly Leased[]) => void
 }
 
@@ -44,13 +46,16 @@ export function openKeeper(parts: KeeperParts): Run['keep'] {
   }
 }
 
-async function write(batch: readonly Waiting[], { store, frontier, crawl, now, tollsOf, onKept }: KeeperParts) {
+async function write(batch: readonly Waiting[], parts: KeeperParts): Promise<void> {
+  const { store, frontier, crawl, now, tollsOf, memory, onKept } = parts
   const hops = batch.map(({ hop }) => hop)
   const graph = joined(batch.map(({ brought }) => brought.graph))
   if (Object.values(graph).some((facts) => facts.length > 0)) await store.merge(graph)
   const settled = batch.map(({ hop: { address }, brought: { graph: _, ...rest } }) => ({ address, ...rest }))
   const tolls = tollsOf(hops.map(({ queue }) => queue))
-  await frontier.settle(crawl, settled, { at: now(), tolls })
+  const memories = memory.unkept()
+  await frontier.settle(crawl, settled, { at: now(), tolls, memories })
+  memory.kept(memories)
   onKept(hops)
 }
 

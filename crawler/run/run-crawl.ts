@@ -13,6 +13,7 @@ import { runEngine } from './engine.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import { openHintShare } from './hint-share.ts'
 import { openKeeper } from './keeper.ts'
+import { openMemory } from './memory.ts'
 import { type Network, openNetwork } from './network.ts'
 import { openPatience, type Patience } from './patience.ts'
 import { openReader } from './reader.ts'
@@ -109,10 +110,11 @@ async function runOf({ crawl, ports, network }: Work, queue: CrawleeQueue): Prom
   const { store, frontier, log } = ports
   const { capturer } = network
   const tollsOf = tollsFrom(capturer)
-  const keep = openKeeper({ store, frontier, crawl: crawl.id, now, tollsOf, onKept: queue.letGo })
+  const memory = openMemory(frontier, crawl.id)
+  const keep = openKeeper({ store, frontier, crawl: crawl.id, now, tollsOf, memory, onKept: queue.letGo })
   const hintShare = openHintShare(crawl.settings.pages, await frontier.count(crawl.id, 'done', 'hint'))
-  const memory = { farms: openFarms(), sameWords: openSameWords(), hintShare }
-  return { crawl, store, capturer, log, now, keep, ...memory }
+  const [farms, sameWords] = [openFarms(memory), openSameWords(memory)]
+  return { crawl, store, capturer, log, now, keep, farms, sameWords, hintShare }
 }
 
 function heartOf({ crawl, ports, control, course, patience, network }: Work): Heartbeat {

@@ -1,17 +1,18 @@
 // The same post at several addresses, told by its words and its title: other names of it in its own blog (old permalinks, views nobody knows), and
 // copies of it in other blogs (mirrors). The graph weighs the claim: in one blog it counts, between two only where both sides say so.
+import { hash } from 'node:crypto'
 import { addressOf } from '../../graph/address.ts'
 import type { Address, Alias, Because, Post } from '../../graph/model.ts'
 import { sameSite, siteOf } from '../../graph/site.ts'
+import type { Memory } from '../run/memory.ts'
 import type { Said } from '../said.ts'
 
 /** Shorter ones may be the same by chance: a picture, an open thread. */
 const LEAST_TEXT = 200
-const MOST_KEPT = 100_000
 
 export interface SameWords {
   /** What is claimed of a post whose words were read before; nothing when it is the first, or stands by its own address. */
-  claims(said: Said, posts: readonly Post[]): SameWordsClaims
+  claims(said: Said, posts: readonly Post[]): Promise<SameWordsClaims>
 }
 
 export interface SameWordsClaims {
@@ -23,35 +24,28 @@ export interface SameWordsClaims {
 /** What is remembered of a post: little, for there are many. */
 interface ReadPost extends Pick<Post, 'address' | 'publishedAt' | 'seen'> {
   /** Those it gives itself, its canonical one first; null when it is unchanged, and was not asked. */
-  readonly names: readonly (Address | null | undefined)[] | null
+  readonly names: readonly (Address | null)[] | null
 }
 
 const NONE: SameWordsClaims = { aliases: [], mirrorOf: null }
 
-/**
- * Remembered for as long as a crawler is at a crawl, with what pages said that are unchanged. One that takes a crawl up later begins anew: it may miss
- * that a page says what another said before, until a crawl comes by both; what was claimed stays with the graph.
- */
-export function openSameWords(): SameWords {
-  const first = new Map<string, ReadPost>()
-
+/** Remembered for a whole crawl, with what pages said that are unchanged. */
+export function openSameWords(memory: Pick<Memory, 'update'>): SameWords {
   /** The first post that was read of these words; the post itself when it is that. */
-  function firstWith(words: readonly unknown[], post: ReadPost): ReadPost {
-    const key = JSON.stringify(words)
-    const before = first.get(key) ?? post
-    if (first.size < MOST_KEPT) first.set(key, before)
-    return before
+  async function firstWith(words: readonly unknown[], post: ReadPost): Promise<ReadPost> {
+    const name = `words ${hash('sha1', JSON.stringify(words), 'base64url')}`
+    return JSON.parse(await memory.update(name, (known) => known ?? JSON.stringify(post)))
   }
 
   return {
-    claims: (said, posts) => {
+    claims: async (said, posts) => {
       const post = postRead(said, posts)
       if (post === null) return NONE
       const { address, title, contentHash, publishedAt, seen } = post
       const one = { address, publishedAt, seen, names: namesOf(said) }
       // In one blog two days are two posts, however alike.
-      const inBlog = firstWith([siteOf(address), title, publishedAt, contentHash], one)
-      const anywhere = firstWith([title, contentHash], one)
+      const inBlog = await firstWith([siteOf(address), title, publishedAt, contentHash], one)
+      const anywhere = await firstWith([title, contentHash], one)
       if (inBlog.address !== address) return { aliases: inOneBlog(one, inBlog), mirrorOf: null }
       return sameSite(anywhere.address, address) ? NONE : inTwoBlogs(one, anywhere, said.hop.because)
     },
@@ -67,7 +61,8 @@ function postRead({ extraction, road, hop }: Said, posts: readonly Post[]): Post
 }
 
 const namesOf = ({ extraction, hop }: Said): ReadPost['names'] =>
-  extraction && [extraction.canonical, extraction.post?.address].map((name) => name && addressOf(name, hop.address))
+  extraction &&
+  [extraction.canonical, extraction.post?.address].map((name) => (name ? addressOf(name, hop.address) : null))
 
 /** The claim is that of a page that was read just now, and does not call itself by its own address. */
 function inOneBlog(one: ReadPost, before: ReadPost): readonly Alias[] {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { FrontierError } from '../frontier.ts'
-import { APPLICATION_ID, SCHEMA, VERSION } from './schema.ts'
+import { ADDED, APPLICATION_ID, SCHEMA, VERSION } from './schema.ts'
 
 /** How long one waits for another, in ms. */
 const PATIENCE = 2000
@@ -15,7 +15,7 @@ export function openDatabase(path: string): DatabaseSync {
       if (path !== ':memory:') assertOurs(database, path)
       useLog(database)
       database.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
-      transaction(database, () => createIfEmpty(database))
+      transaction(database, () => makeTables(database))
       return database
     } catch (error) {
       database.close()
@@ -66,9 +66,10 @@ function assertOurs(database: DatabaseSync, path: string): void {
   }
 }
 
-function createIfEmpty(database: DatabaseSync): void {
-  if (database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) return
-  database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}`)
+function makeTables(database: DatabaseSync): void {
+  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (isEmpty) database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}`)
+  database.exec(ADDED)
 }
 
 /** All or nothing, alone among writers. */

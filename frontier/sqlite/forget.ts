@@ -21,6 +21,8 @@ export function forgettingOn(database: DatabaseSync, lines: Lines): (what: Forge
     `DELETE FROM hops WHERE ${names('address')} OR ${names('via')} RETURNING crawl, queue, state`,
   )
   const dropNotes = database.prepare(`DELETE FROM notes WHERE ${names('address')}`)
+  // They save work, and no more: better too many than one too few.
+  const dropMemories = database.prepare('DELETE FROM memories WHERE instr(name, ?1) > 0 OR instr(text, ?1) > 0')
   const strike = ['notes SET detail = replace(detail, ?1, ?2) WHERE instr(detail, ?1) > 0']
     .concat('crawls SET reason = replace(reason, ?1, ?2) WHERE instr(reason, ?1) > 0')
     .map((change) => database.prepare(`UPDATE ${change}`))
@@ -47,6 +49,7 @@ export function forgettingOn(database: DatabaseSync, lines: Lines): (what: Forge
     const words = 'host' in what ? what.host.toLowerCase() : looseName(what.address)
     dropOfQueues(words)
     dropNotes.run(words)
+    dropMemories.run(words)
     for (const statement of strike) statement.run(words, ELLIPSIS)
     dropSeeds.run()
     if ('address' in what) return

@@ -8,6 +8,7 @@ import { leasesOn } from './leases.ts'
 import type { Ledger } from './ledger.ts'
 import { linesOn } from './lines.ts'
 import { looksOn } from './look.ts'
+import { memoriesOn } from './memories.ts'
 
 export function frontierOn(database: DatabaseSync, ledger: Ledger, clock: Clock): Omit<Frontier, 'close'> {
   const atomic = <Result>(work: () => Result): Result => transaction(database, work)
@@ -15,6 +16,7 @@ export function frontierOn(database: DatabaseSync, ledger: Ledger, clock: Clock)
   const hops = hopsOn(database, lines, ledger)
   const leases = leasesOn(database, lines, hops)
   const { stats, ...looks } = looksOn(database)
+  const memories = memoriesOn(database)
   const setLimits = database.prepare('INSERT OR REPLACE INTO limits (crawl, requests, pages) VALUES (?, ?, ?)')
   const limits = database.prepare('SELECT requests, pages FROM limits WHERE crawl = ?')
   const ended = database.prepare(
@@ -71,14 +73,16 @@ export function frontierOn(database: DatabaseSync, ledger: Ledger, clock: Clock)
         return leases.handOut(crawl, Math.min(queues, roomOf(crawl)), { worker, at: now, until: now + lease, limit })
       }),
 
-    settle: async (crawl, settled, { at, tolls }) =>
+    settle: async (crawl, settled, { at, tolls, memories: told }) =>
       atomic(() => {
         tell(at)
         // Politeness first, so that nobody is handed a queue between the two.
         for (const toll of tolls) take(crawl, toll)
         for (const one of settled) settle(crawl, one)
+        if (told !== undefined) memories.keep(crawl, told)
       }),
 
+    recall: async (crawl, name) => memories.recall(crawl, name),
     renew: async (crawl, worker, until) => leases.renew(crawl, worker, Date.parse(until)),
     release: async (crawl, worker) => atomic(() => leases.release(crawl, worker)),
     setLimits: async (crawl, { requests, pages }) => void setLimits.run(crawl, requests, pages),
@@ -102,9 +106,10 @@ export function frontierOn(database: DatabaseSync, ledger: Ledger, clock: Clock)
       atomic(() => {
         const row = ended.get() as { crawl: string } | undefined
         if (row === undefined) return 0
-        const { changes } = someHops.run(row.crawl, limit)
-        if (changes < limit) database.prepare('DELETE FROM turns WHERE crawl = ?').run(row.crawl)
-        return Number(changes)
+        const hops = Number(someHops.run(row.crawl, limit).changes)
+        const dropped = hops + memories.drop(row.crawl, limit - hops)
+        if (dropped < limit) database.prepare('DELETE FROM turns WHERE crawl = ?').run(row.crawl)
+        return dropped
       }),
   }
 }

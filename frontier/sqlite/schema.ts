@@ -13,6 +13,13 @@ export const DROPPED = 3
 // `turns` is the share of one crawl in one queue. Its `ready_at` is the one thing `get` looks for: it holds blocks, leases and the
 // line itself (who was served goes to its end), so the next queues are the first rows of turns_ready, however many addresses wait.
 // `best` is the smallest priority that waits: it decides between queues that came at once.
+/** What came later and leaves all else as it was: made in older files too. */
+export const ADDED = `
+CREATE TABLE IF NOT EXISTS memories (
+  crawl TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (crawl, name)
+) STRICT, WITHOUT ROWID;
+`
+
 export const SCHEMA = `
 CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
 INSERT INTO clock VALUES (1, 0);

@@ -52,5 +52,5 @@ function remember(connection: Connection, id: Id, address: Address): Id {
   return id
 }
 
-/** Addresses of a few conversations, some tens of MB at most. */
-const MOST_REMEMBERED = 200_000
+/** Addresses of a few conversations, ten MB at most. */
+const MOST_REMEMBERED = 50_000
