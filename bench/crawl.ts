@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { hostOf, type Shape } from './crawl/blogosphere.ts'
 import type { Measured } from './crawl/row.ts'
+import { NODE_FLAGS } from './node-flags.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,7 +48,7 @@ async function said<Said>(command: string, words: readonly unknown[]): Promise<S
 }
 
 const node = <Said>(file: string, ...words: readonly unknown[]): Promise<Said> =>
-  said(process.execPath, [path(file), ...words])
+  said(process.execPath, [...NODE_FLAGS, path(file), ...words])
 
 async function compare(): Promise<void> {
   const { hosts, pages, comments } = SHAPE

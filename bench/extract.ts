@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { longThread, ordinaryPages } from './extract/pages.ts'
+import { NODE_FLAGS } from './node-flags.ts'
 
 interface Row {
   readonly pages: number
@@ -32,7 +33,7 @@ function row(command: string, words: readonly string[], files: readonly string[]
 const TURNS = 8
 
 const node = (reader: string, files: readonly string[], turns = TURNS) =>
-  row(process.execPath, [here('row.ts'), reader, String(turns)], files)
+  row(process.execPath, [...NODE_FLAGS, here('row.ts'), reader, String(turns)], files)
 
 /** Readability is no part of the project: it is fetched for the run, and left out without a network. */
 function readability(files: readonly string[]): Row | null {

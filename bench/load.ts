@@ -12,6 +12,7 @@ import { openStore } from '../store/open.ts'
 import { listeners } from './api/listeners.ts'
 import { rateOf } from './api/rate.ts'
 import { addressOfTalk, TALK, talk } from './api/talk.ts'
+import { NODE_FLAGS } from './node-flags.ts'
 import { pieces } from './store/blogosphere.ts'
 
 const RATE = 100
@@ -46,7 +47,7 @@ const words = [
   '--rate-limit',
   '0',
 ]
-const server = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.ts'), ...words], {
+const server = spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, '../cli/main.ts'), ...words], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]

@@ -21,6 +21,10 @@ export interface Reading extends Dom {
   readonly dateOf: (text: string) => Time | null
   /** What its dates show together. */
   readonly dates: PageDates
+  /** What was worked out once for the page, by what did so (`oncePerPage`). Held here: a WeakMap of pages keeps the collector of garbage busy. */
+  readonly answers: Map<unknown, object>
+  /** The addresses that its links lead to, by what they say: every layer asks for the same ones (`urlOf`). */
+  readonly resolved: Map<string, URL | null>
 }
 
 /** An item read off the page, and the elements that show it: one, or several beside each other (dt and dd). None for one out of a script. */
@@ -39,40 +43,36 @@ export function readingOf(html: string, { address, headers, fetchedAt, ...given 
   const language = languageOf(dom, headers)
   const dates = given.dates ?? pageDates({ language: localeOf(language, address), fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
-  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates }
+  const kept = { answers: new Map<unknown, object>(), resolved: new Map<string, URL | null>() }
+  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates, ...kept }
 }
 
 /** As `read`, once for each page: several layers, and every post of a page that shows many, ask the same. */
 export function oncePerPage<Answer extends object>(read: (reading: Reading) => Answer): (reading: Reading) => Answer {
-  const known = new WeakMap<Reading, Answer>()
   return (reading) => {
-    const answer = known.get(reading) ?? read(reading)
-    known.set(reading, answer)
+    const answer = (reading.answers.get(read) as Answer | undefined) ?? read(reading)
+    reading.answers.set(read, answer)
     return answer
   }
 }
 
-/** Every layer asks for the addresses of the same links. */
-const resolvedOn = new WeakMap<object, Map<string, URL | null>>()
+type Based = Pick<Reading, 'base'> & Partial<Pick<Reading, 'resolved'>>
 
 /** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
-export function urlOf(href: string | undefined | null, reading: Pick<Reading, 'base'>): URL | null {
+export function urlOf(href: string | undefined | null, { base, resolved }: Based): URL | null {
   const trimmed = href?.trim()
   if (!trimmed || trimmed === '#') return null
-  const known = resolvedOn.get(reading) ?? new Map<string, URL | null>()
-  if (known.size === 0) resolvedOn.set(reading, known)
-  const kept = known.get(trimmed)
+  const kept = resolved?.get(trimmed)
   if (kept !== undefined) return kept
-  const parsed = URL.parse(trimmed, reading.base)
+  const parsed = URL.parse(trimmed, base)
   // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
   const url = parsed && /^https?:/.test(parsed.href) ? parsed : null
-  known.set(trimmed, url)
+  resolved?.set(trimmed, url)
   return url
 }
 
 /** As `urlOf`, written out. */
-export const absolute = (href: string | undefined | null, reading: Pick<Reading, 'base'>): string | null =>
-  urlOf(href, reading)?.href ?? null
+export const absolute = (href: string | undefined | null, page: Based): string | null => urlOf(href, page)?.href ?? null
 
 function baseOf(dom: Dom, address: string): string {
   const href = byTag(dom, 'base')

@@ -41,7 +41,7 @@ export function selectorOf(css: string): Selector {
     css,
     ...keyOf(css),
     needs: needsOf(css),
-    test: simpleTest(css) ?? (compile<AnyNode, Element>(css) as Test),
+    test: simpleTest(css) ?? (compile<AnyNode, Element>(css, { cacheResults: false }) as Test),
   }
   selectors.set(css, selector)
   return selector
