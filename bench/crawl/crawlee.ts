@@ -1,4 +1,5 @@
-// Crawlee's CheerioCrawler as its users write it: title, comments by selector, links followed; one JSON line a page. node …/crawlee.ts PORT … disk|memory
+// Crawlee's CheerioCrawler as its users write it: title, comments by selector, links followed. node …/crawlee.ts PORT … disk|memory
+// On disk all is as Crawlee has it by default: requests in its queue, results in its dataset, a file each. In memory the queue is, and a page is a line of JSON.
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { CheerioCrawler, Configuration, Log, LogLevel } from 'crawlee'
@@ -6,6 +7,7 @@ import { addressOfPage } from './blogosphere.ts'
 import { row } from './row.ts'
 
 await row(async ({ port, shape, folder }) => {
+  const isPersisted = process.argv[6] === 'disk'
   const lines = createWriteStream(join(folder, 'pages.jsonl'))
   process.env.CRAWLEE_STORAGE_DIR = folder
   let pages = 0
@@ -13,7 +15,7 @@ await row(async ({ port, shape, folder }) => {
     {
       maxConcurrency: shape.hosts,
       log: new Log({ level: LogLevel.OFF }),
-      requestHandler: async ({ $, request, enqueueLinks }) => {
+      requestHandler: async ({ $, request, enqueueLinks, pushData }) => {
         const links = $('.entry a')
           .map((_, anchor) => $(anchor).attr('href'))
           .get()
@@ -25,14 +27,20 @@ await row(async ({ port, shape, folder }) => {
             text: $(item).find('p').text(),
           }))
           .get()
-        lines.write(
-          `${JSON.stringify({ url: request.loadedUrl, title: $('.post h2').text(), text: $('.entry').text(), links, comments })}\n`,
-        )
+        const said = {
+          url: request.loadedUrl,
+          title: $('.post h2').text(),
+          text: $('.entry').text(),
+          links,
+          comments,
+        }
+        if (isPersisted) await pushData(said)
+        else lines.write(`${JSON.stringify(said)}\n`)
         pages += 1
         await enqueueLinks({ selector: '.entry a', strategy: 'all' })
       },
     },
-    new Configuration({ persistStorage: process.argv[6] === 'disk' }),
+    new Configuration({ persistStorage: isPersisted }),
   )
   await crawler.run([addressOfPage(0, shape, port)])
   await new Promise<void>((resolve) => lines.end(resolve))
