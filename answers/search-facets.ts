@@ -7,13 +7,15 @@ const MOST_NAMED = 20
 
 export async function presentSearchFacets(store: SearchedStore, query: string): Promise<SearchFacetsJson> {
   const hits: Hit[] = []
+  let looked = 0
   for await (const { hit } of hitsOf(store, query, { after: null, atOnce: MOST_SIFTED })) {
+    looked += 1
     if (typeof hit !== 'string') hits.push(hit)
   }
   const names = new Map(hits.map(({ row, traits }) => [traits.blog, row.post.blogName]))
   return {
     query,
-    ...{ of: hits.length, total: await store.searchCount(query) },
+    ...{ of: looked, total: await store.searchCount(query) },
     kinds: counted(hits, 'kind'),
     blogs: counted(hits, 'blog')
       .slice(0, MOST_NAMED)

@@ -7,6 +7,7 @@ import type { RankedBy } from './shapes/ranking.ts'
 import type { SignatureJson } from './shapes/search.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
+export * from './shapes/blog-page.ts'
 export * from './shapes/cascade.ts'
 export * from './shapes/completeness.ts'
 export * from './shapes/left-out.ts'

@@ -17,6 +17,7 @@ test('the schemas of the api are the shapes that answers give', () => {
   expectTypeOf<Out<typeof Contract.Ranking>>().toEqualTypeOf<Plain<Shapes.RankingJson>>()
   expectTypeOf<Out<typeof Contract.LeftOut>>().toEqualTypeOf<Plain<Shapes.LeftOutJson>>()
   expectTypeOf<Out<typeof Contract.Responses>>().toEqualTypeOf<Plain<Shapes.ResponsesJson>>()
+  expectTypeOf<Out<typeof Contract.BlogPage>>().toEqualTypeOf<Plain<Shapes.BlogPageJson>>()
   expectTypeOf<Out<typeof Contract.Search>>().toEqualTypeOf<Plain<Shapes.SearchJson>>()
   expectTypeOf<Out<typeof Contract.SearchFacets>>().toEqualTypeOf<Plain<Shapes.SearchFacetsJson>>()
   expectTypeOf<Out<typeof Contract.Posts>>().toEqualTypeOf<Plain<Shapes.PostsJson>>()

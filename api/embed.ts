@@ -1,6 +1,7 @@
 // GET /embed?address=…: a conversation for an <iframe> on another site: its picture, which leads to the conversation. No script, no style; it
 // alone of all our pages may be framed.
 import type { RequestHandler } from 'express'
+import { MOST_PINS } from '../picture/pins.ts'
 import { addressParameter } from './parameters.ts'
 import { Problem } from './problem.ts'
 
@@ -8,7 +9,7 @@ export const EMBED = '/embed'
 
 const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 /** What may be chosen of the picture; whatever else is asked is left out. */
-const CHOICES = ['asOf', 'view', 'time', 'colour', 'span', 'width'] as const
+const CHOICES = ['asOf', 'view', 'time', 'colour', 'of', 'span', 'width'] as const
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -18,6 +19,7 @@ export const embed: RequestHandler = (request, response) => {
   if (!success) throw new Problem('not-an-address', 'Give the whole address of a post: /embed?address=https://…')
   const chosen = new URLSearchParams({ address })
   for (const name of CHOICES) if (query.has(name)) chosen.set(name, query.get(name) ?? '')
+  for (const pin of query.getAll('pin').slice(0, MOST_PINS)) chosen.append('pin', pin)
   response.removeHeader('X-Frame-Options')
   response.set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'public, max-age=300' })
   response.type('html').send(pageOf(address, chosen))

@@ -36,7 +36,7 @@ describe.each([
 
 test('a conversation that fits is not folded', () => {
   const { showing } = layOut(madeConversation({ posts: 300, seed: 0.42, comments: 1 }), WIDTH)
-  expect(showing).toEqual({ posts: 300, folded: 0, of: 300 })
+  expect(showing).toEqual({ posts: 300, folded: 0, of: 300, one: 'post' })
 })
 
 test('a span of time leaves out what lies outside, but never what was answered in it, and counts it', () => {

@@ -13,6 +13,10 @@ export interface Hues {
   readonly words: readonly string[]
 }
 
+/** What colours tell as long as nobody chose: a map is looked at for its camps, where it has some. */
+export const usualColouring = (data: ConversationJson, view: string): Colouring =>
+  view === 'map' && campsOf(data).size > 0 ? 'camp' : 'speed'
+
 const NONE: Hues = { of: () => null, words: [] }
 
 export function huesOf(data: ConversationJson, colouring: Colouring): Hues {

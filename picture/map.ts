@@ -5,9 +5,9 @@ import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import type { PostMark, Undressed } from './scene.ts'
+import type { PostMark, Tendril, Undressed } from './scene.ts'
 import { drawnPosts, type Talk, tiesOf } from './talk.ts'
-import type { Curve, Point } from './tendrils.ts'
+import { type Curve, type Point, pointAt } from './tendrils.ts'
 
 const EDGE = 40
 const SHAPE = 0.62
@@ -38,21 +38,29 @@ export function bodiesOf(talk: Talk): Bodies {
   return { radii: posts.map((post) => radius(talk, post)), ties: [...once.values()] }
 }
 
-/** `places`: x and y in turn, as settled elsewhere; null: settles here, for seconds at most. */
-export function layOutMap(talk: Talk, width: number, places: Float32Array | null): Undressed {
+interface MapGiven {
+  /** x and y in turn, as settled elsewhere; null: settles here, for seconds at most. */
+  readonly places: Float32Array | null
+  /** How many links each link is made of, by "source target"; null: each is one. */
+  readonly counts: ReadonlyMap<string, number> | null
+}
+
+export function layOutMap(talk: Talk, width: number, { places, counts }: MapGiven): Undressed {
   const settled = places ?? settle(bodiesOf(talk)).until(ticksFor(talk.data.tree.length))
   const { height, placed } = fitted(settled, width)
+  const pins = new Map(talk.choices.pins.map((pin) => [pin.post, placed(pin.x, pin.y)]))
   const marks: Marks = new Map(
     drawnPosts(talk).map((post, index) => {
-      const place = placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
+      const place = pins.get(post) ?? placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
       return [post, postMark(talk, post, place, radius(talk, post))]
     }),
   )
+  const lines = linesOf(talk, marks, bow, counts)
   return {
     ...{ direction: 'right', width, height, plot: { left: 0, right: width, top: 0, bottom: height } },
     ...{ ticks: [], rails: [], posts: [...marks.values()], shoots: [], grapes: [], arcs: [] },
-    ...{ tendrils: linesOf(talk, marks, bow), strands: strandsOf(talk, marks) },
-    labels: placeLabels(wishesOf(talk, [...marks.values()], width), width),
+    ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks) : [] },
+    labels: placeLabels([...wishesOf(talk, [...marks.values()], width), ...countsOn(lines, counts)], width),
     overview: overviewOf(talk, EDGE, width - EDGE),
   }
 }
@@ -65,7 +73,12 @@ const ticksFor = (posts: number): number => Math.min(TOLD[3], Math.ceil(PATIENCE
 interface Fitted {
   readonly height: number
   readonly placed: (x: number, y: number) => Point
+  readonly settledAt: (point: Point) => Point
 }
+
+/** Where a point of a map's picture lies in the measure in which the map was settled. */
+export const settledAt = (places: Float32Array, width: number, point: Point): Point =>
+  fitted(places, width).settledAt(point)
 
 /** All of it into the picture, unstretched, and the picture no higher than it needs. */
 function fitted(places: Float32Array, width: number): Fitted {
@@ -78,20 +91,44 @@ function fitted(places: Float32Array, width: number): Fitted {
     (highest - 2 * EDGE) / Math.max(1, bottom - top),
   )
   const height = Math.max(Math.min(LOWEST, highest), Math.round((bottom - top) * scale) + 2 * EDGE)
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
   return {
     height,
     placed: (x, y) => ({
-      x: width / 2 + (x - (left + right) / 2) * scale,
-      y: height / 2 + (y - (top + bottom) / 2) * scale,
+      x: within(width / 2 + (x - middle.x) * scale, width),
+      y: within(height / 2 + (y - middle.y) * scale, height),
     }),
+    settledAt: ({ x, y }) => ({ x: (x - width / 2) / scale + middle.x, y: (y - height / 2) / scale + middle.y }),
   }
 }
+
+const LEAST_EDGE = 16
+
+/** Nothing is put outside the picture. */
+const within = (place: number, size: number): number => Math.min(size - LEAST_EDGE, Math.max(LEAST_EDGE, place))
 
 /** A slight bow, always to the same side of the way the talk went: its direction can be seen. */
 function bow(from: Point, to: Point): Curve {
   const [dx, dy] = [(to.x - from.x) / 3, (to.y - from.y) / 3]
   const aside = (point: Point): Point => ({ x: point.x - dy * 0.25, y: point.y + dx * 0.25 })
   return [from, aside({ x: from.x + dx, y: from.y + dy }), aside({ x: to.x - dx, y: to.y - dy }), to]
+}
+
+/** On a bundle: how many links it is made of, the thickest first. */
+function countsOn(lines: readonly Tendril[], counts: ReadonlyMap<string, number> | null): readonly Wish[] {
+  if (counts === null) return []
+  const countOf = ({ parent, child }: Tendril) => counts.get(`${child} ${parent}`) ?? 1
+  const bundles = lines.filter((line) => countOf(line) > 1).toSorted((a, b) => countOf(b) - countOf(a))
+  return bundles.flatMap((line) => {
+    const { child, curve } = line
+    const { x, y } = pointAt(curve, 0.5)
+    return [
+      {
+        ...({ post: child, kind: 'more', x, y: y + FONT * 0.35, size: FONT, anchor: 'middle' } as const),
+        ...{ room: 60, strong: '', quiet: `${countOf(line)}×` },
+      },
+    ]
+  })
 }
 
 const MOST_NAMES = 120

@@ -61,12 +61,20 @@ export function tendrilsOf(
   })
 }
 
-/** The links of a map: plain lines without signs, the thinner the more there are. */
-export function linesOf(talk: Talk, marks: Marks, curveOf: (from: Point, to: Point) => Curve): readonly Tendril[] {
+/** The links of a map: plain lines without signs, the thinner the more there are. `counts`: of how many links each is made, "source target". */
+export function linesOf(
+  talk: Talk,
+  marks: Marks,
+  curveOf: (from: Point, to: Point) => Curve,
+  counts: ReadonlyMap<string, number> | null,
+): readonly Tendril[] {
   const width = marks.size > 1000 ? 0.7 : 1.2
-  return tiesBetween(talk, marks).map(([parent, child]) => {
+  const ends = counts === null ? tiesBetween(talk, marks) : linksBetween(talk, marks)
+  return ends.map(([parent, child]) => {
     const link = talk.link(child.address, parent.address)
-    return { ...tendril(talk, parent, child, link, { curve: curveOf(parent, child), width }), cross: false }
+    const bundle = counts?.get(`${child.address} ${parent.address}`) ?? 1
+    const shape = { curve: curveOf(parent, child), width: Math.min(8, width * bundle ** 0.7) }
+    return { ...tendril(talk, parent, child, link, shape), cross: false }
   })
 }
 
@@ -83,6 +91,13 @@ export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
 function tiesBetween(talk: Talk, marks: Marks): readonly (readonly [PostMark, PostMark])[] {
   return tiesOf(talk).flatMap(({ parent, child }) => {
     const [from, to] = [marks.get(parent), marks.get(child)]
+    return from && to ? [[from, to] as const] : []
+  })
+}
+
+function linksBetween({ data }: Talk, marks: Marks): readonly (readonly [PostMark, PostMark])[] {
+  return data.links.flatMap(({ source, target }) => {
+    const [from, to] = [marks.get(target), marks.get(source)]
     return from && to ? [[from, to] as const] : []
   })
 }

@@ -175,7 +175,13 @@ export interface Scene {
   readonly overview: Overview
   readonly legend: readonly LegendEntry[]
   /** Posts drawn one by one, posts folded into buds, and posts known to belong here. */
-  readonly showing: { readonly posts: number; readonly folded: number; readonly of: number }
+  readonly showing: {
+    readonly posts: number
+    readonly folded: number
+    readonly of: number
+    /** What a mark is: in a map of blogs each stands for one. */
+    readonly one: 'post' | 'blog'
+  }
 }
 
 /** A scene before it is said what its signs mean and how much of the conversation it shows. */

@@ -4,7 +4,7 @@ import type { Address } from '../graph/model.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
 import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
-import { type Hues, huesOf } from './hues.ts'
+import { type Hues, huesOf, usualColouring } from './hues.ts'
 import { type Numbered, numberedOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
@@ -64,9 +64,19 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
   const comments = commentsOf(near, numbered, isDrawn, timeline)
+  const colouring = choices.colouring ?? usualColouring(whole, choices.view)
   return {
-    ...{ data: { ...near, tree, links }, choices, hidden, timeline, when, standing, post, parent },
-    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, choices.colouring), known: knownIn(whole) },
+    ...{
+      data: { ...near, tree, links },
+      choices: { ...choices, colouring },
+      hidden,
+      timeline,
+      when,
+      standing,
+      post,
+      parent,
+    },
+    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, colouring), known: knownIn(whole) },
     children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     upstream: new Set(near.upstream.map(({ address }) => address)),

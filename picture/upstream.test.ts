@@ -28,8 +28,8 @@ describe('what the root answered', () => {
     expect(data.upstream.length).toBe(8)
     expect(hidden).toBe(83)
     expect(data.upstream).toContainEqual(whole.upstream.at(-1))
-    expect(layOut(whole, { width: 1200 }).showing).toEqual({ posts: 14, folded: 0, of: 97 })
-    expect(layOut(whole, { width: 360 }).showing).toEqual({ posts: 9, folded: 0, of: 97 })
+    expect(layOut(whole, { width: 1200 }).showing).toEqual({ posts: 14, folded: 0, of: 97, one: 'post' })
+    expect(layOut(whole, { width: 360 }).showing).toEqual({ posts: 9, folded: 0, of: 97, one: 'post' })
   })
 
   test('stands inside the picture, each in a row of its own', () => {

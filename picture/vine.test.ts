@@ -177,7 +177,7 @@ describe('a vine', () => {
   test('says how many posts it shows of how many', () => {
     const data = madeConversation({ posts: 5, seed: 0.5, comments: 1 })
     const cut = { ...data, completeness: { ...data.completeness, leftOut: 7 } }
-    expect(layOut(cut, { width: 900 }).showing).toEqual({ posts: 5, folded: 0, of: 12 })
+    expect(layOut(cut, { width: 900 }).showing).toEqual({ posts: 5, folded: 0, of: 12, one: 'post' })
   })
 
   test('is drawn even when nobody knows a single date', () => {

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { useView } from './navigation.ts'
 import { AboutCrawler } from './pages/about-crawler.tsx'
+import { Blog } from './pages/blog.tsx'
 import { Conversation } from './pages/conversation.tsx'
 import { Crawl } from './pages/crawl.tsx'
 import { Home } from './pages/home.tsx'
@@ -26,6 +27,7 @@ export function App() {
         {view.page === 'conversation' && <Conversation view={view} scheme={scheme} />}
         {view.page === 'ranking' && <Ranking view={view} />}
         {view.page === 'responses' && <Responses view={view} />}
+        {view.page === 'blog' && <Blog view={view} />}
         {view.page === 'search' && <Search view={view} />}
         {view.page === 'crawl' && <Crawl id={view.id} scheme={scheme} />}
         {view.page === 'about-crawler' && <AboutCrawler />}

@@ -46,7 +46,9 @@ inBrowser('in a browser', null, ({ open }) => {
     await page.keyboard.press('Escape')
     await page.locator('.panel').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
-    await page.locator('#picture-keys').waitFor()
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' })
     await leave()
   })
 
@@ -130,6 +132,8 @@ inBrowser('in a browser', null, ({ open }) => {
     await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('heading', { name: 'Stopped' }).waitFor()
+    await page.getByRole('button', { name: 'One hop further' }).click()
+    await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
     await page.context().close()
   })
 

@@ -1,6 +1,6 @@
 // The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
 import { expect, test } from 'vitest'
-import { anchor, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
+import { anchor, at, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
 import { HOSTILE, inBrowser } from './test-site.ts'
 
 const remarks = (comment('kettles', 1, 9).comments ?? []).map((one) => {
@@ -38,7 +38,8 @@ inBrowser('the pages that are lists', MORE, ({ open }) => {
     const { page, leave } = await open('/')
     await page.getByRole('link', { name: 'Ranking' }).click()
     await page.getByText('Nobody was linked to in this window').waitFor()
-    await page.getByLabel('within').selectOption('all')
+    await page.getByRole('slider', { name: 'within' }).focus()
+    await page.keyboard.press('End')
     const first = page.locator('ol.rows > li').first()
     await first.waitFor()
     expect(await first.textContent()).toMatch(/^1Blog of a3/)
@@ -74,6 +75,25 @@ inBrowser('the pages that are lists', MORE, ({ open }) => {
   test('a search that finds nothing says what to do', async () => {
     const { page, leave } = await open('/search?q=nowhere-to-be-found')
     await page.getByText('Fewer words find more').waitFor()
+    await leave()
+  })
+
+  test('a blog has its posts, its neighbours and its authority over time, and is followed on the home page', async () => {
+    const { page, leave } = await open(`/blog?address=${encodeURIComponent(at('a'))}`)
+    await page.getByRole('heading', { name: 'Blog of a' }).waitFor()
+    await page.getByText('4 blogs answered it').waitFor()
+    await page.getByText('at most 3, in May 2008').waitFor()
+    expect(await page.locator('.matrix tbody tr').first().textContent()).toMatch(/^1 Blog of a/)
+    expect(await page.locator('.matrix tbody tr', { hasText: 'Blog of b' }).locator('td').first().textContent()).toBe(
+      '1',
+    )
+    await page.getByRole('button', { name: 'Follow' }).click()
+    await page.getByRole('link', { name: 'Who answered it' }).click()
+    await page.locator('.rows > li').first().waitFor()
+    await page.getByRole('link', { name: 'Grapevine' }).click()
+    await page.getByRole('heading', { name: 'Blogs you follow' }).waitFor()
+    await page.getByRole('link', { name: 'Blog of a', exact: true }).click()
+    await page.getByRole('button', { name: 'Following' }).click()
     await leave()
   })
 

@@ -2,6 +2,7 @@
 import createClient from 'openapi-fetch'
 import type {
   AuthorityJson,
+  BlogPageJson,
   CascadeCardJson,
   ConversationJson,
   ConversationListJson,
@@ -13,6 +14,7 @@ import type {
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
+import { pinText } from '../picture/pins.ts'
 import type { paths } from './api-types.ts'
 import { type ConversationView, type RankingView, type ResponsesView, type SearchView, spanText } from './view.ts'
 
@@ -66,6 +68,8 @@ export const loadResponses = (
   const query = { address, ...(show && { show }), ...(kind && { kind }), ...(after && { after }) }
   return told(client.GET('/api/responses', { params: { query }, signal }), signal)
 }
+export const loadBlog = (address: string, signal: AbortSignal): Promise<BlogPageJson> =>
+  told(client.GET('/api/blog', { params: { query: { address } }, signal }), signal)
 export const loadSearch = (view: SearchView, after: string | null, signal: AbortSignal): Promise<SearchJson> => {
   const { query: q, kind, blog, year, state } = view
   const query = { q, ...(kind && { kind }), ...(blog && { blog }), ...(year && { year }), ...(state && { state }) }
@@ -78,8 +82,9 @@ export const loadCrawls = (signal: AbortSignal): Promise<CrawlListJson> =>
 export const loadCrawl = (id: string, signal: AbortSignal): Promise<CrawlDetailJson> =>
   told(client.GET('/api/crawls/{id}', { params: { path: { id } }, signal }), signal)
 
-export const askForCrawl = (seed: string): Promise<CrawlJson> =>
-  told(client.POST('/api/crawls', { body: { seeds: [seed] }, headers: shown() }))
+/** `settings`: how far; without it as far as is usual. */
+export const askForCrawl = (seeds: readonly string[], settings?: CrawlJson['settings']): Promise<CrawlJson> =>
+  told(client.POST('/api/crawls', { body: { seeds: [...seeds], ...(settings && { settings }) }, headers: shown() }))
 export const askForSample = (): Promise<CrawlJson> => told(client.POST('/api/sample', { body: {}, headers: shown() }))
 export const stopCrawl = (id: string): Promise<CrawlJson> =>
   told(client.POST('/api/crawls/{id}/stop', { params: { path: { id } }, body: {}, headers: shown() }))
@@ -87,10 +92,12 @@ export const stopCrawl = (id: string): Promise<CrawlJson> =>
 /** What the picture as a file shows of what is chosen here; a table has none, so it shows the vine. */
 export function pictureQuery(view: ConversationView): URLSearchParams {
   const query = new URLSearchParams({ address: view.address })
-  const { as, times, colouring, span, asOf } = view
+  const { as, times, colouring, mapped, pins, span, asOf } = view
   if (as !== 'vine' && as !== 'table') query.set('view', as)
   if (times !== 'since') query.set('time', times)
-  if (colouring !== 'speed') query.set('colour', colouring)
+  if (colouring !== null) query.set('colour', colouring)
+  if (mapped !== 'posts') query.set('of', mapped)
+  for (const pin of pins) query.append('pin', pinText(pin))
   if (span !== null) query.set('span', spanText(span))
   if (asOf !== null) query.set('asOf', asOf)
   return query

@@ -53,7 +53,7 @@ export const pathOf = (name: string, more = ''): string =>
 async function openPage(browser: Browser, server: TestServer, path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(15_000)
   const heard: string[] = []
   page.on('console', (message) => heard.push(message.text()))
   page.on('pageerror', (error) => heard.push(error.message))

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { ConversationJson } from '../answers/shapes.ts'
 import { MOST_UNFOLDED } from '../picture/fold.ts'
 import { layOut } from '../picture/lay-out.ts'
+import { pinText } from '../picture/pins.ts'
 import type { Scene } from '../picture/scene.ts'
 import { usePlaces } from './use-places.ts'
 import type { ConversationView } from './view.ts'
@@ -10,13 +11,24 @@ import type { ConversationView } from './view.ts'
 /** Less is no picture, but a page that is not laid out yet. */
 const LEAST_WIDTH = 160
 
-export function useScene(data: ConversationJson, width: number, view: ConversationView): Scene | null {
-  const { as, opened, shut, post, span, times, colouring } = view
+interface Shown {
+  readonly scene: Scene | null
+  /** Of a map: where its posts were settled; null for other views. */
+  readonly places: Float32Array | null
+}
+
+export function useScene(data: ConversationJson, width: number, view: ConversationView): Shown {
+  const { as, opened, shut, post, span, times, colouring, mapped, pins } = view
   // A post is kept from folding when it is chosen; where nothing folds, choosing lays nothing out anew.
   const selected = data.tree.length > MOST_UNFOLDED && as !== 'map' ? post : null
-  const places = usePlaces(data, span, as === 'map')
-  return useMemo(() => {
+  const places = usePlaces(data, { span, mapped }, as === 'map')
+  const scene = useMemo(() => {
     if (width < LEAST_WIDTH || as === 'table' || (as === 'map' && places === null)) return null
-    return layOut(data, { width }, { view: as, opened, shut, selected, span, times, colouring }, places)
-  }, [data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring, places])
+    const choices = { view: as, opened, shut, selected, span, times, colouring, mapped, pins }
+    return layOut(data, { width }, choices, places)
+  }, [
+    ...[data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring, places],
+    ...[mapped, pins.map(pinText).join(' ')],
+  ])
+  return { scene, places: as === 'map' ? places : null }
 }

@@ -13,7 +13,9 @@ import {
 } from '../answers/shapes.ts'
 import { type Address, ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES, POST_STATES, type PostState } from '../graph/verdict.ts'
-import { AS_USUAL, type Choices, COLOURINGS, type Span, TIMES, VIEWS } from '../picture/choices.ts'
+import { AS_USUAL, type Choices, COLOURINGS, MAPPED, type Span, TIMES, VIEWS } from '../picture/choices.ts'
+import { MOST_PINS, pinOf, pinText } from '../picture/pins.ts'
+import { TABLES, type TableName } from '../picture/table-rows.ts'
 
 export const WAYS = [...VIEWS, 'table'] as const
 
@@ -26,6 +28,8 @@ export interface ConversationView extends Omit<Choices, 'view' | 'selected'> {
   /** The post that is looked at; null for none. */
   readonly post: Address | null
   readonly as: (typeof WAYS)[number]
+  /** Which rows the table has. */
+  readonly rows: TableName
   /** The number of the sentence, or what is new, whose posts or comments are lit; null for none. */
   readonly counts: Counted | null
   /** "2008-05-31": what was known at the end of this day; null: all there is. */
@@ -52,6 +56,12 @@ export interface SearchView {
   readonly state: PostState | null
 }
 
+export interface BlogView {
+  readonly page: 'blog'
+  /** A blog's home page, or any post of it. */
+  readonly address: Address
+}
+
 export interface ResponsesView {
   readonly page: 'responses'
   /** A blog's home page, or any post of it. */
@@ -65,6 +75,7 @@ export interface ResponsesView {
 export type View =
   | { readonly page: 'home' }
   | ConversationView
+  | BlogView
   | ResponsesView
   | RankingView
   | SearchView
@@ -102,6 +113,7 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
       state: POST_STATES.find((state) => state === query.get('state')) ?? null,
     }
   }
+  if (pathname === '/blog' && query.get('address')) return { page: 'blog', address: query.get('address') ?? '' }
   if (pathname === '/responses' && query.get('address')) {
     const show = REASONS.find((reason) => reason === query.get('show')) ?? null
     const kind = RESPONSE_KINDS.find((own) => own === query.get('kind')) ?? null
@@ -115,8 +127,14 @@ export function viewOf({ pathname, search }: { readonly pathname: string; readon
       opened: query.getAll('open'),
       shut: query.getAll('shut'),
       as: oneOf(WAYS, query.get('view')),
+      rows: oneOf(TABLES, query.get('rows')),
       times: oneOf(TIMES, query.get('time')),
-      colouring: oneOf(COLOURINGS, query.get('colour')),
+      colouring: COLOURINGS.find((word) => word === query.get('colour')) ?? null,
+      mapped: oneOf(MAPPED, query.get('of')),
+      pins: query
+        .getAll('pin')
+        .slice(0, MOST_PINS)
+        .flatMap((text) => pinOf(text) ?? []),
       span: spanOf(query.get('span')),
       counts: COUNTS.find((name) => name === query.get('counts')) ?? null,
       asOf: DAY.test(query.get('asOf') ?? '') ? query.get('asOf') : null,
@@ -131,6 +149,8 @@ export function hrefOf(view: View): string {
       return `/conversation?${conversationQuery(view)}`
     case 'ranking':
       return `/ranking${rankingQuery(view)}`
+    case 'blog':
+      return `/blog?${new URLSearchParams({ address: view.address })}`
     case 'responses':
       return `/responses?${new URLSearchParams(told({ address: view.address, show: view.show, kind: view.kind }))}`
     case 'search': {
@@ -163,6 +183,13 @@ function told(
   )
 }
 
+export const blogAt = (address: Address): BlogView => ({ page: 'blog', address })
+
+/** Who answered a blog, as it opens. */
+export const responsesOf = (address: Address): ResponsesView => {
+  return { page: 'responses', address, show: null, kind: null }
+}
+
 /** A search as it opens. */
 export const searchFor = (query: string): SearchView => {
   return { page: 'search', query, kind: null, blog: null, year: null, state: null }
@@ -171,7 +198,7 @@ export const searchFor = (query: string): SearchView => {
 /** A conversation as it opens. */
 export function conversationAt(address: Address): ConversationView {
   const { view: as, selected: post, ...choices } = AS_USUAL
-  return { page: 'conversation', address, post, as, counts: null, asOf: null, ...choices }
+  return { page: 'conversation', address, post, as, rows: TABLES[0], counts: null, asOf: null, ...choices }
 }
 
 /** What is as usual is left out. */
@@ -181,8 +208,11 @@ function conversationQuery(view: ConversationView): URLSearchParams {
   for (const open of view.opened) query.append('open', open)
   for (const shut of view.shut) query.append('shut', shut)
   if (view.as !== AS_USUAL.view) query.set('view', view.as)
+  if (view.rows !== TABLES[0]) query.set('rows', view.rows)
   if (view.times !== AS_USUAL.times) query.set('time', view.times)
-  if (view.colouring !== AS_USUAL.colouring) query.set('colour', view.colouring)
+  if (view.colouring !== null) query.set('colour', view.colouring)
+  if (view.mapped !== AS_USUAL.mapped) query.set('of', view.mapped)
+  for (const pin of view.pins) query.append('pin', pinText(pin))
   if (view.span !== null) query.set('span', spanText(view.span))
   if (view.counts !== null) query.set('counts', view.counts)
   if (view.asOf !== null) query.set('asOf', view.asOf)

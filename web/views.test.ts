@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
+import { seenBy } from '../graph/untold.ts'
 import { inBrowser, pathOf } from './test-site.ts'
 
 const ANSWERS = 1200
@@ -21,7 +22,7 @@ const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().wa
 const choice = (page: Page, words: string) => page.getByLabel(new RegExp(`^${words} `))
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 
-inBrowser('the views', CROWD, ({ open }) => {
+inBrowser('the views', CROWD, ({ open, server }) => {
   test('are switched without losing the post that is chosen, and a link shows the same again', async () => {
     const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
     for (const name of ['Tree', 'Lanes', 'Map', 'Table', 'Vine']) {
@@ -30,7 +31,7 @@ inBrowser('the views', CROWD, ({ open }) => {
       expect(await page.locator('.panel h2').textContent()).toBe('Post of b')
       expect(parameter(page, 'post')).toBe(at('b'))
     }
-    await page.getByText('Time, colours, day').click()
+    await page.getByText('Time and colours').click()
     await choice(page, 'Time').selectOption('calendar')
     await choice(page, 'Colour').selectOption('blog')
     await page.getByRole('button', { name: 'Lanes' }).click()
@@ -46,11 +47,32 @@ inBrowser('the views', CROWD, ({ open }) => {
 
   test('a day looked back at shows what was known then', async () => {
     const { page, leave } = await open(pathOf('a'))
-    await page.getByText('Time, colours, day').click()
     await page.getByLabel('Known on').fill('2020-01-04')
     await page.waitForURL('**asOf=2020-01-04**')
     await drawn(page)
     await leave()
+  })
+
+  test('the as-of handle walks by keys through the days on which something was learnt, and back to now', async () => {
+    await server().store.merge(graphOf(post('h', 1), post('i', 2), cites('i', 'h')))
+    await server().store.merge(graphOf(post('j', 3), cites('j', 'h', { seen: seenBy(at('j'), 'page', '2020-02-01') })))
+    const { page, leave } = await open(pathOf('h'))
+    await page.locator('svg.vine .posts circle').nth(2).waitFor()
+    await page.getByRole('slider', { name: 'As of' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL('**asOf=2020-01-01**')
+    await page.waitForFunction(() => document.querySelectorAll('svg.vine .posts circle').length === 2)
+    await page.keyboard.press('ArrowRight')
+    await page.locator('svg.vine .posts circle').nth(2).waitFor()
+    expect(parameter(page, 'asOf')).toBe(null)
+    await leave()
+  })
+
+  test('a day on which nothing was known yet leads back to now', async () => {
+    const { page } = await open(pathOf('a', '&asOf=1999-01-01'))
+    await page.getByRole('link', { name: 'Look at what is known now' }).click()
+    await drawn(page)
+    await page.context().close()
   })
 
   test('a span of time is chosen with the brush, told in words, kept in the address, and let go', async () => {
@@ -114,6 +136,29 @@ inBrowser('the views', CROWD, ({ open }) => {
     await leave()
   })
 
+  test('the table has comments and links too, with all their fields, and is copied as it is filtered', async () => {
+    const { page, leave } = await open(pathOf('a', '&view=table'), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await drawn(page)
+    await page.getByRole('button', { name: 'Comments', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Copy 3 comments' }).waitFor()
+    await page.getByRole('button', { name: 'Links', exact: true }).click()
+    await page.waitForURL('**rows=links**')
+    await page.getByLabel('All fields').check()
+    await page.getByLabel('Filter').fill('twice')
+    const row = page.locator('.twin tbody tr')
+    expect(await row.count()).toBe(1)
+    expect(await row.textContent()).toMatch(/Post of b.*confirmed.*this post.*I read this post twice\..*body/)
+    await page.getByRole('button', { name: 'Copy 1 link' }).click()
+    await page.getByText('Copied').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([19, 19])
+    await row.getByRole('button').click()
+    expect(await page.locator('.panel h2').textContent()).toBe('Post of b')
+    await leave()
+  })
+
   test('the map of a crowd settles beside the page, on a canvas that is moved, enlarged and pressed', async () => {
     const { page, leave } = await open(pathOf('crowd', '&view=map'))
     await page.locator('canvas').waitFor()
@@ -126,6 +171,33 @@ inBrowser('the views', CROWD, ({ open }) => {
     await page.locator('.stage').focus()
     for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key)
     await page.locator('.panel').waitFor()
+    await leave()
+  })
+
+  test('a post of a map is dragged where it stays pinned, in the link and the saved picture too, until all are let go', async () => {
+    const { page, leave } = await open(pathOf('a', '&view=map'))
+    const last = page.locator('svg.vine .posts circle').last()
+    await last.waitFor()
+    await page.waitForTimeout(1_000)
+    const box = await last.boundingBox()
+    if (!box) throw new Error('no disc')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 40, box.y + 30, { steps: 3 })
+    await page.mouse.up()
+    await page.waitForURL('**pin=**')
+    expect(await page.locator('.panel').count()).toBe(0)
+    const place = (of: Page) => of.locator('svg.vine .posts circle').last().getAttribute('cx')
+    const copy = await open(page.url())
+    await expect.poll(() => place(copy.page)).toBe(await place(page))
+    await copy.leave()
+    const saved = await page.locator('.save a').first().getAttribute('href')
+    expect((await page.request.get(saved ?? '')).status()).toBe(200)
+    await page.getByRole('button', { name: 'Unpin what is pinned' }).click()
+    expect(parameter(page, 'pin')).toBe(null)
+    await choice(page, 'Map of').selectOption('blogs')
+    await page.waitForURL('**of=blogs**')
+    await drawn(page)
     await leave()
   })
 
@@ -201,7 +273,6 @@ inBrowser('the views', CROWD, ({ open }) => {
     const { page } = await open(pathOf('a'))
     await drawn(page)
     await page.context().setOffline(true)
-    await page.getByText('Time, colours, day').click()
     await page.getByLabel('Known on').fill('2020-01-05')
     await page.getByRole('heading', { name: 'Grapevine does not answer' }).waitFor()
     await page.context().setOffline(false)

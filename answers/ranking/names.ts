@@ -10,7 +10,7 @@ type Named = Pick<RankingRowJson, 'name' | 'address' | 'title'>
 
 /** Of addresses of posts, keys of blogs, or domains; in their order. */
 export async function namesOf(
-  source: RankingSource,
+  source: Pick<RankingSource, 'factsAt'>,
   by: RankedBy,
   names: readonly string[],
 ): Promise<readonly Named[]> {

@@ -44,7 +44,7 @@ export interface FacetJson<Value> {
 /** What the best hits of a search are, counted. The most first, years in order. */
 export interface SearchFacetsJson {
   readonly query: string
-  /** Hits looked at, best first, of `total`. */
+  /** Hits looked at, best first, shown or not, of `total`. */
   readonly of: number
   readonly total: number
   readonly kinds: readonly FacetJson<HitKind>[]

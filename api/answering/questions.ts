@@ -1,5 +1,6 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
 import { createHash } from 'node:crypto'
+import { presentBlogPage } from '../../answers/blog-page.ts'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentFeed } from '../../answers/feed.ts'
@@ -78,6 +79,7 @@ type Asked =
   | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
+  | { readonly kind: 'blog'; readonly address: Address }
   | { readonly kind: 'search'; readonly query: string; readonly options: SearchOptions }
   | { readonly kind: 'search-facets'; readonly query: string }
   | { readonly kind: 'feed'; readonly address: Address; readonly where: Omit<AtomOptions, 'title'> }
@@ -118,6 +120,7 @@ const ANSWERS: Answers = {
   },
   ranking: async (store, { options }) => JSON.stringify(await presentRanking(store, options)),
   responses: async (store, { address, options }) => JSON.stringify(await presentResponses(store, address, options)),
+  blog: async (store, { address }) => JSON.stringify(await presentBlogPage(store, address)),
   search: async (store, { query, options }) => JSON.stringify(await presentSearch(store, query, options)),
   'search-facets': async (store, { query }) => JSON.stringify(await presentSearchFacets(store, query)),
   feed: (store, { address, where }) => presentFeed(store, address, where),

@@ -24,7 +24,7 @@ export const hitState = z.enum(POST_STATES)
 export const SearchFacets = z
   .object({
     query: z.string(),
-    of: count.describe('Hits looked at, best first'),
+    of: count.describe('Hits looked at, best first, shown or not'),
     total: count,
     kinds: z.array(z.object({ value: hitKind, count })),
     blogs: z.array(z.object({ value: z.string().describe('As rankings name it'), count, name: z.string() })),

@@ -1,6 +1,7 @@
 // All routes, in the order in which the OpenAPI document lists them.
 import type { Route } from '../route.ts'
 import { authority } from './authority.ts'
+import { blog } from './blog.ts'
 import { cascade } from './cascade.ts'
 import { conversation } from './conversation.ts'
 import { conversations } from './conversations.ts'
@@ -24,7 +25,7 @@ import { sample } from './sample.ts'
 import { search, searchFacets } from './search.ts'
 
 export const ROUTES: readonly Route[] = [
-  ...[conversations, conversation, cascade, leftOut, post, links, responses, authority, ranking],
+  ...[conversations, conversation, cascade, leftOut, post, links, responses, blog, authority, ranking],
   ...[crawlsAsk, crawlsList, crawl, crawlEvents, crawlStop, sample],
   ...[posts, blogs, comments, people, search, searchFacets, picture, feed, oembed, exportAll, exportMethods, health],
 ]

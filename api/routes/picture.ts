@@ -1,6 +1,7 @@
 // GET /api/picture.svg: the picture of a conversation as a file, the same that the web draws. Other sites may show it.
 import { z } from 'zod'
-import { COLOURINGS, TIMES, VIEWS } from '../../picture/choices.ts'
+import { COLOURINGS, MAPPED, TIMES, VIEWS } from '../../picture/choices.ts'
+import { MOST_PINS, pinOf } from '../../picture/pins.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { addressParameter, asOfParameter } from '../parameters.ts'
 import { NOTHING, route } from '../route.ts'
@@ -19,6 +20,18 @@ const spanParameter = z
   })
   .describe('Seconds after the post from which to which (3600-86400); all of them without it')
 
+const PIN = 'write where a post of a map stands as 120.5,-45,https://a.example/post'
+const pinParameter = z
+  .preprocess((value) => [value ?? []].flat(), z.array(z.string(PIN)).max(MOST_PINS, `pin ${MOST_PINS} posts at most`))
+  .transform((texts, context) =>
+    texts.flatMap((text) => {
+      const pin = pinOf(text)
+      if (pin === null) context.addIssue({ code: 'custom', message: PIN })
+      return pin ?? []
+    }),
+  )
+  .describe('Where posts of a map were put by hand: 120.5,-45,https://a.example/post')
+
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, `write one of ${words.join(', ')}`).default(words[0] as Words[number])
 
@@ -32,7 +45,12 @@ export const picture = route({
     theme: oneOf(['light', 'dark']),
     view: oneOf(VIEWS),
     time: oneOf(TIMES),
-    colour: oneOf(COLOURINGS),
+    colour: z
+      .enum(COLOURINGS, `write one of ${COLOURINGS.join(', ')}`)
+      .optional()
+      .describe('As is usual for the view without it'),
+    of: oneOf(MAPPED).describe('What a map is a map of'),
+    pin: pinParameter,
     span: spanParameter,
     width: z.coerce
       .number('write pixels from 320 to 2400')
@@ -46,10 +64,10 @@ export const picture = route({
   answer: { status: 200, description: 'The picture', type: 'image/svg+xml', schema: null },
   problems: ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post', 'busy'],
   handle: (parts, asked) => {
-    const { address, asOf = null, theme, width, view, time, colour, span } = asked.query
+    const { address, asOf = null, theme, width, view, time, colour = null, of: mapped, pin: pins, span } = asked.query
     asked.response.type('image/svg+xml; charset=utf-8')
     asked.response.set({ 'Cache-Control': `public, max-age=${KEEP}`, 'Cross-Origin-Resource-Policy': 'cross-origin' })
-    const choices = { view, times: time, colouring: colour, span }
+    const choices = { view, times: time, colouring: colour, mapped, pins, span }
     return sendAnswer(parts, asked, { kind: 'picture', address, asOf, theme, width, choices })
   },
 })

@@ -10,6 +10,7 @@ import { type LoadProblem, stopCrawl } from '../load.ts'
 import { go } from '../navigation.ts'
 import { CrawlHosts } from '../parts/crawl-hosts.tsx'
 import { CrawlNotes } from '../parts/crawl-notes.tsx'
+import { GoOn } from '../parts/go-on.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Picture } from '../parts/picture.tsx'
@@ -24,17 +25,25 @@ export function Crawl({ id, scheme }: { readonly id: string; readonly scheme: Sc
   return (
     <div class="crawl">
       <h1>{titleOf(crawl)}</h1>
-      <p class="seed">{crawl.sample ? 'The sample blogs' : crawl.seeds.join(', ')}</p>
+      <p class="seed">{seedsIn(crawl)}</p>
       {away && <p role="status">The line to Grapevine is broken; trying again…</p>}
       {crawl.progress.trouble && !hasEnded(crawl) && <p role="status">Held up: {crawl.progress.trouble}</p>}
       <Figures crawl={crawl} />
       {!hasEnded(crawl) && <Stop crawl={crawl} />}
       {crawl.reason && <p class="reason">{crawl.reason}</p>}
       <Outcome crawl={crawl} conversation={conversation} scheme={scheme} />
-      {!hasEnded(crawl) && <CrawlHosts hosts={hosts} />}
+      {hasEnded(crawl) ? <GoOn crawl={crawl} /> : <CrawlHosts hosts={hosts} />}
       <CrawlNotes notes={notes} />
     </div>
   )
+}
+
+const MOST_NAMED = 3
+
+function seedsIn({ sample, seeds }: CrawlJson): string {
+  if (sample) return 'The sample blogs'
+  const named = seeds.slice(0, MOST_NAMED).join(', ')
+  return seeds.length > MOST_NAMED ? `${named} and ${(seeds.length - MOST_NAMED).toLocaleString('en-US')} more` : named
 }
 
 const TITLES: Readonly<Record<CrawlJson['state'], string>> = {

@@ -8,6 +8,7 @@ import { askForSample, type LoadProblem, loadConversations, loadCrawls } from '.
 import { go } from '../navigation.ts'
 import { AskBox } from '../parts/ask-box.tsx'
 import { Card } from '../parts/card.tsx'
+import { FollowedBlogs } from '../parts/followed-blogs.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { problemOf, useLoaded } from '../use-loaded.ts'
@@ -22,6 +23,7 @@ export function Home({ scheme }: { readonly scheme: Scheme }) {
       {known.problem && <Problem problem={known.problem} onAgain={known.again} />}
       {!known.value && !known.problem && <Loading what="what is known" />}
       {known.value && <Known known={known.value} scheme={scheme} />}
+      <FollowedBlogs />
       {crawls.value && <RecentCrawls crawls={crawls.value.crawls} />}
       <footer class="quiet">
         Grapevine keeps to robots.txt and reads slowly. <Link to={{ page: 'about-crawler' }}>About its crawler</Link>

@@ -14,8 +14,9 @@ import { go } from '../navigation.ts'
 import { leftOutOf } from '../panel/authority.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
+import { WindowSlider } from '../parts/window-slider.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { conversationAt, hrefOf, type RankingView } from '../view.ts'
+import { blogAt, conversationAt, hrefOf, type RankingView } from '../view.ts'
 
 export function Ranking({ view }: { readonly view: RankingView }) {
   const { value, problem, again } = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
@@ -30,21 +31,17 @@ export function Ranking({ view }: { readonly view: RankingView }) {
   )
 }
 
-const WINDOWS = ['30', '180', '365', '3650', 'all']
-
 const WORDS: Readonly<Record<string, string>> = {
   ...{ post: 'Posts', blog: 'Blogs', domain: 'Domains' },
   ...{ blogs: 'blogs that linked', links: 'links', pagerank: 'PageRank', hits: 'HITS authority', hubs: 'HITS hub' },
-  ...{ '30': '30 days', '180': '180 days', '365': 'a year', '3650': 'ten years', all: 'all time' },
 }
 
 function Choices({ view }: { readonly view: RankingView }) {
-  const windows = WINDOWS.includes(view.window) ? WINDOWS : [view.window, ...WINDOWS]
   return (
     <p class="actions">
       <Choice name="by" words={RANKED} view={view} label="Rank" />
       <Choice name="measure" words={MEASURES} view={view} label="by" />
-      <Choice name="window" words={windows} view={view} label="within" />
+      <WindowSlider window={view.window} onWindow={(window) => go({ ...view, window })} />
       <label>
         until{' '}
         <input
@@ -58,7 +55,7 @@ function Choices({ view }: { readonly view: RankingView }) {
 }
 
 interface ChoiceProps {
-  readonly name: 'by' | 'measure' | 'window'
+  readonly name: 'by' | 'measure'
   readonly words: readonly string[]
   readonly view: RankingView
   readonly label: string
@@ -71,7 +68,7 @@ function Choice({ name, words, view, label }: ChoiceProps) {
       <select value={view[name]} onChange={({ currentTarget }) => go({ ...view, [name]: currentTarget.value })}>
         {words.map((word) => (
           <option key={word} value={word}>
-            {WORDS[word] ?? `${word} days`}
+            {WORDS[word] ?? word}
           </option>
         ))}
       </select>
@@ -128,11 +125,7 @@ const shown = (value: number): string =>
 function Name({ row: { name, address, title }, by }: { readonly row: RankingRowJson; readonly by: RankedBy }) {
   const words = <bdi>{title ?? name}</bdi>
   if (address === null) return words
-  return (
-    <Link to={by === 'post' ? conversationAt(address) : { page: 'responses', address, show: null, kind: null }}>
-      {words}
-    </Link>
-  )
+  return <Link to={by === 'post' ? conversationAt(address) : blogAt(address)}>{words}</Link>
 }
 
 function Ring({ ring }: { readonly ring: RingJson | undefined }) {

@@ -19,7 +19,7 @@ import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { usePages } from '../use-pages.ts'
-import type { ResponsesView } from '../view.ts'
+import { blogAt, type ResponsesView } from '../view.ts'
 
 export function Responses({ view }: { readonly view: ResponsesView }) {
   const { address, show, kind } = view
@@ -31,7 +31,9 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
     <div class="plain">
       <h1>
         {show === null ? 'Who answered ' : `Left out (${show}): `}
-        <bdi>{value.blog.title ?? value.blog.address}</bdi>
+        <Link to={blogAt(value.blog.address)}>
+          <bdi>{value.blog.title ?? value.blog.address}</bdi>
+        </Link>
       </h1>
       <p>
         <Kinds view={view} responses={value} />, newest first. <LeftOut view={view} leftOut={value.leftOut} />

@@ -8,7 +8,7 @@ import { chainTo } from '../draw/light.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { NewMark } from '../parts/new-mark.tsx'
-import { conversationAt } from '../view.ts'
+import { blogAt, conversationAt } from '../view.ts'
 import { Authority } from './authority.tsx'
 import { LinkProofs } from './link-proofs.tsx'
 import { Thread } from './thread.tsx'
@@ -34,7 +34,7 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
         ×
       </button>
       <p class="blog" dir="auto">
-        {post.blogName}
+        <Link to={blogAt(address)}>{post.blogName}</Link>
       </p>
       <h2 tabIndex={-1} ref={heading} dir="auto">
         {titlesOf(data).get(address) ?? address}

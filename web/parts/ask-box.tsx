@@ -13,7 +13,7 @@ export function AskBox() {
   const ask = async () => {
     if (address === null) return box.current?.focus()
     try {
-      const { id } = await askForCrawl(address.href)
+      const { id } = await askForCrawl([address.href])
       go({ page: 'crawl', id })
     } catch (error) {
       setProblem(problemOf(error))

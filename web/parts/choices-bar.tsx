@@ -1,6 +1,7 @@
-// What a reader chooses of the picture: the view, how time runs, what colours tell, the day that is looked back at.
+// What a reader chooses of the picture: the view, how time runs, what colours tell.
 import type { ConversationJson } from '../../answers/shapes.ts'
 import { AS_USUAL } from '../../picture/choices.ts'
+import { usualColouring } from '../../picture/hues.ts'
 import type { ConversationView, WAYS } from '../view.ts'
 
 interface ChoicesBarProps {
@@ -21,6 +22,10 @@ const TIMES = [
   ['calendar', 'Calendar time'],
   ['steps', 'A step an answer'],
 ] as const
+const MAPPED = [
+  ['posts', 'Posts'],
+  ['blogs', 'Blogs'],
+] as const
 const COLOURS = [
   ['speed', 'How soon it answered'],
   ['blog', 'Which blog'],
@@ -40,10 +45,18 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
         ))}
       </fieldset>
       <details class="more" open={isUnusual(view)}>
-        <summary>Time, colours, day</summary>
+        <summary>Time and colours</summary>
         <div class="choices">
           {hasTime && data.tree.length > 1 && (
             <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />
+          )}
+          {view.as === 'map' && (
+            <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped })} />
+          )}
+          {view.as === 'map' && view.pins.length > 0 && (
+            <button type="button" onClick={() => onChange({ pins: [] })}>
+              Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned
+            </button>
           )}
           {view.as !== 'table' && data.tree.length > 1 && (
             <Choice
@@ -56,19 +69,11 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
           {view.as !== 'table' && data.tree.length > 1 && (
             <Choice
               words="Colour"
-              value={view.colouring}
+              value={view.colouring ?? usualColouring(data, view.as)}
               of={COLOURS}
               onChoose={(colouring) => onChange({ colouring })}
             />
           )}
-          <label class="choice">
-            Known on{' '}
-            <input
-              type="date"
-              value={view.asOf ?? ''}
-              onChange={(event) => onChange({ asOf: event.currentTarget.value || null })}
-            />
-          </label>
         </div>
       </details>
     </div>
@@ -94,8 +99,8 @@ function spanName({ span }: ConversationView): SpanName {
 const spanOf = (name: SpanName) => (name === 'all' || name === 'other' ? null : { from: 0, to: Number(name) })
 
 /** What was chosen is shown. */
-const isUnusual = ({ times, colouring, asOf, span }: ConversationView): boolean =>
-  times !== AS_USUAL.times || colouring !== AS_USUAL.colouring || asOf !== null || span !== null
+const isUnusual = ({ as, times, colouring, span }: ConversationView): boolean =>
+  as === 'map' || times !== AS_USUAL.times || colouring !== null || span !== null
 
 interface ChoiceProps<Word extends string> {
   readonly words: string

@@ -7,15 +7,15 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ words, text }: CopyButtonProps) {
-  const [said, setSaid] = useState(words)
+  const [said, setSaid] = useState<string | null>(null)
   const copy = () =>
     navigator.clipboard.writeText(text()).then(
       () => setSaid('Copied'),
       () => setSaid('It cannot be copied here'),
     )
   return (
-    <button type="button" onClick={copy} onBlur={() => setSaid(words)} aria-live="polite">
-      {said}
+    <button type="button" onClick={copy} onBlur={() => setSaid(null)} aria-live="polite">
+      {said ?? words}
     </button>
   )
 }

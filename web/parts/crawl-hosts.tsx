@@ -5,15 +5,18 @@ type Hosts = CrawlDetailJson['hosts']
 
 export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
   if (hosts.length === 0) return null
+  const slow = hosts.filter(({ delay }) => delay >= SLOW)
+  const slowestFirst = hosts.toSorted((one, other) => other.delay - one.delay || other.waiting - one.waiting)
   return (
     <section class="notes">
       <h2>Where addresses wait</h2>
       <details>
         <summary>
           hosts <span class="count">{hosts.length}</span>
+          {slow.length > 0 && `, ${slow.length} of them slow: a pause of ${SLOW / 1000} s or more between two requests`}
         </summary>
         <ul>
-          {hosts.map((host) => (
+          {slowestFirst.map((host) => (
             <li key={host.queue}>
               {host.queue}
               <span class="quiet">
@@ -27,6 +30,9 @@ export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
     </section>
   )
 }
+
+/** Milliseconds between two requests. */
+const SLOW = 5_000
 
 /** "resting until 09:12:30, a pause of 20 s: Crawl-delay" */
 function stateOf({ leased, blockedUntil, delay, why }: Hosts[number]): string {

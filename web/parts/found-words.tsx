@@ -23,8 +23,10 @@ export function FoundWords({ text, query }: FoundWordsProps) {
   )
 }
 
-/** Any of the words, wherever it begins one; null when there is none. */
+/** Any of the words as a whole, or begin* as it begins one; null when there is none. */
 function wordsOf(query: string): RegExp | null {
-  const words = query.match(/[\p{L}\p{N}\p{M}]+/gu)
-  return words === null ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'iu')
+  const words = [...query.matchAll(/([\p{L}\p{N}\p{M}]+)(\*?)/gu)].map(
+    ([, word, star]) => `${word}${star === '' ? '(?![\\p{L}\\p{N}])' : ''}`,
+  )
+  return words.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'iu')
 }

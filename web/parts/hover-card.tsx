@@ -20,9 +20,11 @@ interface HoverCardProps {
   readonly pointed: Pointed
   /** Posts in the bud that is pointed at; 0 for a post. */
   readonly folded: number
+  /** What a mark is: in a map of blogs each is one. */
+  readonly one: 'post' | 'blog'
 }
 
-export function HoverCard({ data, pointed, folded }: HoverCardProps) {
+export function HoverCard({ data, pointed, folded, one }: HoverCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => place(card.current, pointed), [pointed.x, pointed.y])
   const post = data.posts.find(({ address }) => address === pointed.post)
@@ -48,7 +50,7 @@ export function HoverCard({ data, pointed, folded }: HoverCardProps) {
         </span>
       ) : (
         <span class="quiet">
-          {counted(comments, 'comment')} · answered by {counted(answers, 'post')}
+          {counted(comments, 'comment')} · answered by {counted(answers, one)}
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 // The strip under the picture: when the responses came and how many there were by then, a brush for a span of time, and the play button.
 import { brushX, select } from 'd3'
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Span } from '../../picture/choices.ts'
@@ -19,13 +20,15 @@ interface OverviewProps {
   readonly until: number | null
   readonly onUntil: (until: number | null) => void
   readonly onSpan: (span: Span | null) => void
+  /** The as-of handle. */
+  readonly children?: ComponentChildren
 }
 
-export function Overview({ scene, scheme, data, span, until, onUntil, onSpan }: OverviewProps) {
+export function Overview({ scene, scheme, data, span, until, onUntil, onSpan, children }: OverviewProps) {
   const { height, bars, curve, needs, left, right } = scene.overview
   const axis = useMemo(() => timeAxis(needs, left, right), [needs.first, needs.last, needs.early, left, right])
   const brush = useBrush(axis, scene, span, onSpan)
-  if (bars.length === 0) return null
+  if (bars.length === 0) return <div class="overview">{children}</div>
   return (
     <figure class="overview">
       <svg width={scene.width} height={height} viewBox={`0 0 ${scene.width} ${height}`} aria-hidden="true">
@@ -53,6 +56,7 @@ export function Overview({ scene, scheme, data, span, until, onUntil, onSpan }: 
             </button>
           </span>
         )}
+        {children}
       </figcaption>
     </figure>
   )

@@ -1,27 +1,26 @@
 // The picture on the screen: lays out at the width there is, draws, and tells what is pointed at, chosen or walked to.
-import { type ZoomTransform, zoomIdentity } from 'd3'
-import { useContext, useMemo, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
+import { blogMapOf } from '../../picture/blog-map.ts'
 import type { Scheme } from '../../picture/colours.ts'
-import { type Hit, hitTest } from '../../picture/hit.ts'
+import type { Hit } from '../../picture/hit.ts'
+import { settledAt } from '../../picture/map.ts'
+import { type Pin, pinAt, pinned } from '../../picture/pins.ts'
 import type { Scene } from '../../picture/scene.ts'
+import type { Point } from '../../picture/tendrils.ts'
 import { type Light, lightOnBlog, lightOnFresh, lightOnNumber, lightOnPost, lightUntil } from '../draw/light.ts'
-import type { Rings } from '../draw/svg.ts'
 import { STEPS, walk } from '../draw/walk.ts'
 import { spokenBud, spokenPost } from '../spoken.ts'
 import { FreshAddresses } from '../use-fresh.ts'
-import { useHeight } from '../use-height.ts'
 import { useScene } from '../use-scene.ts'
 import { useWidth } from '../use-width.ts'
 import type { ConversationView } from '../view.ts'
-import { CanvasStage } from './canvas-stage.tsx'
 import { HoverCard, type Pointed } from './hover-card.tsx'
-import { Keys } from './keys.tsx'
 import { Legend } from './legend.tsx'
+import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
-import { needsCanvas } from './stage.ts'
-import { SvgStage } from './svg-stage.tsx'
 
 interface PictureProps {
   readonly data: ConversationJson
@@ -30,18 +29,34 @@ interface PictureProps {
   readonly summary: string
   readonly onSelect: (post: Address | null) => void
   readonly onChange: (part: Partial<ConversationView>) => void
+  /** The as-of handle, for the strip under the picture. */
+  readonly children?: ComponentChildren
 }
 
-export function Picture({ data, view, scheme, summary, onSelect, onChange }: PictureProps) {
+export function Picture({ data, view, scheme, summary, onSelect, onChange, children }: PictureProps) {
   const [frame, width] = useWidth()
-  const scene = useScene(data, width, view)
+  const [drag, setDrag] = useState<Pin | null>(null)
+  const dragging = drag === null ? view : { ...view, pins: pinned(view.pins, drag) }
+  const { scene, places } = useScene(data, width, dragging)
   const [walked, setWalked] = useState<Address | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [until, setUntil] = useState<number | null>(null)
-  const [keys, setKeys] = useState(false)
-  const light = useLight(data, view, pointed, until)
-  const rings = { selected: view.post, walked, fresh: useContext(FreshAddresses) }
+  // A map of blogs shows each as its first post.
+  const blogs = useMemo(
+    () => (view.as === 'map' && view.mapped === 'blogs' ? blogMapOf(data) : null),
+    [data, view.as, view.mapped],
+  )
+  const shown = blogs?.data ?? data
+  const post = view.post && (blogs?.first(view.post) ?? view.post)
+  const light = useLight(shown, { ...view, post }, pointed, until)
+  const rings = { selected: post, walked, fresh: useContext(FreshAddresses) }
 
+  const onDrag = (post: Address, point: Point, done: boolean) => {
+    if (places === null) return
+    const pin = pinAt(post, settledAt(places, width, point))
+    if (done) onChange({ pins: pinned(view.pins, pin) })
+    if (done || (scene?.posts.length ?? 0) <= MOST_DRAGGED_ALIVE) setDrag(done ? null : pin)
+  }
   const toggle = (post: Address) => onChange(toggled(view, post))
   const meet = ({ post, comments }: Hit) => {
     const mark = scene?.posts.find(({ address }) => address === post)
@@ -57,7 +72,6 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
       meet({ post: at, comments: false, parent: null })
     else if (event.key === 'o' && at !== null) toggle(at)
     else if (event.key === 'Escape') onSelect(null)
-    else if (event.key === '?') setKeys(!keys)
     else return
     event.preventDefault()
   }
@@ -68,78 +82,49 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange }: Pic
           {...{ class: 'stage', role: 'application', tabIndex: 0, 'aria-label': summary }}
           {...{ 'aria-describedby': 'picture-keys', onKeyDown: press, onBlur: () => setWalked(null) }}
         >
-          <Stage {...{ scene, scheme, light, rings }} onMeet={meet} onPoint={setPointed} />
+          <Marks
+            {...{ scene, scheme, light, rings }}
+            onMeet={meet}
+            onPoint={setPointed}
+            onDrag={view.as === 'map' ? onDrag : null}
+          />
         </div>
       )}
       <p class="unseen" aria-live="assertive">
-        {walked && (foldedIn(scene, walked) > 0 ? spokenBud(foldedIn(scene, walked)) : spokenPost(data, walked))}
+        {walked && (foldedIn(scene, walked) > 0 ? spokenBud(foldedIn(scene, walked)) : spokenPost(shown, walked))}
       </p>
-      {pointed && <HoverCard data={data} pointed={pointed} folded={foldedIn(scene, pointed.post)} />}
+      {pointed && (
+        <HoverCard
+          data={shown}
+          pointed={pointed}
+          folded={foldedIn(scene, pointed.post)}
+          one={blogs ? 'blog' : 'post'}
+        />
+      )}
       {scene && (
         <Overview
           {...{ scene, scheme, data, until, span: view.span }}
           onUntil={setUntil}
           onSpan={(span) => onChange({ span })}
-        />
+        >
+          {children}
+        </Overview>
       )}
       {scene && <Legend scene={scene} scheme={scheme} withNew={rings.fresh.size > 0} />}
-      <Keys open={keys} onOpen={setKeys} />
+      <p class="unseen" id="picture-keys">
+        Arrows walk from post to post, Enter chooses, u goes to what it answers, o opens or shuts, Escape lets go, ?
+        shows all keys.
+      </p>
     </div>
   )
 }
+
+/** In larger maps a post moves when it is let go. */
+const MOST_DRAGGED_ALIVE = 400
 
 /** Posts in the bud that a mark is; 0 when it is a post. */
 const foldedIn = (scene: Scene | null, post: Address): number =>
   scene?.posts.find(({ address }) => address === post)?.folded ?? 0
-
-interface StageInput {
-  readonly scene: Scene
-  readonly scheme: Scheme
-  readonly light: Light | null
-  readonly rings: Rings
-  readonly onMeet: (hit: Hit) => void
-  readonly onPoint: (pointed: Pointed | null) => void
-}
-
-/** SVG or canvas, whichever the scene needs, and what the pointer meets on it. */
-function Stage({ onMeet, onPoint, ...props }: StageInput) {
-  const { scene } = props
-  const look = useMemo(() => hitTest(scene), [scene])
-  const moved = useRef<ZoomTransform>(zoomIdentity)
-  const height = useHeight()
-  const onCanvas = needsCanvas(scene)
-  const hitOf = (event: MouseEvent): Hit | null => {
-    const picture = (event.currentTarget as Element).querySelector('svg.vine, canvas')
-    if (!picture) return null
-    const box = picture.getBoundingClientRect()
-    const { x, y, k } = onCanvas ? moved.current : zoomIdentity
-    return look((event.clientX - box.left - x) / k, (event.clientY - box.top - y) / k, k)
-  }
-  const click = (event: MouseEvent) => {
-    const hit = hitOf(event)
-    if (hit && !(event.target instanceof HTMLButtonElement)) onMeet(hit)
-  }
-  const point = (event: PointerEvent) => {
-    const hit = event.pointerType === 'touch' ? null : hitOf(event)
-    ;(event.currentTarget as HTMLElement).classList.toggle('met', hit !== null)
-    onPoint(hit && { post: hit.post, parent: hit.parent, x: event.clientX, y: event.clientY })
-  }
-  return (
-    <div {...{ class: 'marks', onClick: click, onPointerMove: point, onPointerLeave: () => onPoint(null) }}>
-      {onCanvas ? (
-        <CanvasStage
-          {...props}
-          height={Math.min(scene.height, height)}
-          onMove={(transform) => {
-            moved.current = transform
-          }}
-        />
-      ) : (
-        <SvgStage {...props} />
-      )}
-    </div>
-  )
-}
 
 /** Opens or shuts: the answers of a post in the tree, elsewhere its comments or the bud that it is the first of. */
 function toggled({ as, opened, shut }: ConversationView, post: Address): Partial<ConversationView> {

@@ -16,7 +16,7 @@ export function ReadButton({ address, main = false }: ReadButtonProps) {
   const [problem, setProblem] = useState<LoadProblem | null>(null)
   const ask = async () => {
     try {
-      const { id } = await askForCrawl(address)
+      const { id } = await askForCrawl([address])
       go({ page: 'crawl', id })
     } catch (error) {
       setProblem(problemOf(error))

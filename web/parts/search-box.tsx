@@ -1,6 +1,7 @@
 // The box for words to search for, on every page; the key / goes to it.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { go } from '../navigation.ts'
+import { useKey } from '../use-key.ts'
 import { searchFor } from '../view.ts'
 
 /** `query`: what is searched for on this page; '' for nothing. */
@@ -8,7 +9,7 @@ export function SearchBox({ query }: { readonly query: string }) {
   const [words, setWords] = useState(query)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => setWords(query), [query])
-  useSlash(() => box.current?.select())
+  useKey('/', () => box.current?.select())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (words.trim() === '') box.current?.focus()
@@ -25,18 +26,4 @@ export function SearchBox({ query }: { readonly query: string }) {
       </form>
     </search>
   )
-}
-
-/** The key /, unless somebody is writing. */
-function useSlash(focus: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return
-      event.preventDefault()
-      focus()
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [])
 }

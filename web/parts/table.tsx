@@ -1,106 +1,137 @@
-// The table twin of the picture: everything it shows, in words, for who reads or hears rather than looks. Sorted and filtered at will.
+// The table twin of the picture: everything it shows, in words, for who reads or hears rather than looks. Sorted, filtered and copied at will.
 import { useMemo, useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
-import { COLUMNS, type Column, filtered, type Order, sorted, type TableRow, tableRows } from '../../picture/table.ts'
-import { whenInWords } from '../../picture/timeline.ts'
-import { postDate } from '../dates.ts'
+import { asText, filtered, type Head, type Order, type Row, sorted } from '../../picture/table.ts'
+import { TABLES, type TableName, tableOf } from '../../picture/table-rows.ts'
+import { CopyButton } from './copy-button.tsx'
 import { NewMark } from './new-mark.tsx'
 
 interface TableProps {
   readonly data: ConversationJson
+  readonly name: TableName
+  readonly selected: Address | null
+  readonly onName: (name: TableName) => void
+  readonly onSelect: (post: Address) => void
+}
+
+const WORDS: Readonly<Record<TableName, readonly [title: string, one: string]>> = {
+  posts: ['Posts', 'post'],
+  comments: ['Comments', 'comment'],
+  links: ['Links', 'link'],
+}
+const AT_ONCE = 200
+const IN_TIME: Order = { by: 0, down: false }
+
+export function Table({ data, name, selected, onName, onSelect }: TableProps) {
+  const [filter, setFilter] = useState('')
+  const [whole, setWhole] = useState(false)
+  const table = useMemo(() => tableOf(data, name), [data, name])
+  const rows = useMemo(() => filtered(table.rows, filter), [table, filter])
+  const one = WORDS[name][1]
+  return (
+    <div class="twin-frame">
+      <div class="choices">
+        <fieldset class="switch" aria-label="Rows">
+          {TABLES.map((each) => (
+            <button key={each} type="button" aria-pressed={each === name} onClick={() => onName(each)}>
+              {WORDS[each][0]}
+            </button>
+          ))}
+        </fieldset>
+        <label class="choice">
+          Filter <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />{' '}
+          <span role="status">
+            {counted(rows.length, one)}
+            {rows.length === table.rows.length ? '' : ` of ${table.rows.length.toLocaleString('en-US')}`}
+          </span>
+        </label>
+        <label class="choice">
+          <input type="checkbox" checked={whole} onChange={({ currentTarget }) => setWhole(currentTarget.checked)} />{' '}
+          All fields
+        </label>
+        <CopyButton words={`Copy ${counted(rows.length, one)}`} text={() => asText(table, rows)} />
+      </div>
+      <Sheet key={name} {...{ heads: table.heads, rows, whole, selected, onSelect }} of={one} />
+    </div>
+  )
+}
+
+interface SheetProps {
+  readonly heads: readonly Head[]
+  readonly rows: readonly Row[]
+  /** All fields, not the main ones alone. */
+  readonly whole: boolean
+  /** What a row is. */
+  readonly of: string
   readonly selected: Address | null
   readonly onSelect: (post: Address) => void
 }
 
-const HEADS: Readonly<Record<Column, string>> = {
-  when: 'When',
-  blog: 'Blog',
-  title: 'Title',
-  answers: 'Answers',
-  state: 'State',
-  comments: 'Comments',
-  answeredBy: 'Answered by',
-}
-const AT_ONCE = 200
-
-export function Table({ data, selected, onSelect }: TableProps) {
-  const [order, setOrder] = useState<Order>({ by: 'when', down: false })
-  const [filter, setFilter] = useState('')
+function Sheet({ heads, rows, whole, of, selected, onSelect }: SheetProps) {
+  const [order, setOrder] = useState(IN_TIME)
   const [most, setMost] = useState(AT_ONCE)
-  const all = useMemo(() => tableRows(data), [data])
-  const rows = useMemo(() => sorted(filtered(all, filter), order), [all, filter, order])
-  const sortBy = (by: Column) => setOrder({ by, down: order.by === by && !order.down })
+  const inOrder = useMemo(() => sorted(rows, order), [rows, order])
+  const columns = heads.map((head, index) => ({ ...head, index })).filter(({ main }) => main || whole)
   return (
-    <div class="twin-frame">
-      <label class="choice">
-        Filter <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />{' '}
-        <span role="status">
-          {counted(rows.length, 'post')}
-          {rows.length === all.length ? '' : ` of ${all.length.toLocaleString('en-US')}`}
-        </span>
-      </label>
-      <table class="twin">
-        <caption>The posts of this conversation</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" aria-sort={sortOf(order, column)}>
-                <button type="button" onClick={() => sortBy(column)}>
-                  {HEADS[column]}
-                </button>
-              </th>
+    <>
+      <div class="sheet">
+        <table class="twin">
+          <caption class="unseen">The {of}s of this conversation</caption>
+          <thead>
+            <tr>
+              {columns.map(({ words, index }) => (
+                <th key={index} scope="col" aria-sort={sortOf(order, index)}>
+                  <button
+                    type="button"
+                    onClick={() => setOrder({ by: index, down: order.by === index && !order.down })}
+                  >
+                    {words}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder.slice(0, most).map(({ key, post, cells }) => (
+              <tr key={key} aria-current={post === selected ? 'true' : undefined}>
+                {columns.map(({ words: head, index }) => (
+                  <td key={index} data-head={head} class={classOf(cells[index]?.words ?? '')} dir="auto">
+                    {index === opener(heads) ? (
+                      <>
+                        <button type="button" class="post-button" onClick={() => onSelect(post)}>
+                          {cells[index]?.words || '(no words)'}
+                        </button>
+                        <NewMark address={key} />
+                      </>
+                    ) : (
+                      <span class="cell">{cells[index]?.words}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, most).map((row) => (
-            <Row key={row.post.address} {...{ row, data, selected, onSelect }} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {rows.length > most && (
         <p class="actions">
-          showing {most} of {counted(rows.length, 'post')}{' '}
+          showing {most} of {counted(rows.length, of)}{' '}
           <button type="button" onClick={() => setMost(most + 5 * AT_ONCE)}>
             Show more
           </button>
         </p>
       )}
-    </div>
+    </>
   )
 }
 
-const sortOf = ({ by, down }: Order, column: Column) => (by !== column ? undefined : down ? 'descending' : 'ascending')
+/** Addresses may break anywhere. */
+const classOf = (words: string) => (/^https?:/.test(words) ? 'address' : undefined)
 
-function Row({ row, data, selected, onSelect }: TableProps & { readonly row: TableRow }) {
-  const { post, when, title, answers, state, comments, answeredBy } = row
-  const isRoot = post.address === data.root
-  const cells = {
-    when: (
-      <>
-        {isRoot ? 'the post' : whenInWords(when)} <span class="quiet">{postDate(post)}</span>
-      </>
-    ),
-    blog: post.blogName,
-    title: (
-      <>
-        <button type="button" class="post-button" onClick={() => onSelect(post.address)}>
-          {title}
-        </button>
-        <NewMark address={post.address} />
-      </>
-    ),
-    ...{ answers, state, comments, answeredBy },
-  }
-  return (
-    <tr aria-current={post.address === selected ? 'true' : undefined}>
-      {COLUMNS.map((column) => (
-        <td key={column} data-head={HEADS[column]} dir="auto">
-          {cells[column]}
-        </td>
-      ))}
-    </tr>
-  )
-}
+/** The cell that opens the panel. */
+const opener = (heads: readonly Head[]): number =>
+  heads.findIndex(({ words }) => words === 'Title' || words === 'Comment' || words === 'From')
+
+const sortOf = ({ by, down }: Order, index: number) => (by !== index ? undefined : down ? 'descending' : 'ascending')

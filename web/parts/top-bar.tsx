@@ -1,6 +1,7 @@
 // The bar above every page: home, search, the ranking, light or dark.
 import { THEMES, type Theme } from '../theme.ts'
 import { RANKING, type View } from '../view.ts'
+import { KeyMap } from './key-map.tsx'
 import { Link } from './link.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -22,6 +23,7 @@ export function TopBar({ view, theme, onTheme }: TopBarProps) {
       </Link>
       <SearchBox query={view.page === 'search' ? view.query : ''} />
       <Link to={RANKING}>Ranking</Link>
+      <KeyMap />
       <label class="theme">
         <span class="unseen">Colours</span>
         <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>

@@ -1,0 +1,77 @@
+// A blog among blogs: its posts by the answers to them, who answers it and whom it links to, its authority over time.
+import { counted } from '../../answers/plural.ts'
+import type { BlogPageJson } from '../../answers/shapes.ts'
+import { dayInWords } from '../dates.ts'
+import { loadBlog } from '../load.ts'
+import { AuthorityLine } from '../parts/authority-line.tsx'
+import { FollowButton } from '../parts/follow-button.tsx'
+import { Link, OutLink } from '../parts/link.tsx'
+import { Loading, Problem } from '../parts/messages.tsx'
+import { Neighbours } from '../parts/neighbours.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { type BlogView, conversationAt, responsesOf } from '../view.ts'
+
+export function Blog({ view: { address } }: { readonly view: BlogView }) {
+  const { value, problem, again } = useLoaded(address, (signal) => loadBlog(address, signal))
+  if (problem) return <Problem problem={problem} onAgain={again} />
+  if (!value) return <Loading what="the blog" />
+  const { blog, name, answeredBy, linksTo } = value
+  return (
+    <div class="plain">
+      <h1>
+        <bdi>{blog.title ?? name}</bdi>
+      </h1>
+      <p class="quiet">
+        <OutLink address={blog.address}>{blog.address}</OutLink>
+        {[blog.platform, blog.language].filter((words) => words !== null).map((words) => ` · ${words}`)}
+      </p>
+      <p class="actions">
+        <Link to={responsesOf(blog.address)} class="button main">
+          Who answered it
+        </Link>
+        <FollowButton address={blog.address} name={blog.title ?? name} />
+      </p>
+      <p>
+        {answeredBy === 0
+          ? 'No other blog answered it, as far as we could see'
+          : `${counted(answeredBy, 'blog')} answered it`}
+        , and it links to {linksTo === 0 ? 'none' : counted(linksTo, 'other site')}.
+      </p>
+      <AuthorityLine months={value.authority} />
+      <Posts page={value} />
+      <Neighbours page={value} />
+    </div>
+  )
+}
+
+function Posts({ page: { posts, total } }: { readonly page: BlogPageJson }) {
+  if (posts.length === 0) return null
+  const most = posts[0]?.answers ?? 1
+  return (
+    <section>
+      <h2>Its posts that were answered</h2>
+      {posts.length < total && (
+        <p class="quiet">
+          The first {posts.length} of {total.toLocaleString('en-US')}.
+        </p>
+      )}
+      <ol class="rows">
+        {posts.map(({ address, title, publishedAt, answers, blogs }) => (
+          <li key={address}>
+            <p class="ranked">
+              <progress value={answers} max={most} aria-hidden="true" />
+              <strong>{counted(answers, 'answer')}</strong>
+              <Link to={conversationAt(address)}>
+                <bdi>{title ?? address}</bdi>
+              </Link>
+              <span class="quiet">
+                {dayInWords(publishedAt) ?? 'no date'}
+                {answers > blogs && ` · on ${counted(blogs, 'blog')}`}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
