@@ -5,25 +5,30 @@ import { fitText, textWidth } from './text-width.ts'
 export interface Wish extends Omit<Label, 'box'> {
   /** Pixels the words may take from `x` in the direction of `anchor`. */
   readonly room: number
+  /** Where the words may stand when there is no room for them here. */
+  readonly otherwise?: Wish
 }
 
 const GAP_BETWEEN = 7
 const MARGIN = 3
 const CELL = 48
 
-/** `wishes` come in the order of their importance. */
-export function placeLabels(wishes: readonly Wish[], width: number): readonly Label[] {
+/** `wishes` come in the order of their importance. `taken`: where no words may stand. */
+export function placeLabels(wishes: readonly Wish[], width: number, taken: readonly Box[] = []): readonly Label[] {
   const grid = new Map<number, Box[]>()
-  const placed: Label[] = []
-  for (const wish of wishes) {
-    const label = cutLabel(wish, width)
-    if (label === null) continue
-    const bands = bandsOf(grid, label.box)
-    if (bands.some((boxes) => boxes.some((box) => overlap(box, label.box)))) continue
-    for (const boxes of bands) boxes.push(label.box)
-    placed.push(label)
+  for (const box of taken) for (const boxes of bandsOf(grid, box)) boxes.push(box)
+  return wishes.flatMap((wish) => placed(grid, wish, width) ?? [])
+}
+
+/** Null when there is no room for it, nor at its other place. */
+function placed(grid: Map<number, Box[]>, wish: Wish, width: number): Label | null {
+  const label = cutLabel(wish, width)
+  const bands = label === null ? [] : bandsOf(grid, label.box)
+  if (label === null || bands.some((boxes) => boxes.some((box) => overlap(box, label.box)))) {
+    return wish.otherwise === undefined ? null : placed(grid, wish.otherwise, width)
   }
-  return placed
+  for (const boxes of bands) boxes.push(label.box)
+  return label
 }
 
 /** The words that fit: the name first, then as much of the title as is left room for. Null when not even the name fits. */

@@ -5,7 +5,7 @@ import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import type { PostMark, Tendril, Undressed } from './scene.ts'
+import type { Box, PostMark, Tendril, Undressed } from './scene.ts'
 import { drawnPosts, type Talk, tiesOf } from './talk.ts'
 import { type Curve, type Point, pointAt } from './tendrils.ts'
 
@@ -60,7 +60,11 @@ export function layOutMap(talk: Talk, width: number, { places, counts }: MapGive
     ...{ direction: 'right', width, height, plot: { left: 0, right: width, top: 0, bottom: height } },
     ...{ ticks: [], rails: [], posts: [...marks.values()], shoots: [], grapes: [], arcs: [] },
     ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks) : [] },
-    labels: placeLabels([...wishesOf(talk, [...marks.values()], width), ...countsOn(lines, counts)], width),
+    labels: placeLabels(
+      [...wishesOf(talk, [...marks.values()], width), ...countsOn(lines, counts)],
+      width,
+      [...marks.values()].map(boxOf),
+    ),
     overview: overviewOf(talk, EDGE, width - EDGE),
   }
 }
@@ -133,12 +137,16 @@ function countsOn(lines: readonly Tendril[], counts: ReadonlyMap<string, number>
 
 const MOST_NAMES = 120
 
-/** The most answered are named. */
+/** The most answered are named, outwards where there is room: the links run inwards. */
 function wishesOf(talk: Talk, marks: readonly PostMark[], width: number): readonly Wish[] {
   const ranked = [...marks].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r).slice(0, MOST_NAMES)
   return ranked.map(({ address, x, y, r }) => {
-    const place = { x: x + r + 4, y: y + FONT * 0.35, size: FONT, anchor: 'start' } as const
-    const room = Math.min(220, width - place.x)
-    return { post: address, kind: 'post', ...place, room, strong: talk.post(address)?.blogName ?? '', quiet: '' }
+    const name = { post: address, kind: 'post', y: y + FONT * 0.35, size: FONT, quiet: '' } as const
+    const strong = talk.post(address)?.blogName ?? ''
+    const right: Wish = { ...name, strong, x: x + r + 4, anchor: 'start', room: Math.min(220, width - x - r - 4) }
+    const left: Wish = { ...name, strong, x: x - r - 4, anchor: 'end', room: Math.min(220, x - r - 4) }
+    return x < width / 2 ? { ...left, otherwise: right } : { ...right, otherwise: left }
   })
 }
+
+const boxOf = ({ x, y, r }: PostMark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })

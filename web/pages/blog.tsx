@@ -1,4 +1,5 @@
 // A blog among blogs: its posts by the answers to them, who answers it and whom it links to, its authority over time.
+import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { BlogPageJson } from '../../answers/shapes.ts'
 import { dayInWords } from '../dates.ts'
@@ -44,22 +45,23 @@ export function Blog({ view: { address } }: { readonly view: BlogView }) {
   )
 }
 
+const AT_ONCE = 12
+
 function Posts({ page: { posts, total } }: { readonly page: BlogPageJson }) {
+  const [most, setMost] = useState(AT_ONCE)
   if (posts.length === 0) return null
-  const most = posts[0]?.answers ?? 1
+  const highest = posts[0]?.answers ?? 1
   return (
     <section>
       <h2>Its posts that were answered</h2>
-      {posts.length < total && (
-        <p class="quiet">
-          The first {posts.length} of {total.toLocaleString('en-US')}.
-        </p>
-      )}
+      <p class="quiet">
+        The most answered {Math.min(most, posts.length)} of {total.toLocaleString('en-US')}.
+      </p>
       <ol class="rows">
-        {posts.map(({ address, title, publishedAt, answers, blogs }) => (
+        {posts.slice(0, most).map(({ address, title, publishedAt, answers, blogs }) => (
           <li key={address}>
-            <p class="ranked">
-              <progress value={answers} max={most} aria-hidden="true" />
+            <p class="answered">
+              <progress value={answers} max={highest} aria-hidden="true" />
               <strong>{counted(answers, 'answer')}</strong>
               <Link to={conversationAt(address)}>
                 <bdi>{title ?? address}</bdi>
@@ -72,6 +74,13 @@ function Posts({ page: { posts, total } }: { readonly page: BlogPageJson }) {
           </li>
         ))}
       </ol>
+      {most < posts.length && (
+        <p class="actions">
+          <button type="button" onClick={() => setMost(posts.length)}>
+            Show {posts.length}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

@@ -11,18 +11,27 @@ interface FacetListProps {
 export function FacetList({ facets, view }: FacetListProps) {
   const { kinds, blogs, years, states, of, total } = facets
   return (
-    <nav class="facets" aria-label="Only some of it">
-      <Facet title="Kind" name="kind" view={view} rows={kinds.map((one) => ({ ...one, words: KINDS[one.value] }))} />
-      <Facet title="Blog" name="blog" view={view} rows={blogs.map((one) => ({ ...one, words: one.name }))} />
-      <Facet
-        {...{ title: 'Year', name: 'year', view }}
-        rows={years.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, words: value }]))}
-      />
-      <Facet title="State" name="state" view={view} rows={states.map((one) => ({ ...one, words: one.value }))} />
-      {of < total && <p class="quiet">Counted among the {of.toLocaleString('en-US')} best.</p>}
+    <nav aria-label="Only some of it">
+      <details class="facets" open={isWide() || isNarrowed(view)}>
+        <summary>Only some of it</summary>
+        <Facet title="Kind" name="kind" view={view} rows={kinds.map((one) => ({ ...one, words: KINDS[one.value] }))} />
+        <Facet title="Blog" name="blog" view={view} rows={blogs.map((one) => ({ ...one, words: one.name }))} />
+        <Facet
+          {...{ title: 'Year', name: 'year', view }}
+          rows={years.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, words: value }]))}
+        />
+        <Facet title="State" name="state" view={view} rows={states.map((one) => ({ ...one, words: one.value }))} />
+        {of < total && <p class="quiet">Counted among the {of.toLocaleString('en-US')} best.</p>}
+      </details>
     </nav>
   )
 }
+
+/** Where there is no room beside the hits, they come first. */
+const isWide = (): boolean => matchMedia('(min-width: 900px)').matches
+
+const isNarrowed = ({ kind, blog, year, state }: SearchView): boolean =>
+  [kind, blog, year, state].some((chosen) => chosen !== null)
 
 const KINDS = { post: 'posts', comment: 'comments' } as const
 

@@ -20,7 +20,7 @@ export function KeyMap() {
   useKey('?', toggle)
   return (
     <>
-      <button type="button" class="key-button" aria-label="Map of keys" onClick={toggle}>
+      <button type="button" class="key-button" aria-label="Keys" onClick={toggle}>
         ?
       </button>
       <dialog ref={dialog} class="key-map" aria-labelledby="key-map">

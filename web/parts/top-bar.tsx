@@ -38,4 +38,4 @@ export function TopBar({ view, theme, onTheme }: TopBarProps) {
   )
 }
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'System', light: 'Light', dark: 'Dark' }
