@@ -47,16 +47,20 @@ async function said<Said>(command: string, words: readonly unknown[]): Promise<S
   return JSON.parse(lines.at(-1) ?? '')
 }
 
-const node = <Said>(file: string, ...words: readonly unknown[]): Promise<Said> =>
+/** As bin/grapevine starts Node. */
+const ours = <Said>(file: string, ...words: readonly unknown[]): Promise<Said> =>
   said(process.execPath, [...NODE_FLAGS, path(file), ...words])
+/** As their users start it. */
+const plain = <Said>(file: string, ...words: readonly unknown[]): Promise<Said> =>
+  said(process.execPath, [path(file), ...words])
 
 async function compare(): Promise<void> {
   const { hosts, pages, comments } = SHAPE
   const rows: readonly (readonly [string, (port: number) => Promise<Measured> | null])[] = [
-    ['bare loop', (port) => node('bare.ts', port, hosts, pages, comments)],
-    ['ours', (port) => node('ours.ts', port, hosts, pages, comments)],
-    ['Crawlee, persisted', (port) => node('crawlee.ts', port, hosts, pages, comments, 'disk')],
-    ['Crawlee, in memory', (port) => node('crawlee.ts', port, hosts, pages, comments, 'memory')],
+    ['bare loop', (port) => ours('bare.ts', port, hosts, pages, comments)],
+    ['ours', (port) => ours('ours.ts', port, hosts, pages, comments)],
+    ['Crawlee, persisted', (port) => plain('crawlee.ts', port, hosts, pages, comments, 'disk')],
+    ['Crawlee, in memory', (port) => plain('crawlee.ts', port, hosts, pages, comments, 'memory')],
     ['Scrapy', (port) => (HAS_SCRAPY ? said(PYTHON, [path('scrapy_row.py'), port, hosts]) : null)],
   ]
   const best = new Map<string, Measured>()
@@ -99,7 +103,7 @@ interface Waiting {
 
 async function wait(): Promise<void> {
   const rows: Waiting[] = []
-  for (const count of [1000, 1_000_000]) rows.push(await node<Waiting>('waiting.ts', count))
+  for (const count of [1000, 1_000_000]) rows.push(await ours<Waiting>('waiting.ts', count))
   const [few, many] = rows.map(({ micros }) => micros)
   console.table(
     rows.map(({ waiting, micros, megabytes }) => ({ waiting, 'µs a claim': round(micros), MB: Math.round(megabytes) })),
@@ -113,7 +117,7 @@ const SETTLING = 10
 async function keepBusy(hosts: number, seconds: number): Promise<void> {
   const shape = { hosts, pages: hosts * (seconds + 10), comments: 0 }
   await serving(shape, async (port) => {
-    const { core } = await node<Measured>('polite.ts', port, hosts, shape.pages, 0, seconds + SETTLING)
+    const { core } = await ours<Measured>('polite.ts', port, hosts, shape.pages, 0, seconds + SETTLING)
     const log: Readonly<Record<string, readonly number[]>> = await (
       await fetch(`http://${hostOf(0)}:${port}/log`)
     ).json()
@@ -131,7 +135,7 @@ if (isAsked('polite')) await keepBusy(500, 30)
 if (values.long || positionals.includes('flat')) {
   const shape = { hosts: 1000, pages: 100_200, comments: 0 }
   const { pages, megabytes } = await serving(shape, (port) =>
-    node<Measured>('flat.ts', port, shape.hosts, shape.pages, 0),
+    ours<Measured>('flat.ts', port, shape.hosts, shape.pages, 0),
   )
   console.log(`${pages} pages: ${Math.round(megabytes)} MB at the most`)
 }
