@@ -65,6 +65,8 @@ describe('a host that says "not found" with 200', () => {
     const crawl = await place.crawl([SEED], { concurrency: 1 })
     expect(crawl.progress.refusals).toEqual({ 'soft-404': 2 })
     expect(asked('b.example')).toEqual(['/p/1/', '/p/2/', '/p/3/', '/p/999999999/', '/p/4/'])
+    const facts = await factsRound()
+    expect(cites.map((address) => postState(facts, address).reason)).toEqual(cites.map(() => 'soft-404'))
   })
 
   test('that may not be asked for more is believed where its title says nothing else', async () => {

@@ -30,7 +30,7 @@ export function refuse(refusal: Refusal, hop: Leased, run: Run): Brought {
   if (again !== null) return putOff(again, true)
   const { kind, address, reason, detail, at } = refusal
   run.log.debug({ address, reason, detail }, 'page refused')
-  const readings = NO_READING.has(reason) ? [] : [readingOf(refusal, hop)]
+  const readings = NO_READING.has(reason) ? [] : [readingOf(refusal, hop), ...readingsOfOthers(refusal, hop)]
   const graph = { ...EMPTY_GRAPH, readings }
   return { ...NOTHING_BROUGHT, graph, notes: [{ kind, address, reason, detail, at }] }
 }
@@ -65,6 +65,11 @@ function timeToAskAgain({ reason, retryAt, at }: Refusal, hop: Leased, run: Run)
 }
 
 const ABSENCES: ReadonlySet<string> = new Set(['missing', 'soft-404'])
+
+/** What was taken for a page is one no longer: a later fact, beside what was read. */
+function readingsOfOthers(refusal: Refusal, hop: Leased): readonly Reading[] {
+  return (refusal.alsoOf ?? []).map((address) => ({ ...readingOf(refusal, hop), page: address, road: 'page' as const }))
+}
 
 function readingOf({ kind, reason, at }: Refusal, hop: Leased): Reading {
   const outcome: Outcome =

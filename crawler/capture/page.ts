@@ -73,5 +73,7 @@ export interface Refusal {
   readonly to: Address | null
   /** When asking again makes sense (Retry-After, robots.txt in trouble); null when it does not, or nobody said. */
   readonly retryAt: Time | null
+  /** Pages read before this one that turn out to be no pages either, for the same reason. */
+  readonly alsoOf?: readonly Address[]
   readonly at: Time
 }

@@ -27,19 +27,29 @@ const MOST_ASKED = 3
 const MOST_COMPARED = 500
 
 export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
-  /** By host and hash: addresses that showed just these bytes. */
-  const shown = new Map<string, Set<Address>>()
+  /** By host and hash: addresses that showed just these bytes, and were taken for pages. */
+  const shown = new Map<string, { readonly addresses: Set<Address>; isOften: boolean }>()
   /** What a host shows at an address that is not there; null where it honestly says 404. */
   const nowhere = new Map<string, Map<Address, Promise<Likeness | null>>>()
 
-  function isShownTooOften({ address, validators: { hash } }: Page): boolean {
-    if (hash === null) return false
+  const keyOf = ({ address, validators: { hash } }: Page): string => `${queueOf(address)} ${hash}`
+
+  function isShownTooOften(page: Page): boolean {
+    if (page.validators.hash === null) return false
     if (shown.size >= MOST_KEPT) shown.clear()
-    const key = `${queueOf(address)} ${hash}`
-    const addresses = shown.get(key) ?? new Set()
-    shown.set(key, addresses)
-    if (addresses.size < TOO_OFTEN) addresses.add(address)
-    return addresses.size >= TOO_OFTEN
+    const known = shown.get(keyOf(page)) ?? { addresses: new Set(), isOften: false }
+    shown.set(keyOf(page), known)
+    if (!known.isOften) known.addresses.add(page.address)
+    known.isOften ||= known.addresses.size >= TOO_OFTEN
+    return known.isOften
+  }
+
+  /** What showed the same before it was known for what it is; told once. */
+  function takenForPages(page: Page): readonly Address[] {
+    const { addresses = new Set<Address>(), isOften = false } = shown.get(keyOf(page)) ?? {}
+    const others = isOften ? [...addresses].filter((address) => address !== page.address) : []
+    if (isOften) addresses.clear()
+    return others
   }
 
   async function askNowhere(address: Address): Promise<Likeness | null> {
@@ -81,7 +91,8 @@ export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
       const parked = parkedBy(body)
       if (parked !== null) return refusal(address, 'parked', fetchedAt, { status, detail: parked })
       if (!(await isNowhere(page, body))) return null
-      return refusal(address, 'soft-404', fetchedAt, { status, detail: `answered ${status} to what is not there` })
+      const detail = `answered ${status} to what is not there`
+      return refusal(address, 'soft-404', fetchedAt, { status, detail, alsoOf: takenForPages(page) })
     },
   }
 }
