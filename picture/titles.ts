@@ -2,8 +2,17 @@
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 
-/** Posts that nobody gave a title are left out. */
-export function titlesOf({ posts, links }: Pick<ConversationJson, 'posts' | 'links'>): ReadonlyMap<Address, string> {
+type Titled = Pick<ConversationJson, 'posts' | 'links'>
+const known = new WeakMap<Titled, ReadonlyMap<Address, string>>()
+
+/** Posts that nobody gave a title are left out. Of the same conversation they are found once. */
+export function titlesOf(data: Titled): ReadonlyMap<Address, string> {
+  const titles = known.get(data) ?? findTitles(data)
+  known.set(data, titles)
+  return titles
+}
+
+function findTitles({ posts, links }: Titled): ReadonlyMap<Address, string> {
   const titles = new Map<Address, string>()
   for (const { source, evidence } of links) {
     for (const { title } of evidence) if (title !== null) titles.set(source, title)

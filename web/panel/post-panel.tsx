@@ -1,5 +1,5 @@
 // The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
@@ -138,15 +138,18 @@ interface LinksProps {
   readonly onSelect: (post: Address) => void
 }
 
+const AT_ONCE = 50
+
 function Links({ title, other, links, data, onSelect }: LinksProps) {
+  const [most, setMost] = useState(AT_ONCE)
   if (links.length === 0) return null
   return (
     <section>
       <h3>
-        {title} <span class="count">{links.length}</span>
+        {title} <span class="count">{links.length.toLocaleString('en-US')}</span>
       </h3>
       <ul class="links">
-        {links.map((link) => (
+        {links.slice(0, most).map((link) => (
           <li key={link[other]}>
             <PostButton data={data} address={link[other]} onSelect={onSelect} />
             <NewMark address={link[other]} />
@@ -154,6 +157,11 @@ function Links({ title, other, links, data, onSelect }: LinksProps) {
           </li>
         ))}
       </ul>
+      {links.length > most && (
+        <button type="button" onClick={() => setMost(most + 5 * AT_ONCE)}>
+          Show more
+        </button>
+      )}
     </section>
   )
 }

@@ -1,0 +1,34 @@
+// A conversation of 20,000 posts through the real api in a real browser: folded, counted, and looked into.
+import { expect, test } from 'vitest'
+import { cites, graphOf, post } from '../answers/made-graph.ts'
+import { inBrowser, pathOf } from './test-site.ts'
+
+const POSTS = 20_000
+const nameOf = (index: number) => `many${index}`
+
+/** Every third answers the first post, the others an earlier answer. */
+const MANY = graphOf(
+  ...Array.from({ length: POSTS }, (_, index) => post(nameOf(index), 1 + (index % 28))),
+  ...Array.from({ length: POSTS - 1 }, (_, index) => index + 1).map((index) =>
+    cites(nameOf(index), nameOf(index % 3 === 0 ? 0 : Math.floor(index / 4))),
+  ),
+)
+
+inBrowser('a conversation of 20,000 posts', MANY, ({ open }) => {
+  test('is opened whole, says how much of it is shown, and opens further', { timeout: 240_000 }, async () => {
+    const { page, leave } = await open(pathOf(nameOf(0)))
+    page.setDefaultTimeout(120_000)
+    const showing = page.locator('.showing')
+    await showing.waitFor()
+    expect(await showing.textContent()).toMatch(/^showing \d+ of 20,000 posts, [\d,]+ folded/)
+    expect(await page.locator('.sentence').textContent()).toContain('19,999 posts')
+    await page.locator('.stage').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Answered by 6,668' }).waitFor()
+    expect(await page.locator('.panel .links > li').count()).toBe(50)
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    expect(await page.locator('.twin-frame [role=status]').textContent()).toBe('20,000 posts')
+    await leave()
+  })
+})
