@@ -104,16 +104,23 @@ const plusAt = ({ x, y, r }: { readonly x: number; readonly y: number; readonly 
   return `M${short(x - half)},${short(y)}h${short(2 * half)}M${short(x)},${short(y - half)}v${short(2 * half)}`
 }
 
-function ticksOf({ ticks, plot }: Scene, scheme: Scheme): readonly Drawn[] {
-  return ticks.flatMap(({ x, words }): readonly Drawn[] => {
+function ticksOf(scene: Scene, scheme: Scheme): readonly Drawn[] {
+  const { ticks, plot } = scene
+  const words = tickWordsOf(scene, scheme)
+  return ticks.flatMap(({ x }, index): readonly Drawn[] => {
+    const text = words[index]
     const d = `M${short(x)},${short(plot.top - 8)}V${short(plot.bottom)}`
-    const { quiet, paper } = PALETTES[scheme]
-    const halo = { stroke: paper, 'stroke-width': 3, 'paint-order': 'stroke' }
+    return text ? [shape(text.key, { d, ...looks.tickLook(scheme) }), text] : []
+  })
+}
+
+/** The words of the axis alone, in its order. */
+export function tickWordsOf({ ticks, plot }: Scene, scheme: Scheme): readonly Words[] {
+  const { quiet, paper } = PALETTES[scheme]
+  const halo = { stroke: paper, 'stroke-width': 3, 'paint-order': 'stroke' }
+  return ticks.map(({ x, words }) => {
     const look = { x, y: plot.top - 16, 'font-size': 11, fill: quiet, 'text-anchor': 'middle', ...halo }
-    return [
-      shape(words, { d, ...looks.tickLook(scheme) }),
-      { tag: 'text', key: words, kind: 'tick', look, parts: [{ words, look: {} }], ends: [], comment: null },
-    ]
+    return { tag: 'text', key: words, kind: 'tick', look, parts: [{ words, look: {} }], ends: [], comment: null }
   })
 }
 

@@ -4,11 +4,11 @@ import type { Address } from '../graph/model.ts'
 import { bunchSize } from './grapes.ts'
 import { type Ground, groundOf, TOP } from './ground.ts'
 import { placeLabels, type Wish } from './labels.ts'
-import { type Marks, postMark, strandsOf, tendrilsOf } from './marks.ts'
+import { CROWD, type Marks, postMark, strandsOf, tendrilsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import type { PostMark, Rail, Undressed } from './scene.ts'
+import type { PostMark, Rail, Tendril, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { laneCurve, short } from './tendrils.ts'
+import { laneCurve, short, slackCurve } from './tendrils.ts'
 import { textWidth } from './text-width.ts'
 import { drawThread } from './thread.ts'
 
@@ -41,11 +41,30 @@ export function layOutLanes(talk: Talk, width: number): Undressed {
   return {
     ...{ direction: 'right', width, height: bottom + BELOW, plot: { ...ground.plot, bottom } },
     ...{ ticks: ground.axis.ticks, rails: lanes.flatMap((lane) => railOf(lane, marks)), posts: [...marks.values()] },
-    ...{ tendrils: tendrilsOf(talk, marks, laneCurve), strands: strandsOf(talk, marks), shoots: [], arcs: [] },
+    ...{
+      tendrils: tendrilsOf(talk, marks, laneCurve).map((mark) => thinned(talk, mark, marks.size)),
+      strands: strandsOf(talk, marks),
+      shoots: [],
+      arcs: [],
+    },
     grapes: threads.flatMap(({ grapes }) => grapes),
     labels: placeLabels([...nameWishes(ground, lanes, marks), ...titleWishes(talk, ground, marks)], width),
     overview: overviewOf(talk, ground.plot.left, ground.plot.right),
   }
+}
+
+const MANY = 60
+
+/**
+ * Among many posts tendrils are thin lines; those of one with very many answers go down together and turn into their lanes. Each band on its
+ * own way they were a thicket.
+ */
+function thinned(talk: Talk, mark: Tendril, posts: number): Tendril {
+  const [from, , , to] = mark.curve
+  if (posts <= MANY) return mark
+  const thin = { ...mark, band: null, width: 0.8 }
+  if ((talk.children.get(mark.parent)?.length ?? 0) <= CROWD || to.y - from.y < NAME_ABOVE) return thin
+  return { ...thin, curve: slackCurve(from, to), stem: from, proofs: 0, leaf: false }
 }
 
 /** Blogs by their first post, the root's first; each on the topmost lane that is free for all its time. */

@@ -49,11 +49,12 @@ export function tendrilsOf(
   return tiesBetween(talk, marks).map(([parent, child]) => {
     const curve = parent.upstream ? curveOf(child, parent) : curveOf(parent, child)
     const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
+    const answers = talk.children.get(parent.address)?.length ?? 0
     const link = talk.link(child.address, parent.address)
     const evidence = link?.evidence ?? []
     return tendril(talk, parent, child, link, {
       curve,
-      band: [thick, Math.max(1.3, thick * 0.5)],
+      band: [answers > CROWD ? Math.max(FINEST, (thick * CROWD) / answers) : thick, Math.max(1.3, thick * 0.5)],
       proofs: evidence.length > 1 ? evidence.length : 0,
       leaf: evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment'),
       gap: parent.upstream ? parent.r : child.r,
@@ -124,6 +125,9 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
   }
 }
 
+/** Where more than so many tendrils leave a post they leave it finer: else they were one bar. */
+export const CROWD = 24
+const FINEST = 0.4
 const PLAIN = 1.7
 const UPSTREAM_THICKNESS = 1.6
 

@@ -25,8 +25,15 @@ function inTime(posts: readonly Address[], when: (address: Address) => number | 
   return timed.map(({ address }) => address)
 }
 
-/** Addresses from the top row to the bottom row. */
-export function rowOrder(root: Address, children: ReadonlyMap<Address, readonly Address[]>): readonly Address[] {
+/**
+ * Addresses from the top row to the bottom row. `seen` says when a post was first seen: in that order answers go in turn above and below, so
+ * that nobody changes sides when an answer is found later, whenever it was written.
+ */
+export function rowOrder(
+  root: Address,
+  children: ReadonlyMap<Address, readonly Address[]>,
+  seen: (post: Address) => string = () => '',
+): readonly Address[] {
   const order: Address[] = []
   const waiting: { readonly address: Address; readonly opened: boolean }[] = [{ address: root, opened: false }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -35,14 +42,17 @@ export function rowOrder(root: Address, children: ReadonlyMap<Address, readonly 
       continue
     }
     const own = children.get(next.address) ?? []
-    const above = own.filter((_, index) => index % 2 === 0)
-    const below = own.filter((_, index) => index % 2 === 1).reverse()
+    const upper = new Set(own.toSorted((a, b) => compare(seen(a), seen(b))).filter((_, index) => index % 2 === 0))
+    const above = own.filter((post) => upper.has(post))
+    const below = own.filter((post) => !upper.has(post)).reverse()
     waiting.push(...below.map((address) => ({ address, opened: false })).reverse())
     waiting.push({ address: next.address, opened: true })
     waiting.push(...above.map((address) => ({ address, opened: false })).reverse())
   }
   return order
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** How much grows from each post: what it stands for itself and all its descendants. Parents stand before children in `tree`. */
 export function growthOf(tree: readonly BranchJson[], own: (address: Address) => number): ReadonlyMap<Address, number> {

@@ -25,6 +25,13 @@ export function laneCurve(from: Point, to: Point): Curve {
   return [from, { x: from.x, y: middle }, { x: to.x, y: middle }, to]
 }
 
+const SAG = 12
+
+/** For lanes of a crowd: down beside the lanes, and slack under the words of the one it turns into; a straight line leads to it from the parent. */
+export function slackCurve(from: Point, to: Point): Curve {
+  return [{ x: from.x, y: to.y - SAG / 2 }, { x: from.x, y: to.y + SAG }, { x: to.x, y: to.y + SAG }, to]
+}
+
 /** For lists: the tight bend from the lane of the parent to the child; a straight line leads to it from the parent. */
 export function hookCurve(from: Point, to: Point): Curve {
   const start = { x: from.x, y: to.y - Math.min(14, to.y - from.y) }

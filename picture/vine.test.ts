@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ConversationJson } from '../answers/shapes.ts'
+import type { ConversationJson, PostJson } from '../answers/shapes.ts'
 import { type PictureView, TIMES } from './choices.ts'
 import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import { WRITINGS } from './made-words.ts'
-import type { Box, Scene } from './scene.ts'
+import type { Box, PostMark, Scene } from './scene.ts'
 
 const recipes = fc.record({
   posts: fc.integer({ min: 1, max: 90 }),
@@ -49,6 +49,29 @@ const boxOf = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({
   top: y - r,
   bottom: y + r,
 })
+
+/** A conversation, and the post of it that was seen after all others. */
+function foundLast(data: ConversationJson) {
+  const last = data.tree.at(-1)?.address ?? ''
+  const seen = (post: PostJson) => (post.address === last ? { ...post, firstSeen: '2030-01-01T00:00:00.000Z' } : post)
+  return { data: { ...data, posts: data.posts.map(seen) }, last }
+}
+
+/** Before anything was known of a post that nobody answered. */
+function without(data: ConversationJson, gone: string): ConversationJson {
+  return {
+    ...data,
+    posts: data.posts.filter(({ address }) => address !== gone),
+    tree: data.tree.filter(({ address }) => address !== gone),
+    comments: data.comments.filter(({ post }) => post !== gone),
+    links: data.links.filter(({ source, target }) => source !== gone && target !== gone),
+  }
+}
+
+const TWO_ROWS = 130
+const rootOf = ({ posts }: Scene): PostMark => posts.find(({ root }) => root) as PostMark
+const fromTop = (posts: readonly PostMark[]) =>
+  [...posts].sort((a, b) => a.y - b.y || a.x - b.x).map(({ address }) => address)
 
 const everyWidth = () => true
 const DRAWN: readonly PictureView[] = ['vine', 'tree', 'lanes']
@@ -151,12 +174,22 @@ describe('a vine', () => {
     }, wide)
   })
 
-  test('moves nobody by more than a row when one more answer comes last', () => {
-    const data = madeConversation({ posts: 30, seed: 0.61, comments: 0 })
-    const before = layOut(data, { width: 1200 })
-    const shorter = { ...data, tree: data.tree.slice(0, -1) }
-    const after = new Map(layOut(shorter, { width: 1200 }).posts.map((post) => [post.address, post]))
-    for (const post of before.posts) expect(Math.abs(post.y - (after.get(post.address)?.y ?? post.y))).toBeLessThan(60)
+  test('moves the others by little when one more answer is found, whenever it was written', () => {
+    fc.assert(
+      fc.property(recipes, fc.constantFrom(768, 1280, 1920), (recipe, width) => {
+        // Fifteen and sixty posts more or less change the size of everything (sizes.ts).
+        const posts = [14, 15, 60, 61].includes(recipe.posts + 1) ? 40 : recipe.posts + 1
+        const grown = foundLast(madeConversation({ ...recipe, posts }))
+        const [before, after] = [layOut(without(grown.data, grown.last), { width }), layOut(grown.data, { width })]
+        const others = after.posts.filter(({ address }) => address !== grown.last)
+        expect(fromTop(others)).toEqual(fromTop(before.posts))
+        const was = new Map(before.posts.map((post) => [post.address, post.y - rootOf(before).y]))
+        for (const { address, y } of others) {
+          expect(Math.abs(y - rootOf(after).y - (was.get(address) ?? 0))).toBeLessThan(TWO_ROWS)
+        }
+      }),
+      { numRuns: 60, seed: 20080512 },
+    )
   })
 
   test('stands what the root answered left of it', () => {

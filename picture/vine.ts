@@ -35,7 +35,7 @@ export function layOutVine(talk: Talk, width: number): Undressed {
 /** The tree on its rows; what the root answered stands left of it, the first on its row, others stepwise above. */
 function placePosts(talk: Talk, ground: Ground): { readonly marks: Marks; readonly bottom: number } {
   const { root, upstream } = talk.data
-  const order = rowOrder(root, talk.children)
+  const order = rowOrder(root, talk.children, (post) => talk.post(post)?.firstSeen ?? '')
   const levels = upstreamLevels(talk.data)
   const sizes = new Map(order.map((post) => [post, rowSizeOf(talk, ground, post)]))
   const sizeOf = (post: Address) => sizes.get(post) ?? NO_SIZE

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Scene } from '../../picture/scene.ts'
 import { drawSvg, lightSvg, ringSvg } from '../draw/svg.ts'
+import { Axis } from './axis.tsx'
 import type { StageProps } from './stage.ts'
 
 export function SvgStage({ scene, scheme, light, rings }: StageProps) {
@@ -27,13 +28,16 @@ export function SvgStage({ scene, scheme, light, rings }: StageProps) {
     svg.current?.querySelector(`[data-ring=${name}]`)?.scrollIntoView({ block: 'nearest' })
   }, [rings.walked, rings.selected])
   return (
-    <svg
-      ref={svg}
-      class="vine"
-      width={scene.width}
-      height={scene.height}
-      viewBox={`0 0 ${scene.width} ${scene.height}`}
-      aria-hidden="true"
-    />
+    <>
+      <Axis scene={scene} scheme={scheme} />
+      <svg
+        ref={svg}
+        class="vine"
+        width={scene.width}
+        height={scene.height}
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        aria-hidden="true"
+      />
+    </>
   )
 }
