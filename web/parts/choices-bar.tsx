@@ -44,19 +44,19 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
           </button>
         ))}
       </fieldset>
+      {view.as === 'map' && (
+        <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped })} />
+      )}
+      {view.as === 'map' && view.pins.length > 0 && (
+        <button type="button" onClick={() => onChange({ pins: [] })}>
+          Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned
+        </button>
+      )}
       <details class="more" open={isUnusual(view)}>
         <summary>Time and colours</summary>
         <div class="choices">
           {hasTime && data.tree.length > 1 && (
             <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />
-          )}
-          {view.as === 'map' && (
-            <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped })} />
-          )}
-          {view.as === 'map' && view.pins.length > 0 && (
-            <button type="button" onClick={() => onChange({ pins: [] })}>
-              Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned
-            </button>
           )}
           {view.as !== 'table' && data.tree.length > 1 && (
             <Choice
@@ -99,8 +99,8 @@ function spanName({ span }: ConversationView): SpanName {
 const spanOf = (name: SpanName) => (name === 'all' || name === 'other' ? null : { from: 0, to: Number(name) })
 
 /** What was chosen is shown. */
-const isUnusual = ({ as, times, colouring, span }: ConversationView): boolean =>
-  as === 'map' || times !== AS_USUAL.times || colouring !== null || span !== null
+const isUnusual = ({ times, colouring, span }: ConversationView): boolean =>
+  times !== AS_USUAL.times || colouring !== null || span !== null
 
 interface ChoiceProps<Word extends string> {
   readonly words: string

@@ -28,12 +28,13 @@ export function Response({ row, isNew }: ResponseProps<ResponseJson>) {
   )
 }
 
-function LinkHead({ row: { source }, isNew }: ResponseProps<LinkResponseJson>) {
+function LinkHead({ row: { source, link }, isNew }: ResponseProps<LinkResponseJson>) {
+  const told = link.evidence.find(({ title }) => title !== null)?.title
   return (
     <>
       <strong>
         <Link to={conversationAt(source.address)}>
-          <bdi>{source.title ?? source.address}</bdi>
+          <bdi>{source.title ?? told ?? source.address}</bdi>
         </Link>
       </strong>{' '}
       <span class="quiet">
