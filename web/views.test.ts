@@ -221,6 +221,9 @@ inBrowser('the views', CROWD, ({ open, server }) => {
     ...VIEWS.map((view) => pathOf('a', `&view=${view}`)),
     pathOf('crowd'),
     CHOSEN,
+    '/search?q=trackback',
+    `/blog?address=${encodeURIComponent(at('a'))}`,
+    '/ranking?window=all',
     '/about-crawler',
   ]
   const WEATHER: Readonly<Record<string, BrowserContextOptions>> = {
