@@ -39,9 +39,9 @@ inBrowser('who comes back', null, ({ open, server }) => {
     await page.reload()
     await page.getByText('are new since your last visit').waitFor()
     await page.goto(responses)
-    await page.getByText('1 answer is new since your last visit').waitFor()
+    await page.getByText('1 answer and 1 comment are new since your last visit').waitFor()
     await page.getByRole('button', { name: 'Show what is new' }).click()
-    expect(await page.locator('.rows > li').count()).toBe(1)
+    expect(await page.locator('.rows > li').count()).toBe(2)
 
     await server().store.merge(found('later', 2))
     await page.goto(pathOf('a', `&post=${encodeURIComponent(at('a'))}`))
