@@ -10,7 +10,7 @@ import { presentConversation } from './present.ts'
 
 const DAY = 86_400
 const card = (...parts: readonly Partial<Graph>[]) =>
-  presentCascade({ graph: graphOf(post('a', 1), ...parts), leftOut: 0 }, at('a'), null)
+  presentCascade({ graph: graphOf(post('a', 1), ...parts), leftOut: 0 }, at('a'), { asOf: null })
 
 describe('the cascade card', () => {
   test('of a post nobody answered measures nothing', () => {
@@ -50,7 +50,7 @@ describe('the cascade card', () => {
     expect([quietFor !== null && quietFor > 4000 * DAY, growing]).toEqual([true, false])
     const soon = graphOf({ ...post('a', 1), ...reading(at('a'), { at: '2008-05-10T12:00:00.000Z' }) })
     const young = { ...graphOf(soon, ...answers), readings: soon.readings }
-    expect(presentCascade({ graph: young, leftOut: 0 }, at('a'), null)).toMatchObject({
+    expect(presentCascade({ graph: young, leftOut: 0 }, at('a'), { asOf: null })).toMatchObject({
       quietFor: 8 * DAY,
       growing: true,
     })
@@ -71,7 +71,7 @@ describe('the cascade card', () => {
             const { tree, upstream, posts } = presentConversation({ graph, leftOut: 0 }, target, { asOf: null })
             const drawn = [...tree, ...upstream].map(({ address }) => address).sort()
             expect(drawn).toEqual(posts.map(({ address }) => address))
-            expect(presentCascade({ graph, leftOut: 0 }, target, null).posts).toBe(tree.length - 1)
+            expect(presentCascade({ graph, leftOut: 0 }, target, { asOf: null }).posts).toBe(tree.length - 1)
           } catch (error) {
             if (!(error instanceof AnswerError)) throw error
           }

@@ -9,22 +9,22 @@ import { shapeOf } from './cascade-shape.ts'
 import { type Conversation, conversationOf } from './conversation.ts'
 import { blogKeyOf, type Known, knownOf } from './known.ts'
 import { datedInstant, numbersOf } from './numbers.ts'
-import { datesOf } from './present.ts'
+import { datesOf, type PresentOptions } from './present.ts'
 import { requirePost } from './require-post.ts'
 import type { CascadeCardJson, Oddities } from './shapes.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Throws AnswerError. `asOf` as for conversations. */
+/** Throws AnswerError. */
 export function presentCascade(
   { graph, leftOut }: Surroundings,
   address: Address,
-  asOf: string | null,
+  { asOf, parent }: PresentOptions,
 ): CascadeCardJson {
   const known = knownOf(graph, asOf)
   const root = requirePost(known, address)
   const conversation = conversationOf(known, root)
   const dates = datesOf(known, [root, ...conversation.answers, ...conversation.answered])
-  const cascade = cascadeFrom(conversation.responses, dates, root)
+  const cascade = cascadeFrom(conversation.responses, dates, root, parent)
   const comments = commentsIn(known, cascade)
   const { size, ...shape } = shapeOf(cascade, conversation.responses)
   const { posts, blogs, halfWithin } = numbersOf(known, conversation)

@@ -6,7 +6,8 @@ import { groupedBy, type Response, reachedFrom } from './responses.ts'
 import type { BranchJson } from './shapes.ts'
 
 /** Which of the older posts that it cites a post hangs on. `latest` is what it answered most nearly. */
-export type Choice = 'latest' | 'earliest'
+export const PARENT_CHOICES = ['latest', 'earliest'] as const
+export type ParentChoice = (typeof PARENT_CHOICES)[number]
 
 /** Parents before children; among equals of depth the earlier first, then by address. */
 export type Cascade = readonly BranchJson[]
@@ -20,7 +21,7 @@ export function cascadeFrom(
   responses: readonly Response[],
   dates: Dates,
   root: Address,
-  choice: Choice = 'latest',
+  choice: ParentChoice = 'latest',
 ): Cascade {
   const placed = placedBy(dates)
   const reached = reachedFrom(root, groupedBy(responses, 'target', 'source'))
@@ -34,7 +35,7 @@ export function cascadeFrom(
 }
 
 /** Best parent first: earlier posts by `choice`; then the others, nearest in time first. */
-function ranked(parents: readonly Placed[], child: Placed, choice: Choice): readonly Placed[] {
+function ranked(parents: readonly Placed[], child: Placed, choice: ParentChoice): readonly Placed[] {
   const away = ({ at }: Placed): number => {
     return at === null || child.at === null ? Number.POSITIVE_INFINITY : Math.abs(at - child.at)
   }

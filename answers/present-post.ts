@@ -1,9 +1,12 @@
 // One post as JSON: its words, comments, links both ways, authority, and how it was read.
 import type { Address } from '../graph/model.ts'
+import { sortedBy } from '../graph/order.ts'
 import { aliasesOf, canonicalOf, commentsOf, type Link, postOf } from '../graph/verdict.ts'
 import { type AuthorityOptions, authorityOf } from './authority.ts'
+import { cursorWord } from './cursor.ts'
 import { countExcluded, whyLeftOut, zoneLeftOut } from './excluded.ts'
 import { type Known, knownOf } from './known.ts'
+import type { ListOptions } from './listing.ts'
 import { requirePost } from './require-post.ts'
 import { blogRow, commentRow, linkRow, postRow } from './rows.ts'
 import type { AuthorityJson, Excluded, LinksJson, PostDetailJson } from './shapes.ts'
@@ -34,16 +37,25 @@ export function presentPost(
   }
 }
 
-/** Throws AnswerError. */
+/** By the address of the other end, page by page. Throws AnswerError. */
 export function presentLinks(
-  { graph }: Surroundings,
+  { graph, leftOut }: Surroundings,
   asked: Address,
-  { direction, asOf }: Pick<LinksJson, 'direction' | 'asOf'>,
+  direction: LinksJson['direction'],
+  { asOf, limit, after }: ListOptions,
 ): LinksJson {
   const known = knownOf(graph, asOf)
   const address = requireEnd(known, asked)
-  const links = known[direction].get(address) ?? []
-  return { address, direction, asOf, links: links.map(linkRow), excluded: excludedOf(known, address, links) }
+  const otherEnd = (link: Link): Address => (direction === 'inbound' ? link.source : link.target)
+  const links = sortedBy(known[direction].get(address) ?? [], otherEnd)
+  const rest = links.filter((link) => otherEnd(link) > after)
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    ...{ address, direction, asOf, links: page.map(linkRow), total: links.length, leftOut },
+    excluded: excludedOf(known, address, links),
+    next: rest.length > limit && last !== undefined ? cursorWord([otherEnd(last)]) : null,
+  }
 }
 
 /** Throws AnswerError. */

@@ -1,7 +1,7 @@
 // The conversation round a post as JSON: all that the web, the terminal and the picture need, in one value.
 import type { Address } from '../graph/model.ts'
 import { commentsOf, effectiveDateOf, isSpam } from '../graph/verdict.ts'
-import { cascadeFrom } from './cascade.ts'
+import { cascadeFrom, type ParentChoice } from './cascade.ts'
 import { completenessOf } from './completeness.ts'
 import { conversationOf } from './conversation.ts'
 import { type Known, knownOf } from './known.ts'
@@ -16,13 +16,15 @@ import { upstreamFrom } from './upstream.ts'
 export interface PresentOptions {
   /** "2008-05-31": what was known at the end of this day (UTC); null: all there is. */
   readonly asOf: string | null
+  /** Which parent a post has in the tree: the latest, when it is not said. */
+  readonly parent?: ParentChoice
 }
 
 /** Throws AnswerError when nothing is known of the address, or it is no post. A post that nobody answered has numbers of 0. */
 export function presentConversation(
   { graph, leftOut }: Surroundings,
   address: Address,
-  { asOf }: PresentOptions,
+  { asOf, parent }: PresentOptions,
 ): ConversationJson {
   const known = knownOf(graph, asOf)
   const root = requirePost(known, address)
@@ -41,7 +43,7 @@ export function presentConversation(
     posts: members.map((post) => postRow(known, post)),
     comments: comments.map((comment) => commentRow(known, comment)),
     links: conversation.responses.map(linkRow),
-    tree: cascadeFrom(conversation.responses, dates, root),
+    tree: cascadeFrom(conversation.responses, dates, root, parent),
     upstream: upstreamFrom(conversation.responses, dates, root, conversation.answered),
     numbers: numbersOf(known, conversation),
     completeness: completenessOf(known, conversation, leftOut),

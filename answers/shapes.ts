@@ -150,14 +150,21 @@ export interface ConversationJson {
   readonly excluded: Excluded
 }
 
-/** Links to or from one post, with their evidence. */
+/** Links to or from one post, with their evidence, by the address of the other end. */
 export interface LinksJson {
   readonly address: Address
   readonly direction: 'inbound' | 'outbound'
   /** The day at whose end this was known; null: now. */
   readonly asOf: string | null
   readonly links: readonly LinkJson[]
+  /** All of them, shown here or not. */
+  readonly total: number
+  /** Posts beyond what one answer reckons with. */
+  readonly leftOut: number
+  /** Of all of them, those that are no responses, and anchors that make no link. */
   readonly excluded: Excluded
+  /** `after` of the next page; null: this is the last. */
+  readonly next: string | null
 }
 
 export interface PostDetailJson {

@@ -1,5 +1,6 @@
 // GET /api: what can be asked here, for people: made of the document that programs read at /api/openapi.json. Plain HTML.
 import type { RequestHandler } from 'express'
+import { escaped } from './escaped.ts'
 import type { openApiDocument } from './openapi.ts'
 
 type Document = ReturnType<typeof openApiDocument>
@@ -8,8 +9,6 @@ interface Operation {
   readonly parameters: readonly { readonly name: string; readonly required: boolean; readonly description?: string }[]
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 export function aboutApi(document: Document): RequestHandler {
   const { paths, info } = document as unknown as {

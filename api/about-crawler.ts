@@ -2,10 +2,9 @@
 // points here where a `publicUrl` is set and no `contact`. Plain HTML, so that it works for everybody.
 import type { RequestHandler } from 'express'
 import type { CrawlSettings } from '../frontier/crawls.ts'
+import { escaped } from './escaped.ts'
 
 export const ABOUT_CRAWLER = '/about/crawler'
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 export function aboutCrawler({ userAgent, delay }: Pick<CrawlSettings, 'userAgent' | 'delay'>): RequestHandler {
   const name = userAgent.split('/', 1)[0] ?? userAgent

@@ -27,7 +27,7 @@ export function createApp(parts: Parts): Express {
   app.use('/api', api(parts, roleOf))
   app.get(EMBED, embed)
   app.get(ABOUT_CRAWLER, aboutCrawler(parts.crawlSettings))
-  app.use(site(parts.webFolder))
+  app.use(site(parts))
   app.use(tellProblems(parts.log))
   return app
 }

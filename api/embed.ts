@@ -2,6 +2,7 @@
 // alone of all our pages may be framed.
 import type { RequestHandler } from 'express'
 import { MOST_PINS } from '../picture/pins.ts'
+import { escaped } from './escaped.ts'
 import { addressParameter } from './parameters.ts'
 import { Problem } from './problem.ts'
 
@@ -10,8 +11,6 @@ export const EMBED = '/embed'
 const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 /** What may be chosen of the picture; whatever else is asked is left out. */
 const CHOICES = ['asOf', 'view', 'time', 'colour', 'of', 'span', 'width'] as const
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 export const embed: RequestHandler = (request, response) => {
   const query = new URL(request.originalUrl, 'http://embed.invalid').searchParams

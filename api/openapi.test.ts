@@ -36,6 +36,7 @@ describe('the OpenAPI document', () => {
       { name: 'address', in: 'query', required: true },
       { name: 'asOf', in: 'query', required: false },
       { name: 'fields', in: 'query', required: false },
+      { name: 'parent', in: 'query', required: false },
     ])
     expect(document.paths['/api/links']?.get?.parameters.every(({ required }) => !required)).toBe(true)
     expect(document.paths['/api/crawls/{id}']?.get?.parameters).toMatchObject([

@@ -1,5 +1,7 @@
 // The parameters that several routes take, as the schemas they are checked by. Their messages say what to write.
 import { z } from 'zod'
+import { addressPlaceOf } from '../answers/cursor.ts'
+import type { ListOptions } from '../answers/listing.ts'
 import { addressOf } from '../graph/address.ts'
 
 const EXAMPLE = 'write it whole, as in https://example.org/2008/05/a-post/'
@@ -74,8 +76,7 @@ export const limitParameter = (fallback: number, most: number) => {
     .describe(`At most so many, up to ${most}`)
 }
 
-/** `next` of the page before. */
-/** `read` gives null for what is no cursor of this list. */
+/** `next` of the page before; `read` gives null for what is no cursor of this list. */
 export const cursorParameter = <Place>(read: (cursor: string) => Place | null) =>
   z
     .string()
@@ -88,3 +89,16 @@ export const cursorParameter = <Place>(read: (cursor: string) => Place | null) =
     .optional()
     .describe('`next` of the page before')
 const NEXT = 'give `next` of the page before, as it stands'
+
+/** A list by address, page by page. */
+export const PAGED = {
+  asOf: asOfParameter,
+  limit: limitParameter(50, 200),
+  after: cursorParameter(addressPlaceOf),
+  ...CHOSEN,
+}
+
+export const pageOf = (query: z.output<z.ZodObject<typeof PAGED>>): ListOptions => {
+  const { limit, after = '', asOf = null } = query
+  return { limit, after, asOf }
+}

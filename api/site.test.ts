@@ -9,7 +9,7 @@ let server: TestServer
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grapevine-web-'))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Grapevine</title>')
+  await writeFile(join(folder, 'index.html'), '<!doctype html><head><title>Grapevine</title></head>')
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
   await writeFile(join(folder, '.secret'), 'no')
   server = await startTestServer({ webFolder: folder })
@@ -28,6 +28,16 @@ describe('the web', () => {
       expect(text).toContain('<title>Grapevine</title>')
     },
   )
+
+  test('the page of a conversation says how others may show it, and takes nothing of its address for markup', async () => {
+    const path = '/conversation?address=https%3A%2F%2Fa.example%2F%22%3E%3Cscript%3E'
+    const { text, headers } = await server.ask(path)
+    const answer = `${server.url}api/oembed?${new URLSearchParams({ url: server.url.slice(0, -1) + path })}`
+    expect(headers.get('link')).toBe(`<${answer}>; rel="alternate"; type="application/json+oembed"`)
+    expect(text).toContain(`<link rel="alternate" type="application/json+oembed" href="${answer}"></head>`)
+    expect(text).not.toContain('<script')
+    expect((await server.ask('/crawl/12')).headers.get('link')).toBe(null)
+  })
 
   test('its files may be kept', async () => {
     const { status, headers } = await server.ask('/assets/main-1a2b.js')

@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore } from '../store/open.ts'
 import { listeners } from './api/listeners.ts'
 import { rateOf } from './api/rate.ts'
-import { addressOfTalk, TALK, talk } from './api/talk.ts'
+import { rootOfTalk, TALK, TALKS, talk } from './api/talk.ts'
 import { NODE_FLAGS } from './node-flags.ts'
 import { pieces } from './store/blogosphere.ts'
 
@@ -30,8 +30,8 @@ const store = await openStore(url)
 if (given === null)
   for (const graph of pieces({ posts: Number(first), links: Number(second) })) await store.merge(graph)
 // A store that was made before is taken as it is.
-if ((await store.lastReading(addressOfTalk(0))) === null) {
-  await store.merge(talk())
+if ((await store.lastReading(rootOfTalk(TALKS - 1))) === null) {
+  for (let number = 0; number < TALKS; number++) await store.merge(talk(number))
   await store.settle()
 }
 await store.close()
@@ -60,8 +60,11 @@ const megabytes = (): number => {
 const say = (what: string, found: string, asked = ''): void =>
   console.log(`${what.padEnd(52)}${found.padEnd(44)}${asked}`)
 const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED')
-const conversation = new URL(`/api/conversation?address=${encodeURIComponent(addressOfTalk(0))}`, base).href
-const asked = (seconds: number) => rateOf(conversation, { rate: RATE, seconds })
+/** Several, so that no two ask alike at one time: the same question asked at once is answered once. */
+const conversations = Array.from({ length: TALKS }, (_, number) => {
+  return new URL(`/api/conversation?address=${encodeURIComponent(rootOfTalk(number))}`, base).href
+})
+const asked = (seconds: number) => rateOf(conversations, { rate: RATE, seconds })
 
 await asked(3)
 const idle = await asked(SECONDS)

@@ -17,6 +17,7 @@ export interface Options {
   readonly since?: string
   readonly show?: string
   readonly kind?: string
+  readonly parent?: string
   readonly by?: string
   readonly measure?: string
   readonly window?: string

@@ -30,7 +30,11 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'conversation <address>',
     summary: 'the conversation round a post, as far as the store knows it',
-    options: [FORMAT_OF('text, card (its numbers beside published ones), json, svg'), JSON_OPTION],
+    options: [
+      FORMAT_OF('text, card (its numbers beside published ones), json, svg'),
+      ['--parent <which>', 'a post hangs on the latest (default) or the earliest older post that it cites'],
+      JSON_OPTION,
+    ],
     examples: [
       'grapevine conversation https://blog.example/2009/05/a-post',
       'grapevine conversation https://blog.example/2009/05/a-post --format svg > vine.svg',
@@ -84,7 +88,7 @@ export const COMMANDS: readonly Command[] = [
       ['--conversation <address>', 'only the conversation round this post'],
       ['--as-of <day>', 'what was known at the end of this day (UTC)'],
       ['--pseudonyms', 'names of people replaced by keyed ones'],
-      ['--output <file>', 'write there, not to standard output, and the methods note beside it'],
+      ['--output <file>', 'write there, not to standard output, and beside it the methods note and a CITATION.cff'],
     ],
     examples: [
       'grapevine export --format json --output grapevine.json',

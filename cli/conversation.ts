@@ -1,5 +1,6 @@
 // `grapevine conversation`: the thread round a post, as a tree for the terminal, its card of numbers, JSON, or the picture the web draws.
 import { cardText } from '../answers/card-text.ts'
+import { PARENT_CHOICES } from '../answers/cascade.ts'
 import { presentCascade } from '../answers/cascade-card.ts'
 import { presentConversation } from '../answers/present.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
@@ -24,9 +25,10 @@ function written(conversation: ConversationJson, format: (typeof FORMATS)[number
 export async function run({ words, options, config }: Call): Promise<0> {
   const format = formatOf(options.json ? 'json' : (options.format ?? 'text'), FORMATS)
   const address = postOf(words[0] ?? '')
+  const parent = formatOf(options.parent ?? 'latest', PARENT_CHOICES, '--parent')
   await using parts = await openToRead(config)
   const neighbourhood = await parts.store.around(address)
-  if (format === 'card') await print(cardText(presentCascade(neighbourhood, address, null)))
-  else await print(written(presentConversation(neighbourhood, address, { asOf: null }), format))
+  if (format === 'card') await print(cardText(presentCascade(neighbourhood, address, { asOf: null, parent })))
+  else await print(written(presentConversation(neighbourhood, address, { asOf: null, parent }), format))
   return 0
 }

@@ -1,4 +1,4 @@
-// `grapevine export`: every fact of the store, or of one conversation, as a stream; with --output the methods note is written beside it.
+// `grapevine export`: every fact of the store, or of one conversation, as a stream; with --output the methods note and how to cite it beside it.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream, existsSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { setFlagsFromString } from 'node:v8'
+import { citationFile } from '../answers/writers/citation.ts'
 import { CSV_TABLES } from '../answers/writers/csv.ts'
 import { type MethodsOptions, methodsNote } from '../answers/writers/methods.ts'
 import { pseudonymKeyIn } from '../answers/writers/pseudonyms.ts'
@@ -105,6 +106,7 @@ export async function run({ options, config }: Call): Promise<0> {
     if (format === 'cypher') return 0
     const note = { ...about, ...(await crawlsOf(config)), file: basename(output), sha256 }
     await writeFile(`${output}.methods.md`, methodsNote(note, tally))
+    await writeFile(`${output}.CITATION.cff`, citationFile(note))
   }
   return 0
 }

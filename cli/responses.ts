@@ -2,7 +2,7 @@
 import { presentResponses, type ResponsesOptions } from '../answers/blog-responses.ts'
 import { placeOf } from '../answers/cursor.ts'
 import { counted, listed } from '../answers/plural.ts'
-import { type LeftOutReason, RESPONSE_KINDS, type ResponseKind, type ResponsesJson } from '../answers/shapes.ts'
+import { type LeftOutReason, RESPONSE_KINDS, type ResponsesJson } from '../answers/shapes.ts'
 import { ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES } from '../graph/verdict.ts'
 import type { Store } from '../store/store.ts'
@@ -31,7 +31,7 @@ async function* pages(store: Store, address: string, wanted: Pick<ResponsesOptio
 export async function run({ words, options, config }: Call): Promise<0> {
   const format = formatOf(options.json ? 'json' : (options.format ?? 'text'), FORMATS)
   const show = reasonOf(options.show)
-  const kind = kindOf(options.kind)
+  const kind = options.kind === undefined ? null : formatOf(options.kind, RESPONSE_KINDS, '--kind')
   const since = options.since === undefined ? null : dayTyped('--since', options.since)
   await using parts = await openToRead(config)
   const all = await Array.fromAsync(pages(parts.store, postOf(words[0] ?? ''), { since, show, kind }))
@@ -48,13 +48,6 @@ function reasonOf(word: string | undefined): LeftOutReason | null {
   const reason = REASONS.find((own) => own === word)
   if (reason === undefined) throw misuse(`--show ${word}? One of ${REASONS.join(', ')}.`)
   return reason
-}
-
-function kindOf(word: string | undefined): ResponseKind | null {
-  if (word === undefined) return null
-  const kind = RESPONSE_KINDS.find((own) => own === word)
-  if (kind === undefined) throw misuse(`--kind ${word}? One of ${RESPONSE_KINDS.join(', ')}.`)
-  return kind
 }
 
 /** "3 responses (2 citations and 1 comment); left out 3 self and 1 spam (--show REASON lists them)." */

@@ -114,6 +114,8 @@ describe('the sample blogosphere', () => {
         .update(file ?? '')
         .digest('hex'),
     )
+    const cff = readFileSync(join(folder.path, 'sample.gexf.CITATION.cff'), 'utf8')
+    expect(cff).toMatch(/^cff-version: 1\.2\.0\nmessage: [\s\S]*\nauthors:\n[\s\S]*value: "sha256:[0-9a-f]{64}"\n/)
     expect(note).toMatch(/- edges: \d+[\s\S]*pages[\s\S]*seeds:\n {2}- <http/)
     const { stdout } = await grapevine(['search', '友だち', '--store', 'sqlite:sample.db'], folder.path)
     expect(stdout).toContain('瓶の中の友だち')

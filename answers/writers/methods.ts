@@ -1,5 +1,6 @@
 // The note that belongs beside an export: what a method section needs, and how to cite it. Markdown.
 import type { Address } from '../../graph/model.ts'
+import { type Cited, citation, citationFile } from './citation.ts'
 import type { ExportOptions } from './lists.ts'
 import type { Tally } from './tally.ts'
 
@@ -12,10 +13,7 @@ export interface CrawlNote {
   readonly settings: object
 }
 
-export interface MethodsOptions extends ExportOptions {
-  readonly file: string
-  /** Of the file, in hexadecimal. */
-  readonly sha256: string
+export interface MethodsOptions extends ExportOptions, Cited {
   readonly crawls: readonly CrawlNote[]
   /** Crawls that are not listed. */
   readonly crawlsLeftOut: number
@@ -58,21 +56,10 @@ ${listed(settings)}
 ## To cite
 
 ${citation(options)}
-`
-}
 
-/** One line for a list of references, and the same as BibTeX. */
-export function citation({ version, exportedAt, asOf, sha256 }: MethodsOptions): string {
-  const title = `Blog conversations gathered with Grapevine ${version}${asOf === null ? '' : `, as of ${asOf}`}`
-  const [year, day] = [exportedAt.slice(0, 4), exportedAt.slice(0, 10)]
-  const short = sha256.slice(0, 16)
-  return `${title} [data set]. ${day}. sha256 ${short}…
+As CITATION.cff:
 
-    @misc{grapevine-${day},
-      title = {${title}},
-      year = {${year}},
-      note = {Data set, exported ${exportedAt}, sha256 ${sha256}}
-    }`
+${citationFile(options).replace(/^(?=.)/gm, '    ')}`
 }
 
 function listed(values: Readonly<Record<string, unknown>>): string {

@@ -17,6 +17,8 @@ export interface Answering {
 }
 
 const MOST_THREADS = 2
+/** In MB. Rows live for a moment: a heap that is cleaned often takes half the memory, and no more time. */
+const SMALL = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 }
 
 /** `store` is the one at `storeUrl`. It answers here where it cannot be opened twice. */
 export function openAnswering(storeUrl: string, store: Store): Answering {
@@ -24,7 +26,7 @@ export function openAnswering(storeUrl: string, store: Store): Answering {
     return { ask: (question) => piecesOf(answerTo(store, question)), close: async () => {} }
   const quick = new Pool(storeUrl, Math.min(MOST_THREADS, availableParallelism()))
   // A thread of their own: an export lasts as long as its reader takes to read it, and nobody else waits for that.
-  const exports = new Pool(storeUrl, 1)
+  const exports = new Pool(storeUrl, 1, SMALL)
   const whole = shared((question, left) => quick.ask(question, left))
   return {
     ask: (question, left) => {

@@ -1,4 +1,5 @@
 // Who is free to answer: a few threads, started when they are needed, and those who wait for one.
+import type { ResourceLimits } from 'node:worker_threads'
 import { Problem } from '../problem.ts'
 import type { Bytes } from './pieces.ts'
 import type { Question } from './questions.ts'
@@ -10,13 +11,15 @@ const MOST_WAITING = 64
 export class Pool {
   readonly #storeUrl: string
   readonly #most: number
+  readonly #limits: ResourceLimits
   readonly #threads = new Set<Thread>()
   readonly #idle: Thread[] = []
   readonly #waiting = new Set<(thread: Thread) => void>()
 
-  constructor(storeUrl: string, most: number) {
+  constructor(storeUrl: string, most: number, limits: ResourceLimits = {}) {
     this.#storeUrl = storeUrl
     this.#most = most
+    this.#limits = limits
   }
 
   /** Throws Problem when too many wait, what the question failed with, and AbortError when `left` is aborted. */
@@ -59,7 +62,7 @@ export class Pool {
   }
 
   #start(): Thread {
-    const thread = new Thread(this.#storeUrl)
+    const thread = new Thread(this.#storeUrl, this.#limits)
     this.#threads.add(thread)
     return thread
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { presentBlogPage } from '../../answers/blog-page.ts'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
+import type { ParentChoice } from '../../answers/cascade.ts'
 import { presentCascade } from '../../answers/cascade-card.ts'
 import { presentFeed } from '../../answers/feed.ts'
 import { presentGroupAuthority } from '../../answers/group-authority.ts'
@@ -48,6 +49,11 @@ interface OfPost {
   readonly asOf: string | null
 }
 
+interface OfTree extends OfPost {
+  /** Which parent a post has in the tree: the latest, when it is not said. */
+  readonly parent?: ParentChoice
+}
+
 export interface Chosen {
   /** Only these fields of the answer; undefined: all. */
   readonly fields?: readonly string[] | undefined
@@ -64,8 +70,8 @@ interface OfExport {
 export type Question = Asked & Chosen
 
 type Asked =
-  | ({ readonly kind: 'conversation' } & OfPost)
-  | ({ readonly kind: 'cascade' } & OfPost)
+  | ({ readonly kind: 'conversation' } & OfTree)
+  | ({ readonly kind: 'cascade' } & OfTree)
   | ({ readonly kind: 'left-out' } & OfPost)
   | ({
       readonly kind: 'picture'
@@ -75,7 +81,12 @@ type Asked =
     } & OfPost)
   | { readonly kind: 'conversations'; readonly limit: number }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
-  | ({ readonly kind: 'links'; readonly direction: LinksJson['direction'] } & OfPost)
+  | {
+      readonly kind: 'links'
+      readonly address: Address
+      readonly direction: LinksJson['direction']
+      readonly page: ListOptions
+    }
   | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
@@ -100,8 +111,8 @@ type Answers = {
 
 const ANSWERS: Answers = {
   conversation: async (store, question) => JSON.stringify(await conversationOf(store, question)),
-  cascade: async (store, { address, asOf }) => {
-    return JSON.stringify(presentCascade(await store.around(address, { limit: MOST_POSTS }), address, asOf))
+  cascade: async (store, { address, ...options }) => {
+    return JSON.stringify(presentCascade(await store.around(address, { limit: MOST_POSTS }), address, options))
   },
   'left-out': async (store, { address, asOf }) => {
     return JSON.stringify(presentLeftOut(await store.around(address, { limit: MOST_POSTS }), address, asOf))
@@ -111,8 +122,8 @@ const ANSWERS: Answers = {
   post: async (store, { address, now }) => {
     return JSON.stringify(presentPost(await nextTo(store, address), address, { now }))
   },
-  links: async (store, { address, ...options }) => {
-    return JSON.stringify(presentLinks(await nextTo(store, address), address, options))
+  links: async (store, { address, direction, page }) => {
+    return JSON.stringify(presentLinks(await nextTo(store, address), address, direction, page))
   },
   authority: async (store, { address, by, ...options }) => {
     const ofPost = async () => presentAuthority(await nextTo(store, address), address, options)
@@ -146,8 +157,8 @@ export function answerTo(store: Store, question: Question): Answer {
   return fields === undefined || !(text instanceof Promise) ? text : text.then((whole) => onlyFields(whole, fields))
 }
 
-async function conversationOf(store: Store, { address, asOf }: OfPost): Promise<ConversationJson> {
-  return presentConversation(await store.around(address, { limit: MOST_POSTS }), address, { asOf })
+async function conversationOf(store: Store, { address, ...options }: OfTree): Promise<ConversationJson> {
+  return presentConversation(await store.around(address, { limit: MOST_POSTS }), address, options)
 }
 
 const nextTo = (store: Store, address: Address) => store.around(address, { depth: 1, limit: MOST_POSTS })

@@ -1,6 +1,6 @@
 // One worker thread as seen from outside: it is asked one question at a time, and may die.
 import { on, once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Bytes } from './pieces.ts'
 import type { Question } from './questions.ts'
 
@@ -21,8 +21,8 @@ export class Thread {
   #alive = true
 
   /** Does not keep the process alive unless it is answering. */
-  constructor(storeUrl: string) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { storeUrl } })
+  constructor(storeUrl: string, resourceLimits: ResourceLimits = {}) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { storeUrl }, resourceLimits })
     this.#worker.unref()
     // What it died of is told to whoever waits for its answer.
     for (const end of ['error', 'exit'])

@@ -83,7 +83,13 @@ export const PostDetail = z
   .meta({ id: 'PostDetail' })
 
 export const Links = z
-  .object({ address, direction: z.enum(['inbound', 'outbound']), asOf: text, links: z.array(Link), excluded: Excluded })
+  .object({
+    ...{ address, direction: z.enum(['inbound', 'outbound']), asOf: text, links: z.array(Link) },
+    total: count.describe('All of them, shown here or not'),
+    leftOut: count.describe('Posts beyond what one answer reckons with'),
+    excluded: Excluded,
+    next: z.string().nullable().describe('`after` of the next page; null: this is the last'),
+  })
   .meta({ id: 'Links' })
 
 export const ConversationCard = z

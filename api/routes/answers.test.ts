@@ -34,6 +34,23 @@ describe('the conversation round a post', () => {
     expect(fromBelow.upstream).toMatchObject([{ address: at('a'), parent: at('b') }])
   })
 
+  test('hangs posts on the latest they answer, or on the earliest where that is asked for', async () => {
+    const own = await startTestServer()
+    await own.store.merge(
+      graphOf(post('a', 1), post('b', 2), post('c', 3), cites('b', 'a'), cites('c', 'a'), cites('c', 'b')),
+    )
+    for (const [choice, parent, depth] of [
+      ['', at('b'), 2],
+      ['&parent=earliest', at('a'), 1],
+    ] as const) {
+      const { json } = await own.ask(`/api/conversation${of(at('a'))}${choice}`)
+      expect(json.tree.at(-1)).toMatchObject({ address: at('c'), parent })
+      expect(json.links).toHaveLength(3)
+      expect((await own.ask(`/api/cascade${of(at('a'))}${choice}`)).json.depth).toBe(depth)
+    }
+    await own.close()
+  })
+
   test.each(CHAINS)('of the golden chain %s is its golden answer', async (chain) => {
     const golden = await startTestServer()
     const fileOf = (name: string) => JSON.parse(readFileSync(new URL(`${chain}/${name}`, GOLDEN), 'utf8'))
@@ -104,6 +121,26 @@ describe('a post, its links and its authority', () => {
     })
   })
 
+  test('links come page by page, by the address of their other end, from both ends', async () => {
+    const own = await startTestServer()
+    const names = ['b', 'c', 'd', 'e', 'f']
+    const answers = names.flatMap((name, index) => [post(name, index + 2), cites(name, 'a'), cites('z', name)])
+    await own.store.merge(graphOf(post('a', 1), post('z', 9), ...answers))
+    const paged = async (end: 'source' | 'target', name: string) => {
+      const found: string[] = []
+      for (let next = ''; ; ) {
+        const { json } = await own.ask(`/api/links?${new URLSearchParams({ [end]: at(name), limit: '2' })}${next}`)
+        expect(json).toMatchObject({ total: 5, leftOut: 0 })
+        found.push(...json.links.map((link: Record<string, string>) => link[end === 'target' ? 'source' : 'target']))
+        if (json.next === null) return found
+        next = `&after=${json.next}`
+      }
+    }
+    expect(await paged('target', 'a')).toEqual(names.map(at))
+    expect(await paged('source', 'z')).toEqual(names.map(at))
+    await own.close()
+  })
+
   test('links and authority as of a day are what was known then', async () => {
     const seen = { page: at('late'), road: 'page', at: ['2020-03-01T00:00:00.000Z'] } as const
     const own = await startTestServer()
@@ -124,6 +161,7 @@ describe('a post, its links and its authority', () => {
   })
 
   test('links of no end, or of both, are a problem', async () => {
+    expect((await server.ask('/api/links?target=http://a.example/&after=nonsense')).json.code).toBe('api/bad-parameter')
     expect((await server.ask('/api/links')).json.code).toBe('api/no-address')
     expect((await server.ask('/api/links?source=http://a.example/&target=http://b.example/')).json.code).toBe(
       'api/bad-parameter',

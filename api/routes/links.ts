@@ -1,8 +1,8 @@
-// GET /api/links: the links to or from a post, each with its evidence.
+// GET /api/links: the links to or from a post, each with its evidence, page by page.
 import { z } from 'zod'
 import { sendAnswer } from '../answering/send.ts'
 import { Links } from '../contract.ts'
-import { addressParameter, asOfParameter, CHOSEN } from '../parameters.ts'
+import { addressParameter, PAGED, pageOf } from '../parameters.ts'
 import { Problem } from '../problem.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -13,20 +13,19 @@ export const links = route({
   query: z.object({
     target: addressParameter.optional(),
     source: addressParameter.optional(),
-    asOf: asOfParameter,
-    ...CHOSEN,
+    ...PAGED,
   }),
   body: NOTHING,
-  answer: json(Links, 'The links'),
+  answer: json(Links, 'A page of links'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'busy'],
   handle: async (parts, asked) => {
-    const { target, source, asOf = null } = asked.query
+    const { target, source } = asked.query
     const address = target ?? source
     if (address === undefined)
       throw new Problem('no-address', 'Give target for the links to a post, or source for those from it.')
     if (target !== undefined && source !== undefined)
       throw new Problem('bad-parameter', 'Give target or source, not both.')
     const direction = target === undefined ? 'outbound' : 'inbound'
-    await sendAnswer(parts, asked, { kind: 'links', address, direction, asOf })
+    await sendAnswer(parts, asked, { kind: 'links', address, direction, page: pageOf(asked.query) })
   },
 })

@@ -1,18 +1,11 @@
 // GET /api/posts, /api/blogs, /api/comments, /api/people: what is known, page by page.
 import { z } from 'zod'
-import { addressPlaceOf } from '../../answers/cursor.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Blogs, Comments, People, Posts } from '../contract.ts'
-import { addressParameter, asOfParameter, CHOSEN, cursorParameter, limitParameter } from '../parameters.ts'
+import { addressParameter, asOfParameter, CHOSEN, limitParameter, PAGED, pageOf } from '../parameters.ts'
 import { json, NOTHING, route } from '../route.ts'
 
-const paged = z.object({
-  asOf: asOfParameter,
-  limit: limitParameter(50, 200),
-  after: cursorParameter(addressPlaceOf),
-  ...CHOSEN,
-})
-const pageOf = ({ limit, after, asOf }: z.output<typeof paged>) => ({ limit, after: after ?? '', asOf: asOf ?? null })
+const paged = z.object(PAGED)
 const OF_A_POST = ['no-address', 'not-an-address', 'unknown-address', 'bad-parameter', 'not-a-post', 'busy'] as const
 
 export const posts = route({
