@@ -97,7 +97,7 @@ async function rowsOf(talk: BlogTalk, places: readonly Place[]): Promise<readonl
   const links = places.filter(({ isComment }) => !isComment).map(({ source }) => source)
   const posts = places.filter(({ isComment }) => isComment).map(({ target }) => target)
   const linking = knownOf(await talk.factsAt(links))
-  const commented = knownOf(await talk.factsAt(posts, { inbound: false }))
+  const commented = knownOf(await talk.factsAt(posts, { links: 'linkbacks' }))
   return places.flatMap(({ source, target, leftOut, isComment }): readonly ResponseJson[] => {
     if (isComment) {
       const comment = commentsOf(commented.facts, target).find(({ address }) => address === source)

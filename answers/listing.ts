@@ -116,5 +116,5 @@ export function presentPeople({ address, posts, comments }: ConversationJson, li
 
 /** Of the blog as it is called now. */
 export async function homeOf(source: Source, asked: Address): Promise<Address> {
-  return canonicalOf(knownOf(await source.factsAt([asked], { inbound: false })).facts, asked)
+  return canonicalOf(knownOf(await source.factsAt([asked], { links: 'linkbacks' })).facts, asked)
 }

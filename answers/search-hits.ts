@@ -19,7 +19,7 @@ export interface SearchedStore {
     options: { readonly limit: number; readonly after: HitPlace | null },
   ): Promise<readonly (HitPlace & { readonly post: Address | null })[]>
   searchCount(query: string): Promise<number>
-  factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
+  factsAt(addresses: Iterable<Address>, options: { readonly links: 'linkbacks' }): Promise<Graph>
 }
 
 export interface Hit {
@@ -51,7 +51,7 @@ export async function* hitsOf(
   for (let looked = 0; looked < MOST_SIFTED; looked += atOnce) {
     const found = await store.search(query, { limit: atOnce, after: place })
     const posts = found.map(({ address, post }) => post ?? address)
-    const known = knownOf(await store.factsAt(posts, { inbound: false }))
+    const known = knownOf(await store.factsAt(posts, { links: 'linkbacks' }))
     for (const [index, { address, post, score }] of found.entries()) {
       const isLast = found.length < atOnce && index === found.length - 1
       place = { score, address }

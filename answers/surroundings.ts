@@ -45,5 +45,5 @@ export interface BlogTalk {
     options: { readonly zone: Zone; readonly limit: number },
   ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
   countAnchorsToBlog(home: Address): Promise<readonly { readonly zone: Zone; readonly count: number }[]>
-  factsAt(addresses: Iterable<Address>, options?: { readonly inbound: boolean }): Promise<Graph>
+  factsAt(addresses: Iterable<Address>, options?: { readonly links: 'linkbacks' }): Promise<Graph>
 }

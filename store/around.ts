@@ -12,14 +12,15 @@ export async function around(lookups: Lookups, address: Address, options: Around
   return { graph: await factsAround(lookups, names), leftOut }
 }
 
-/** The same under all their names; not `inbound`: without the links to them that they do not show. */
+/** The same under all their names. */
 export async function factsAt(
   lookups: Lookups,
   addresses: Iterable<Address>,
-  { inbound }: FactsAtOptions = { inbound: true },
+  { links }: FactsAtOptions = { links: 'all' },
 ): Promise<Graph> {
   const names = new Set((await namesOf(lookups, new Set(addresses))).keys())
-  return factsAround(lookups, names, inbound ? null : await lookups.evidenceOf(names))
+  const wanted = { all: lookups.evidenceAt, outbound: lookups.evidenceOf, linkbacks: lookups.linkbacksAt }[links]
+  return factsAround(lookups, names, await wanted(names))
 }
 
 /** What is to be known to judge the posts of these names, and such links from and to them as are wanted; null: all. */

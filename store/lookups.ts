@@ -21,6 +21,8 @@ export interface Lookups {
   evidenceAt(addresses: Addresses): Promise<readonly Evidence[]>
   /** Of which they are the source, and linkbacks of which they are the target. */
   evidenceOf(addresses: Addresses): Promise<readonly Evidence[]>
+  /** Linkbacks of which they are source or target. */
+  linkbacksAt(addresses: Addresses): Promise<readonly Evidence[]>
   anchorsTo(targets: Addresses): Promise<readonly Anchor[]>
   /** Of which they are either end. */
   aliasesAt(addresses: Addresses): Promise<readonly Alias[]>

@@ -65,8 +65,8 @@ export interface ZoneCount {
 }
 
 export interface FactsAtOptions {
-  /** False: without the links to them, but for the notices they show. */
-  readonly inbound: boolean
+  /** `outbound`: without the links to them, but for the notices they show. `linkbacks`: notices alone, shown by them or of them. */
+  readonly links: 'all' | 'outbound' | 'linkbacks'
 }
 
 export const LINK_ENDS = ['source', 'target', 'sourceBlog', 'targetBlog'] as const

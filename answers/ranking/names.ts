@@ -16,7 +16,7 @@ export async function namesOf(
 ): Promise<readonly Named[]> {
   if (by === 'domain') return names.map((name) => ({ name, address: null, title: null }))
   const asked = by === 'post' ? names : names.flatMap(homesOf)
-  const known = knownOf(await source.factsAt(asked, { inbound: false }))
+  const known = knownOf(await source.factsAt(asked, { links: 'linkbacks' }))
   return by === 'post' ? names.map((name) => namedPost(known, name)) : names.map((name) => namedBlog(known, name))
 }
 

@@ -23,5 +23,5 @@ export interface UncountedLinks {
 export interface RankingSource {
   countedLinks(options: { readonly ends: readonly LinkEnd[]; readonly within: Within | null }): Promise<CountedLinks>
   countUncounted(): Promise<readonly UncountedLinks[]>
-  factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
+  factsAt(addresses: Iterable<Address>, options: { readonly links: 'linkbacks' }): Promise<Graph>
 }

@@ -9,8 +9,8 @@ type Judged = 'blogs' | 'posts' | 'comments' | 'links'
 export interface Source {
   /** Where such things may stand, and all other names of it, in order, in pieces; those after one. */
   addresses(of: Judged, after: Address | ''): AsyncIterable<readonly Address[]>
-  /** What judges these, the comments under them and the links from them; `inbound`: and to them. */
-  factsAt(addresses: Iterable<Address>, options: { readonly inbound: boolean }): Promise<Graph>
+  /** What judges these, the comments under them, and such links: all, those from them, or linkbacks alone. */
+  factsAt(addresses: Iterable<Address>, options: { readonly links: 'all' | 'outbound' | 'linkbacks' }): Promise<Graph>
   /** Every fact, in pieces of one kind, in key order; or those after a place. */
   everything(after: { readonly kind: keyof Graph; readonly address: Address } | null): AsyncIterable<Graph>
 }
@@ -58,8 +58,9 @@ export async function* judged(
   of: Judged,
   { asOf, after = '', homes }: JudgedOptions,
 ): AsyncIterable<Piece> {
+  const links = of === 'links' ? 'outbound' : 'linkbacks'
   for await (const addresses of source.addresses(of, after)) {
-    const piece = pieceOf(addresses, await source.factsAt(addresses, { inbound: false }), asOf, homes)
+    const piece = pieceOf(addresses, await source.factsAt(addresses, { links }), asOf, homes)
     if (of !== 'posts') yield piece
     else yield* withEnds(piece, source, asOf)
   }
@@ -80,7 +81,7 @@ function pieceOf(
 async function* withEnds(piece: Piece, source: Source, asOf: string | null): AsyncIterable<Piece> {
   const ends = new Set(piece.own.filter((address) => !piece.known.facts.posts.has(address)))
   if (ends.size === 0) return yield piece
-  const graph = await source.factsAt(ends, { inbound: true })
+  const graph = await source.factsAt(ends, { links: 'all' })
   for (const address of piece.own) {
     const one = ends.has(address) ? pieceOf([address], graph, asOf) : { ...piece, own: [address] }
     yield one

@@ -58,13 +58,24 @@ const EVIDENCE_AT = `${EVIDENCE} WHERE id IN (
 export const evidenceAt = (connection: Connection, ends: Ids): readonly Evidence[] =>
   read(connection, EVIDENCE_AT, ends, proofOf)
 
+/** As the index of linkbacks has it (schema.ts). */
+const IS_LINKBACK = `kind NOT IN ('citation', 'comment')`
+
 const EVIDENCE_OF = `${EVIDENCE} WHERE id IN (
   WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
   SELECT evidence.id FROM near JOIN evidence ON source = near.id
-  UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id WHERE kind NOT IN ('citation', 'comment'))`
+  UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id WHERE ${IS_LINKBACK})`
 
 export const evidenceOf = (connection: Connection, posts: Ids): readonly Evidence[] =>
   read(connection, EVIDENCE_OF, posts, proofOf)
+
+const LINKBACKS_AT = `${EVIDENCE} WHERE id IN (
+  WITH near AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+  SELECT evidence.id FROM near JOIN evidence ON source = near.id WHERE ${IS_LINKBACK}
+  UNION SELECT evidence.id FROM near JOIN evidence ON target = near.id WHERE ${IS_LINKBACK})`
+
+export const linkbacksAt = (connection: Connection, ends: Ids): readonly Evidence[] =>
+  read(connection, LINKBACKS_AT, ends, proofOf)
 
 function proofOf(connection: Connection, row: Tuple): Evidence {
   const [kind, source, target, zone, anchorText, comment, told, seen] = row

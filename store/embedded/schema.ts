@@ -43,13 +43,14 @@ export const ADDED_IN_4 = `
   );
 `
 
-/** What version 5 added: comments as responses to the blog they stand on. */
+/** What version 5 added: comments as responses to the blog they stand on, and the few linkbacks among all that points at a post. */
 export const ADDED_IN_5 = `
   CREATE TABLE derived_comment (
     id INTEGER PRIMARY KEY, post INTEGER NOT NULL, blog INTEGER NOT NULL, at INTEGER NOT NULL, left_out TEXT
   ) STRICT;
   CREATE INDEX derived_comment_by_post ON derived_comment (post);
   CREATE INDEX derived_comment_by_blog ON derived_comment (blog, left_out, at);
+  CREATE INDEX linkback_by_target ON evidence (target) WHERE kind NOT IN ('citation', 'comment');
 `
 
 export const SCHEMA = `

@@ -35,6 +35,7 @@ export function lookupsOf(query: Query): Lookups {
       const to = await proofs(`<-[n${ANY_LINKBACK}]-`, addresses)
       return [...from, ...to.filter(({ source }) => !addresses.has(source))]
     },
+    linkbacksAt: (addresses) => proofs(`-[n${ANY_LINKBACK}]-`, addresses),
     anchorsTo: (targets) => ask(ANCHORS, targets, anchorBack),
     aliasesAt: (addresses) => ask(ALIASES, addresses, aliasBack),
     marksOn: (subjects) => nodes('Mark {subject: row}', subjects, markBack),
