@@ -68,7 +68,7 @@ async function postsOf(
     )
     .slice(0, MOST_POSTS)
   const addresses = most.map(({ address }) => address)
-  const { facts } = knownOf(await source.factsAt(addresses, { inbound: false }))
+  const { facts } = knownOf(await source.factsAt(addresses, { links: 'linkbacks' }))
   const rows = most.map(({ address, ...counts }) => {
     const post = postOf(facts, address)
     return { address, title: post?.title ?? null, publishedAt: post?.publishedAt ?? null, ...counts }
