@@ -150,6 +150,18 @@ describe('the same words', () => {
     expect(crawl.progress.skips).toEqual({})
   })
 
+  test('published twice at one moment are one post, whatever each calls itself', async () => {
+    const names = ['http://b.example/walk/', 'http://b.example/walk-2/']
+    const told = (address: string) =>
+      `<link rel="canonical" href="${address}"><meta property="article:published_time" content="2006-03-18T10:20:30+00:00">`
+    place = await openCrawling(
+      Object.fromEntries(names.map((name) => [name.slice(7), blogPost({ ...words, head: told(name) })])),
+    )
+    await place.crawl(names)
+    const facts = factsOf((await place.store.around(names[0] as string)).graph)
+    expect(new Set(names.map((name) => canonicalOf(facts, name))).size).toBe(1)
+  })
+
   test.each([
     ['before', ['http://b.example/walk/', 'http://b.example/z/']],
     ['after', ['http://b.example/a/', 'http://b.example/walk/']],

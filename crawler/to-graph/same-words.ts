@@ -64,9 +64,13 @@ const namesOf = ({ extraction, hop }: Said): ReadPost['names'] =>
   extraction &&
   [extraction.canonical, extraction.post?.address].map((name) => (name ? addressOf(name, hop.address) : null))
 
-/** The claim is that of a page that was read just now, and does not call itself by its own address. */
+/**
+ * The claim is that of a page that was read just now, and does not call itself by its own address; or whatever it calls itself, where both were published at
+ * the same moment: a blog that was moved may have taken a post over twice.
+ */
 function inOneBlog(one: ReadPost, before: ReadPost): readonly Alias[] {
-  const mayClaim = ({ address, names }: ReadPost): boolean => names !== null && names[0] !== address
+  const isOfOneMoment = one.publishedAt?.includes('T') === true
+  const mayClaim = ({ address, names }: ReadPost): boolean => names !== null && (names[0] !== address || isOfOneMoment)
   if (mayClaim(one)) return [isAlso(one, before)]
   return one.names === null && mayClaim(before) ? [isAlso(before, one)] : []
 }
