@@ -1,17 +1,19 @@
 // One page, taken apart by its address.
 import { useEffect } from 'preact/hooks'
 import { useView } from './navigation.ts'
-import { AboutCrawler } from './pages/about-crawler.tsx'
-import { Blog } from './pages/blog.tsx'
 import { Conversation } from './pages/conversation.tsx'
-import { Crawl } from './pages/crawl.tsx'
 import { Home } from './pages/home.tsx'
 import { Nowhere } from './pages/nowhere.tsx'
-import { Ranking } from './pages/ranking.tsx'
-import { Responses } from './pages/responses.tsx'
-import { Search } from './pages/search.tsx'
+import { later } from './parts/later.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useTheme } from './theme.ts'
+
+const Ranking = later(async () => (await import('./pages/ranking.tsx')).Ranking)
+const Responses = later(async () => (await import('./pages/responses.tsx')).Responses)
+const Blog = later(async () => (await import('./pages/blog.tsx')).Blog)
+const Search = later(async () => (await import('./pages/search.tsx')).Search)
+const Crawl = later(async () => (await import('./pages/crawl.tsx')).Crawl)
+const AboutCrawler = later(async () => (await import('./pages/about-crawler.tsx')).AboutCrawler)
 
 export function App() {
   const view = useView()

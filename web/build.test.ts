@@ -8,7 +8,9 @@ let folder: string
 beforeAll(async () => {
   folder = await buildWeb()
 })
-const assets = () => readdirSync(join(folder, 'assets')).map((name) => readFileSync(join(folder, 'assets', name)))
+const names = () => readdirSync(join(folder, 'assets'))
+const assets = () => names().map((name) => readFileSync(join(folder, 'assets', name)))
+const page = () => readFileSync(join(folder, 'index.html'), 'utf8')
 
 describe('the built web', () => {
   test('is not built again when nothing changed', async () => {
@@ -17,14 +19,20 @@ describe('the built web', () => {
     expect(statSync(join(folder, 'index.html')).mtimeMs).toBe(before)
   })
 
-  test('takes less than 200 kB over the line', () => {
+  test('takes less than 200 kB over the line, all of it', () => {
     const bytes = assets().reduce((sum, file) => sum + gzipSync(file).length, 0)
     expect(bytes).toBeLessThan(200_000)
   })
 
+  test('loads each further page when it is looked at', () => {
+    for (const later of ['ranking', 'responses', 'blog', 'search', 'crawl', 'about-crawler', 'map-worker']) {
+      expect(names().some((name) => name.startsWith(`${later}-`))).toBe(true)
+      expect(page()).not.toContain(`/${later}-`)
+    }
+  })
+
   test('holds no inline script or style, so that the strict policy holds', () => {
-    const html = readFileSync(join(folder, 'index.html'), 'utf8')
-    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/)
+    expect(page()).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/)
   })
 
   test('tells nothing of the folder it was built in', () => {
