@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
-import { inBrowser } from './test-site.ts'
+import { inBrowser, SITE } from './test-site.ts'
 
 const AT = '2010-06-01T12:00:00Z'
 const GAUGE = { waiting: 3, hostsBusy: 1, hostsResting: 0, speed: 30, timeLeft: null, trouble: null }
@@ -12,7 +12,7 @@ const grown = (page: Page, posts: number) =>
     timeout: 20_000,
   })
 
-inBrowser('a crawl that is watched', null, ({ server, open }) => {
+inBrowser('a crawl that is watched', [SITE], ({ server, open }) => {
   /** As a crawler that reads one more page. */
   async function read(id: string, name: string, page: number): Promise<void> {
     await server().store.merge(graphOf(post('grown', 1), post(name, page + 1), cites(name, 'grown')))
@@ -44,6 +44,18 @@ inBrowser('a crawl that is watched', null, ({ server, open }) => {
     await page.getByRole('heading', { name: 'Done' }).waitFor()
     await page.getByRole('link', { name: 'Look at the conversation' }).click()
     await page.waitForURL('**/conversation?**')
+    await leave()
+  })
+})
+
+inBrowser('where nothing was ever read', [], ({ open }) => {
+  test('the start offers the sample blogs, and a search says what to do', async () => {
+    const { page, leave } = await open('/')
+    await page.getByRole('heading', { name: 'Nothing has been read yet' }).waitFor()
+    await page.getByRole('button', { name: 'Try it on the sample blogs' }).click()
+    await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
+    await page.goto('/search?q=anything')
+    await page.getByText('Nothing that was read so far holds all these words').waitFor()
     await leave()
   })
 })

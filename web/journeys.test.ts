@@ -1,9 +1,9 @@
 // What people do here, in a real browser over the real api and store.
 import { expect, test } from 'vitest'
-import { at } from '../answers/made-graph.ts'
-import { HOSTILE, inBrowser, pathOf, wordsOf } from './test-site.ts'
+import { at, cites, graphOf, post, reading } from '../answers/made-graph.ts'
+import { HOSTILE, inBrowser, pathOf, SITE, wordsOf } from './test-site.ts'
 
-inBrowser('in a browser', null, ({ open }) => {
+inBrowser('in a browser', [SITE], ({ open, server }) => {
   test('the vine is drawn: a disc a post, a tendril an answer, a grape a comment', async () => {
     const { page, leave } = await open(pathOf('a'))
     await page.locator('svg.vine .posts circle').first().waitFor()
@@ -123,6 +123,19 @@ inBrowser('in a browser', null, ({ open }) => {
     expect(await page.locator('.sentence').textContent()).toMatch(/^Nobody has answered yet, as far as we could see/)
     await page.getByRole('heading', { name: 'What you can do' }).waitFor()
     expect(await page.getByRole('button', { name: 'Read again' }).count()).toBeGreaterThan(0)
+    await leave()
+  })
+
+  test('what was read in part or refused says so, with the reason', async () => {
+    await server().store.merge(
+      graphOf(post('half', 8, { truncated: 'too large' }), cites('half', 'c'), cites('shut', 'half'), {
+        ...reading(at('shut'), { outcome: 'refused', body: null, thread: null, reason: 'robots' }),
+      }),
+    )
+    const { page, leave } = await open(pathOf('half', `&post=${encodeURIComponent(at('half'))}`))
+    await page.locator('.panel').getByText('Read in part: too large').waitFor()
+    await page.locator('.panel').getByRole('button', { name: 'shut.example' }).click()
+    await page.locator('.panel').getByText('Its page was not given to us (robots)').waitFor()
     await leave()
   })
 

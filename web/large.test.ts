@@ -1,7 +1,7 @@
 // A conversation of 20,000 posts through the real api in a real browser: folded, counted, and looked into.
 import { expect, test } from 'vitest'
 import { cites, graphOf, post } from '../answers/made-graph.ts'
-import { inBrowser, pathOf } from './test-site.ts'
+import { inBrowser, pathOf, SITE } from './test-site.ts'
 
 const POSTS = 20_000
 const nameOf = (index: number) => `many${index}`
@@ -14,7 +14,7 @@ const MANY = graphOf(
   ),
 )
 
-inBrowser('a conversation of 20,000 posts', MANY, ({ open }) => {
+inBrowser('a conversation of 20,000 posts', [SITE, MANY], ({ open }) => {
   test('is opened whole, says how much of it is shown, and opens further', { timeout: 240_000 }, async () => {
     const { page, leave } = await open(pathOf(nameOf(0)))
     page.setDefaultTimeout(120_000)

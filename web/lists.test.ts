@@ -1,7 +1,7 @@
 // The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
 import { expect, test } from 'vitest'
 import { anchor, at, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
-import { HOSTILE, inBrowser } from './test-site.ts'
+import { HOSTILE, inBrowser, SITE } from './test-site.ts'
 
 const remarks = (comment('kettles', 1, 9).comments ?? []).map((one) => {
   return { ...one, author: 'Ann Kettler', text: 'My kettle is slow too' }
@@ -12,7 +12,7 @@ const MORE = graphOf(
   { comments: remarks },
 )
 
-inBrowser('the pages that are lists', MORE, ({ open }) => {
+inBrowser('the pages that are lists', [SITE, MORE], ({ open }) => {
   test('who answered a blog is a list, newest first, with the sentence; what was left out opens by its reason', async () => {
     const address = encodeURIComponent(homeOf('a'))
     const { page, leave } = await open(`/responses?address=${address}`)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { at, cites, comment, graphOf, linkback, post } from '../answers/made-graph.ts'
-import { HOSTILE, inBrowser, pathOf } from './test-site.ts'
+import { HOSTILE, inBrowser, pathOf, SITE } from './test-site.ts'
 
 const EVIL = [
   HOSTILE,
@@ -25,7 +25,7 @@ const CROWD_OF_EVIL = graphOf(
 
 const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().waitFor()
 
-inBrowser('people', CROWD_OF_EVIL, ({ open }) => {
+inBrowser('people', [SITE, CROWD_OF_EVIL], ({ open }) => {
   test('a researcher searches, brushes, changes the view, asks why, reads the proof, looks back, exports, and sends a link that shows the same', async () => {
     const { page, leave } = await open('/')
     await page.getByRole('heading', { level: 1 }).waitFor()

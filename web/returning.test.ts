@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { at, cites, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
 import { seenBy } from '../graph/untold.ts'
-import { inBrowser, pathOf } from './test-site.ts'
+import { inBrowser, pathOf, SITE } from './test-site.ts'
 
 const seenAt = (address: string, day: number) => seenBy(address, 'page', `2020-02-0${day}T00:00:00.000Z`)
 const lateComment = (day: number) => {
@@ -14,7 +14,7 @@ const found = (name: string, day: number) => {
   return graphOf(post(name, 7), cites(name, 'a', { seen: seenAt(at(name), day) }), lateComment(day))
 }
 
-inBrowser('who comes back', null, ({ open, server }) => {
+inBrowser('who comes back', [SITE], ({ open, server }) => {
   const responses = `/responses?address=${encodeURIComponent(homeOf('a'))}`
 
   test('is told nothing at first, then what is new since, until something newer comes', async () => {

@@ -11,7 +11,7 @@ import { NO_CHROMIUM, startChromium } from './test-chromium.ts'
 export const HOSTILE = `</title><script>alert(1)</script><img src=x onerror=alert(2)>`
 
 /** A is answered by b and c, b by d; c is claimed only; e is answered by nobody. */
-const GRAPH = graphOf(
+export const SITE = graphOf(
   ...[post('a', 1, { title: 'What is a trackback?' }), post('b', 2), post('c', 3), post('d', 4), post('e', 5)],
   cites('b', 'a', { anchorText: 'this post', context: 'I read this post twice.' }),
   ...[linkback('trackback', 'b', 'a', 2), linkback('pingback', 'unseen', 'a', 3), cites('c', 'a'), cites('d', 'b')],
@@ -26,15 +26,14 @@ export interface Site {
   readonly open: (path: string, options?: BrowserContextOptions) => ReturnType<typeof openPage>
 }
 
-/** Tests in a real browser; skipped, with the reason, where there is none. `more`: what the store holds besides. */
-export function inBrowser(name: string, more: Graph | null, tests: (site: Site) => void): void {
+/** Tests in a real browser; skipped, with the reason, where there is none. `graphs`: what the store holds. */
+export function inBrowser(name: string, graphs: readonly Graph[], tests: (site: Site) => void): void {
   describe.skipIf(NO_CHROMIUM !== null)(`${name}${NO_CHROMIUM ? ` (skipped: ${NO_CHROMIUM})` : ''}`, () => {
     let server: TestServer
     let browser: Browser
     beforeAll(async () => {
       server = await startTestServer({ webFolder: await buildWeb() })
-      await server.store.merge(GRAPH)
-      if (more !== null) await server.store.merge(more)
+      for (const graph of graphs) await server.store.merge(graph)
       await server.store.settle()
       browser = await startChromium()
     })

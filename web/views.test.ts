@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
 import { seenBy } from '../graph/untold.ts'
-import { inBrowser, pathOf } from './test-site.ts'
+import { inBrowser, pathOf, SITE } from './test-site.ts'
 
 const ANSWERS = 1200
 const VIEWS = ['vine', 'tree', 'lanes', 'map', 'table'] as const
@@ -22,7 +22,7 @@ const drawn = (page: Page) => page.locator('svg.vine, canvas, .twin').first().wa
 const choice = (page: Page, words: string) => page.getByLabel(new RegExp(`^${words} `))
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 
-inBrowser('the views', CROWD, ({ open, server }) => {
+inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
   test('are switched without losing the post that is chosen, and a link shows the same again', async () => {
     const { page, leave } = await open(pathOf('a', `&post=${encodeURIComponent(at('b'))}`))
     for (const name of ['Tree', 'Lanes', 'Map', 'Table', 'Vine']) {
