@@ -45,7 +45,7 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
         ))}
       </fieldset>
       {view.as === 'map' && (
-        <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped })} />
+        <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped, pins: [] })} />
       )}
       {view.as === 'map' && view.pins.length > 0 && (
         <button type="button" onClick={() => onChange({ pins: [] })}>
