@@ -4,6 +4,9 @@ import { go } from '../navigation.ts'
 import { useKey } from '../use-key.ts'
 import { searchFor } from '../view.ts'
 
+/** A finger has no keys to press. */
+const PLACEHOLDER = matchMedia('(pointer: coarse)').matches ? 'Search' : 'Search: press /'
+
 /** `query`: what is searched for on this page; '' for nothing. */
 export function SearchBox({ query }: { readonly query: string }) {
   const [words, setWords] = useState(query)
@@ -19,7 +22,7 @@ export function SearchBox({ query }: { readonly query: string }) {
     <search class="search-box">
       <form onSubmit={submit}>
         <input
-          {...{ ref: box, type: 'search', value: words, maxLength: 200, placeholder: 'Search: press /' }}
+          {...{ ref: box, type: 'search', value: words, maxLength: 200, placeholder: PLACEHOLDER }}
           aria-label="Search posts, comments and people"
           onInput={(event) => setWords(event.currentTarget.value)}
         />
