@@ -70,6 +70,11 @@ export const GALLERY: Readonly<Record<string, Exhibit>> = {
     recipe: { posts: 80, strands: 0.3 },
     choices: { view: 'map' },
   },
+  'map-of-blogs': {
+    about: 'A map of blogs: the links between two of them are one, counted',
+    recipe: { posts: 70, blogs: 19, strands: 0.2 },
+    choices: { view: 'map', mapped: 'blogs' },
+  },
   kinds: { about: 'Coloured by the kind of answer', recipe: { posts: 27 }, choices: { colouring: 'kind' } },
   'right-to-left': { about: 'Titles from right to left', recipe: { posts: 10, writing: 'rtl' } },
   'wide-letters': { about: 'Titles in wide letters', recipe: { posts: 10, writing: 'cjk' } },

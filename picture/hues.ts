@@ -13,9 +13,9 @@ export interface Hues {
   readonly words: readonly string[]
 }
 
-/** What colours tell as long as nobody chose: a map is looked at for its camps, where it has some. */
+/** What colours tell as long as nobody chose: a map is looked at for its camps, where there are several. */
 export const usualColouring = (data: ConversationJson, view: string): Colouring =>
-  view === 'map' && campsOf(data).size > 0 ? 'camp' : 'speed'
+  view === 'map' && new Set(campsOf(data).values()).size > 1 ? 'camp' : 'speed'
 
 const NONE: Hues = { of: () => null, words: [] }
 

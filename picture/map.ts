@@ -1,6 +1,7 @@
 // The map: posts where the links between them pull them, whatever their time. Camps stand together, what joins two camps between them.
 import { extent } from 'd3'
 import type { Address } from '../graph/model.ts'
+import type { Mapped } from './choices.ts'
 import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
@@ -13,7 +14,7 @@ const EDGE = 40
 const SHAPE = 0.62
 const [LOWEST, HIGHEST] = [240, 900]
 /** A few posts are not blown up to fill a wide screen. */
-const MOST_SCALE = 4
+const MOST_SCALE = { posts: 4, blogs: 8 } as const
 const SMALLEST = 3
 const FONT = 11
 
@@ -47,7 +48,7 @@ interface MapGiven {
 
 export function layOutMap(talk: Talk, width: number, { places, counts }: MapGiven): Undressed {
   const settled = places ?? settle(bodiesOf(talk)).until(ticksFor(talk.data.tree.length))
-  const { height, placed } = fitted(settled, width)
+  const { height, placed } = fitted(settled, width, talk.choices.mapped)
   const pins = new Map(talk.choices.pins.map((pin) => [pin.post, placed(pin.x, pin.y)]))
   const marks: Marks = new Map(
     drawnPosts(talk).map((post, index) => {
@@ -81,16 +82,16 @@ interface Fitted {
 }
 
 /** Where a point of a map's picture lies in the measure in which the map was settled. */
-export const settledAt = (places: Float32Array, width: number, point: Point): Point =>
-  fitted(places, width).settledAt(point)
+export const settledAt = (places: Float32Array, width: number, mapped: Mapped, point: Point): Point =>
+  fitted(places, width, mapped).settledAt(point)
 
 /** All of it into the picture, unstretched, and the picture no higher than it needs. */
-function fitted(places: Float32Array, width: number): Fitted {
+function fitted(places: Float32Array, width: number, mapped: Mapped): Fitted {
   const [left = 0, right = 0] = extent(places.filter((_, index) => index % 2 === 0)) as [number?, number?]
   const [top = 0, bottom = 0] = extent(places.filter((_, index) => index % 2 === 1)) as [number?, number?]
   const highest = Math.min(HIGHEST, Math.round(width * SHAPE))
   const scale = Math.min(
-    MOST_SCALE,
+    MOST_SCALE[mapped],
     (width - 2 * EDGE) / Math.max(1, right - left),
     (highest - 2 * EDGE) / Math.max(1, bottom - top),
   )

@@ -53,7 +53,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange, child
 
   const onDrag = (post: Address, point: Point, done: boolean) => {
     if (places === null) return
-    const pin = pinAt(post, settledAt(places, width, point))
+    const pin = pinAt(post, settledAt(places, width, view.mapped, point))
     if (done) onChange({ pins: pinned(view.pins, pin) })
     if (done || (scene?.posts.length ?? 0) <= MOST_DRAGGED_ALIVE) setDrag(done ? null : pin)
   }
