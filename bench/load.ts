@@ -16,6 +16,8 @@ import { NODE_FLAGS } from './node-flags.ts'
 import { pieces } from './store/blogosphere.ts'
 
 const RATE = 100
+/** For memory over time: enough to make garbage, few enough to leave the machine to others. */
+const LIGHT_RATE = 20
 const SECONDS = 20
 const LISTENERS = 1_000
 const AT_ONCE = 50
@@ -64,7 +66,7 @@ const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED')
 const conversations = Array.from({ length: TALKS }, (_, number) => {
   return new URL(`/api/conversation?address=${encodeURIComponent(rootOfTalk(number))}`, base).href
 })
-const asked = (seconds: number) => rateOf(conversations, { rate: RATE, seconds })
+const asked = (seconds: number, rate = RATE) => rateOf(conversations, { rate, seconds })
 
 await asked(3)
 const idle = await asked(SECONDS)
@@ -110,12 +112,12 @@ say(
 
 const samples: number[] = []
 for (let minute = 0; minute < minutes; minute++) {
-  await asked(50)
+  await asked(50, LIGHT_RATE)
   await sleep(10_000)
   samples.push(megabytes())
 }
 say(
-  `memory after each of ${minutes} minutes of the same`,
+  `memory after each of ${minutes} minutes at ${LIGHT_RATE}/s`,
   samples.map((mb) => mb.toFixed(0)).join(' '),
   `MB; slope ${slopeOf(samples).toFixed(1)} MB a minute`,
 )

@@ -53,7 +53,8 @@ function entryOf(response: ResponseJson): string {
   const { address, title, author, publishedAt, seenAt, said } = saidBy(response)
   const published = isInstant(publishedAt) ? `<published>${publishedAt}</published>` : ''
   const summary = said === null ? '' : `<summary>${xmlText(said)}</summary>`
-  return `<entry><id>${xmlText(address.includes('#') ? address : `${address}#answers-${shortHash(target.address)}`)}</id>
+  const id = response.kind === 'comment' ? address : `${address}#answers-${shortHash(target.address)}`
+  return `<entry><id>${xmlText(id)}</id>
 <title>${xmlText(title)}</title>
 <author><name>${xmlText(author)}</name></author>
 <updated>${seenAt}</updated>${published}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { at, cites, graphOf, homeOf, post } from '../../answers/made-graph.ts'
+import { at, cites, comment, graphOf, homeOf, post } from '../../answers/made-graph.ts'
 import * as contract from '../contract.ts'
 import { startTestServer, type TestServer } from '../test-server.ts'
 
@@ -35,6 +35,23 @@ test('who answered a post, and who answered a blog, is a feed', async () => {
     )
     expect(text).toContain(`href="${server.url}api/feed?`)
   }
+})
+
+test('a comment under a post is an answer in both feeds, but for those of its author', async () => {
+  const own = await startTestServer()
+  const signed = ['Gil', 'Ann'].map((author, index) => {
+    const { comments = [] } = comment('a', index + 1, index + 3)
+    return { comments: comments.map((one) => ({ ...one, author, text: `Says <${author}>.` })) }
+  })
+  await own.store.merge(graphOf(post('a', 1, { author: 'Ann' }), ...signed))
+  await own.store.settle()
+  for (const address of [at('a'), homeOf('a')]) {
+    const { text } = await own.ask(`/api/feed${of(address)}`)
+    expect(text.match(/<entry>/g)).toHaveLength(1)
+    expect(text).toContain(`<id>${at('a')}#comment-1</id>\n<title>Comment by Gil</title>`)
+    expect(text).toContain('<summary>Says &lt;Gil&gt;.</summary>')
+  }
+  await own.close()
 })
 
 test('a reader that has the feed is told that it is unchanged', async () => {
