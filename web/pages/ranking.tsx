@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import {
   MEASURES,
+  type Measure,
   RANKED,
   type RankedBy,
   type RankingJson,
@@ -24,6 +25,7 @@ export function Ranking({ view }: { readonly view: RankingView }) {
     <div class="plain">
       <h1>Who is linked to most</h1>
       <Choices view={view} />
+      <p class="quiet">{DEFINITIONS[view.measure]}</p>
       {problem && <Problem problem={problem} onAgain={again} />}
       {!value && !problem && <Loading what="the ranking" />}
       {value && <Rows key={hrefOf(view)} ranking={value} view={view} />}
@@ -34,6 +36,14 @@ export function Ranking({ view }: { readonly view: RankingView }) {
 const WORDS: Readonly<Record<string, string>> = {
   ...{ post: 'Posts', blog: 'Blogs', domain: 'Domains' },
   ...{ blogs: 'blogs that linked', links: 'links', pagerank: 'PageRank', hits: 'HITS authority', hubs: 'HITS hub' },
+}
+
+const DEFINITIONS: Readonly<Record<Measure, string>> = {
+  blogs: 'Authority as Technorati counted it: how many different blogs linked within the window.',
+  links: 'How many links there are, several from one blog included.',
+  pagerank: 'PageRank: how likely somebody who follows links at random, and now and then begins anew, is met there.',
+  hits: 'HITS authority: linked to by good hubs.',
+  hubs: 'HITS hub: links to good authorities.',
 }
 
 function Choices({ view }: { readonly view: RankingView }) {
