@@ -16,7 +16,8 @@ import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../
 import type { Scheme } from '../picture/colours.ts'
 import { pinText } from '../picture/pins.ts'
 import type { paths } from './api-types.ts'
-import { type ConversationView, type RankingView, type ResponsesView, type SearchView, spanText } from './view.ts'
+import { type ConversationView, spanText } from './conversation-view.ts'
+import type { RankingView, ResponsesView, SearchView } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
 export class LoadProblem extends Error {

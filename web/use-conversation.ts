@@ -2,12 +2,12 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import type { ConversationView } from './conversation-view.ts'
 import { arrivalsOf, type Fresh, freshOf, NOTHING_FRESH } from './fresh.ts'
 import { daysOf } from './known-days.ts'
 import { loadConversation } from './load.ts'
 import { useVisit } from './use-fresh.ts'
 import { type Loaded, useLoaded } from './use-loaded.ts'
-import type { ConversationView } from './view.ts'
 import type { Visit } from './visits.ts'
 
 export interface LoadedConversation extends Omit<Loaded<ConversationJson>, 'value'> {

@@ -5,8 +5,8 @@ import { MOST_UNFOLDED } from '../picture/fold.ts'
 import { layOut } from '../picture/lay-out.ts'
 import { pinText } from '../picture/pins.ts'
 import type { Scene } from '../picture/scene.ts'
+import type { ConversationView } from './conversation-view.ts'
 import { usePlaces } from './use-places.ts'
-import type { ConversationView } from './view.ts'
 
 /** Less is no picture, but a page that is not laid out yet. */
 const LEAST_WIDTH = 160

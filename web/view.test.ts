@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ConversationView, conversationAt, hrefOf, RANKING, type View, viewOf } from './view.ts'
+import { type ConversationView, conversationAt } from './conversation-view.ts'
+import { hrefOf, RANKING, type View, viewOf } from './view.ts'
 
 const whole: ConversationView = {
   page: 'conversation',

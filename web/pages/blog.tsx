@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { BlogPageJson } from '../../answers/shapes.ts'
+import { conversationAt } from '../conversation-view.ts'
 import { dayInWords } from '../dates.ts'
 import { loadBlog } from '../load.ts'
 import { AuthorityLine } from '../parts/authority-line.tsx'
@@ -10,7 +11,7 @@ import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Neighbours } from '../parts/neighbours.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { type BlogView, conversationAt, responsesOf } from '../view.ts'
+import { type BlogView, responsesOf } from '../view.ts'
 
 export function Blog({ view: { address } }: { readonly view: BlogView }) {
   const { value, problem, again } = useLoaded(address, (signal) => loadBlog(address, signal))

@@ -4,6 +4,7 @@ import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
+import type { ConversationView } from '../conversation-view.ts'
 import { go } from '../navigation.ts'
 import { PostPanel } from '../panel/post-panel.tsx'
 import { AsOf } from '../parts/as-of.tsx'
@@ -21,7 +22,6 @@ import { Sentence } from '../parts/sentence.tsx'
 import { Table } from '../parts/table.tsx'
 import { useConversation, useNews } from '../use-conversation.ts'
 import { FreshAddresses } from '../use-fresh.ts'
-import type { ConversationView } from '../view.ts'
 
 interface ConversationProps {
   readonly view: ConversationView

@@ -6,6 +6,7 @@ import type { ConversationJson } from '../../answers/shapes.ts'
 import type { CrawlJson } from '../../api/contract.ts'
 import type { Span } from '../../picture/choices.ts'
 import type { Scheme } from '../../picture/colours.ts'
+import { conversationAt } from '../conversation-view.ts'
 import { type LoadProblem, stopCrawl } from '../load.ts'
 import { go } from '../navigation.ts'
 import { CrawlHosts } from '../parts/crawl-hosts.tsx'
@@ -16,7 +17,6 @@ import { Loading, Problem } from '../parts/messages.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { hasEnded, useCrawl } from '../use-crawl.ts'
 import { problemOf } from '../use-loaded.ts'
-import { conversationAt } from '../view.ts'
 
 export function Crawl({ id, scheme }: { readonly id: string; readonly scheme: Scheme }) {
   const { crawl, hosts, notes, conversation, problem, away } = useCrawl(id)

@@ -10,6 +10,7 @@ import {
   type RankingRowJson,
   type RingJson,
 } from '../../answers/shapes.ts'
+import { conversationAt } from '../conversation-view.ts'
 import { loadAuthority, loadRanking } from '../load.ts'
 import { go } from '../navigation.ts'
 import { leftOutOf } from '../panel/authority.tsx'
@@ -17,7 +18,7 @@ import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { WindowSlider } from '../parts/window-slider.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { blogAt, conversationAt, hrefOf, type RankingView } from '../view.ts'
+import { blogAt, hrefOf, type RankingView } from '../view.ts'
 
 export function Ranking({ view }: { readonly view: RankingView }) {
   const { value, problem, again } = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))

@@ -2,7 +2,7 @@
 import type { ConversationJson } from '../../answers/shapes.ts'
 import { AS_USUAL } from '../../picture/choices.ts'
 import { usualColouring } from '../../picture/hues.ts'
-import type { ConversationView, WAYS } from '../view.ts'
+import type { ConversationView, WAYS } from '../conversation-view.ts'
 
 interface ChoicesBarProps {
   readonly data: ConversationJson

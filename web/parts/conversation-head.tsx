@@ -1,8 +1,8 @@
 // The head of a conversation: the post it grew from, the switch between its views, and what can be done with it.
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
 import type { Scheme } from '../../picture/colours.ts'
+import type { ConversationView } from '../conversation-view.ts'
 import { postDate } from '../dates.ts'
-import type { ConversationView } from '../view.ts'
 import { CopyLink } from './copy-link.tsx'
 import { OutLink } from './link.tsx'
 import { ReadButton } from './read-button.tsx'

@@ -1,7 +1,7 @@
 // One post or comment that a search found, with the words marked.
 import type { HitJson } from '../../answers/shapes.ts'
+import { conversationAt } from '../conversation-view.ts'
 import { dateInWords, postDate } from '../dates.ts'
-import { conversationAt } from '../view.ts'
 import { FoundWords } from './found-words.tsx'
 import { Link } from './link.tsx'
 

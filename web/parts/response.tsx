@@ -1,10 +1,10 @@
 // One answer in a list of them: a post elsewhere, or a comment, with the sentence.
 import { proofSaying } from '../../answers/said.ts'
 import type { CommentResponseJson, LinkResponseJson, ResponseJson } from '../../answers/shapes.ts'
+import { conversationAt } from '../conversation-view.ts'
 import { dateInWords, postDate } from '../dates.ts'
 import { LinkProofs } from '../panel/link-proofs.tsx'
 import { MarkedSentence } from '../panel/marked-sentence.tsx'
-import { conversationAt } from '../view.ts'
 import { Link, OutLink } from './link.tsx'
 
 interface ResponseProps<Row> {

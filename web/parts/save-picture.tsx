@@ -1,9 +1,9 @@
 // The picture as a file, vectors or pixels, the data behind it, and a piece of markup for another page.
 import { useState } from 'preact/hooks'
 import type { Scheme } from '../../picture/colours.ts'
+import type { ConversationView } from '../conversation-view.ts'
 import { exportAddress, pictureAddress } from '../load.ts'
 import { embedAddress, pixelsOf } from '../picture-file.ts'
-import type { ConversationView } from '../view.ts'
 
 interface SavePictureProps {
   readonly view: ConversationView

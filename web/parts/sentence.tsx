@@ -1,7 +1,7 @@
 // The sentence of numbers. Each number is a button that lights what it counts.
 import { sentenceOf } from '../../answers/sentence.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
-import type { Counted } from '../view.ts'
+import type { Counted } from '../conversation-view.ts'
 
 interface SentenceProps {
   readonly data: ConversationJson
