@@ -29,22 +29,25 @@ export async function factsAround(
   names: ReadonlySet<Address>,
   wanted: readonly Evidence[] | null = null,
 ): Promise<Graph> {
-  const comments = await lookups.commentsUnder(names)
-  const evidence = wanted ?? (await lookups.evidenceAt(names))
+  const [comments, evidence] = await Promise.all([lookups.commentsUnder(names), wanted ?? lookups.evidenceAt(names)])
   const mentioned = new Set(names)
   for (const { source, target } of evidence) mentioned.add(source).add(target)
   for (const { seen } of [...comments, ...evidence]) for (const { page } of seen) mentioned.add(page)
   const places = await placesAround(lookups, mentioned)
-  const posts = await lookups.postsAt(places.addresses)
+  const [posts, anchors] = await Promise.all([lookups.postsAt(places.addresses), lookups.anchorsTo(places.addresses)])
   const blogs = new Set(posts.flatMap(({ blog }) => blog ?? [])).difference(places.addresses)
   const homes = await placesAround(lookups, blogs, places.addresses)
   const near = places.addresses.union(homes.addresses)
   const isNear = ({ blog, seen }: Anchor) => near.has(blog) || seen.some(({ page }) => near.has(page))
-  const anchors = await lookups.anchorsTo(places.addresses)
   const subjects = near.union(new Set(comments.map((comment) => comment.address)))
+  const [blogsNear, postsAtHomes, marks] = await Promise.all([
+    lookups.blogsAt(near),
+    lookups.postsAt(homes.addresses),
+    lookups.marksOn(subjects),
+  ])
   return {
-    blogs: sortedBy(await lookups.blogsAt(near), blogKey),
-    posts: sortedBy([...posts, ...(await lookups.postsAt(homes.addresses))], postKey),
+    blogs: sortedBy(blogsNear, blogKey),
+    posts: sortedBy([...posts, ...postsAtHomes], postKey),
     comments: sortedBy(comments, commentKey),
     evidence: sortedBy(evidence, evidenceKey),
     anchors: sortedBy(
@@ -52,7 +55,7 @@ export async function factsAround(
       anchorKey,
     ),
     aliases: sortedBy([...places.aliases, ...homes.aliases], aliasKey),
-    marks: sortedBy(await lookups.marksOn(subjects), markKey),
+    marks: sortedBy(marks, markKey),
     readings: sortedBy([...places.readings, ...homes.readings], readingKey),
   }
 }

@@ -19,8 +19,7 @@ export async function placesAround(
   const aliases = new Map<string, Alias>()
   const readings: Reading[] = []
   for (let fresh: ReadonlySet<Address> = start; fresh.size > 0; ) {
-    const claims = await lookups.aliasesAt(fresh)
-    const here = await lookups.readingsOf(fresh)
+    const [claims, here] = await Promise.all([lookups.aliasesAt(fresh), lookups.readingsOf(fresh)])
     for (const claim of claims) aliases.set(aliasKey(claim), claim)
     for (const reading of here) readings.push(reading)
     const named = new Set<Address>()

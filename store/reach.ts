@@ -20,7 +20,8 @@ export async function reach(lookups: Lookups, start: Address, options: AroundOpt
   let frontier: readonly Address[] = [...names]
   for (let step = 0; step < depth && frontier.length > 0; step++) {
     const near = await neighboursOf(lookups, new Set(frontier))
-    const fresh = new Set(frontier.flatMap((address) => near.get(address) ?? []))
+    const neighbours = new Set(frontier.flatMap((address) => near.get(address) ?? []))
+    const fresh = neighbours.difference(names).difference(beyond)
     const called = await namesOf(lookups, fresh)
     const next: Address[] = []
     for (const neighbour of fresh) {

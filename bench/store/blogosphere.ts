@@ -13,15 +13,16 @@ export interface Size {
 const POSTS_A_BLOG = 40
 const START = Date.UTC(2005, 0, 1)
 
-/** Graphs of about `linksAPiece` links, with the posts and readings they come from. */
-export function* pieces({ posts, links }: Size, linksAPiece = 5_000): Iterable<Graph> {
+/** Graphs of about `linksAPiece` links, with the posts and readings they come from; posts are numbered from `start`. */
+export function* pieces({ posts, links }: Size, linksAPiece = 5_000, start = 0): Iterable<Graph> {
   const chance = seeded(1)
   const linksAPost = links / posts
   const step = Math.max(1, Math.round(linksAPiece / linksAPost))
+  const anyPost = () => start + Math.floor(posts * chance() ** 3)
   for (let first = 0; first < posts; first += step) {
-    const numbers = Array.from({ length: Math.min(step, posts - first) }, (_, index) => first + index)
+    const numbers = Array.from({ length: Math.min(step, posts - first) }, (_, index) => start + first + index)
     const evidence = numbers.flatMap((n) => {
-      const targets = new Set(Array.from({ length: Math.round(linksAPost) }, () => Math.floor(posts * chance() ** 3)))
+      const targets = new Set(Array.from({ length: Math.round(linksAPost) }, anyPost))
       return [...targets].filter((target) => target !== n).map((target) => citation(n, target))
     })
     yield { ...EMPTY_GRAPH, posts: numbers.map(postOf), evidence, readings: numbers.map(readingOf) }
@@ -38,6 +39,16 @@ export function conversation(posts: number): Graph {
   return { ...EMPTY_GRAPH, posts: numbers.map(postOf), evidence: answers, readings: numbers.map(readingOf) }
 }
 
+const HUB_NUMBER = 10_000_000
+
+/** One post that as many posts of other blogs answer. */
+export function answered(times: number): Graph {
+  const answers = Array.from({ length: times }, (_, index) => HUB_NUMBER + (index + 1) * POSTS_A_BLOG)
+  const posts = [HUB_NUMBER, ...answers]
+  const evidence = answers.map((n) => citation(n, HUB_NUMBER))
+  return { ...EMPTY_GRAPH, posts: posts.map(postOf), evidence, readings: posts.map(readingOf) }
+}
+
 /** A post of a blog of its own that cites another. */
 export function oneMore(target: number): Graph {
   const source = 40_000_000
@@ -51,6 +62,8 @@ export function oneMore(target: number): Graph {
 
 export const addressOfPost = (n: number): string => `${homeOf(n)}2005/${n}-a-post-with-a-title/`
 const homeOf = (n: number) => `http://blog-${Math.floor(n / POSTS_A_BLOG)}.example/`
+/** The post of `answered`. */
+export const HUB = addressOfPost(HUB_NUMBER)
 const readAt = (n: number) => new Date(START + n * 60_000 + 86_400_000 * 30).toISOString()
 
 function postOf(n: number): Post {

@@ -9,7 +9,8 @@ import { lookupsOf } from './lookups.ts'
 import type { Properties } from './properties.ts'
 import type { Query, Server } from './server.ts'
 import { ANY_LINK } from './shapes.ts'
-import { writeWords } from './words.ts'
+import { inOrder, type Statement } from './statements.ts'
+import { wordStatements } from './words.ts'
 
 /** Each look at the server costs its way. */
 const STEP = 200
@@ -41,7 +42,7 @@ export function derivationOf(server: Server): Derivation {
       const derived = await server.reading((query) => deriveFrom(lookupsOf(query), posts, later))
       await server.writing(async (query) => {
         await dropLinks(query, derived)
-        await writeDerived(query, derived)
+        await inOrder(query, derivedStatements(derived))
       })
     },
   }
@@ -52,32 +53,32 @@ const MEMBERS = `UNWIND $blogs AS blog MATCH (n:Post {blog: blog}) OPTIONAL MATC
 const FIRST_PAGES = `UNWIND $pages AS page MATCH (:Post {address: page})<-[:CONTINUES_ON]-(n:Post) RETURN DISTINCT n.address AS address`
 
 /** Where no links stand yet that are links no more. */
-export async function writeDerived(query: Query, derived: Derived): Promise<void> {
+export function* derivedStatements(derived: Derived): Iterable<Statement> {
   const { graph, facts, isOwn } = derived
   const told = graph.posts.filter(({ address }) => isOwn(address))
   const comments = graph.comments.filter(({ post }) => isOwn(post))
-  const homes = told.map(({ address, blog }) => ({ address, blog }))
-  await write(query, STATES, postRows(derived))
-  await write(query, LINKS, derived.links as unknown as readonly Properties[])
-  await write(query, PROOF_STATES, proofRows(derived))
-  await write(query, PUBLISHED, homes)
-  await write(
-    query,
+  yield* write(STATES, postRows(derived))
+  yield* write(LINKS, derived.links)
+  yield* write(PROOF_STATES, proofRows(derived))
+  yield* write(
+    PUBLISHED,
+    told.map(({ address, blog }) => ({ address, blog })),
+  )
+  yield* write(
     wrote('Post'),
     told.map((post) => authorRow(post, post.blog)),
   )
-  await write(query, COMMENTS, commentRows(derived, comments))
-  await write(
-    query,
+  yield* write(COMMENTS, commentRows(derived, comments))
+  yield* write(
     wrote('Comment'),
     comments.map((comment) => authorRow(comment, blogOf(facts, comment))),
   )
-  await write(query, COMMENT_CITES, citingComments(derived))
-  await writeWords(query, wordsOf(derived))
+  yield* write(COMMENT_CITES, citingComments(derived))
+  yield* wordStatements(wordsOf(derived))
 }
 
-async function write(query: Query, cypher: string, rows: readonly Properties[]): Promise<void> {
-  for (const batch of batches(rows)) await query(`UNWIND $rows AS row ${cypher}`, { rows: batch })
+function* write(cypher: string, rows: readonly object[]): Iterable<Statement> {
+  for (const batch of batches(rows)) yield { cypher: `UNWIND $rows AS row ${cypher}`, rows: batch }
 }
 
 const STATES = `MATCH (n:Post {address: row.address})
@@ -104,7 +105,7 @@ async function dropLinks(query: Query, { names, links, leftToLater }: Derived): 
   const pairs = new Set(links.map(({ source, target }) => pairOf({ source, target })))
   const standing = await query(STANDING, { names: [...names] })
   const gone = standing.filter((row) => !pairs.has(pairOf(row)) && !leftToLater.has(String(row.source)))
-  await write(query, DROP_LINK, gone)
+  await inOrder(query, write(DROP_LINK, gone))
 }
 
 const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.target}) MERGE (s)-[n:LINKS_TO]->(t)

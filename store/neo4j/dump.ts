@@ -2,12 +2,12 @@
 import { mergeGraphs } from '../../graph/merge.ts'
 import { EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
 import { derivedOfAll } from '../derived.ts'
-import { writeDerived } from './derive.ts'
+import { derivedStatements } from './derive.ts'
 import { literal } from './literal.ts'
-import { writeFacts } from './merge.ts'
+import { factStatements } from './merge.ts'
 import type { Shape } from './merge-facts.ts'
 import { SCHEMA, SCHEMA_VERSION } from './migrations.ts'
-import type { Query } from './server.ts'
+import type { Statement } from './statements.ts'
 
 /** Two dumps of one graph are equal byte for byte. Our own notes on readings stay here. Verdicts need all facts, so these are held. */
 export async function* cypherOf(graphs: AsyncIterable<Graph>): AsyncIterable<string> {
@@ -17,26 +17,21 @@ export async function* cypherOf(graphs: AsyncIterable<Graph>): AsyncIterable<str
   for await (const graph of graphs) {
     const part = { ...graph, readings: graph.readings.map((one) => ({ ...one, validators: null, leads: [] })) }
     parts.push(part)
-    yield* statementsOf((query) => writeFacts(query, part, add))
+    yield* linesOf(factStatements(part, add))
   }
   const derived = derivedOfAll(mergeGraphs(EMPTY_GRAPH, ...parts))
-  yield* statementsOf((query) => writeDerived(query, derived))
+  yield* linesOf(derivedStatements(derived))
 }
 
-async function add<Fact>(query: Query, shape: Shape<Fact>, facts: readonly Fact[]): Promise<void> {
+function* add<Fact>(shape: Shape<Fact>, facts: readonly Fact[]): Iterable<Statement> {
   const rows = facts.map((fact) => ({ ...shape.identity(fact), facts: shape.properties(fact) }))
-  await query(`UNWIND $rows AS row ${shape.bind} SET n += row.facts`, { rows })
+  yield { cypher: `UNWIND $rows AS row ${shape.bind} SET n += row.facts`, rows }
 }
 
-/** What `work` would have run, a statement for each of its rows. */
-async function* statementsOf(work: (query: Query) => Promise<void>): AsyncIterable<string> {
-  const statements: string[] = []
-  await work(async (cypher, { rows = [] } = {}) => {
+/** One for each of their rows. */
+function* linesOf(statements: Iterable<Statement>): Iterable<string> {
+  for (const { cypher, rows } of statements) {
     const line = cypher.replace(/\s+/g, ' ')
-    for (const row of rows as readonly unknown[]) {
-      statements.push(`${line.replace('$rows', () => `[${literal(row)}]`)};\n`)
-    }
-    return []
-  })
-  yield* statements
+    for (const row of rows) yield `${line.replace('$rows', () => `[${literal(row)}]`)};\n`
+  }
 }

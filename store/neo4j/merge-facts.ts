@@ -1,10 +1,11 @@
-// Merging facts of one shape: what is new goes in by MERGE; what is there and differs is locked, read, merged by the graph's own function, written.
+// Merging facts of one shape: what is new goes in by MERGE; what is there and differs comes back, is merged by the graph's own function, and written.
 import { batches } from './batches.ts'
 import type { Properties } from './properties.ts'
-import type { Query } from './server.ts'
+import type { Row } from './server.ts'
+import type { Statement } from './statements.ts'
 
 export interface Shape<Fact> {
-  /** Cypher that finds or makes the node or relationship `n` of a `row`. */
+  /** Cypher that finds or makes the node or relationship `n` of a `row`; ends with MERGE. */
   readonly bind: string
   /** What of a row `bind` looks at: the fact's identity. */
   readonly identity: (fact: Fact) => Properties
@@ -15,35 +16,41 @@ export interface Shape<Fact> {
   readonly merge: (one: Fact, other: Fact) => Fact
 }
 
-export async function mergeFacts<Fact>(query: Query, shape: Shape<Fact>, facts: readonly Fact[]): Promise<void> {
-  for (const batch of batches(facts)) {
-    const rows = batch.map((fact, index) => ({ ...shape.identity(fact), index, facts: shape.properties(fact) }))
-    const differing = await query(
-      `UNWIND $rows AS row ${shape.bind} ON CREATE SET n += row.facts
-       WITH n, row WHERE n.digest IS NULL OR n.digest <> row.facts.digest RETURN row.index AS index`,
-      { rows },
-    )
-    if (differing.length > 0)
-      await mergeKnown(
-        query,
-        shape,
-        differing.map(({ index }) => batch[Number(index)] as Fact),
-      )
+/** How facts of one shape go in. */
+export type Write = <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) => Iterable<Statement>
+
+/** Removing what is not there locks, and writes nothing. What is known is read under its lock, so that nothing another writer adds meanwhile is lost. */
+const ADD = `ON CREATE SET n += row.facts ON MATCH SET n.locked = null
+  WITH n, row WHERE n.digest IS NULL OR n.digest <> row.digest RETURN row.index AS index, properties(n) AS known`
+
+/** `likelyKnown`: of what should be there as it is only the digest goes first, and all of it where that is not so. */
+export function merging(likelyKnown: boolean): Write {
+  return function* <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) {
+    for (const batch of batches(facts))
+      yield {
+        cypher: `UNWIND $rows AS row ${shape.bind} ${ADD}`,
+        rows: batch.map((fact, index) => {
+          const all = shape.properties(fact)
+          return { ...shape.identity(fact), index, digest: all.digest, facts: likelyKnown ? {} : present(all) }
+        }),
+        following: (differing) => (differing.length === 0 ? null : union(shape, batch, differing)),
+      }
   }
 }
 
-/** The lock is taken before the reading, so that nothing another writer adds meanwhile is lost. */
-async function mergeKnown<Fact>(query: Query, shape: Shape<Fact>, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map((fact, index) => ({ ...shape.identity(fact), index }))
-  const locked = await query(
-    `UNWIND $rows AS row ${shape.bind} SET n.locked = true WITH n, row RETURN row.index AS index, properties(n) AS known`,
-    { rows },
-  )
-  const merged = locked.map(({ index, known }) => {
-    const fact = facts[Number(index)] as Fact
+function union<Fact>(shape: Shape<Fact>, batch: readonly Fact[], differing: readonly Row[]): Statement {
+  const rows = differing.map(({ index, known }) => {
+    const fact = batch[Number(index)] as Fact
     const { digest } = known as Properties
     const whole = digest == null ? fact : shape.merge(shape.read(known as Properties, fact), fact)
     return { ...shape.identity(fact), facts: shape.properties(whole) }
   })
-  await query(`UNWIND $rows AS row ${shape.bind} SET n += row.facts, n.locked = null`, { rows: merged })
+  return { cypher: `UNWIND $rows AS row ${shape.bind} SET n += row.facts`, rows }
+}
+
+/** What is made anew has nothing that null would take away. */
+function present(properties: Properties): Properties {
+  const all: Record<string, unknown> = {}
+  for (const name in properties) if (properties[name] !== null) all[name] = properties[name]
+  return all
 }

@@ -3,31 +3,45 @@ import { mergeGraphs } from '../../graph/merge.ts'
 import type { Address, Graph } from '../../graph/model.ts'
 import { ourInstant } from '../../graph/time.ts'
 import { batches } from './batches.ts'
-import { mergeFacts } from './merge-facts.ts'
+import { merging, type Write } from './merge-facts.ts'
 import type { Query } from './server.ts'
 import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READING } from './shapes.ts'
+import { inOrder, type Statement } from './statements.ts'
 
 /** Throws RangeError when a time is none, before anything is written. */
 export async function mergeInto(query: Query, given: Graph): Promise<void> {
   checkTimes(given)
   const graph = mergeGraphs(given)
-  await writeFacts(query, graph, mergeFacts)
-  await dropOldNotes(query, graph)
+  await inOrder(query, factStatements(graph, merging(await wasMerged(query, graph))))
+  await inOrder(query, dropOldNotes(graph))
 }
 
+/** As far as some readings tell: facts come with what was read. */
+async function wasMerged(query: Query, { readings }: Graph): Promise<boolean> {
+  const step = Math.ceil(readings.length / ASKED_FOR)
+  const rows = readings.filter((_, index) => index % step === 0).map(READING.identity)
+  if (rows.length === 0) return false
+  const [row] = await query(KNOWN, { rows })
+  return row?.known === rows.length
+}
+
+const ASKED_FOR = 8
+const KNOWN =
+  'UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road, at: row.at}) RETURN count(n) AS known'
+
 /** In an order in which every relationship finds its ends; `write` says how those of one shape go in. */
-export async function writeFacts(query: Query, graph: Graph, write: typeof mergeFacts): Promise<void> {
-  await write(query, BLOG, graph.blogs)
-  await write(query, POST, graph.posts)
-  await write(query, COMMENT, graph.comments)
-  await pointAt(query, 'Blog', new Set(graph.anchors.map(({ blog }) => blog)))
-  await pointAt(query, 'Post', endsOf(graph))
-  for (const [kind, links] of linksByKind(graph.evidence)) await write(query, linkShape(kind), links)
-  await write(query, ANCHOR, graph.anchors)
-  await write(query, ALIAS, graph.aliases)
-  await write(query, MARK, graph.marks)
-  await write(query, READING, graph.readings)
-  await joinThreadPages(query, graph)
+export function* factStatements(graph: Graph, write: Write): Iterable<Statement> {
+  yield* write(BLOG, graph.blogs)
+  yield* write(POST, graph.posts)
+  yield* write(COMMENT, graph.comments)
+  yield* pointAt('Blog', new Set(graph.anchors.map(({ blog }) => blog)))
+  yield* pointAt('Post', endsOf(graph))
+  for (const [kind, links] of linksByKind(graph.evidence)) yield* write(linkShape(kind), links)
+  yield* write(ANCHOR, graph.anchors)
+  yield* write(ALIAS, graph.aliases)
+  yield* write(MARK, graph.marks)
+  yield* write(READING, graph.readings)
+  yield* joinThreadPages(graph)
 }
 
 function checkTimes(graph: Graph): void {
@@ -37,9 +51,9 @@ function checkTimes(graph: Graph): void {
 }
 
 /** What relationships stand on: nodes that may have no fact of their own. */
-async function pointAt(query: Query, label: 'Blog' | 'Post', addresses: ReadonlySet<Address>): Promise<void> {
+function* pointAt(label: 'Blog' | 'Post', addresses: ReadonlySet<Address>): Iterable<Statement> {
   const cypher = `UNWIND $rows AS address MERGE (:${label} {address: address})`
-  for (const rows of batches([...addresses].sort())) await query(cypher, { rows })
+  for (const rows of batches([...addresses].sort())) yield { cypher, rows }
 }
 
 function endsOf({ evidence, anchors, aliases, posts }: Graph): ReadonlySet<Address> {
@@ -51,19 +65,19 @@ function endsOf({ evidence, anchors, aliases, posts }: Graph): ReadonlySet<Addre
 }
 
 /** So that the first page of a thread is judged anew when a further one is read. */
-async function joinThreadPages(query: Query, { readings }: Graph): Promise<void> {
+function* joinThreadPages({ readings }: Graph): Iterable<Statement> {
   const pairs = readings.flatMap(({ page, next }) => next.map((further) => ({ page, further })))
   const cypher = `UNWIND $rows AS row MERGE (a:Post {address: row.page}) MERGE (b:Post {address: row.further})
     MERGE (a)-[:CONTINUES_ON]->(b)`
-  for (const rows of batches(pairs)) await query(cypher, { rows })
+  for (const rows of batches(pairs)) yield { cypher, rows }
 }
 
-const DROP_OLD_NOTES = `UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road}) WHERE n.outcome = 'read'
-  WITH row, n ORDER BY n.at DESC WITH row, collect(n) AS all UNWIND all[1..] AS old
-  WITH old WHERE old.notes IS NOT NULL SET old.notes = null`
+const DROP_OLD_NOTES = `UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road})
+  WHERE n.notes IS NOT NULL AND EXISTS { (newer:Reading {page: row.page, road: row.road}) WHERE newer.outcome = 'read' AND newer.at > n.at }
+  SET n.notes = null`
 
 /** Validators and leads stay with the newest reading of a page and road. */
-async function dropOldNotes(query: Query, { readings }: Graph): Promise<void> {
+function* dropOldNotes({ readings }: Graph): Iterable<Statement> {
   const noted = readings.filter(({ outcome }) => outcome === 'read').map(({ page, road }) => ({ page, road }))
-  for (const rows of batches(noted)) await query(DROP_OLD_NOTES, { rows })
+  for (const rows of batches(noted)) yield { cypher: DROP_OLD_NOTES, rows }
 }

@@ -36,8 +36,12 @@ function inOrder(from: From): From {
 }
 
 export function shown(seen: readonly Sighting[]): Properties {
+  return { seen: JSON.stringify(seen), ...seenBetween(seen) }
+}
+
+export function seenBetween(seen: readonly Sighting[]): Properties {
   const times = seen.flatMap(({ at }) => at)
-  return { seen: JSON.stringify(seen), firstSeen: firstOf(times), lastSeen: lastOf(times) }
+  return { firstSeen: firstOf(times), lastSeen: lastOf(times) }
 }
 
 export function shownBack({ seen }: Properties): readonly Sighting[] {
@@ -45,12 +49,19 @@ export function shownBack({ seen }: Properties): readonly Sighting[] {
 }
 
 /** One proof as it stands in a relationship's list `evidence`; the relationship itself knows kind, source and target. */
-export function proofText({ kind: _, source: __, target: ___, ...proof }: Evidence): string {
-  const present = Object.entries({ ...proof, from: inOrder(proof.from) }).filter(([, value]) => value !== null)
-  return JSON.stringify(Object.fromEntries(sortedBy(present, ([name]) => name)))
+export function proofText(proof: Evidence): string {
+  const present: Record<string, unknown> = {}
+  for (const name of IN_PROOF) {
+    const value = name === 'from' ? inOrder(proof.from) : proof[name]
+    if (value !== null) present[name] = value
+  }
+  return JSON.stringify(present)
 }
 
-const UNTOLD = Object.fromEntries(['zone', 'anchorText', 'comment', ...EVIDENCE_FIELDS].map((name) => [name, null]))
+const OF_PROOF = ['zone', 'anchorText', 'comment', ...EVIDENCE_FIELDS] as const
+const UNTOLD = Object.fromEntries(OF_PROOF.map((name) => [name, null]))
+/** Sorted, so that equal proofs have equal texts. */
+const IN_PROOF = [...OF_PROOF, 'from', 'seen'].sort() as readonly ((typeof OF_PROOF)[number] | 'from' | 'seen')[]
 
 export function proofBack(kind: EvidenceKind, source: string, target: string, text: string): Evidence {
   return { kind, source, target, ...UNTOLD, ...JSON.parse(text) }

@@ -32,6 +32,7 @@ import {
   proofBack,
   proofText,
   readingBack,
+  seenBetween,
   shown,
   shownBack,
   told,
@@ -178,7 +179,7 @@ export function proofsBack({ type, source, target, evidence }: Properties): read
 /** What a reader of Cypher looks for, of the first proof that has it. */
 function inBrief(proofs: readonly Evidence[]): Properties {
   const [first] = [...proofs].sort((one, other) => (evidenceKey(one) < evidenceKey(other) ? -1 : 1))
-  const { firstSeen, lastSeen } = shown(proofs.flatMap(({ seen }) => seen))
   const { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt } = first as Evidence
-  return { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt, firstSeen, lastSeen }
+  const seen = seenBetween(proofs.flatMap((proof) => proof.seen))
+  return { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt, ...seen }
 }

@@ -3,17 +3,18 @@ import type { Found, SearchOptions } from '../store.ts'
 import { indexed, type Term, termsOf, type Words } from '../words.ts'
 import { batches } from './batches.ts'
 import type { Query } from './server.ts'
+import type { Statement } from './statements.ts'
 
 const WRITE = (label: 'Post' | 'Comment') => `UNWIND $rows AS row MATCH (n:${label} {address: row.address})
   SET n.titleWords = row.title, n.bodyWords = row.body`
 
-export async function writeWords(query: Query, words: readonly Words[]): Promise<void> {
+export function* wordStatements(words: readonly Words[]): Iterable<Statement> {
   const orNull = (text: string) => indexed(text) || null
   for (const label of ['Post', 'Comment'] as const) {
     const rows = words
       .filter(({ post }) => (post === null) === (label === 'Post'))
       .map(({ address, title, body }) => ({ address, title: orNull(title), body: orNull(body) }))
-    for (const batch of batches(rows)) await query(WRITE(label), { rows: batch })
+    for (const batch of batches(rows)) yield { cypher: WRITE(label), rows: batch }
   }
 }
 
