@@ -29,15 +29,20 @@ export async function factsAround(
   names: ReadonlySet<Address>,
   wanted: readonly Evidence[] | null = null,
 ): Promise<Graph> {
-  const [comments, evidence] = await Promise.all([lookups.commentsUnder(names), wanted ?? lookups.evidenceAt(names)])
-  const mentioned = new Set(names)
+  const [comments, evidence, own] = await Promise.all([
+    lookups.commentsUnder(names),
+    wanted ?? lookups.evidenceAt(names),
+    postsAround(lookups, names),
+  ])
+  const mentioned = new Set<Address>()
   for (const { source, target } of evidence) mentioned.add(source).add(target)
   for (const { seen } of [...comments, ...evidence]) for (const { page } of seen) mentioned.add(page)
-  const places = await placesAround(lookups, mentioned)
-  const [posts, anchors] = await Promise.all([lookups.postsAt(places.addresses), lookups.anchorsTo(places.addresses)])
-  const blogs = new Set(posts.flatMap(({ blog }) => blog ?? [])).difference(places.addresses)
-  const homes = await placesAround(lookups, blogs, places.addresses)
-  const near = places.addresses.union(homes.addresses)
+  const further = await postsAround(lookups, mentioned.difference(own.addresses), own.addresses)
+  const places = own.addresses.union(further.addresses)
+  const posts = [...own.posts, ...further.posts]
+  const blogs = new Set(posts.flatMap(({ blog }) => blog ?? [])).difference(places)
+  const homes = await placesAround(lookups, blogs, places)
+  const near = places.union(homes.addresses)
   const isNear = ({ blog, seen }: Anchor) => near.has(blog) || seen.some(({ page }) => near.has(page))
   const subjects = near.union(new Set(comments.map((comment) => comment.address)))
   const [blogsNear, postsAtHomes, marks] = await Promise.all([
@@ -51,11 +56,18 @@ export async function factsAround(
     comments: sortedBy(comments, commentKey),
     evidence: sortedBy(evidence, evidenceKey),
     anchors: sortedBy(
-      anchors.filter((anchor) => names.has(anchor.target) || isNear(anchor)),
+      [...own.anchors, ...further.anchors].filter((anchor) => names.has(anchor.target) || isNear(anchor)),
       anchorKey,
     ),
-    aliases: sortedBy([...places.aliases, ...homes.aliases], aliasKey),
+    aliases: sortedBy([...own.aliases, ...further.aliases, ...homes.aliases], aliasKey),
     marks: sortedBy(marks, markKey),
-    readings: sortedBy([...places.readings, ...homes.readings], readingKey),
+    readings: sortedBy([...own.readings, ...further.readings, ...homes.readings], readingKey),
   }
+}
+
+/** The places round some addresses, what is told there of posts, and anchors that lead there. */
+async function postsAround(lookups: Lookups, start: ReadonlySet<Address>, known: ReadonlySet<Address> = new Set()) {
+  const places = await placesAround(lookups, start, known)
+  const [posts, anchors] = await Promise.all([lookups.postsAt(places.addresses), lookups.anchorsTo(places.addresses)])
+  return { ...places, posts, anchors }
 }

@@ -11,6 +11,8 @@ export interface Reached {
   readonly leftOut: number
 }
 
+type Near = ReadonlyMap<Address, readonly Address[]>
+
 /** One question a step, however many posts stand in it. */
 export async function reach(lookups: Lookups, start: Address, options: AroundOptions): Promise<Reached> {
   const { depth = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY } = options
@@ -18,11 +20,17 @@ export async function reach(lookups: Lookups, start: Address, options: AroundOpt
   const beyond = new Set<Address>()
   const count = { posts: 1, leftOut: 0 }
   let frontier: readonly Address[] = [...names]
+  let ahead: Near = new Map()
   for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const near = await neighboursOf(lookups, new Set(frontier))
+    const others = await neighboursOf(lookups, new Set(frontier).difference(ahead))
+    const near = new Map([...ahead, ...others])
     const neighbours = new Set(frontier.flatMap((address) => near.get(address) ?? []))
     const fresh = neighbours.difference(names).difference(beyond)
-    const called = await namesOf(lookups, fresh)
+    const allFit = count.posts + fresh.size <= limit && step + 1 < depth
+    const [called, further] = await Promise.all([
+      namesOf(lookups, fresh),
+      allFit ? neighboursOf(lookups, fresh) : new Map<Address, Address[]>(),
+    ])
     const next: Address[] = []
     for (const neighbour of fresh) {
       if (names.has(neighbour) || beyond.has(neighbour)) continue
@@ -34,6 +42,7 @@ export async function reach(lookups: Lookups, start: Address, options: AroundOpt
       count[fits ? 'posts' : 'leftOut']++
     }
     frontier = next
+    ahead = further
   }
   return { names, leftOut: count.leftOut }
 }
@@ -60,18 +69,11 @@ function join(groups: Map<Address, Set<Address>>, one: Address, other: Address):
   for (const address of group) groups.set(address, group)
 }
 
-/** Posts of other blogs that link there or are linked from there, by address. Links inside one blog lead to all of it, and are no responses. */
-async function neighboursOf(
-  lookups: Lookups,
-  addresses: ReadonlySet<Address>,
-): Promise<ReadonlyMap<Address, readonly Address[]>> {
-  const near = new Map<Address, Address[]>()
-  for (const { one, home, other, otherHome } of await lookups.linked(addresses)) {
-    if (sameBlog({ address: one, blog: home }, { address: other, blog: otherHome })) continue
-    const others = near.get(one)
-    if (others === undefined) near.set(one, [other])
-    else others.push(other)
-  }
+/** Posts of other blogs that link there or are linked from there, for each address. Links inside one blog lead to all of it, and are no responses. */
+async function neighboursOf(lookups: Lookups, addresses: ReadonlySet<Address>): Promise<Near> {
+  const near = new Map<Address, Address[]>([...addresses].map((address) => [address, []]))
+  for (const { one, home, other, otherHome } of await lookups.linked(addresses))
+    if (!sameBlog({ address: one, blog: home }, { address: other, blog: otherHome })) near.get(one)?.push(other)
   for (const others of near.values()) others.sort(byText)
   return near
 }

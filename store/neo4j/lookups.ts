@@ -1,4 +1,5 @@
 // Facts about sets of addresses, looked up in the database.
+import { BLOG_FIELDS, COMMENT_FIELDS, POST_FIELDS } from '../../graph/fields.ts'
 import type { Address, Alias, Anchor, Evidence, Mark } from '../../graph/model.ts'
 import type { Lookups, Pair } from '../lookups.ts'
 import { type Properties, readingBack, shownBack } from './properties.ts'
@@ -15,33 +16,47 @@ export function lookupsOf(query: Query): Lookups {
     if (addresses.size === 0) return []
     return (await query(`UNWIND $rows AS row ${cypher}`, { rows: [...addresses] })).map(back)
   }
-  const nodes = <Fact>(pattern: string, addresses: ReadonlySet<Address>, back: (node: Properties) => Fact) =>
-    ask(`MATCH (n:${pattern}) WHERE n.digest IS NOT NULL RETURN properties(n) AS node`, addresses, ({ node }) =>
-      back(node as Properties),
+  /** Only what is asked for, in columns: their names are not sent with each of them. */
+  const nodes = <Fact>(
+    pattern: string,
+    names: readonly string[],
+    addresses: ReadonlySet<Address>,
+    back: (node: Properties) => Fact,
+  ) => {
+    const columns = names.map((name) => `all.${name} AS ${name}`).join(', ')
+    return ask(
+      `MATCH (n:${pattern}) WHERE n.digest IS NOT NULL WITH properties(n) AS all RETURN ${columns}`,
+      addresses,
+      back,
     )
+  }
   /** Each once, though both ends may have been asked for. */
   const proofs = async (relationship: string, addresses: ReadonlySet<Address>): Promise<readonly Evidence[]> =>
-    (
-      await ask(`MATCH (:Post {address: row})${relationship}(:Post) WITH DISTINCT n ${PROOF}`, addresses, proofsBack)
-    ).flat()
+    (await ask(`MATCH (:Post {address: row})${relationship}() WITH DISTINCT n ${PROOF}`, addresses, proofsBack)).flat()
   return {
     linked: (addresses) => ask(LINKED, addresses, (row) => row as unknown as Pair),
-    blogsAt: (addresses) => nodes('Blog {address: row}', addresses, blogBack),
-    postsAt: (addresses) => nodes('Post {address: row}', addresses, postBack),
-    commentsUnder: (posts) => nodes('Comment {post: row}', posts, commentBack),
+    blogsAt: (addresses) => nodes('Blog {address: row}', ['address', ...BLOG_FIELDS, 'from'], addresses, blogBack),
+    postsAt: (addresses) =>
+      nodes('Post {address: row}', ['address', ...POST_FIELDS, 'from', 'seen'], addresses, postBack),
+    commentsUnder: (posts) => nodes('Comment {post: row}', COMMENT, posts, commentBack),
     evidenceAt: (addresses) => proofs(`-[n${ANY_LINK}]-`, addresses),
     evidenceOf: async (addresses) => {
-      const from = await proofs(`-[n${ANY_LINK}]->`, addresses)
-      const to = await proofs(`<-[n${ANY_LINKBACK}]-`, addresses)
+      const [from, to] = await Promise.all([
+        proofs(`-[n${ANY_LINK}]->`, addresses),
+        proofs(`<-[n${ANY_LINKBACK}]-`, addresses),
+      ])
       return [...from, ...to.filter(({ source }) => !addresses.has(source))]
     },
     linkbacksAt: (addresses) => proofs(`-[n${ANY_LINKBACK}]-`, addresses),
     anchorsTo: (targets) => ask(ANCHORS, targets, anchorBack),
     aliasesAt: (addresses) => ask(ALIASES, addresses, aliasBack),
-    marksOn: (subjects) => nodes('Mark {subject: row}', subjects, markBack),
-    readingsOf: (pages) => nodes('Reading {page: row}', pages, readingBack),
+    marksOn: (subjects) => nodes('Mark {subject: row}', ['subject', 'what', 'by', 'at'], subjects, markBack),
+    readingsOf: (pages) => nodes('Reading {page: row}', READING, pages, readingBack),
   }
 }
+
+const COMMENT = ['address', 'post', ...COMMENT_FIELDS, 'from', 'seen']
+const READING = ['page', 'road', 'at', 'outcome', 'body', 'thread', 'next', 'reason', 'notes']
 
 const LINKED = `MATCH (one:Post {address: row})-[${ANY_LINK}]-(other:Post) WITH DISTINCT one, other
   RETURN one.address AS one, one.blog AS home, other.address AS other, other.blog AS otherHome`
