@@ -28,7 +28,8 @@ export function campsOf({ posts, links, root }: ConversationJson): ReadonlyMap<A
 }
 
 function spread(weights: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, string> {
-  const strength = (blog: string) => [...(weights.get(blog)?.values() ?? [])].reduce((a, b) => a + b, 0)
+  const strengths = new Map([...weights].map(([blog, row]) => [blog, row.values().reduce((a, b) => a + b, 0)]))
+  const strength = (blog: string) => strengths.get(blog) ?? 0
   const order = [...weights.keys()].sort((a, b) => strength(b) - strength(a) || (a < b ? -1 : 1))
   const labels = new Map(order.map((blog) => [blog, blog]))
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,12 +51,9 @@ function heaviest(row: ReadonlyMap<string, number>, labels: ReadonlyMap<string, 
     const label = labels.get(other) ?? other
     sums.set(label, (sums.get(label) ?? 0) + weight)
   }
-  const most = Math.max(0, ...sums.values())
-  if (sums.get(own) === most || sums.size === 0) return own
-  return (
-    [...sums]
-      .filter(([, sum]) => sum === most)
-      .map(([label]) => label)
-      .sort()[0] ?? own
-  )
+  let [best, most] = [own, sums.get(own) ?? 0]
+  for (const [label, sum] of sums) {
+    if (sum > most || (sum === most && best !== own && label < best)) [best, most] = [label, sum]
+  }
+  return best
 }

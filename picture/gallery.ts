@@ -31,6 +31,10 @@ export const GALLERY: Readonly<Record<string, Exhibit>> = {
   },
   crowd: { about: 'A hundred and forty posts: rows and grapes shrink', recipe: { posts: 140 } },
   folded: { about: 'Five thousand posts: quiet branches are folded into buds', recipe: { posts: 5000, comments: 2 } },
+  'folded-more': {
+    about: 'Twenty thousand posts: the liveliest of them, and buds',
+    recipe: { posts: 20_000, comments: 1 },
+  },
   star: {
     about: 'Two thousand answers to one post, folded by how soon they came',
     recipe: { posts: 2000, shape: 'star', comments: 0 },

@@ -22,7 +22,12 @@ export function canvasPicture(scene: Scene, scheme: Scheme): CanvasPicture {
   let lit: { readonly light: Light; readonly of: Band; readonly sheet: Sheet } | null = null
   return (context, eye, light) => {
     const [top, bottom] = [Math.max(0, -eye.y / eye.k), Math.min(scene.height, (eye.height - eye.y) / eye.k)]
-    if (band === null || top < band.top || bottom > band.bottom) band = dressed(scene, scheme, top, bottom)
+    if (band === null) band = dressed(scene, scheme, top, bottom)
+    else if (top < band.top || bottom > band.bottom) {
+      // Moved: half as much more on either side, so that a small move needs nothing new.
+      const more = (bottom - top) / 2
+      band = dressed(scene, scheme, top - more, bottom + more)
+    }
     if (light !== null && (lit?.light !== light || lit.of !== band)) {
       lit = { light, of: band, sheet: litSheet(band.drawing, light) }
     }
@@ -30,10 +35,7 @@ export function canvasPicture(scene: Scene, scheme: Scheme): CanvasPicture {
   }
 }
 
-/** With half as much more on either side: a small move needs nothing new. */
-function dressed(scene: Scene, scheme: Scheme, seenTop: number, seenBottom: number): Band {
-  const more = (seenBottom - seenTop) / 2
-  const [top, bottom] = [seenTop - more, seenBottom + more]
+function dressed(scene: Scene, scheme: Scheme, top: number, bottom: number): Band {
   const drawing = drawingOf(sceneBetween(scene, top, bottom), scheme)
   return { top, bottom, drawing, sheet: sheetOf(drawing) }
 }
