@@ -128,17 +128,26 @@ function coverTop(context: CanvasRenderingContext2D, paper: string, { x, y, k, w
   context.fillRect(-x / k, -y / k, width / k, (TICK_LINE + 8) / k)
 }
 
+/** A path of very many marks is dearer to fill than several. */
+const MOST_IN_PATH = 100
+
 function batchesOf(marks: readonly Shape[]): readonly Batch[] {
-  const batches = new Map<string, Batch>()
+  const batches: Batch[] = []
+  const open = new Map<string, { readonly path: Path2D; room: number }>()
   for (const { tag, look } of marks) {
     const { d, cx, cy, r, ...style } = look
     const name = Object.values(style).join()
-    const batch = batches.get(name) ?? { path: new Path2D(), look: style }
-    batches.set(name, batch)
+    let batch = open.get(name)
+    if (batch === undefined || batch.room === 0) {
+      batch = { path: new Path2D(), room: MOST_IN_PATH }
+      open.set(name, batch)
+      batches.push({ path: batch.path, look: style })
+    }
+    batch.room -= 1
     if (tag === 'path') batch.path.addPath(new Path2D(String(d)))
     else addDisc(batch.path, Number(cx), Number(cy), Number(r))
   }
-  return [...batches.values()]
+  return batches
 }
 
 function addDisc(path: Path2D, x: number, y: number, r: number): void {
