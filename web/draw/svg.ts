@@ -42,29 +42,36 @@ export interface Rings {
   readonly fresh: ReadonlySet<Address>
 }
 
-export function ringsOf({ posts, grapes }: Scene, scheme: Scheme, { selected, walked, fresh }: Rings): readonly Ring[] {
+export function ringsOf(scene: Scene, scheme: Scheme, { selected, walked, fresh }: Rings): readonly Ring[] {
   const { ink, accent } = PALETTES[scheme]
   const ring = { fill: 'none', 'stroke-width': 2 } as const
-  const rings = posts.flatMap(({ address, x, y, r }): readonly Ring[] => [
+  const rings = scene.posts.flatMap(({ address, x, y, r }): readonly Ring[] => [
     ...(address === selected ? [{ ...ring, name: 'selected', cx: x, cy: y, r: r + 4, stroke: ink }] : []),
     ...(address === walked
       ? [{ ...ring, name: 'walked', cx: x, cy: y, r: r + 8, stroke: accent, 'stroke-dasharray': '3 3' }]
       : []),
   ])
-  return fresh.size === 0 ? rings : [...dotsOf([...posts, ...grapes], scheme, fresh), ...rings]
+  return fresh.size === 0 ? rings : [...dotsOf(scene, scheme, fresh), ...rings]
 }
 
 type Ring = Look & { readonly name: string; readonly cx: number; readonly cy: number; readonly r: number }
 
-/** A dot at the shoulder of what is new. */
-function dotsOf(marks: readonly (PostMark | Grape)[], scheme: Scheme, fresh: ReadonlySet<Address>): readonly Ring[] {
+/** A dot at the shoulder of a post that is new, and in the middle of a comment. */
+function dotsOf({ posts, grapes }: Scene, scheme: Scheme, fresh: ReadonlySet<Address>): readonly Ring[] {
   const { paper, accent } = PALETTES[scheme]
-  return marks
-    .filter(({ address }) => fresh.has(address))
-    .map(({ address, x, y, r }) => {
-      const place = { cx: x + r * 0.8, cy: y - r * 0.8, r: Math.min(4, 1 + r / 2) }
-      return { name: `new ${address}`, ...place, fill: accent, stroke: paper, 'stroke-width': 1 }
-    })
+  const dot = ({ address }: PostMark | Grape, place: Pick<Ring, 'cx' | 'cy' | 'r'>): Ring => {
+    return { name: `new ${address}`, ...place, fill: accent, stroke: paper, 'stroke-width': 1 }
+  }
+  return [
+    ...posts
+      .filter(({ address }) => fresh.has(address))
+      .map((mark) =>
+        dot(mark, { cx: mark.x + mark.r * 0.8, cy: mark.y - mark.r * 0.8, r: Math.min(4, 1 + mark.r / 2) }),
+      ),
+    ...grapes
+      .filter(({ address }) => fresh.has(address))
+      .map((mark) => dot(mark, { cx: mark.x, cy: mark.y, r: mark.r * 0.6 })),
+  ]
 }
 
 function layerOf(svg: SVGSVGElement, name: LayerName | 'rings'): Layer {

@@ -109,7 +109,7 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
   const [onlyNew, setOnlyNew] = useState(false)
   return (
     <>
-      <FreshLine fresh={rows.fresh} visit={rows.visit} shown={onlyNew} onShow={setOnlyNew} />
+      <FreshLine fresh={rows.fresh} visit={rows.visit} shown={onlyNew} isPart={end.more !== null} onShow={setOnlyNew} />
       <ul class="rows">
         {rows.all
           .filter((row) => !onlyNew || rows.isNew(row))

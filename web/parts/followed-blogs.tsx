@@ -47,7 +47,12 @@ function Answers({ address, responses }: { readonly address: string; readonly re
   return (
     <>
       <Link to={responsesOf(address)}>{counted(responses.total, 'answer')}</Link>{' '}
-      {fresh > 0 && <span class="badge new">{fresh} new</span>}
+      {fresh > 0 && (
+        <span class="badge new">
+          {fresh}
+          {fresh === responses.responses.length && responses.next !== null && '+'} new
+        </span>
+      )}
     </>
   )
 }
