@@ -3,12 +3,12 @@ import type { Baselines } from './shapes.ts'
 
 const SOURCE = {
   citation:
-    'J. Leskovec, M. McGlohon, C. Faloutsos, N. Glance, M. Hurst: Cascading Behavior in Large Blog Graphs. SIAM International Conference on Data Mining, 2007',
+    'J. Leskovec, M. McGlohon, C. Faloutsos, N. Glance, M. Hurst: Cascading Behavior in Large Blog Graphs: Patterns and a Model. SIAM International Conference on Data Mining, 2007, 551–556',
   address: 'https://arxiv.org/abs/0704.2803',
   data: '45,000 blogs and 2.2 million posts of two months',
 } as const
 
-/** Section 1.1: sizes of cascades follow a power law of slope −2; links to a post fall off with the days as a power law of exponent −1.5; stars are the commonest shape. */
+/** Sizes of cascades follow a power law of slope −2; links to a post fall off with the days as a power law of exponent −1.5; stars are the commonest shape. */
 const [SIZE, POPULARITY] = [2, 1.5] as const
 
 /** Of a cascade of `size` posts. Shares and days are worked out from the published exponents. */
