@@ -27,12 +27,12 @@ export function useDrag(given: DragGiven): Drag {
   const leave = useRef(() => {})
   useEffect(() => () => leave.current(), [])
   const onPress = (event: PointerEvent | MouseEvent) => {
+    if (event.type === 'pointerdown') dragged.current = false
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
     const post = now.current.on && event.button === 0 && !isTouch ? now.current.postAt(event) : null
     if (post === null) return
     event.stopPropagation()
     if (event.type !== 'pointerdown') return
-    dragged.current = false
     const from = { x: event.clientX, y: event.clientY }
     const move = (next: PointerEvent) => {
       dragged.current ||= Math.hypot(next.clientX - from.x, next.clientY - from.y) >= LEAST_PIXELS
