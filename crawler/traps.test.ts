@@ -150,7 +150,10 @@ describe('the same words', () => {
     expect(crawl.progress.skips).toEqual({})
   })
 
-  test('published twice at one moment are one post, whatever each calls itself', async () => {
+  test.each([
+    ['many', words],
+    ['few', { title: 'A drawing' }],
+  ])('published twice at one moment are one post, whatever each calls itself, be they %s', async (_, words) => {
     const names = ['http://b.example/walk/', 'http://b.example/walk-2/']
     const told = (address: string) =>
       `<link rel="canonical" href="${address}"><meta property="article:published_time" content="2006-03-18T10:20:30+00:00">`

@@ -7,7 +7,7 @@ import { sameSite, siteOf } from '../../graph/site.ts'
 import type { Memory } from '../run/memory.ts'
 import type { Said } from '../said.ts'
 
-/** Shorter ones may be the same by chance: a picture, an open thread. */
+/** Shorter ones may be the same by chance (a picture, an open thread), but not at one moment in one blog. */
 const LEAST_TEXT = 200
 
 export interface SameWords {
@@ -42,23 +42,31 @@ export function openSameWords(memory: Pick<Memory, 'update'>): SameWords {
       const post = postRead(said, posts)
       if (post === null) return NONE
       const { address, title, contentHash, publishedAt, seen } = post
+      const isLong = hasManyWords(said)
+      if (!isLong && !isMoment(publishedAt)) return NONE
       const one = { address, publishedAt, seen, names: namesOf(said) }
       // In one blog two days are two posts, however alike.
       const inBlog = await firstWith([siteOf(address), title, publishedAt, contentHash], one)
-      const anywhere = await firstWith([title, contentHash], one)
+      const anywhere = isLong ? await firstWith([title, contentHash], one) : one
       if (inBlog.address !== address) return { aliases: inOneBlog(one, inBlog), mirrorOf: null }
       return sameSite(anywhere.address, address) ? NONE : inTwoBlogs(one, anywhere, said.hop.because)
     },
   }
 }
 
-/** Null for what is no post, or too short; of an unchanged page it is whoever says the same at length that tells. */
-function postRead({ extraction, road, hop }: Said, posts: readonly Post[]): Post | null {
+/** Null for what is no post. */
+function postRead({ road, hop }: Said, posts: readonly Post[]): Post | null {
   const own = addressOf(hop.address)
   const post = posts.find(({ address }) => address === own) ?? null
-  if (road !== 'page' || post === null || post.contentHash === null) return null
-  return extraction === null || (extraction.post?.text ?? '').length >= LEAST_TEXT ? post : null
+  return road !== 'page' || post === null || post.contentHash === null ? null : post
 }
+
+/** Of an unchanged page it is whoever says the same at length that tells. */
+const hasManyWords = ({ extraction }: Said): boolean =>
+  extraction === null || (extraction.post?.text ?? '').length >= LEAST_TEXT
+
+/** To the minute at least, and not a day alone. */
+const isMoment = (time: Post['publishedAt']): boolean => time?.includes('T') === true
 
 const namesOf = ({ extraction, hop }: Said): ReadPost['names'] =>
   extraction &&
@@ -69,8 +77,8 @@ const namesOf = ({ extraction, hop }: Said): ReadPost['names'] =>
  * the same moment: a blog that was moved may have taken a post over twice.
  */
 function inOneBlog(one: ReadPost, before: ReadPost): readonly Alias[] {
-  const isOfOneMoment = one.publishedAt?.includes('T') === true
-  const mayClaim = ({ address, names }: ReadPost): boolean => names !== null && (names[0] !== address || isOfOneMoment)
+  const mayClaim = ({ address, names, publishedAt }: ReadPost): boolean =>
+    names !== null && (names[0] !== address || isMoment(publishedAt))
   if (mayClaim(one)) return [isAlso(one, before)]
   return one.names === null && mayClaim(before) ? [isAlso(before, one)] : []
 }
