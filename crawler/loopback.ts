@@ -6,6 +6,7 @@ import type { CrawlSettings } from '../frontier/crawls.ts'
 export interface Visit {
   readonly host: string
   readonly path: string
+  readonly method: string
   readonly headers: IncomingMessage['headers']
   /** Requests to the same host that were being answered when this one came. */
   readonly atOnce: number
@@ -28,9 +29,9 @@ export async function openLoopback(pages: Readonly<Record<string, Answering>>, p
   const open = new Map<string, number>()
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-    const path = request.url ?? '/'
+    const { url: path = '/', method = '' } = request
     const atOnce = open.get(host) ?? 0
-    log.push({ host, path, headers: request.headers, atOnce })
+    log.push({ host, path, method, headers: request.headers, atOnce })
     open.set(host, atOnce + 1)
     response.on('close', () => open.set(host, (open.get(host) ?? 1) - 1))
     answer(pages[host + path], request, response)
