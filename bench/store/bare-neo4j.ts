@@ -56,7 +56,7 @@ const NEAR = `UNWIND $rows AS row MATCH (:Post {address: row})-[${ANY_LINK}|ALIA
 /** Whatever says something of a post, a query for each kind; of some kinds there is nothing. */
 const WHAT = [
   '(n:Post {address: row}) RETURN properties(n) AS node',
-  `(:Post {address: row})-[n${ANY_LINK}]-() WITH DISTINCT n
+  `(:Post {address: row})-[n${ANY_LINK}]-(:Post) WITH DISTINCT n
     RETURN startNode(n).address AS source, endNode(n).address AS target, n.evidence AS evidence`,
   '(p:Post {address: row}) WITH DISTINCT p.blog AS home MATCH (n:Blog {address: home}) RETURN properties(n) AS node',
   '(n:Reading {page: row}) RETURN properties(n) AS node',

@@ -123,6 +123,18 @@ export function derivedCases(freshUrl: () => Promise<string>): void {
       })
     })
 
+    test('has undated links in the order of their addresses, wherever a page ends', async () => {
+      const sources = [4, 2, 5, 1, 3].map((n) => `http://blog-${n}.example/answer/`)
+      await using(await freshUrl(), async (store) => {
+        await store.merge(mergeGraphs(...sources.map((source) => proof('pingback', source, ANN, ANN, day(9)))))
+        await store.settle()
+        for (const limit of [1, 3, 5, 6])
+          expect((await inboundIn(store, ANN, limit)).map(({ source }) => source)).toEqual(
+            sources.toSorted().slice(0, limit),
+          )
+      })
+    })
+
     test('is empty where nothing links', async () => {
       await using(await freshUrl(), async (store) => {
         await store.merge(benCitesAnn(day(1)))
