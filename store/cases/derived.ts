@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyGraph } from '../../graph/arbitrary.ts'
-import { ANN, alias, BEN, benCitesAnn, day, post, proof, reading } from '../../graph/histories.ts'
+import { ANN, alias, BEN, benCitesAnn, comment, day, post, proof, reading } from '../../graph/histories.ts'
 import { instantOf } from '../../graph/instant.ts'
 import { mergeGraphs } from '../../graph/merge.ts'
 import { type Address, EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
@@ -132,6 +132,16 @@ export function derivedCases(freshUrl: () => Promise<string>): void {
           expect((await inboundIn(store, ANN, limit)).map(({ source }) => source)).toEqual(
             sources.toSorted().slice(0, limit),
           )
+      })
+    })
+
+    test('leaves a link that a comment made with the one proof it has', async () => {
+      const remark = comment(BEN, 'c1', BEN, 'page', day(1))
+      const cited = proof('comment', BEN, ANN, BEN, day(1), { zone: 'comment', comment: `${BEN}#c1` })
+      await using(await freshUrl(), async (store) => {
+        await store.merge(mergeGraphs(remark, cited))
+        await store.settle()
+        expect((await store.around(ANN)).graph.evidence).toEqual(cited.evidence)
       })
     })
 

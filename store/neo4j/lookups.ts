@@ -32,7 +32,9 @@ export function lookupsOf(query: Query): Lookups {
   }
   /** Each once, though both ends may have been asked for. Comments cite too, by relationships that carry no proof. */
   const proofs = async (relationship: string, addresses: ReadonlySet<Address>): Promise<readonly Evidence[]> =>
-    (await ask(`MATCH (:Post {address: row})${relationship}(:Post) WITH DISTINCT n ${PROOF}`, addresses, proofsBack)).flat()
+    (
+      await ask(`MATCH (:Post {address: row})${relationship}(:Post) WITH DISTINCT n ${PROOF}`, addresses, proofsBack)
+    ).flat()
   return {
     linked: (addresses) => ask(LINKED, addresses, (row) => row as unknown as Pair),
     blogsAt: (addresses) => nodes('Blog {address: row}', ['address', ...BLOG_FIELDS, 'from'], addresses, blogBack),
