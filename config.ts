@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type CrawlSettings, RENDERS, SCOPES } from './frontier/crawls.ts'
+import { type CrawlSettings, RENDERS, REVISITS, SCOPES } from './frontier/crawls.ts'
 
 export const VERSION: string = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version
 
@@ -166,6 +166,13 @@ export const SETTINGS = {
     meaning: 'when a browser reads the page: never, needed, always',
     exported: true,
   },
+  revisit: {
+    schema: z.enum(REVISITS),
+    fallback: 'always',
+    meaning:
+      'pages that were read before: always asks for each again, due for those whose time has come (a fresh post soon, then ever more seldom)',
+    exported: true,
+  },
   verbose: { schema: flag, fallback: false, meaning: 'log what happens to standard error' },
   quiet: { schema: flag, fallback: false, meaning: 'no progress and no notes on standard error' },
 } as const satisfies Record<string, Setting>
@@ -242,11 +249,11 @@ export function loadConfig(
 export function crawlSettings(config: Config): CrawlSettings {
   const { scope, depth, pages, time, requestsPerHost, patience, delay, concurrency, allowPrivate, connectTo, never } =
     config
-  const { from, to, languages, maxBytes, timeout, maxRedirects, userAgent, render, publicUrl } = config
+  const { from, to, languages, maxBytes, timeout, maxRedirects, userAgent, render, revisit, publicUrl } = config
   const contact = config.contact ?? (publicUrl === null ? null : new URL('/about/crawler', publicUrl).href)
   return {
     ...{ scope, depth, pages, time, requestsPerHost, patience, delay, concurrency, allowPrivate, connectTo, never },
-    ...{ from, to, languages, maxBytes, timeout, maxRedirects, userAgent, contact, render },
+    ...{ from, to, languages, maxBytes, timeout, maxRedirects, userAgent, contact, render, revisit },
   }
 }
 

@@ -38,7 +38,15 @@ export interface Told {
 const SETTINGS: CrawlSettings = {
   ...{ scope: 'conversation', depth: 3, pages: 1000, time: 0, requestsPerHost: 300, patience: 600_000, delay: 1000 },
   ...{ concurrency: 50, allowPrivate: [], connectTo: [], never: [], from: null, to: null, languages: [] },
-  ...{ maxBytes: 8_388_608, timeout: 30_000, maxRedirects: 10, userAgent: 'Test/0', contact: null, render: 'needed' },
+  ...{
+    maxBytes: 8_388_608,
+    timeout: 30_000,
+    maxRedirects: 10,
+    userAgent: 'Test/0',
+    contact: null,
+    render: 'needed',
+    revisit: 'always',
+  },
 }
 
 export async function startTestServer(changes: Partial<Given> = {}): Promise<TestServer> {

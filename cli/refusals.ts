@@ -33,7 +33,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   trap: 'it looks like a trap without end',
   mirror: 'it says the same as a post of another blog: only its responses are followed',
   'hint-share': 'a tenth of a crawl’s pages were looked into for answers that nobody announced',
-  'not-due': 'it was not there when it was last asked for, and is asked for again later',
+  'not-due':
+    'it was not there when it was last asked for, or has hardly aged since it was read, and is asked for again later',
   forgotten: 'it is forgotten, and stays out until `grapevine forget … --undo`',
 }
 

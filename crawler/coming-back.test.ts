@@ -59,6 +59,18 @@ test('a post outside the days leads nowhere when it is unchanged, either', async
   expect(place.server.asked('b.example')).toEqual([])
 })
 
+test('with `revisit: due` a page that was just read is left alone, and leads on', async () => {
+  place = await openCrawling({
+    'a.example/2006/03/18/post/': blogPost({ cites: ['http://b.example/1/'] }),
+    'b.example/1/': blogPost({ cites: ['http://c.example/1/'] }),
+    'c.example/1/': blogPost(),
+  })
+  await place.crawl([SEED])
+  const again = await place.crawl([SEED], { revisit: 'due' })
+  expect(again.progress).toMatchObject({ unchanged: 1, skips: { 'not-due': 2 }, refusals: {} })
+  expect(['a.example', 'b.example', 'c.example'].map((host) => asked(host).length)).toEqual([2, 1, 1])
+})
+
 test.each([
   ['read', '2026-01-01T00:00:01.000Z', true],
   ['refused', '2026-01-01T00:00:01.000Z', true],
@@ -67,5 +79,19 @@ test.each([
   ['gone', '2026-03-31T23:59:59.000Z', false],
   ['gone', '2026-04-01T00:00:00.000Z', true],
 ] as const)('what was %s on New Year’s Day is due on %s: %s', (outcome, now, due) => {
-  expect(isDue({ outcome, at: '2026-01-01T00:00:00.000Z' }, now)).toBe(due)
+  const last = { outcome, at: '2026-01-01T00:00:00.000Z' }
+  expect(isDue({ last, publishedAt: null }, now, 'always')).toBe(due)
+})
+
+test.each([
+  ['2026-01-01T00:00:00.000Z', 1 / 24],
+  ['2025-12-22T00:00:00.000Z', 1],
+  ['2025-09-23T00:00:00.000Z', 10],
+  ['2003-01-01T00:00:00.000Z', 90],
+  [null, 1 / 24],
+  ['2027-01-01T00:00:00.000Z', 1 / 24],
+])('a post of %s that was read on New Year’s Day 2026 is due after %s days', (publishedAt, days) => {
+  const last = { outcome: 'read', at: '2026-01-01T00:00:00.000Z' } as const
+  const after = (more: number) => new Date(Date.parse(last.at) + days * 86_400_000 + more).toISOString()
+  expect([after(-1), after(0)].map((now) => isDue({ last, publishedAt }, now, 'due'))).toEqual([false, true])
 })

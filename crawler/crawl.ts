@@ -1,12 +1,12 @@
 // The five lines that every page goes through: capture, refuse, extract, merge, follow. What wants to be a sixth belongs inside one of them.
 import type { Leased } from '../frontier/frontier.ts'
-import type { Post } from '../graph/model.ts'
+import type { Post, Reading } from '../graph/model.ts'
 import type { Page, Refusal } from './capture/page.ts'
 import { type Earlier, earlierReadings } from './earlier.ts'
 import { extract } from './extract/extract.ts'
 import { follow } from './follow/follow.ts'
 import { whyAskForComments } from './follow/lists.ts'
-import { inScope, ruledOut } from './follow/scope.ts'
+import { inScope, judgesWords, ruledOut } from './follow/scope.ts'
 import { refuse } from './refuse.ts'
 import { countsOf } from './run/counts.ts'
 import { type Brought, NOTHING_BROUGHT, type Run, skipNotes } from './run/run.ts'
@@ -19,23 +19,34 @@ import { unasked } from './unasked.ts'
 export async function readHop(hop: Leased, run: Run): Promise<void> {
   const earlier = await earlierReadings(hop, run.crawl, run.store)
   const page = await capture(hop, earlier, run)
-  if (page.kind !== 'page') return run.keep(hop, refuse(page, hop, run))
+  if (page.kind !== 'page') return run.keep(hop, { ...refuse(page, hop, run), ...leadingOn(page, hop, earlier, run) })
   const said = page.body === null ? unchanged(page, hop, earlier) : saidOf(hop, page, extract(toRead(page, page.body)))
   const known = said.extraction === null ? await run.store.postsAt([hop.address]) : []
   await run.keep(hop, await broughtBy(said, known, run))
 }
 
-/** Asked for anew where its words decide whether it is followed: a 304 has none. */
 async function capture(hop: Leased, { newest, read }: Earlier, run: Run): Promise<Page | Refusal> {
-  const { from, to, languages } = run.crawl.settings
-  const isJudged = from !== null || to !== null || languages.length > 0
-  return (await unasked(hop, newest, run)) ?? run.capturer.capture(hop, isJudged ? null : (read?.validators ?? null))
+  const validators = judgesWords(run.crawl.settings) ? null : (read?.validators ?? null)
+  return (await unasked(hop, newest, run)) ?? run.capturer.capture(hop, validators)
+}
+
+/** A page that was read and is not due yet leads where it led. */
+function leadingOn(
+  { reason }: Refusal,
+  hop: Leased,
+  { newest }: Earlier,
+  { crawl: { settings } }: Run,
+): Partial<Brought> {
+  if (reason !== 'not-due' || newest?.outcome !== 'read') return {}
+  return { found: inScope(follow(asItWas(hop, newest), settings), settings).hops }
 }
 
 /** What its last reading showed still holds, and it still leads where it led. */
-function unchanged(page: Page, hop: Leased, { read }: Earlier): Said {
+const unchanged = (page: Page, hop: Leased, { read }: Earlier): Said => ({ page, ...asItWas(hop, read) })
+
+function asItWas(hop: Leased, read: Reading | null): Omit<Said, 'page'> {
   const { road, body, thread, next, leads } = read ?? { road: 'page', body: null, thread: null, next: [], leads: [] }
-  return { hop, page, road, extraction: null, body, thread, next, leads }
+  return { hop, road, extraction: null, body, thread, next, leads }
 }
 
 /** `known`: what the post of an unchanged page said. */

@@ -1,12 +1,31 @@
-// Whether a page that a crawl comes upon again is asked for again. Pure.
+// Whether a page that a crawl comes upon again is asked for again: its revisit policy. Pure.
+import type { CrawlSettings } from '../frontier/crawls.ts'
 import type { Reading, Time } from '../graph/model.ts'
-import { DAY } from '../graph/time.ts'
+import { DAY, HOUR, latestInstant } from '../graph/time.ts'
+
+/** A post is looked at again when it is a tenth older than it was: talk dies down as its post ages. */
+const PART_OF_AGE = 0.1
+const LONGEST = 90 * DAY
+
+export interface Visited {
+  readonly last: Pick<Reading, 'outcome' | 'at'>
+  /** Of the post on the page; null for feeds and lists of posts, which say what is new, and for posts without a date. */
+  readonly publishedAt: Time | null
+}
 
 /**
- * Whatever was there is asked for in every crawl: a 304 is all it costs, linkbacks are verified, and it leads on. What was not there is asked for
- * a day later, when a second 404 makes it gone; what is gone (410) a season later. Seeds are asked for whatever this says.
+ * With `always`, whatever was there is asked for in every crawl: a 304 is all it costs, linkbacks are verified, and it leads on. With `due`, a
+ * fresh post is asked for soon and then ever more seldom. What was not there is asked for a day later, when a second 404 makes it gone; what is
+ * gone (410) a season later. Seeds are asked for whatever this says.
  */
-export function isDue({ outcome, at }: Pick<Reading, 'outcome' | 'at'>, now: Time): boolean {
-  const pause = outcome === 'gone' ? 90 * DAY : outcome === 'missing' ? DAY : 0
-  return Date.parse(now) - Date.parse(at) >= pause
+export function isDue({ last, publishedAt }: Visited, now: Time, revisit: CrawlSettings['revisit']): boolean {
+  const pauses = { gone: LONGEST, missing: DAY, read: revisit === 'due' ? pauseAfter(last.at, publishedAt) : 0 }
+  const pause = last.outcome in pauses ? pauses[last.outcome as keyof typeof pauses] : 0
+  return Date.parse(now) - Date.parse(last.at) >= pause
+}
+
+function pauseAfter(read: Time, publishedAt: Time | null): number {
+  const published = publishedAt === null ? null : latestInstant(publishedAt)
+  const age = published === null ? 0 : Date.parse(read) - published
+  return Math.min(LONGEST, Math.max(HOUR, age * PART_OF_AGE))
 }

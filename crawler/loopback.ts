@@ -72,7 +72,7 @@ export function loopbackSettings(port: number, more: Partial<CrawlSettings> = {}
     ...{ scope: 'conversation', depth: 3, pages: 100, time: 0, requestsPerHost: 300, patience: 10_000, delay: 0 },
     ...{ concurrency: 8, allowPrivate: ['127.0.0.0/8'], connectTo: [`*=127.0.0.1:${port}`], never: [] },
     ...{ from: null, to: null, languages: [], maxBytes: 100_000, timeout: 2000, maxRedirects: 5 },
-    ...{ userAgent: 'Grapevine/0', contact: 'http://us.example/', render: 'never' },
+    ...{ userAgent: 'Grapevine/0', contact: 'http://us.example/', render: 'never', revisit: 'always' },
     ...more,
   }
 }

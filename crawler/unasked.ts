@@ -5,14 +5,15 @@ import { addressOf } from '../graph/address.ts'
 import type { Reading } from '../graph/model.ts'
 import type { Refusal } from './capture/page.ts'
 import { refusal } from './capture/refusal.ts'
-import { isDue } from './due.ts'
+import { isDue, type Visited } from './due.ts'
+import { judgesWords } from './follow/scope.ts'
 import type { Run } from './run/run.ts'
 
 /** Null when it is to be asked for. `last`: its newest reading. Looked at when its turn comes: what was forgotten meanwhile counts, and redirects and seeds do too. */
 export async function unasked(
   hop: Hop,
   last: Reading | null,
-  { store, farms, hintShare, now }: Run,
+  { crawl: { settings }, store, farms, hintShare, now }: Run,
 ): Promise<Refusal | null> {
   const skip = (reason: Refusal['reason'], detail: string | null): Refusal =>
     refusal(hop.address, reason, now(), { kind: 'skip', detail })
@@ -21,7 +22,13 @@ export async function unasked(
   if (forgotten.size > 0) return skip('forgotten', null)
   const farm = await farms.against(hop)
   if (farm !== null) return skip('trap', farm)
-  if (hop.because !== 'seed' && last !== null && !isDue(last, now()))
+  const revisit = judgesWords(settings) ? 'always' : settings.revisit
+  if (hop.because !== 'seed' && last !== null && !isDue(await visited(last, store), now(), revisit))
     return skip('not-due', `${last.outcome} on ${last.at}`)
   return hop.because === 'hint' && !hintShare.take() ? skip('hint-share', null) : null
+}
+
+async function visited(last: Reading, store: Run['store']): Promise<Visited> {
+  const [post] = last.outcome === 'read' && last.body !== null ? await store.postsAt([last.page]) : []
+  return { last, publishedAt: post?.publishedAt ?? null }
 }

@@ -7,7 +7,15 @@ import { at, hop, LEASE, type NewPlace, opener, settled } from './places.cases.t
 const SETTINGS: CrawlSettings = {
   ...{ scope: 'conversation', depth: 3, pages: 10, time: 0, requestsPerHost: 300, patience: 1000, delay: 0 },
   ...{ concurrency: 5, allowPrivate: [], connectTo: [], never: [], from: null, to: null, languages: [] },
-  ...{ maxBytes: 1000, timeout: 1000, maxRedirects: 3, userAgent: 'Test/1', contact: null, render: 'never' },
+  ...{
+    maxBytes: 1000,
+    timeout: 1000,
+    maxRedirects: 3,
+    userAgent: 'Test/1',
+    contact: null,
+    render: 'never',
+    revisit: 'always',
+  },
 }
 const GAUGE: Gauge = { waiting: 5, hostsBusy: 1, hostsResting: 2, speed: 60, timeLeft: 5000, trouble: null }
 

@@ -5,6 +5,7 @@ import type { Address, Time } from '../graph/model.ts'
 
 export const SCOPES = ['conversation', 'blogs', 'neighbours'] as const
 export const RENDERS = ['never', 'needed', 'always'] as const
+export const REVISITS = ['always', 'due'] as const
 
 /** What a crawl keeps to, fixed when it is asked for. Meanings and units: docs/settings.md. Times are milliseconds, 0 is no limit. */
 export interface CrawlSettings {
@@ -28,6 +29,7 @@ export interface CrawlSettings {
   readonly userAgent: string
   readonly contact: string | null
   readonly render: (typeof RENDERS)[number]
+  readonly revisit: (typeof REVISITS)[number]
 }
 
 /** `asked` waits for a crawler; `stopped` (by its owner) and `cut` (a crawler went away) can go on; `done` and `failed` have ended. */

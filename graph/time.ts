@@ -1,7 +1,7 @@
 // Comparing claimed times, which may lack a zone or an hour.
 import type { Address, Time } from './model.ts'
 
-const HOUR = 3_600_000
+export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 const ZONED = /T.*(?:Z|[+-]\d\d:?\d\d)$/
 const LOCAL = /^\d{4}-\d\d-\d\dT[\d:.]+$/

@@ -19,7 +19,7 @@ const RANK: Readonly<Record<Because, number>> = {
 /** A post's links to its own blog are no responses: they come after all others of their depth. */
 const OWN_SITE = 5
 
-export function follow(said: Said, settings: Pick<CrawlSettings, 'scope' | 'depth'>): readonly Hop[] {
+export function follow(said: Omit<Said, 'page'>, settings: Pick<CrawlSettings, 'scope' | 'depth'>): readonly Hop[] {
   const allowed = reasonsToFollow(said, settings.scope)
   const ofBlog = ofItsBlog(said)
   const hops = said.leads
@@ -34,7 +34,7 @@ export function seedHop(address: Address): Hop {
   return { address, depth: 0, because: 'seed', via: null, redirects: 0, priority: 0 }
 }
 
-function hopOf({ address, because, via: belongsTo }: Lead, { hop }: Said): Hop {
+function hopOf({ address, because, via: belongsTo }: Lead, { hop }: Pick<Said, 'hop'>): Hop {
   const depth = hop.depth + (STEPS.has(because) ? 1 : 0)
   // A further page of a thread belongs to the post, not to the page of the thread before it.
   // A further sitemap is of the blog whose home page led to the first.
@@ -46,7 +46,7 @@ function hopOf({ address, because, via: belongsTo }: Lead, { hop }: Said): Hop {
 }
 
 /** A sitemap lists all that a host has: of its pages those below the home page that led there. */
-function ofItsBlog({ hop: { because, via } }: Said): (lead: Lead) => boolean {
+function ofItsBlog({ hop: { because, via } }: Pick<Said, 'hop'>): (lead: Lead) => boolean {
   if (because !== 'sitemap' || via === null) return () => true
   const folder = looseName(via.replace(/[^/]*$/, '')).concat('/')
   return (lead) => lead.because === 'sitemap' || `${looseName(lead.address)}/`.startsWith(folder)
@@ -56,7 +56,7 @@ function ofItsBlog({ hop: { because, via } }: Said): (lead: Lead) => boolean {
  * A post leads to responses; a thread page to what its comments name; a blog, feed or archive to posts, where the scope or the seed
  * stands for a whole blog. Whatever turns out to be no post (a home page, a file) leads nowhere.
  */
-function reasonsToFollow(said: Said, scope: CrawlSettings['scope']): (because: Because) => boolean {
+function reasonsToFollow(said: Omit<Said, 'page'>, scope: CrawlSettings['scope']): (because: Because) => boolean {
   const { hop, road, body } = said
   if (hop.because === 'hint') return () => false
   if (isThreadPage(said)) return (because) => STEPS.has(because) || leadsToThread(because)

@@ -56,7 +56,10 @@ export function isFront(url: string | null): boolean {
 }
 
 /** Hops for the sake of responses that nobody announced, none beyond the depth that these would have. */
-export function followHints(said: Said, { scope, depth }: Pick<CrawlSettings, 'scope' | 'depth'>): readonly Hop[] {
+export function followHints(
+  said: Omit<Said, 'page'>,
+  { scope, depth }: Pick<CrawlSettings, 'scope' | 'depth'>,
+): readonly Hop[] {
   const { hop, road } = said
   if (scope === 'blogs' || hop.depth >= depth || isThreadPage(said)) return []
   if (hop.because === 'hint') return [...citing(said), ...(road === 'feed' ? [] : feedOf(said))]
@@ -70,7 +73,7 @@ export function followHints(said: Said, { scope, depth }: Pick<CrawlSettings, 's
 
 const isHint = ({ because }: Lead): boolean => because === 'hint'
 
-function citing({ hop, leads }: Said): readonly Hop[] {
+function citing({ hop, leads }: Pick<Said, 'hop' | 'leads'>): readonly Hop[] {
   const answered = hop.via
   const posts = leads.filter(({ because, via }) => {
     return because === 'unannounced' && via !== null && answered !== null && sameSite(via, answered)
@@ -83,7 +86,7 @@ function citing({ hop, leads }: Said): readonly Hop[] {
 }
 
 /** The first feed that a page of another blog names. */
-function feedOf({ hop, leads }: Said): readonly Hop[] {
+function feedOf({ hop, leads }: Pick<Said, 'hop' | 'leads'>): readonly Hop[] {
   const feed = leads.find(({ because }) => because === 'feed')
   if (feed === undefined || hop.via === null || sameSite(hop.address, hop.via)) return []
   return [hintTo(feed.address, hop, hop.via)]

@@ -65,6 +65,10 @@ export interface Ruling {
   readonly entries: ReadonlyMap<Address, string>
 }
 
+/** Whether a page's words decide what of it is followed: then it is asked for anew, since a 304 has none. */
+export const judgesWords = ({ from, to, languages }: Pick<CrawlSettings, 'from' | 'to' | 'languages'>): boolean =>
+  from !== null || to !== null || languages.length > 0
+
 const NOTHING_RULED_OUT: Ruling = { follow: 'all', skips: [], entries: new Map() }
 
 /** What a page's own words rule out: `nofollow`, and posts of days or languages that are not asked for. `mirrorOf`: what it is a copy of. */
