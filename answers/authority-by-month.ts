@@ -1,8 +1,9 @@
 // The authority of a blog over time: at the end of each month, how many different blogs had linked within the window before.
+import { DAY } from '../graph/time.ts'
 import type { BlogPageJson } from './shapes.ts'
 
 /** Technorati's. */
-const WINDOW = 180 * 86_400_000
+const WINDOW = 180 * DAY
 /** After the last link the line is followed until it is at rest. */
 const MOST_MONTHS = 300
 

@@ -3,6 +3,7 @@ import type { Address } from '../graph/model.ts'
 import { postOf } from '../graph/verdict.ts'
 import { authorityByMonth } from './authority-by-month.ts'
 import { blogAt } from './blog-at.ts'
+import { howOften } from './how-often.ts'
 import { knownOf } from './known.ts'
 import { namesOf } from './ranking/names.ts'
 import type { RankingSource } from './ranking/ranking-source.ts'
@@ -82,8 +83,8 @@ async function neighboursOf(
   answers: readonly LinkTo[],
 ): Promise<Pick<BlogPageJson, 'neighbours' | 'answeredBy' | 'linksTo'>> {
   const between = await linksBetween(source)
-  const inward = tally(answers.map(({ sourceBlog }) => sourceBlog))
-  const outward = tally(between.filter(([from, to]) => from === key && to !== key).map(([, to]) => to))
+  const inward = howOften(answers.map(({ sourceBlog }) => sourceBlog))
+  const outward = howOften(between.filter(([from, to]) => from === key && to !== key).map(([, to]) => to))
   const strongest = new Set([...mostOf(inward), ...mostOf(outward)])
   const shown = [key, ...strongest]
   return {
@@ -107,12 +108,6 @@ async function linksBetween(source: BlogPageSource): Promise<Between> {
   const keys = await counted.blogs(numbers)
   const names = new Map(numbers.map((number, index) => [number, keys[index] ?? '']))
   return [...from].map((number, row) => [names.get(number) ?? '', names.get(to[row] ?? -1) ?? ''])
-}
-
-function tally(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }
 
 const mostOf = (counts: ReadonlyMap<string, number>): readonly string[] =>

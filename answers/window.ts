@@ -1,6 +1,6 @@
 // The window of time in which links count for authority.
 
-const DAY = 86_400_000
+import { DAY } from '../graph/time.ts'
 
 export interface Window {
   /** Days; null is all time. */

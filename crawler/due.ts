@@ -19,13 +19,14 @@ export interface Visited {
  * gone (410) a season later. Seeds are asked for whatever this says.
  */
 export function isDue({ last, publishedAt }: Visited, now: Time, revisit: CrawlSettings['revisit']): boolean {
-  const pauses = { gone: LONGEST, missing: DAY, read: revisit === 'due' ? pauseAfter(last.at, publishedAt) : 0 }
-  const pause = last.outcome in pauses ? pauses[last.outcome as keyof typeof pauses] : 0
-  return Date.parse(now) - Date.parse(last.at) >= pause
+  return Date.parse(now) - Date.parse(last.at) >= pauseAfter({ last, publishedAt }, revisit)
 }
 
-function pauseAfter(read: Time, publishedAt: Time | null): number {
+function pauseAfter({ last: { outcome, at }, publishedAt }: Visited, revisit: CrawlSettings['revisit']): number {
+  if (outcome === 'gone') return LONGEST
+  if (outcome === 'missing') return DAY
+  if (outcome !== 'read' || revisit === 'always') return 0
   const published = publishedAt === null ? null : latestInstant(publishedAt)
-  const age = published === null ? 0 : Date.parse(read) - published
+  const age = published === null ? 0 : Date.parse(at) - published
   return Math.min(LONGEST, Math.max(HOUR, age * PART_OF_AGE))
 }

@@ -1,5 +1,6 @@
 // Why a hop is not asked for at all, beyond what its address alone tells (follow/scope.ts): it is forgotten, one more host of a farm,
 // gone, or one hint too many.
+import type { CrawlSettings } from '../frontier/crawls.ts'
 import type { Hop } from '../frontier/frontier.ts'
 import { addressOf } from '../graph/address.ts'
 import type { Reading } from '../graph/model.ts'
@@ -23,12 +24,14 @@ export async function unasked(
   const farm = await farms.against(hop)
   if (farm !== null) return skip('trap', farm)
   const revisit = judgesWords(settings) ? 'always' : settings.revisit
-  if (hop.because !== 'seed' && last !== null && !isDue(await visited(last, store), now(), revisit))
+  if (hop.because !== 'seed' && last !== null && !isDue(await visited(last, revisit, store), now(), revisit))
     return skip('not-due', `${last.outcome} on ${last.at}`)
   return hop.because === 'hint' && !hintShare.take() ? skip('hint-share', null) : null
 }
 
-async function visited(last: Reading, store: Run['store']): Promise<Visited> {
-  const [post] = last.outcome === 'read' && last.body !== null ? await store.postsAt([last.page]) : []
+/** The date of the post is looked up only where it decides. */
+async function visited(last: Reading, revisit: CrawlSettings['revisit'], store: Run['store']): Promise<Visited> {
+  const isPlanned = revisit === 'due' && last.outcome === 'read' && last.body !== null
+  const [post] = isPlanned ? await store.postsAt([last.page]) : []
   return { last, publishedAt: post?.publishedAt ?? null }
 }

@@ -3,7 +3,7 @@ import { commentsOf, type Facts, postOf } from './facts.ts'
 import { earliestInstantOf, instantOf } from './instant.ts'
 import type { Address, Comment, Time } from './model.ts'
 import { postState } from './post-state.ts'
-import { firstOf } from './time.ts'
+import { DAY, firstOf } from './time.ts'
 
 export interface EffectiveDate {
   readonly at: Time | null
@@ -12,7 +12,6 @@ export interface EffectiveDate {
 
 /** Nobody blogged before. */
 const FIRST_BLOGS = Date.parse('1994-01-01T00:00:00Z')
-const DAY = 86_400_000
 
 /**
  * `publishedAt` when it is possible (not before 1994, not after the day of the first reading), else the earliest date at which somebody else

@@ -1,4 +1,5 @@
 // What colours tell when they do not tell speed: which blog, which kind of answer, which camp. Seven of each at most; the rest is grey.
+import { howOften } from '../answers/how-often.ts'
 import type { ConversationJson, LinkJson } from '../answers/shapes.ts'
 import { type Address, EVIDENCE_KINDS } from '../graph/model.ts'
 import { campsOf } from './camps.ts'
@@ -37,9 +38,7 @@ function kindsOf(links: readonly LinkJson[]): ReadonlyMap<Address, string> {
 
 /** The commonest names get a hue; equals by name. */
 function ranked(names: ReadonlyMap<Address, string>): Hues {
-  const counts = new Map<string, number>()
-  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const words = [...counts]
+  const words = [...howOften(names.values())]
     .sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1))
     .slice(0, MOST_HUES)
     .map(([name]) => name)

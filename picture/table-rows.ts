@@ -1,4 +1,5 @@
 // What the table twin says of a conversation: every post, comment and link with all its fields.
+import { howOften } from '../answers/how-often.ts'
 import type { CommentJson, ConversationJson, LinkJson, PostJson } from '../answers/shapes.ts'
 import type { Address, Time } from '../graph/model.ts'
 import { type Cell, type Head, sorted, type Table } from './table.ts'
@@ -73,8 +74,8 @@ function posts({ data, title, blog, when, postTimes }: Known): Table {
   const parent = ({ address }: PostJson): Address | null => parents.get(address) ?? null
   const own = Map.groupBy(data.links, ({ source }) => source)
   const link = (post: PostJson) => own.get(post.address)?.find(({ target }) => target === parent(post))
-  const drawn = tally(data.comments.map(({ post }) => post))
-  const answered = tally(data.links.filter(({ self }) => !self).map(({ target }) => target))
+  const drawn = howOften(data.comments.map(({ post }) => post))
+  const answered = howOften(data.links.filter(({ self }) => !self).map(({ target }) => target))
   const columns: readonly Column<PostJson>[] = [
     [
       'When',
@@ -150,10 +151,4 @@ function links({ data, title, blog, when, after, postTimes }: Known): Table {
     ['To address', ({ target }) => target],
   ]
   return tableFrom(data.links, columns, ({ source, target }) => ({ key: `${source} ${target}`, post: source }))
-}
-
-function tally(addresses: readonly Address[]): ReadonlyMap<Address, number> {
-  const counts = new Map<Address, number>()
-  for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1)
-  return counts
 }
