@@ -30,7 +30,10 @@ export function subRequestsOf(tab: Tab, page: Readable, ask: AskForScript): SubR
   let begun = false
   let movedTo: string | null = null
 
-  /** The page itself, once; what it wants to become, and what it wants to show in a frame or window, is not asked for. */
+  /**
+   * The page itself, once; what it wants to become, and what it wants to show in a frame or window, is not asked for. Ended as by the Stop button:
+   * a navigation that fails otherwise puts an error page in the place of the document.
+   */
   async function navigate(route: Route, request: Request): Promise<void> {
     if (!begun) {
       begun = true
@@ -38,7 +41,7 @@ export function subRequestsOf(tab: Tab, page: Readable, ask: AskForScript): SubR
       return route.fulfill({ status: 200, contentType, body: Buffer.from(page.body) })
     }
     if (request.frame() === tab.mainFrame() && request.url() !== page.address) movedTo ??= request.url()
-    await route.abort('blockedbyclient')
+    await route.abort('aborted')
   }
 
   async function fetchFor(route: Route, request: Request): Promise<void> {
