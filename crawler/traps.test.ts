@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Crawl } from '../frontier/crawls.ts'
 import { canonicalOf, factsOf } from '../graph/facts.ts'
+import { postState } from '../graph/post-state.ts'
 import { blogHome, blogPost } from './blog.fixture.ts'
 import { type Crawling, openCrawling } from './crawling.fixture.ts'
 import { MOST_HOSTS } from './follow/farms.ts'
@@ -105,6 +106,18 @@ describe('a crawl that was cut and taken up again', () => {
     const { aliases } = (await place.store.around(SEED)).graph
     expect(aliases.filter(({ why }) => why === 'same-words')).toHaveLength(2)
     expect(crawl.progress.skips).toEqual({ mirror: 1 })
+  })
+
+  test('still knows what a host shows at whatever address', async () => {
+    const closed = cutting('<html><title>Closed</title><p>Our service has come to its end. Thank you for ten years.')
+    const cites = [1, 2, 3, 4].map((n) => `http://b.example/p/${n}/`)
+    place = await openCrawling({
+      'a.example/2006/03/18/post/': blogPost({ cites }),
+      ...Object.fromEntries([1, 2, 3, 4, 999999999].map((n) => [`b.example/p/${n}/`, closed])),
+    })
+    await crawlInPieces()
+    const facts = factsOf((await place.store.around(SEED)).graph)
+    expect(cites.map((address) => postState(facts, address).reason)).toEqual(cites.map(() => 'soft-404'))
   })
 
   test('still knows the hosts of a farm it has let in', async () => {

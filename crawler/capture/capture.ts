@@ -2,6 +2,7 @@
 // redirect: each is a hop of its own, so that safety, politeness and robots.txt hold for it by construction.
 import { HOST_LIMIT, type Hop } from '../../frontier/frontier.ts'
 import type { Address, Validators } from '../../graph/model.ts'
+import type { Memory } from '../run/memory.ts'
 import { isReadable, verdictOn, wantsItsCookie } from './answer.ts'
 import { openRendering } from './browser/rendering.ts'
 import { type ClientOptions, openClient } from './client.ts'
@@ -14,7 +15,11 @@ import type { Politeness } from './politeness/politeness.ts'
 import { detailOfError, putOff, reasonOfError, refusal } from './refusal.ts'
 
 export type Asking = Pick<Hop, 'address' | 'redirects'>
-export type CaptureOptions = ClientOptions
+
+export interface CaptureOptions extends ClientOptions {
+  /** What hosts showed, for the whole of a crawl. Without: each page is judged by itself. */
+  readonly memory?: Pick<Memory, 'update'>
+}
 
 export interface Capturer {
   /** Never throws for what the web does. Throws when `signal` is aborted. `last`: what to ask with, from an earlier visit. */
@@ -27,15 +32,17 @@ export interface Capturer {
   close(): Promise<void>
 }
 
+const NO_MEMORY: Pick<Memory, 'update'> = { update: async (_, change) => change(null) }
+
 const ACCEPT =
   'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1'
 
 /** Throws RangeError for settings that do not fit. */
 export function openCapture(options: CaptureOptions): Capturer {
-  const { settings, now, signal } = options
+  const { settings, now, signal, memory = NO_MEMORY } = options
   const client = openClient(options)
   const rendering = openRendering({ settings, client, signal })
-  const impostors = openImpostors({ client, signal })
+  const impostors = openImpostors({ client, memory, signal })
   const at = (): string => new Date(now()).toISOString()
 
   async function ask({ address }: Asking, last: Validators | null): Promise<Answer> {

@@ -13,7 +13,7 @@ import { runEngine } from './engine.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import { openHintShare } from './hint-share.ts'
 import { openKeeper } from './keeper.ts'
-import { openMemory } from './memory.ts'
+import { type Memory, openMemory } from './memory.ts'
 import { type Network, openNetwork } from './network.ts'
 import { openPatience, type Patience } from './patience.ts'
 import { openReader } from './reader.ts'
@@ -43,6 +43,7 @@ interface Work {
   readonly course: Course
   readonly patience: Patience
   readonly network: Network
+  readonly memory: Memory
 }
 
 const now = (): string => new Date().toISOString()
@@ -61,13 +62,15 @@ export async function runCrawl(taken: Crawl, ports: Ports, control: Control): Pr
   return course.ending() ?? (control.signal.aborted ? CUT : FINISHED)
 }
 
-async function crawlOn(crawl: Crawl, ports: Ports, control: Control, course: Course): Promise<void> {
+async function crawlOn(crawl: Crawl, unpatient: Ports, control: Control, course: Course): Promise<void> {
   const { settings } = crawl
   const { signal, hurry } = control
-  const patience = openPatience({ patience: settings.patience, signal, log: ports.log })
-  const capturer = openCapture({ settings, closed: control.sample !== null, now: steadily, signal: hurry })
+  const patience = openPatience({ patience: settings.patience, signal, log: unpatient.log })
+  const ports = patientPorts(unpatient, patience)
+  const memory = openMemory(ports.frontier, crawl.id)
+  const capturer = openCapture({ settings, closed: control.sample !== null, now: steadily, signal: hurry, memory })
   const network = openNetwork(onTheWall(capturer), crawl.seeds, crawl.progress.pages > 0)
-  const work: Work = { crawl, ports: patientPorts(ports, patience), control, course, patience, network }
+  const work: Work = { crawl, ports, control, course, patience, network, memory }
   try {
     await plant(work)
     await readAll(work)
@@ -106,11 +109,10 @@ async function readAll(work: Work): Promise<void> {
   }
 }
 
-async function runOf({ crawl, ports, network }: Work, queue: CrawleeQueue): Promise<Run> {
+async function runOf({ crawl, ports, network, memory }: Work, queue: CrawleeQueue): Promise<Run> {
   const { store, frontier, log } = ports
   const { capturer } = network
   const tollsOf = tollsFrom(capturer)
-  const memory = openMemory(frontier, crawl.id)
   const keep = openKeeper({ store, frontier, crawl: crawl.id, now, tollsOf, memory, onKept: queue.letGo })
   const hintShare = openHintShare(crawl.settings.pages, await frontier.count(crawl.id, 'done', 'hint'))
   const [farms, sameWords] = [openFarms(memory), openSameWords(memory)]

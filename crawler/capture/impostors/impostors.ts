@@ -2,6 +2,7 @@
 // told by asking such a host once for an address that is surely not there: only where a page's own words, or its sameness, give reason to.
 import { queueOf } from '../../../frontier/frontier.ts'
 import type { Address } from '../../../graph/model.ts'
+import type { Memory } from '../../run/memory.ts'
 import type { Client } from '../client.ts'
 import type { Page, Refusal } from '../page.ts'
 import { refusal } from '../refusal.ts'
@@ -15,40 +16,38 @@ export interface Impostors {
 
 export interface ImpostorsOptions {
   readonly client: Pick<Client, 'against' | 'get'>
+  /** What each host showed, for the whole crawl. */
+  readonly memory: Pick<Memory, 'update'>
   readonly signal: AbortSignal
 }
 
 /** Three addresses of a host with the same bytes: two may be names of one page. */
 const TOO_OFTEN = 3
-const MOST_KEPT = 10_000
+/** Remembered in the place of such addresses when they were told to be none. */
+const TOLD = 'told'
 /** Of one host, each for addresses of another form. */
 const MOST_ASKED = 3
 /** Hosts whose page for nothing is kept to compare with; it may be long. */
 const MOST_COMPARED = 500
 
-export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
-  /** By host and hash: addresses that showed just these bytes, and were taken for pages. */
-  const shown = new Map<string, { readonly addresses: Set<Address>; isOften: boolean }>()
+export function openImpostors({ client, memory, signal }: ImpostorsOptions): Impostors {
   /** What a host shows at an address that is not there; null where it honestly says 404. */
   const nowhere = new Map<string, Map<Address, Promise<Likeness | null>>>()
 
-  const keyOf = ({ address, validators: { hash } }: Page): string => `${queueOf(address)} ${hash}`
-
-  function isShownTooOften(page: Page): boolean {
+  /** Remembers that the page showed its bytes; whether many addresses of its host did. */
+  async function isShownTooOften(page: Page): Promise<boolean> {
     if (page.validators.hash === null) return false
-    if (shown.size >= MOST_KEPT) shown.clear()
-    const known = shown.get(keyOf(page)) ?? { addresses: new Set(), isOften: false }
-    shown.set(keyOf(page), known)
-    if (!known.isOften) known.addresses.add(page.address)
-    known.isOften ||= known.addresses.size >= TOO_OFTEN
-    return known.isOften
+    return isOften(await memory.update(nameOf(page), (known) => withAddress(page.address, known)))
   }
 
   /** What showed the same before it was known for what it is; told once. */
-  function takenForPages(page: Page): readonly Address[] {
-    const { addresses = new Set<Address>(), isOften = false } = shown.get(keyOf(page)) ?? {}
-    const others = isOften ? [...addresses].filter((address) => address !== page.address) : []
-    if (isOften) addresses.clear()
+  async function takenForPages(page: Page): Promise<readonly Address[]> {
+    let others: readonly Address[] = []
+    await memory.update(nameOf(page), (known) => {
+      if (known === null || !isOften(known)) return known ?? page.address
+      others = known === TOLD ? [] : known.split(' ').filter((address) => address !== page.address)
+      return TOLD
+    })
     return others
   }
 
@@ -78,8 +77,8 @@ export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
   async function isNowhere(page: Page, body: Uint8Array): Promise<boolean> {
     const { address } = page
     const { saysNothing, surely } = speechOf(body)
-    const isOften = isShownTooOften(page)
-    if (!saysNothing && !isOften) return false
+    const isEverywhere = await isShownTooOften(page)
+    if (!isEverywhere && !saysNothing) return false
     const there = await nowhereBeside(address)
     return there === undefined ? surely : there !== null && isAlike(there, likenessOf(address, body))
   }
@@ -92,7 +91,17 @@ export function openImpostors({ client, signal }: ImpostorsOptions): Impostors {
       if (parked !== null) return refusal(address, 'parked', fetchedAt, { status, detail: parked })
       if (!(await isNowhere(page, body))) return null
       const detail = `answered ${status} to what is not there`
-      return refusal(address, 'soft-404', fetchedAt, { status, detail, alsoOf: takenForPages(page) })
+      return refusal(address, 'soft-404', fetchedAt, { status, detail, alsoOf: await takenForPages(page) })
     },
   }
+}
+
+const nameOf = ({ address, validators: { hash } }: Page): string => `shown ${queueOf(address)} ${hash}`
+
+const isOften = (shown: string): boolean => shown === TOLD || shown.split(' ').length >= TOO_OFTEN
+
+/** `known`: addresses that showed the same before. */
+function withAddress(address: Address, known: string | null): string {
+  if (known === null) return address
+  return isOften(known) || known.split(' ').includes(address) ? known : `${known} ${address}`
 }
