@@ -5,19 +5,22 @@ import { sortedBy } from '../graph/order.ts'
 import type { Lookups } from './lookups.ts'
 import { placesAround } from './places.ts'
 import { namesOf, reach } from './reach.ts'
+import { remembering } from './remembered.ts'
 import type { AroundOptions, FactsAtOptions, Neighbourhood } from './store.ts'
 
-export async function around(lookups: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {
+export async function around(given: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {
+  const lookups = remembering(given)
   const { names, leftOut } = await reach(lookups, address, options)
   return { graph: await factsAround(lookups, names), leftOut }
 }
 
 /** The same under all their names. */
 export async function factsAt(
-  lookups: Lookups,
+  given: Lookups,
   addresses: Iterable<Address>,
   { links }: FactsAtOptions = { links: 'all' },
 ): Promise<Graph> {
+  const lookups = remembering(given)
   const names = new Set((await namesOf(lookups, new Set(addresses))).keys())
   const wanted = { all: lookups.evidenceAt, outbound: lookups.evidenceOf, linkbacks: lookups.linkbacksAt }[links]
   return factsAround(lookups, names, await wanted(names))

@@ -20,6 +20,7 @@ import {
 import { factsAround } from './around.ts'
 import type { Lookups } from './lookups.ts'
 import { namesOf } from './reach.ts'
+import { remembering } from './remembered.ts'
 
 /** A link under canonical addresses. */
 export interface DerivedLink {
@@ -102,10 +103,11 @@ export function datedAt(facts: Facts, post: Address): number | null {
  * once. A linkback may tell the date of its target, so it is looked at with either.
  */
 export async function deriveFrom(
-  lookups: Lookups,
+  given: Lookups,
   posts: ReadonlySet<Address>,
   later: ReadonlySet<Address>,
 ): Promise<Derived> {
+  const lookups = remembering(given)
   const names = new Set((await namesOf(lookups, posts)).keys())
   const leftToLater = new Set<Address>()
   const wanted = (await lookups.evidenceAt(names)).filter(({ kind, source }) => {

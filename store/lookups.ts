@@ -3,7 +3,7 @@ import type { Address, Alias, Anchor, Blog, Comment, Evidence, Mark, Post, Readi
 
 type Addresses = ReadonlySet<Address>
 
-/** One end of a link or alias claim as asked for, and the other, with the home pages of their blogs. */
+/** One end of a link as asked for, and the other, with the home pages of their blogs. */
 export interface Pair {
   readonly one: Address
   readonly home: Address | null
@@ -11,9 +11,14 @@ export interface Pair {
   readonly otherHome: Address | null
 }
 
+/** What leads on from some addresses, both ways. A pair may come more than once. */
+export interface Near {
+  readonly links: readonly Pair[]
+  readonly claims: readonly Alias[]
+}
+
 export interface Lookups {
-  /** Both ways. */
-  linked(addresses: Addresses): Promise<readonly Pair[]>
+  nearTo(addresses: Addresses): Promise<Near>
   blogsAt(addresses: Addresses): Promise<readonly Blog[]>
   postsAt(addresses: Addresses): Promise<readonly Post[]>
   commentsUnder(posts: Addresses): Promise<readonly Comment[]>

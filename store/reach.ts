@@ -2,7 +2,7 @@
 import type { Address } from '../graph/model.ts'
 import { byText } from '../graph/order.ts'
 import { sameBlog } from '../graph/site.ts'
-import type { Lookups } from './lookups.ts'
+import type { Lookups, Pair } from './lookups.ts'
 import type { AroundOptions } from './store.ts'
 
 export interface Reached {
@@ -11,26 +11,27 @@ export interface Reached {
   readonly leftOut: number
 }
 
-type Near = ReadonlyMap<Address, readonly Address[]>
-
 /** One question a step, however many posts stand in it. */
 export async function reach(lookups: Lookups, start: Address, options: AroundOptions): Promise<Reached> {
   const { depth = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY } = options
-  const names = new Set((await namesOf(lookups, new Set([start]))).get(start))
+  const neighbours = new Map<Address, readonly Address[]>()
+  const look = async (addresses: ReadonlySet<Address>) => {
+    const { links, claims } = await lookups.nearTo(addresses)
+    for (const address of addresses) neighbours.set(address, [])
+    for (const [address, pairs] of Map.groupBy(links, ({ one }) => one)) neighbours.set(address, neighboursIn(pairs))
+    return claims
+  }
+  const names = new Set((await namesOf(depth > 0 ? { aliasesAt: look } : lookups, new Set([start]))).get(start))
   const beyond = new Set<Address>()
   const count = { posts: 1, leftOut: 0 }
   let frontier: readonly Address[] = [...names]
-  let ahead: Near = new Map()
   for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const others = await neighboursOf(lookups, new Set(frontier).difference(ahead))
-    const near = new Map([...ahead, ...others])
-    const neighbours = new Set(frontier.flatMap((address) => near.get(address) ?? []))
-    const fresh = neighbours.difference(names).difference(beyond)
+    const unseen = new Set(frontier).difference(neighbours)
+    if (unseen.size > 0) await look(unseen)
+    const near = new Set(frontier.flatMap((address) => neighbours.get(address) ?? []))
+    const fresh = near.difference(names).difference(beyond)
     const allFit = count.posts + fresh.size <= limit && step + 1 < depth
-    const [called, further] = await Promise.all([
-      namesOf(lookups, fresh),
-      allFit ? neighboursOf(lookups, fresh) : new Map<Address, Address[]>(),
-    ])
+    const called = await namesOf(allFit ? { aliasesAt: look } : lookups, fresh)
     const next: Address[] = []
     for (const neighbour of fresh) {
       if (names.has(neighbour) || beyond.has(neighbour)) continue
@@ -42,14 +43,13 @@ export async function reach(lookups: Lookups, start: Address, options: AroundOpt
       count[fits ? 'posts' : 'leftOut']++
     }
     frontier = next
-    ahead = further
   }
   return { names, leftOut: count.leftOut }
 }
 
 /** Each of these with all other names that alias claims give it, believed or not: verdicts weigh the claims. */
 export async function namesOf(
-  lookups: Lookups,
+  lookups: Pick<Lookups, 'aliasesAt'>,
   addresses: ReadonlySet<Address>,
 ): Promise<ReadonlyMap<Address, ReadonlySet<Address>>> {
   const groups = new Map([...addresses].map((address) => [address, new Set([address])]))
@@ -69,11 +69,10 @@ function join(groups: Map<Address, Set<Address>>, one: Address, other: Address):
   for (const address of group) groups.set(address, group)
 }
 
-/** Posts of other blogs that link there or are linked from there, for each address. Links inside one blog lead to all of it, and are no responses. */
-async function neighboursOf(lookups: Lookups, addresses: ReadonlySet<Address>): Promise<Near> {
-  const near = new Map<Address, Address[]>([...addresses].map((address) => [address, []]))
-  for (const { one, home, other, otherHome } of await lookups.linked(addresses))
-    if (!sameBlog({ address: one, blog: home }, { address: other, blog: otherHome })) near.get(one)?.push(other)
-  for (const others of near.values()) others.sort(byText)
-  return near
+/** Posts of other blogs. Links inside one blog lead to all of it, and are no responses. */
+function neighboursIn(pairs: readonly Pair[]): readonly Address[] {
+  const others = pairs.filter(
+    ({ one, home, other, otherHome }) => !sameBlog({ address: one, blog: home }, { address: other, blog: otherHome }),
+  )
+  return [...new Set(others.map(({ other }) => other))].sort(byText)
 }

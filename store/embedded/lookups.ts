@@ -19,11 +19,11 @@ import {
 /** Nothing here waits: who holds a transaction round it lets nobody in. */
 export function lookupsOf(connection: Connection): Lookups {
   const on =
-    <Fact>(read: (connection: Connection, ids: readonly Id[]) => readonly Fact[]) =>
+    <Found>(read: (connection: Connection, ids: readonly Id[]) => Found) =>
     async (addresses: ReadonlySet<Address>) =>
       read(connection, idsOf(connection, addresses))
   return {
-    linked: on(linked),
+    nearTo: on((file, ids) => ({ links: linked(file, ids), claims: aliasesAt(file, ids) })),
     blogsAt: on(blogsAt),
     postsAt: on(postsAt),
     commentsUnder: on(commentsUnder),

