@@ -28,8 +28,8 @@ export function blogKeyOf({ facts }: Known, post: Address): string {
   return keyOf(facts, post)
 }
 
-/** Title of a post's blog, else its host. */
+/** Title of a post's blog, else its host without the `www.` that tells nothing. */
 export function blogNameOf({ facts }: Known, post: Address): string {
   const blog = facts.posts.get(post)?.blog ?? null
-  return (blog === null ? null : facts.blogs.get(blog)?.title) ?? hostOf(post)
+  return (blog === null ? null : facts.blogs.get(blog)?.title) ?? hostOf(post).replace(/^www\./, '')
 }

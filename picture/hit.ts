@@ -2,7 +2,7 @@
 import { type Quadtree, quadtree } from 'd3'
 import type { Address } from '../graph/model.ts'
 import type { Scene } from './scene.ts'
-import { pointAt } from './tendrils.ts'
+import { type Point, pointAt } from './tendrils.ts'
 
 export interface Hit {
   readonly post: Address
@@ -81,14 +81,26 @@ function wordSpots({ labels }: Scene): readonly Spot[] {
 const ALONG_STEP = 14
 const MOST_ALONG = 40
 
-/** Tendrils are met along their curve. */
+/** Tendrils are met along their curve, and along the line to it but for its first piece: others leave the post there too. */
 function tendrilSpots({ tendrils }: Scene): readonly Spot[] {
-  return tendrils.flatMap(({ child, parent, curve }) => {
-    const [a, , , d] = curve
-    const count = Math.min(MOST_ALONG, Math.ceil((Math.abs(d.x - a.x) + Math.abs(d.y - a.y)) / ALONG_STEP))
-    return Array.from({ length: Math.max(0, count - 1) }, (_, step) => ({
-      ...{ post: child, comments: false, parent, reach: 8 },
-      ...pointAt(curve, (step + 1) / count),
-    }))
+  return tendrils.flatMap(({ child, parent, curve, stem }) => {
+    const corners = stem === null ? [] : [...stem.slice(1), curve[0]]
+    const pieces = corners.slice(1).map((end, index) => [corners[index] ?? end, end] as const)
+    const points = [
+      ...pieces.flatMap(([from, to]) => spread(from, to, (t) => between(from, to, t))),
+      ...spread(curve[0], curve[3], (t) => pointAt(curve, t)),
+    ]
+    return points.map((point) => ({ post: child, comments: false, parent, reach: 8, ...point }))
   })
 }
+
+/** Points between two, so close that a pointer meets one of them. */
+function spread(from: Point, to: Point, at: (part: number) => Point): readonly Point[] {
+  const count = Math.min(MOST_ALONG, Math.ceil((Math.abs(to.x - from.x) + Math.abs(to.y - from.y)) / ALONG_STEP))
+  return Array.from({ length: Math.max(0, count - 1) }, (_, step) => at((step + 1) / count))
+}
+
+const between = (from: Point, to: Point, t: number): Point => ({
+  x: from.x + (to.x - from.x) * t,
+  y: from.y + (to.y - from.y) * t,
+})

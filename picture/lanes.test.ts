@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AS_USUAL } from './choices.ts'
 import { groundOf } from './ground.ts'
-import { blogLanes } from './lanes.ts'
+import { blogLanes } from './lane-ground.ts'
 import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
+import type { Box } from './scene.ts'
 import { talkOf } from './talk.ts'
+import type { Point } from './tendrils.ts'
 
 const recipes = fc.record({
   posts: fc.integer({ min: 1, max: 80 }),
@@ -40,4 +42,25 @@ describe('lanes', () => {
     for (const line of lines.values()) expect(new Set(line.map(({ y }) => y)).size).toBe(1)
     expect(posts.length).toBe(40)
   })
+
+  test.each([0.1, 0.27, 0.42, 0.77, 0.93])('no tendril runs through a name where blogs are few (dice %d)', (seed) => {
+    const { tendrils, labels } = layOut(
+      madeConversation({ posts: 30, seed, comments: 4, blogs: 5, upstream: 2 }),
+      { width: 1200 },
+      { view: 'lanes' },
+    )
+    const names = labels.filter(({ kind }) => kind === 'lane')
+    expect(names.length).toBeGreaterThan(4)
+    for (const { stem, curve } of tendrils) {
+      const corners = [...(stem ?? []), curve[0]]
+      for (const [index, end] of corners.slice(1).entries()) {
+        const start = corners[index] ?? end
+        for (const { box } of names) expect(meets(box, start, end)).toBe(false)
+      }
+    }
+  })
 })
+
+/** A straight piece, level or upright, and a box. */
+const meets = ({ left, right, top, bottom }: Box, a: Point, b: Point): boolean =>
+  Math.min(a.x, b.x) < right && Math.max(a.x, b.x) > left && Math.min(a.y, b.y) < bottom && Math.max(a.y, b.y) > top

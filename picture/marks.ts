@@ -41,25 +41,24 @@ function tintOf(talk: Talk, post: Address, delay: number | null) {
 export type Marks = ReadonlyMap<Address, PostMark>
 
 /** The tendrils of upstream and tree as bands. Upstream is the mirror of the tree: there the fan opens to the left. */
-export function tendrilsOf(
-  talk: Talk,
-  marks: Marks,
-  curveOf: (from: Point, to: Point) => Curve = tendrilCurve,
-): readonly Tendril[] {
+export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
   return tiesBetween(talk, marks).map(([parent, child]) => {
-    const curve = parent.upstream ? curveOf(child, parent) : curveOf(parent, child)
+    const curve = parent.upstream ? tendrilCurve(child, parent) : tendrilCurve(parent, child)
     const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
     const answers = talk.children.get(parent.address)?.length ?? 0
     const link = talk.link(child.address, parent.address)
-    const evidence = link?.evidence ?? []
     return tendril(talk, parent, child, link, {
       curve,
       band: [answers > CROWD ? Math.max(FINEST, (thick * CROWD) / answers) : thick, Math.max(1.3, thick * 0.5)],
-      proofs: evidence.length > 1 ? evidence.length : 0,
-      leaf: evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment'),
-      gap: parent.upstream ? parent.r : child.r,
+      ...signsOn(link, parent.upstream ? parent.r : child.r),
     })
   })
+}
+
+function signsOn(link: LinkJson | null, gap: number): Pick<Tendril, 'proofs' | 'leaf' | 'gap'> {
+  const evidence = link?.evidence ?? []
+  const leaf = evidence.some(({ kind }) => kind !== 'citation' && kind !== 'comment')
+  return { proofs: evidence.length > 1 ? evidence.length : 0, leaf, gap }
 }
 
 /** The links of a map: plain lines without signs, the thinner the more there are. `counts`: of how many links each is made, "source target". */
@@ -85,7 +84,28 @@ export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
     .toReversed()
     .map(([parent, child]) => {
       const link = talk.link(child.address, parent.address)
-      return tendril(talk, parent, child, link, { curve: hookCurve(parent, child), stem: { x: parent.x, y: parent.y } })
+      return tendril(talk, parent, child, link, {
+        curve: hookCurve(parent, child),
+        stem: [{ x: parent.x, y: parent.y }],
+      })
+    })
+}
+
+export type Way = Pick<Tendril, 'curve' | 'stem'>
+
+/** The tendrils of lanes: plain lines with their signs, thin where there are many; late ones first, as in lists. */
+export function linesOnWays(
+  talk: Talk,
+  marks: Marks,
+  wayOf: (parent: PostMark, child: PostMark) => Way,
+): readonly Tendril[] {
+  return tiesBetween(talk, marks)
+    .toReversed()
+    .map(([parent, child]) => {
+      const link = talk.link(child.address, parent.address)
+      const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
+      const width = marks.size > MANY ? 0.9 : thick * 0.7
+      return tendril(talk, parent, child, link, { ...wayOf(parent, child), width, ...signsOn(link, child.r) })
     })
 }
 
@@ -126,7 +146,9 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
 }
 
 /** Where more than so many tendrils leave a post they leave it finer: else they were one bar. */
-export const CROWD = 24
+const CROWD = 24
+/** Lanes of more posts have thin lines. */
+const MANY = 60
 const FINEST = 0.4
 const PLAIN = 1.7
 const UPSTREAM_THICKNESS = 1.6

@@ -7,6 +7,7 @@ import type { Marks } from './marks.ts'
 import type { PostMark } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { textWidth } from './text-width.ts'
+import { endOf } from './titles.ts'
 
 type Spot = Pick<Wish, 'x' | 'y' | 'anchor' | 'room'>
 type Words = Pick<Wish, 'strong' | 'quiet'>
@@ -25,7 +26,7 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
 function wordsOf(talk: Talk, post: Address): Words {
   const folded = talk.folded(post)
   if (folded > 0) return { strong: `+${counted(folded, 'post')}`, quiet: '' }
-  return { strong: talk.post(post)?.blogName ?? '', quiet: talk.title(post) }
+  return { strong: talk.post(post)?.blogName ?? '', quiet: talk.title(post) || endOf(post) }
 }
 
 const LONGEST_TITLE = 340

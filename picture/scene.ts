@@ -50,8 +50,8 @@ export interface Tendril {
   readonly child: Address
   /** The four points of a Bézier curve. */
   readonly curve: Curve
-  /** Where a straight line begins that leads to the curve; null: none does. */
-  readonly stem: Point | null
+  /** The corners of a straight line that leads to the curve, the answered post first; null: none does. */
+  readonly stem: readonly Point[] | null
   /** A band: pixels of it where it leaves, thicker where more grew, and where it arrives; null in lists and maps. */
   readonly band: readonly [number, number] | null
   /** Pixels of the plain line that it is otherwise. */

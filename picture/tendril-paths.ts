@@ -1,12 +1,14 @@
 // The paths of a tendril and of the signs that stand on it; null where it has none of them.
 import type { Tendril } from './scene.ts'
-import { at, crossPath, curveOutline, curvePath, leafPath, proofTicks } from './tendrils.ts'
+import { at, bentPath, crossPath, curveOutline, curvePath, leafPath, proofTicks } from './tendrils.ts'
 
 /** Its closed outline when it is a band. */
 export const outlineOf = ({ curve, band }: Tendril): string | null => band && curveOutline(curve, ...band)
 
 export const lineOf = ({ curve, stem }: Tendril): string =>
-  stem === null ? curvePath(curve) : `M${at(stem)}L${curvePath(curve).slice(1)}`
+  stem === null
+    ? curvePath(curve)
+    : `${bentPath([...stem, curve[0]])}${curvePath(curve).slice(1 + at(curve[0]).length)}`
 
 export const proofsOf = ({ curve, proofs, gap }: Tendril): string | null =>
   proofs === 0 ? null : proofTicks(curve, proofs, gap + 5)

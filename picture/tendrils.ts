@@ -16,22 +16,6 @@ export function tendrilCurve(from: Point, to: Point): Curve {
   return [from, { x: from.x, y: from.y + dy * STEEP }, { x: from.x + dx * LEVEL, y: to.y }, to]
 }
 
-const LANE_ARCH = 20
-
-/** For lanes: leaves and arrives upright, so that the words on a lane stay free; on one lane an arch over it. */
-export function laneCurve(from: Point, to: Point): Curve {
-  const arch = Math.min(LANE_ARCH, Math.abs(to.x - from.x) / 3)
-  const middle = Math.abs(to.y - from.y) < 1 ? from.y - arch : (from.y + to.y) / 2
-  return [from, { x: from.x, y: middle }, { x: to.x, y: middle }, to]
-}
-
-const SAG = 12
-
-/** For lanes of a crowd: down beside the lanes, and slack under the words of the one it turns into; a straight line leads to it from the parent. */
-export function slackCurve(from: Point, to: Point): Curve {
-  return [{ x: from.x, y: to.y - SAG / 2 }, { x: from.x, y: to.y + SAG }, { x: to.x, y: to.y + SAG }, to]
-}
-
 /** For lists: the tight bend from the lane of the parent to the child; a straight line leads to it from the parent. */
 export function hookCurve(from: Point, to: Point): Curve {
   const start = { x: from.x, y: to.y - Math.min(14, to.y - from.y) }
@@ -39,6 +23,21 @@ export function hookCurve(from: Point, to: Point): Curve {
 }
 
 export const curvePath = ([a, b, c, d]: Curve): string => `M${at(a)}C${at(b)} ${at(c)} ${at(d)}`
+
+/** A line of straight pieces whose corners are rounded. */
+export function bentPath(points: readonly Point[], radius = 8): string {
+  const corners = points.slice(1, -1).flatMap((corner, index) => {
+    const [before, after] = [points[index] ?? corner, points[index + 2] ?? corner]
+    const inner = (end: Point): Point => {
+      const length = Math.hypot(end.x - corner.x, end.y - corner.y) || 1
+      const part = Math.min(radius, length / 2) / length
+      return { x: corner.x + (end.x - corner.x) * part, y: corner.y + (end.y - corner.y) * part }
+    }
+    return [`L${at(inner(before))}Q${at(corner)} ${at(inner(after))}`]
+  })
+  const [first, last] = [points[0], points.at(-1)]
+  return first && last ? `M${at(first)}${corners.join('')}L${at(last)}` : ''
+}
 
 /** The curve as a closed band, `thick` pixels wide where it leaves and `thin` where it arrives. */
 export function curveOutline([a, b, c, d]: Curve, thick: number, thin: number): string {

@@ -20,3 +20,20 @@ function findTitles({ posts, links }: Titled): ReadonlyMap<Address, string> {
   for (const { address, title } of posts) if (title !== null) titles.set(address, title)
   return titles
 }
+
+/** What tells an untitled post from the others of its blog: the end of its address ("…/a-slug", "…/archives/12", "?p=12"); '' for a home page. */
+export function endOf(address: Address): string {
+  const { pathname, search } = new URL(address)
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const told = parts.slice(/\p{L}/u.test(parts.at(-1) ?? '') ? -1 : -2).join('/')
+  return `${parts.length > 0 ? '…/' : ''}${readable(told)}${search}`
+}
+
+/** A broken escape is taken as it stands. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

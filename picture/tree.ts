@@ -7,6 +7,7 @@ import { overviewOf } from './overview.ts'
 import type { Grape, PostMark, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { whenInWords } from './timeline.ts'
+import { endOf } from './titles.ts'
 
 const TOP = 8
 const EDGE = 20
@@ -107,7 +108,7 @@ function lineWishes(talk: Talk, mark: PostMark, grapes: readonly Grape[], { widt
   const own = grapes.filter(({ post }) => post === mark.address).length
   const base = { post: mark.address, x, anchor: 'start', strong: '', quiet: '' } as const
   const atEnd = { ...base, x: right, size: 11, anchor: 'end' } as const
-  const title = mark.folded > 0 ? '' : talk.title(mark.address)
+  const title = mark.folded > 0 ? '' : talk.title(mark.address) || endOf(mark.address)
   const name = mark.folded > 0 ? `+${counted(mark.folded, 'post')}` : (talk.post(mark.address)?.blogName ?? '')
   const line = { ...base, kind: 'post', y: mark.y + 4.5, size: 14, room: right - 96 - x } as const
   const under = mark.y + (wide ? 18 : 38) + (mark.comments > 0 ? (wide ? 14 : 18) : wide ? -2 : 0)

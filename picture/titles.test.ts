@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { endOf } from './titles.ts'
+
+test.each([
+  ['https://a.example/2008/05/on-links/', '…/on-links'],
+  ['https://a.example/archives/12', '…/archives/12'],
+  ['https://a.example/?p=12', '?p=12'],
+  ['https://a.example/%D1%81%D0%B0%D0%B4', '…/сад'],
+  ['https://a.example/100%', '…/100%'],
+  ['https://a.example/', ''],
+])('of an untitled post the end of its address is told: %s', (address, end) => {
+  expect(endOf(address)).toBe(end)
+})
