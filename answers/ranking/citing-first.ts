@@ -16,24 +16,28 @@ export function citingFirst(graph: LinkGraph): Reordered {
 
 /** Depth first along the links to each node; a node is done when its sources are. */
 function afterTheirSources({ nodes, starts, sources }: LinkGraph): Int32Array {
-  const [order, stack] = [new Int32Array(nodes), new Int32Array(nodes)]
-  const [next, seen] = [starts.slice(), new Uint8Array(nodes)]
+  const [order, seen] = [new Int32Array(nodes), new Uint8Array(nodes)]
+  /** The way to the node that is looked at, and where each on it goes on. */
+  const [way, goOn] = [new Int32Array(nodes), new Int32Array(nodes)]
   let done = 0
   for (let root = 0; root < nodes; root += 1) {
     if (seen[root] === 1) continue
     seen[root] = 1
-    stack[0] = root
-    for (let depth = 1; depth > 0; ) {
-      const node = stack[depth - 1]!
-      if (next[node] === starts[node + 1]) {
+    let [node, link, depth] = [root, starts[root]!, 0]
+    while (depth >= 0) {
+      const end = starts[node + 1]!
+      while (link < end && seen[sources[link]!] === 1) link += 1
+      if (link < end) {
+        way[depth] = node
+        goOn[depth++] = link + 1
+        node = sources[link]!
+        seen[node] = 1
+        link = starts[node]!
+      } else {
         order[done++] = node
         depth -= 1
-        continue
+        if (depth >= 0) [node, link] = [way[depth]!, goOn[depth]!]
       }
-      const source = sources[next[node]!++]!
-      if (seen[source] === 1) continue
-      seen[source] = 1
-      stack[depth++] = source
     }
   }
   return order
@@ -48,15 +52,18 @@ function relabelled(
     starts: new Int32Array(nodes + 1),
     sources: new Int32Array(sources.length),
     weights: weights && new Float64Array(weights.length),
+    given: new Float64Array(nodes),
   }
   let put = 0
   for (let place = 0; place < nodes; place += 1) {
     const node = order[place]!
-    for (let link = starts[node]!; link < starts[node + 1]!; link += 1) {
+    const end = starts[node + 1]!
+    for (let link = starts[node]!; link < end; link += 1) {
       if (moved.weights !== null && weights !== null) moved.weights[put] = weights[link]!
       moved.sources[put++] = places[sources[link]!]!
     }
     moved.starts[place + 1] = put
+    moved.given[place] = given[node]!
   }
-  return { nodes, ...moved, given: Float64Array.from(order, (node) => given[node]!) }
+  return { nodes, ...moved }
 }
