@@ -23,6 +23,8 @@ export function hourByPeriod(hour: number, before: string, after: string, langua
   const hours = word && periods.hours.get(bare(word))
   if (!hours) return null
   const [early, late] = [hour % 12, (hour % 12) + 12]
+  // Software says "afternoon" for all of its half of the day ("9:44 chiều").
+  if (Math.min(...hours) >= 12 && Math.min(...hours) <= 14) return late
   return farFrom(hours, early) <= farFrom(hours, late) ? early : late
 }
 

@@ -12,6 +12,11 @@ const OTHER_SPELLINGS: Readonly<Record<string, Readonly<Record<string, number>>>
   fi: numbered(
     'tammikuun helmikuun maaliskuun huhtikuun toukokuun kesakuun heinakuun elokuun syyskuun lokakuun marraskuun joulukuun',
   ),
+  eu: numbered(
+    'urtarrilak otsailak martxoak apirilak maiatzak ekainak uztailak abuztuak irailak urriak azaroak abenduak',
+  ),
+  sr: numbered('јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра'),
+  'sr-latn': numbered('januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra'),
   lv: numbered('janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri'),
   vi: {
     ...numbered('mot hai ba tu nam sau bay tam chin muoi muoi_mot muoi_hai', 'thang '),
@@ -62,7 +67,7 @@ function monthsOf(language: string): Months {
   for (const calendar of ['gregory', CALENDARS[language]] as const) if (calendar) addNames(table, language, calendar)
   for (const [name, month] of Object.entries(OTHER_SPELLINGS[language] ?? {}))
     table.set(name, { month, calendar: 'gregory' })
-  addBeginnings(table)
+  addBeginnings(table, language === 'en' ? table : monthsOf('en'))
   tables.set(language, table)
   return table
 }
@@ -97,8 +102,8 @@ function namesIn(parts: readonly Intl.DateTimeFormatPart[]): readonly string[] {
 
 const isName = (name: string): boolean => /\p{L}/u.test(name) && name.length >= 2 && !/^\d/.test(name)
 
-/** Beginnings of three letters or more that fit one month only: "janv", "Febr", "Septem". */
-function addBeginnings(table: Map<string, Month>): void {
+/** Beginnings of three letters or more that fit one month only, and are no other in English: "janv", "Febr", "Septem". */
+function addBeginnings(table: Map<string, Month>, english: Months): void {
   const beginnings = new Map<string, Month | null>()
   for (const [name, month] of table) {
     if (!/^\p{L}+$/u.test(name)) continue
@@ -108,5 +113,7 @@ function addBeginnings(table: Map<string, Month>): void {
       beginnings.set(start, other === undefined || other?.month === month.month ? month : null)
     }
   }
-  for (const [start, month] of beginnings) if (month !== null && !table.has(start)) table.set(start, month)
+  for (const [start, month] of beginnings)
+    if (month !== null && !table.has(start) && (english.get(start) ?? month).month === month.month)
+      table.set(start, month)
 }

@@ -32,7 +32,7 @@ const NAMES = new Set([
 const WORD = /(?:^|[\s_-])(?:by)?(?:authors?|autor|autore|auteur|byline|writer|columnist|redakteur(?:in)?)(?=$|[\s_-])/
 /** Parts of such names for what stands beside the name of a person. */
 const BESIDE =
-  /comment|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar/
+  /comment|prep|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar/
 
 /** Where blogs keep what they say of a writer. */
 const OF_AUTHOR =

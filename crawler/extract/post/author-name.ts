@@ -1,4 +1,6 @@
 // Whether a text is the name of who wrote a post, and the name alone out of what stands round it.
+import { monthNamed } from '../dates/month-names.ts'
+import { isWeekday } from '../dates/weekdays.ts'
 import { cleanText } from '../text.ts'
 import { ANNOUNCING, isJoint } from './byline-words.ts'
 
@@ -15,7 +17,7 @@ const ALL_POSTS =
   /^(?:view|see|show|read|more|posts?|articles?|all|alle|zeige|beiträge|artikel|voir|tous|articles|ver|todas|todos|entradas|artigos|visualizza|tutti|articoli|bekijk|berichten|zobacz|wpisy|visa|inlägg|näytä|записи)(?![\p{L}])[^|]{0,40}?\s(?:by|from|von|de|par|por|di|van|av|af|autora|автора)\s+/iu
 /** A date, a label or another column behind it. */
 const AFTER =
-  /\s+(?:ansehen|anzeigen)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\d{1,4}[.,/\s:-].*$|\s+\S+:(?:\s.*)?$/iu
+  /\s+(?:ansehen|anzeigen)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\p{Nd}{1,4}[.,/\s:年년-].*$|\s+\S+:(?:\s.*)?$/iu
 /** A sentence is no name, an initial is. */
 const SENTENCE = /\p{Ll}{3,}[.!?]$/u
 const EDGES = /^[\s:,/|·•–—-]+|[\s:,/|·•–—-]+$/gu
@@ -26,10 +28,23 @@ const NOBODY =
 const ADMIN =
   /^(?:admin\d*|administra(?:tor|dor|teur|tore|tör)|root|webmaster|site ?admin|wp-?admin|user\d*|superuser)$/iu
 
+const BY_BEHIND = /\s+tarafından(?:\s.*)?$/iu
+
+/** "NAME on March", where the numbers of the date behind it are cut off. */
+function withoutJoint(text: string): string {
+  const words = text.split(/\s+/)
+  const isOfDate = (word: string): boolean => monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
+  while (words.length > 1 && isOfDate(words.at(-1) as string)) words.pop()
+  while (words.length > 1 && (isJoint(words.at(-1) as string) || PARTICLE.test(words.at(-1) as string))) words.pop()
+  return words.join(' ')
+}
+
 /** Null when the text names nobody. */
 export function authorName(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
-  const name = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(AFTER, '').replace(EDGES, '')
+  const line = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(BY_BEHIND, '')
+  const first = line.replace(AFTER, '')
+  const name = (first === line ? line : withoutJoint(first)).replace(EDGES, '')
   const isName =
     name.length <= LONGEST &&
     /\p{L}/u.test(name) &&
@@ -55,10 +70,13 @@ export function isNameLike(name: string): boolean {
   return words.length <= 9 && telling.length > 0 && telling.length <= 6 && telling.every((word) => CAPITAL.test(word))
 }
 
+/** In a script without capitals, or written small: an initial is none. */
+const isSmallJoint = (word: string): boolean => !/^\p{Lu}/u.test(word) && isJoint(word)
+
 /** The words up to the one that joins a name to a date or the like: "Ada van der Berg op" is cut before "op". Null when another word follows. */
 export function leadingName(text: string): string | null {
   const [first = '', ...words] = text.trim().split(/\s+/)
-  const end = words.findIndex((word) => !CAPITAL.test(word) && !PARTICLE.test(word))
+  const end = words.findIndex((word) => !PARTICLE.test(word) && (!CAPITAL.test(word) || isSmallJoint(word)))
   if (end >= 0 && !isJoint(words[end] as string)) return null
   const kept = end < 0 ? words : words.slice(0, end)
   while (kept.length > 0 && PARTICLE.test(kept.at(-1) as string)) kept.pop()

@@ -40,6 +40,14 @@ test.each([
   ['글쓴이: 에이다', '에이다'],
   ['Oleh Ada Lovelace', 'Ada Lovelace'],
   ['Bởi Ada Lovelace', 'Ada Lovelace'],
+  ['By Ada Lovelace on March 3, 2007', 'Ada Lovelace'],
+  ['de Ada Lovelace pe 3 martie 2007', 'Ada Lovelace'],
+  ['3 martie 2007 de Ada Lovelace', 'Ada Lovelace'],
+  ['2007年5月3日 投稿者: エイダ', 'エイダ'],
+  ['3. svibnja 2007. od Ada Lovelace', 'Ada Lovelace'],
+  ['3 Mayıs 2007 Ada Lovelace tarafından', 'Ada Lovelace'],
+  ['โดย เอดา เมื่อ 3 พฤษภาคม 2007', 'เอดา'],
+  ['Filed under: Walks — Ada Lovelace @ 2:20 pm', 'Ada Lovelace'],
   ['By <a href="/author/ada/">Ada Lovelace</a> and <a href="/author/bea/">Bea</a> on May 3', 'Ada Lovelace and Bea'],
 ])('the byline “%s” names %s', (byline, name) => expect(authorOf(page(`<p>${byline}</p>`))).toBe(name))
 
@@ -57,6 +65,11 @@ describe('the markup', () => {
     ['rel=author', '<a rel="author" href="/ada">Ada</a>'],
     ['a class of any theme', '<span class="post-header__author-name">Ada</span>'],
     ['a link to an author', '<span><a href="/author/ada/">Ada</a> 3 May</span>'],
+    ['a class round name and day', '<div class="byline"><em>by Ada on May 3, 2007</em></div>'],
+    [
+      'a class of the word before the name',
+      '<i class="meta-prep-author">Udgivet den</i> 3. maj <i class="author">Ada</i>',
+    ],
     ['microdata', '<span itemprop="author"><span itemprop="name">Ada</span></span>'],
     ['a name with its date', '<div class="author">Ada, 3.5.2007</div>'],
     ['a byline of two lines', '<div class="byline">Posted on <time>May 3</time><div>by Ada</div></div>'],

@@ -5,8 +5,8 @@ const PHRASES = [
   'words by|story by|text by|reported by|contributed by|added by|filed by|article by|authored by|post by|guest post by',
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
   'escrito por|redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował|opublikowane przez',
-  'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'опубликовал|опубликовано|опубликував|публикувано от|пише|פורסם על ידי|على يد|كتبها|نوشته|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|od|autors|pagal|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
+  'опубликовал|опубликовано|опубликував|публикувано от|пише|פורסם על ידי|على يد|كتبها|نوشته شده توسط|نوشته‌ی|نوشتهٔ|توسط|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 const OWN_LABELS = [
   'autorin|autora|autore|auteure|schrijver|författare|skribent|forfatter|kirjoittaja|tekijä|szerző|yazar|συντάκτης|writer|text|words|texte|testo|redaktion|autorzy|автори|כתב|الكاتب|نویسنده|記者|文|ライター|작성자|기자|tác giả|penulis|oleh|ผู้เขียน|लेखक',
@@ -25,6 +25,13 @@ export const ANNOUNCING = new RegExp(
   `^[\\s\\p{P}\\p{S}]{0,3}(?:(?:posted|written|published)\\s+)?(?:${announced})`,
   'iu',
 )
+
+/** Beside a date that was cut out: words that join the parts of a date too. */
+export const BESIDE_DATE = new RegExp(`^\\s*[\\p{P}\\p{S}]?\\s*(?:(?:${announced})|de\\s+|由\\s?)`, 'iu')
+
+/** "NAME tarafından": languages that announce a name behind it. */
+export const ANNOUNCED_AFTER =
+  /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
 
 /** At the beginning of a line, with a colon: certain enough to be believed in the middle of a text. */
 export const LABELLED = new RegExp(

@@ -1,10 +1,11 @@
 // Who wrote a post, by the words of the lines round its body: "Posted by NAME on …", "May 3, 2007 · von NAME", "Autorin: NAME, …".
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
+import { withoutDate } from '../dates/date-span.ts'
 import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName, isNameLike, leadingName } from './author-name.ts'
-import { ANNOUNCED_WITHIN, ANNOUNCING, LABELLED } from './byline-words.ts'
+import { ANNOUNCED_AFTER, ANNOUNCED_WITHIN, ANNOUNCING, BESIDE_DATE, LABELLED } from './byline-words.ts'
 import type { Line } from './surroundings.ts'
 
 /** Who made the theme or runs the server wrote no post. */
@@ -21,11 +22,38 @@ export function authorInLines(lines: readonly Line[], reading: Reading): Author 
   for (const { element, text, where } of lines) {
     if (where === 'above' || MAKERS.test(text) || (where === 'body' && text.length > LONGEST_IN_BODY)) continue
     const isByline = where !== 'body' || reading.dateOf(text) !== null
-    const by = ANNOUNCING.exec(text) ?? (isByline ? ANNOUNCED_WITHIN.exec(text) : null)
-    const author = by && authorAt(text.slice(by.index + by[0].length), element, reading)
+    const author =
+      announcedIn(text, isByline, element, reading) ??
+      (isByline ? announcedBesideDate(text, element, reading) : null) ??
+      (isByline ? signedAt(text, element, reading) : null)
     if (author) return author
   }
   return null
+}
+
+function announcedIn(text: string, isByline: boolean, element: Element, reading: Reading): Author | null {
+  const by = ANNOUNCING.exec(text) ?? (isByline ? ANNOUNCED_WITHIN.exec(text) : null)
+  return by && authorAt(text.slice(by.index + by[0].length), element, reading)
+}
+
+/** "martie 16, 2009 de NAME", where the word before the name joins the parts of a date as well; "NAME tarafından". */
+function announcedBesideDate(text: string, element: Element, reading: Reading): Author | null {
+  for (const side of withoutDate(text, reading)?.split('|') ?? []) {
+    const by = BESIDE_DATE.exec(side)
+    const author = by && authorAt(side.slice(by[0].length), element, reading)
+    if (author) return author
+    const [signed, name = ''] = ANNOUNCED_AFTER.exec(side) ?? []
+    if (signed && isNameLike(name)) return authorAt(name, element, reading)
+  }
+  return null
+}
+
+/** "— NAME @ 2:20 pm", as b2 and the first WordPress sign. */
+const SIGNED = /(?:^|[—–-])\s*([^—–@\d:|]{2,60})\s@\s\P{Nd}{0,4}\p{Nd}{1,2}\s?[:.h時时시]/iu
+
+function signedAt(text: string, element: Element, reading: Reading): Author | null {
+  const name = SIGNED.exec(text)?.[1]?.trim()
+  return name && isNameLike(name) ? authorAt(name, element, reading) : null
 }
 
 /** "Author: NAME" anywhere in the body, or a line of its own near its top that says no more than "By NAME". */

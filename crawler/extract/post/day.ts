@@ -6,8 +6,9 @@ import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
+import { spacedDate } from '../dates/spaced-date.ts'
 import { contains, isNamed, placeOf, within } from '../dom.ts'
-import { linesOf, textOf } from '../text.ts'
+import { linesOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
@@ -122,12 +123,4 @@ function dateIn(element: Element, reading: Reading): Time | null {
   return (
     reading.dateOf(datetime ?? content ?? '') ?? (title ? reading.dateOf(title) : null) ?? spacedDate(element, reading)
   )
-}
-
-/** Themes set day, month and year in elements of their own, without a space between them. */
-function spacedDate(element: Element, reading: Reading): Time | null {
-  const parts = element.children.map((child) =>
-    'children' in child ? textOf(child) : 'data' in child ? child.data : '',
-  )
-  return reading.dateOf(parts.join(' '))
 }

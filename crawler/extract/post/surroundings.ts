@@ -1,10 +1,10 @@
 // The lines round the body of a post, nearest first: where titles, bylines and dates stand. Responses, menus and related posts are no part of it.
-import type { Element } from 'domhandler'
+import { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { byTag, contains, endOf, placeOf } from '../dom.ts'
-import { isInline, textOf } from '../text.ts'
+import { isInline, linesOf, textOf } from '../text.ts'
 
 export interface Line {
   readonly element: Element
@@ -79,10 +79,16 @@ function linesIn(
   for (let place = from; place <= to; place++) {
     const element = elements[place]
     if (!element || isInline(element) || ELSEWHERE.has(furniture[place] ?? '') || SILENT.has(element.name)) continue
-    const text = textOf(element, (inner) => !isInline(inner) && inner.name !== 'br')
-    if (text && text.length <= LONGEST) lines.push({ element, text, where })
+    for (const text of linesBeside(element)) if (text && text.length <= LONGEST) lines.push({ element, text, where })
   }
   return lines
+}
+
+/** What an element says beside the blocks inside it: before, between and after them. */
+function linesBeside(element: Element): readonly string[] {
+  const isBlock = (inner: Element): boolean => !isInline(inner) && inner.name !== 'br'
+  const hasBlocks = element.children.some((child) => child instanceof Element && isBlock(child))
+  return hasBlocks ? linesOf(element, isBlock) : [textOf(element, isBlock)]
 }
 
 const SILENT = new Set([

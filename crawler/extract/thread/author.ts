@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { cleanText, textOf } from '../text.ts'
-import { type Byline, bylineOf, isActionAddress } from './byline.ts'
+import { type Byline, bylineOf, isActionAddress, withoutActs } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import type { Test } from './rules.ts'
 import { bareName, isSite, nameBesideDate, nameIn, properName } from './words.ts'
@@ -35,11 +35,21 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
 
-/** "NAME on DATE" or "Comment by NAME - DATE" in one element. */
-function bylineOfElement(element: Element, whole: string, reading: Reading, skips: Test): Byline | null {
-  if (!/\d{2}/.test(whole) || reading.dateOf(whole) === null) return null
-  const line = linesIn([element], { skips, roleOf: () => null })[0]
-  return line ? bylineOf(line, true, reading) : null
+/** "NAME on DATE" or "Comment by NAME - DATE" in one element, or NAME with the date in the line below it. */
+function bylineOfElement(
+  element: Element,
+  whole: string,
+  reading: Reading,
+  skips: Test,
+): Pick<Byline, 'author' | 'written' | 'link'> | null {
+  if (!/\p{Nd}{2}/u.test(whole) || reading.dateOf(whole) === null) return null
+  const [line, ...below] = linesIn([element], { skips, roleOf: () => null })
+  if (!line) return null
+  const byline = bylineOf(line, true, reading)
+  if (byline || below.every(({ text }) => reading.dateOf(text) === null)) return byline
+  const { text, pieces } = withoutActs(line)
+  const written = bareName(text)
+  return { author: written && nameIn(written), written, link: pieces.find(({ link }) => link !== null)?.link ?? null }
 }
 
 /** "NAME (Homepage)": the name is no link, and a link in the same lines leads to its site. Where there is no name, the site's address is one. */

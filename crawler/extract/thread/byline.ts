@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import { type Reading, urlOf } from '../context.ts'
+import { type DateSpan, spanOf } from '../dates/date-span.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
 import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
@@ -152,10 +153,7 @@ export function withoutActs(line: Line): Line {
   }
 }
 
-interface Span {
-  readonly from: number
-  readonly to: number
-  readonly date: Time
+interface Span extends DateSpan {
   /** It has a piece for itself. */
   readonly isPiece: boolean
 }
@@ -169,37 +167,16 @@ function dateSpan(line: Line, reading: Reading): Span | null {
   for (const { text, from, to } of written) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) {
-      const span = narrowed(line.text, from, to, date, reading)
+      const span = spanOf(line.text, from, to, date, reading)
       return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
     }
   }
   const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
   const date = isWritten ? reading.dateOf(line.text) : null
-  return date ? { ...narrowed(line.text, 0, line.text.length, date, reading), isPiece: false } : null
+  return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
 }
 
 function leadsOff(piece: Piece, reading: Reading): boolean {
   const host = isActionLink(piece) ? undefined : urlOf(piece.link?.attribs.href, reading)?.host
   return host !== undefined && host !== reading.url.host
 }
-
-function narrowed(text: string, start: number, end: number, date: Time, reading: Reading): Omit<Span, 'isPiece'> {
-  const stops = wordStarts(text).filter((stop) => stop > start && stop < end)
-  let from = start
-  for (const stop of stops) {
-    if (reading.dateOf(text.slice(stop, end)) !== date) break
-    from = stop
-  }
-  let to = end
-  for (const stop of stops.reverse()) {
-    if (stop <= from || reading.dateOf(text.slice(from, stop)) !== date) break
-    to = stop
-  }
-  // "9:10 AM" is the same time as "9:10".
-  to += /^\s*[ap]\.?m\.?(?!\p{L})/iu.exec(text.slice(to, end))?.[0].length ?? 0
-  return { from, to, date }
-}
-
-const MOST_WORDS = 40
-const wordStarts = (text: string): number[] =>
-  [...text.matchAll(/(?<=^|[\s(|@])\S/g)].slice(0, MOST_WORDS).map(({ index }) => index)

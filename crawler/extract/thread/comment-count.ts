@@ -3,31 +3,31 @@
 import type { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
 import { absolute, type Reading } from '../context.ts'
+import { plainNumerals } from '../dates/numerals.ts'
 import { byId, byTag, placeOf } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { type JsonLd, jsonLdOf } from '../post/json-ld.ts'
 import { textOf } from '../text.ts'
+import { BEHIND_TITLE, NO, NO_BEHIND, ONE, ONE_BEHIND, RESPONSES, THOUGHTS, THOUGHTS_BEHIND } from './count-words.ts'
 
 /** "1,204" is one number. */
 const NUMBER = '\\d{1,3}(?:[.,’\\u00a0\\u202f]\\d{3})+|\\d{1,6}'
-const RESPONSES =
-  'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|respuestas?|respostas?|réponses?|réactions?|risposte|antworten|komentarz[ey]?|komentarzy|odpowiedzi|kommentti\\p{L}*|vastaus\\p{L}*|kommentarer|svar|komentář\\p{L}*|hozzászólás\\p{L}*|yorum|комментари\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коммент\\p{L}*|meinungen|komentar\\p{L}*|comentarii|comentariu|σχόλι\\p{L}*|תגוב\\p{L}*|تعليق\\p{L}*|bình luận|件のコメント|件のフィードバック|コメント|条评论|則留言|條留言|条留言|条回应|개의 댓글|개의 생각'
-/** "3 Gedanken zu „…“": words that count something else where no title follows. */
-const THOUGHTS =
-  'gedanken zu|réflexions? sur|réponses? à|ideas sobre|pensamientos sobre|comentarios en|comentários em|ideias sobre|pensieri su|gedachten over|tankar om|tanker om|ajatusta|мысл\\p{L}+ о|думк\\p{L}+ про|σκέψεις για|gânduri despre|vélemény'
-const ABOUT = new RegExp(`^[^\\p{L}\\p{N}]*(${NUMBER})\\s+(?:${THOUGHTS})\\s*[„“"«‘'”»]`, 'iu')
-const NUMBER_FIRST = new RegExp(`(?:^|[^\\p{L}\\p{N}]|[ぁ-ん])(${NUMBER})\\s*(?:${RESPONSES})(?![\\p{L}])`, 'iu')
-const NUMBER_LAST = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:reader|user|visitor|leser)\\s)?(?:${RESPONSES})\\s*[:：(\\[]?\\s*(${NUMBER})\\s*[)\\]]?(?![\\p{L}\\p{N}])`,
-  'iu',
+const START = '^[^\\p{L}\\p{N}]*'
+const END = '(?![\\p{L}\\p{N}])'
+const QUOTES = '„“"«‘\'”»「」《》〈〉'
+const pattern = (source: string): RegExp => new RegExp(source, 'iu')
+
+const NUMBER_FIRST = pattern(
+  `(?:^|[^\\p{L}\\p{N}]|[\\p{sc=Hiragana}\\p{sc=Han}])(${NUMBER})\\s*(?:${RESPONSES})(?![\\p{Ll}\\p{Lu}])`,
 )
-const ONE = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:one|ein|eine|un|une|uno|een|jeden|yksi|en|ett|um|jedan|egy|bir|один|одна|o|ένα)\\s+(?:${RESPONSES})(?![\\p{L}])`,
-  'iu',
+const NUMBER_LAST = pattern(
+  `${START}(?:(?:reader|user|visitor|leser)\\s)?(?:${RESPONSES})\\s*[:：(\\[（]?\\s*(${NUMBER})\\s*[개件条條]?[)\\]）]?${END}`,
 )
-const NONE = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:no|keine|aucun|aucune|ningún|sin|nenhum|nessun|geen|brak|ei|inga|ingen|žádné|nincs|hiç|нет|немає|nema|sem|cap|niciun|κανένα)\\s+(?:${RESPONSES})(?![\\p{L}])`,
-  'iu',
+const ABOUT = pattern(`${START}(${NUMBER})\\s+(?:${THOUGHTS})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
+const BEHIND = pattern(`[${QUOTES}]\\s?(?:${BEHIND_TITLE})\\s?(${NUMBER})\\s*(?:${THOUGHTS_BEHIND})`)
+const IS_ONE = pattern(`${START}(?:(?:${ONE})\\s+(?:${RESPONSES})|${ONE_BEHIND})(?!\\p{L})`)
+const IS_NONE = pattern(
+  `${START}(?:(?:${NO})\\s*(?:${RESPONSES})(?!\\p{L})|(?:${RESPONSES})\\s*(?:${NO_BEHIND})(?!\\p{L}))`,
 )
 
 /** Null when the page does not say. */
@@ -82,6 +82,12 @@ const TO_COMMENTS = /#(?:comments?(?:-?(?:area|head|start|list))?|commentaires|r
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null
-  const found = NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[1] ?? ABOUT.exec(text)?.[1]
-  return found !== undefined ? Number(found.replace(/\D/g, '')) : ONE.test(text) ? 1 : NONE.test(text) ? 0 : null
+  const line = plainNumerals(text)
+  const found = NUMBER_FIRST.exec(line) ?? NUMBER_LAST.exec(line) ?? ABOUT.exec(line) ?? BEHIND.exec(line)
+  if (found?.[1] && !isYear(found[1], line)) return Number(found[1].replace(/\D/g, ''))
+  return IS_ONE.test(line) ? 1 : IS_NONE.test(line) ? 0 : null
 })
+
+/** "March 17, 2009 Reply": of a date that stands before a word that counts. */
+const isYear = (number: string, line: string): boolean =>
+  /^(?:19|20)\d\d$/.test(number) && /\d/.test(line.replace(number, ''))

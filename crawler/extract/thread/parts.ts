@@ -2,6 +2,7 @@
 import { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import { absolute, type Reading } from '../context.ts'
+import { spacedDate } from '../dates/spaced-date.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
@@ -115,5 +116,5 @@ function dateIn(element: Element, reading: Reading, skips: Test): Time | null {
       const date = dateIn(child, reading, skips)
       if (date) return date
     }
-  return reading.dateOf(textOf(element, skips))
+  return reading.dateOf(textOf(element, skips)) ?? spacedDate(element, reading)
 }

@@ -21,10 +21,16 @@ export const BEFORE = [
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da',
   'reactie van|reactie door|geplaatst door|geschreven door|door',
   'komentarz autorstwa|autor komentarza|dodane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
-  'kommentin kirjoittanut|kirjoittanut|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
-  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|از|โดย|ავტორი',
+  'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentat de|postat de|scris de',
+  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|của|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
+  'автор|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
   '投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
+]
+
+/** What a response is called, where a name is announced with it: "Kommentar von NAME". */
+export const COMMENT = [
+  'comment|kommentar|commentaire|comentario|comentário|commento|reactie|komentarz|comentari|kommentti|kommentin|yorum|komentář|komentár|hozzászólás|comentariu|σχόλιο|komentar|iruzkina|kommentaar|komentaras|komentārs',
+  'комментарий|коментар|תגובה|تعليق|دیدگاه|نظر|bình luận|phản hồi|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|댓글',
 ]
 
 /** The left side of a table or a list of labels and values, where it is a name that stands on the right. */
@@ -42,16 +48,16 @@ export const AFTER = [
   'says|said|say|writes|wrote|replied|replies|commented|comments|responded|answers|thinks|added',
   'sagt|sagte|meint|meinte|schreibt|schrieb|hat gesagt|hat geschrieben|kommentierte|antwortet|antwortete',
   'dit|a dit|écrit|a écrit|dice|dijo|escribe|escribió|comentó|ha dicho|disse|diz|escreveu|comentou|scrive|ha scritto|ha detto|ha dit|diu|escrigué|di|dixo|dio',
-  'zegt|zei|schreef|schrijft|reageerde|säger|sade|skriver|skrev|sier|sa|siger|sagde|sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|ütleb|ütles|kirjutas|saka|raksta',
-  'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|hovorí|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|a spus|zice|thotë',
+  'zegt|zei|schreef|schrijft|reageerde|säger|sade|skriver|skrev|sier|sa|siger|sagde|sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|ütleb|ütles|kirjutas|saka|raksta|teica|rašo|rašė|sako|esan du',
+  'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|řekl(a)|hovorí|povedal|povedal(a)|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|spunea|a spus|zice|thotë',
   'mondja|mondta|írta|szerint|diyor|dedi|dedi ki|yazdı|diyor ki|tarafından|γράφει|έγραψε|λέει|είπε|ამბობს|mengatakan|berkata|menulis|nói|viết|พูดว่า|กล่าวว่า|diras',
   'говорит|пишет|сказал|сказала|сказал(а)|написал|написала|комментирует|казва|каза|каже|пише|сказав|коментує|вели',
-  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|님의 말|님이|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|אומר|כתב|אמר',
+  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|אומר|כתב|אמר',
 ]
 
 /** Between a name and a date, or beside them. */
 export const BETWEEN = [
-  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dnia|w dniu|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
+  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w dniu|pe|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
   'posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
 ]
 

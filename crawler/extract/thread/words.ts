@@ -1,11 +1,22 @@
 // Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
-import { fold, LANGUAGES } from '../dates/languages.ts'
+import { isWeekday, plainWord } from '../dates/weekdays.ts'
 import { withoutLinkbackLabel } from './linkback-words.ts'
-import { ACTS, AFTER, anyOf, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, phrasesOf, SITES } from './vocabulary.ts'
+import {
+  ACTS,
+  AFTER,
+  anyOf,
+  BEFORE,
+  BETWEEN,
+  COMMENT,
+  NAME_LABELS,
+  OTHER_LABELS,
+  phrasesOf,
+  SITES,
+} from './vocabulary.ts'
 
 const SPACED = '(?=[\\s:：]|$)'
 
-const before = new RegExp(`^(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
+const before = new RegExp(`^(?:(?:${anyOf(COMMENT)})\\s*[:：]?\\s*)?(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
 const after = new RegExp(`\\s+(?:${anyOf(AFTER)})$`, 'iu')
 const joint = new RegExp(`(?:^|\\s)(?:${anyOf(BETWEEN)})\\.?$`, 'iu')
 /** What stands round a name and is no part of it. A closing bracket or a full stop may be. */
@@ -45,7 +56,7 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
   // "Old Sam — 5 July": a day of the week touches its date.
   const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
   const isDay = (word: string | undefined): boolean =>
-    touches && word !== undefined && words.length > 1 && weekdays().has(plain(word))
+    touches && word !== undefined && words.length > 1 && isWeekday(word)
   if (side === 'before') while (isDay(words.at(-1))) words.pop()
   else while (isDay(words[0])) words.shift()
   let name = words.join(' ')
@@ -108,24 +119,8 @@ const JOINING = new Set(phrasesOf([...BEFORE, ...AFTER, ...BETWEEN, ...ACTS]).fl
 export const onlyJoins = (text: string): boolean =>
   text.length < 120 &&
   (text.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).every(
-    (word) => JOINING.has(word) || JOINING.has(plain(word)) || weekdays().has(plain(word)),
+    (word) => JOINING.has(word) || JOINING.has(plainWord(word)) || isWeekday(word),
   )
-
-const plain = (word: string): string => fold(word).replace(/[.,:;]+$/u, '')
-
-let weekdayNames: ReadonlySet<string> | null = null
-/** Names of the days of the week, long and short, in the languages that dates are read in. */
-function weekdays(): ReadonlySet<string> {
-  weekdayNames ??= new Set(
-    LANGUAGES.flatMap((language) =>
-      (['long', 'short'] as const).flatMap((weekday) => {
-        const format = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' })
-        return [1, 2, 3, 4, 5, 6, 7].map((day) => plain(format.format(Date.UTC(2001, 0, day))))
-      }),
-    ),
-  )
-  return weekdayNames
-}
 
 function trimmed(text: string): string {
   let [from, to] = [0, text.length]

@@ -1,0 +1,13 @@
+// Themes set day, month and year in elements of their own, without a space between them.
+import type { Element } from 'domhandler'
+import type { Time } from '../../../graph/model.ts'
+import type { Reading } from '../context.ts'
+import { textOf } from '../text.ts'
+
+/** The date that the parts of an element say with spaces between them, or null. */
+export function spacedDate(element: Element, reading: Pick<Reading, 'dateOf'>): Time | null {
+  const parts = element.children.map((child) =>
+    'children' in child ? textOf(child) : 'data' in child ? child.data : '',
+  )
+  return reading.dateOf(parts.join(' '))
+}
