@@ -5,6 +5,7 @@ import { localeOf } from './dates/locale.ts'
 import { type PageDates, pageDates } from './dates/page-dates.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
+import { Tag } from './tag.ts'
 import { cleanText } from './text.ts'
 
 export interface Reading extends Dom {
@@ -64,11 +65,19 @@ export function urlOf(href: string | undefined | null, { base, resolved }: Based
   if (!trimmed || trimmed === '#') return null
   const kept = resolved?.get(trimmed)
   if (kept !== undefined) return kept
-  const parsed = URL.parse(trimmed, base)
+  // With a scheme and a host of its own it is relative to nothing, and the base need not be parsed.
+  const parsed = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : URL.parse(trimmed, base)
   // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
   const url = parsed && /^https?:/.test(parsed.href) ? parsed : null
   resolved?.set(trimmed, url)
   return url
+}
+
+/** As `urlOf`, of an element's own `href`, looked at once. */
+export function targetOf(element: Element, page: Based): URL | null {
+  if (!(element instanceof Tag)) return urlOf(element.attribs.href, page)
+  if (element.target === undefined) element.target = urlOf(element.attribs.href, page)
+  return element.target
 }
 
 /** As `urlOf`, written out. */

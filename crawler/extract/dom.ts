@@ -83,7 +83,7 @@ export function parseDom(html: string): Dom {
       open.push(element)
       depth = Math.max(depth, open.length)
       element.startIndex = elements.push(element) - 1
-      add(index.byTag, name, element)
+      add(index.byTag, element.name, element)
       if (attributes.id) add(index.byId, attributes.id, element)
       if (attributes.itemprop !== undefined) add(index.byAttribute, 'itemprop', element)
       if (attributes.itemtype !== undefined) add(index.byAttribute, 'itemtype', element)

@@ -1,5 +1,6 @@
 // An element of a page's tree, which keeps what is asked of it again and again.
 import { Element } from 'domhandler'
+import type { Marks } from './body/marks.ts'
 import { remembering } from './memo.ts'
 
 export interface Tokens {
@@ -16,9 +17,29 @@ export const tokensOf = remembering((value): Tokens => {
 
 export const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
 
-/** Knows its classes, and its words once they were read: every layer asks for them. */
+/** One string for each name: sets and maps find it at once, where each new one that is cut out of a page costs them a search among all strings. */
+const NAMES = new Map(
+  (
+    'a abbr address area article aside b base big blockquote body br button caption center cite code col dd del div dl dt em embed ' +
+    'fieldset font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend li link main map meta nav ' +
+    'noscript object ol optgroup option p param path pre q s script section select small span strike strong style sub sup svg table ' +
+    'tbody td textarea tfoot th thead time title tr tt u ul'
+  )
+    .split(' ')
+    .map((name) => [name, name]),
+)
+
+/** Knows its classes, and what was read of it once: every layer asks for the same. */
 export class Tag extends Element {
+  constructor(name: string, attributes: Readonly<Record<string, string>>) {
+    super(NAMES.get(name) ?? name, attributes)
+  }
+
   readonly classes = this.attribs.class ? tokensOf(this.attribs.class) : NO_TOKENS
+  /** Where its `href` leads (`targetOf`); undefined until somebody asks. */
+  target: URL | null | undefined = undefined
+  /** What its names say it is for (`marksOf`). */
+  marks: Marks | null = null
   /** What a reader reads inside (`textOf`); null until somebody asks. */
   words: string | null = null
 }

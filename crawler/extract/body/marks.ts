@@ -3,6 +3,7 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import { isNamed } from '../dom.ts'
 import { remembering } from '../memo.ts'
+import { Tag } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
 import { zoneNamed } from './zone-words.ts'
 
@@ -16,10 +17,13 @@ export interface Marks {
 }
 
 const NONE: Marks = { body: null, entry: null, zone: null }
-export function marksOf({
-  name: tag,
-  attribs: { class: classes = '', id = '', itemprop = '', role = '' },
-}: Element): Marks {
+export function marksOf(element: Element): Marks {
+  if (!(element instanceof Tag)) return marksIn(element)
+  element.marks ??= marksIn(element)
+  return element.marks
+}
+
+function marksIn({ name: tag, attribs: { class: classes = '', id = '', itemprop = '', role = '' } }: Element): Marks {
   if ((!classes && !id && !itemprop && !role) || tag === 'body' || tag === 'html') return NONE
   // "comment-12" is named as "comment-345" is, and what is "post-12" is a post, where it can hold one.
   const kind = HOLDERS.has(tag) ? id.replace(NUMBERED, '$1') : id

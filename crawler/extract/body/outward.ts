@@ -1,6 +1,6 @@
 // The links that lead to other hosts: what a post may consist of when it has few words.
 import type { Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, placeOf } from '../dom.ts'
 import type { Measures } from './measure.ts'
 
@@ -9,5 +9,5 @@ export const leadingOut = (reading: Reading, { furniture }: Measures): readonly 
   byTag(reading, 'a').filter(
     (anchor) =>
       furniture[placeOf(anchor)] === null &&
-      (urlOf(anchor.attribs.href, reading)?.hostname ?? reading.url.hostname) !== reading.url.hostname,
+      (targetOf(anchor, reading)?.hostname ?? reading.url.hostname) !== reading.url.hostname,
   )

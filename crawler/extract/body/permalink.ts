@@ -1,6 +1,6 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
@@ -61,7 +61,7 @@ const THREAD = /^(?:comments?|respond|trackbacks?|pings?|reply|replies)$/i
 
 /** A permalink is never a home page, and on the same host unless it says that it is one. */
 function leadsDown(anchor: Element, reading: Reading): boolean {
-  const url = urlOf(anchor.attribs.href, reading)
+  const url = targetOf(anchor, reading)
   if (!url) return false
   if (url.pathname === '/' && url.search === '' && url.hash === '') return false
   return (

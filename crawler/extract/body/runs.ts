@@ -1,6 +1,6 @@
 // Posts one after the other in a theme that names nothing, told by the links that lead to the page of each: its title, "permalink", "3 comments".
 import { type ChildNode, Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
@@ -55,7 +55,7 @@ function boldTitleIn(post: Element): Element | null {
 function marksOn(reading: Reading, { furniture }: Measures): readonly Mark[] {
   return byTag(reading, 'a').flatMap((anchor) => {
     const zone = furniture[placeOf(anchor)] ?? null
-    const url = urlOf(anchor.attribs.href, reading)
+    const url = targetOf(anchor, reading)
     if ((zone !== null && zone !== 'tags') || url?.hostname !== reading.url.hostname) return []
     const isHere = pageKey(url.href) === pageKey(reading.address)
     if (isHere ? url.hash.length < 2 || COUNTED.test(url.hash) : isIndexAddress(url.href)) return []

@@ -1,7 +1,7 @@
 // Where the other posts of a blog are found: older and newer pages, archives by month, the home page's own list of archives.
 
 import type { Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 
@@ -17,7 +17,7 @@ export function readIndexPages(reading: Reading, showsSeveral: boolean): readonl
   const { protocol, host } = reading.url
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'link'), ...byTag(reading, 'a')]) {
-    const url = urlOf(element.attribs.href, reading)
+    const url = targetOf(element, reading)
     if (url?.host !== host || url.protocol !== protocol) continue
     const path = url.pathname + url.search
     if (isOfPosts(path) || (showsSeveral && isFurther(element))) found.add(url.origin + path)

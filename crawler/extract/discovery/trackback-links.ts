@@ -1,7 +1,7 @@
 // Trackback addresses that a page shows without RDF: by `rel`, by a link to where only pings go, or written out for people to copy
 // ("TrackBack URL for this entry: …", in the languages of blog software).
 import type { Element } from 'domhandler'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, parentOf, relsOf } from '../dom.ts'
 import { firstLinesOf, linesOf } from '../text.ts'
 
@@ -12,7 +12,7 @@ export function trackbackLinks(reading: Reading): readonly string[] {
     (link) => link.attribs.rel && relsOf(link).has('trackback'),
   )
   const byPath = anchors.filter(({ attribs: { href } }) => href && takesPings(href) && !/__mode=|#/.test(href))
-  const own = byPath.filter(({ attribs }) => urlOf(attribs.href, reading)?.hostname === reading.url.hostname)
+  const own = byPath.filter((anchor) => targetOf(anchor, reading)?.hostname === reading.url.hostname)
   return [
     ...new Set([
       ...addressesOf(byRel, reading),

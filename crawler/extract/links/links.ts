@@ -4,7 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { countWhere } from '../search.ts'
@@ -32,7 +32,7 @@ export function readLinks(reading: Reading, context: LinkContext): Links {
   const zoneOf = zoneReader(reading, context)
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
-    const url = urlOf(anchor.attribs.href, reading)
+    const url = targetOf(anchor, reading)
     if (url === null || isPicture(url, host)) continue
     const stands = isShare(url) ? 'share' : (zoneOfAddress(anchor, url, host) ?? zoneOf(anchor, url))
     const mention = stands === 'comment' ? null : mentionOf(anchor)

@@ -1,7 +1,7 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
 import { isIndexAddress, pageKey } from '../body/permalink.ts'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, classesOf, closest, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
@@ -31,11 +31,11 @@ function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
   const domain = bare(reading.url)
   const above = byTag(reading, 'a').filter((anchor) => {
-    const target = urlOf(anchor.attribs.href, reading)
+    const target = targetOf(anchor, reading)
     return target?.hostname.endsWith(domain) && bare(target) === domain && isAbove(pageKey(target.href), page)
   })
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
-  const isSelf = (anchor: Element): boolean => pageKey(absolute(anchor.attribs.href, reading) ?? '') === page
+  const isSelf = (anchor: Element): boolean => pageKey(targetOf(anchor, reading)?.href ?? '') === page
   const isHome = (anchor: Element): boolean =>
     isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
   const title = headTitle(reading) ?? ''

@@ -32,9 +32,9 @@ const IS_NONE = pattern(
 
 /** Null when the page does not say. */
 export function commentCountOf(reading: Reading): number | null {
-  const stated = reading.elements.find(
-    ({ attribs: { itemprop } }) => itemprop !== undefined && /^(?:commentCount|interactionCount)$/i.test(itemprop),
-  )
+  const stated = reading.byAttribute
+    .get('itemprop')
+    ?.find(({ attribs: { itemprop = '' } }) => /^(?:commentCount|interactionCount)$/i.test(itemprop))
   const number = stated ? /\d{1,6}/.exec(stated.attribs.content ?? textOf(stated))?.[0] : undefined
   if (number !== undefined && /comment/i.test(`${stated?.attribs.itemprop} ${stated?.attribs.content}`))
     return Number(number)

@@ -6,6 +6,7 @@ import type { Response } from './response.ts'
 /** Alike: shown by one element or by one inside the other, of one id, or the same words by the same name. */
 export function joined(surer: readonly Response[], others: readonly Response[]): readonly Response[] {
   if (surer.length === 0) return others
+  if (others.length === 0) return surer
   const elements = new Set(surer.flatMap((response) => response.elements))
   const around = new Set([...elements].flatMap(outwards))
   const keys = new Set(surer.flatMap(keysOf))

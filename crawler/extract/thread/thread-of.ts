@@ -1,6 +1,6 @@
 // Whose thread a page shows that holds nothing but a thread: the post that its window names in its address, in its head, or links back to.
 import type { Element } from 'domhandler'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, closest } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { isOnlyThread, keepsWindows } from './window-address.ts'
@@ -22,7 +22,7 @@ export function threadOf(
 
 /** A page below the front page, of the blog where the blog keeps its windows itself. */
 function isPost(anchor: Element, reading: Reading): boolean {
-  const url = urlOf(anchor.attribs.href, reading)
+  const url = targetOf(anchor, reading)
   if (url === null || (url.pathname === '/' && url.search === '') || isOnlyThread(url.href)) return false
   return url.hostname === reading.url.hostname
     ? !/\.(?:cgi|css)$/.test(url.pathname)
