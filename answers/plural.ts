@@ -1,10 +1,10 @@
 // Counts in words: "1 post", "2 posts", "1,204 posts".
 
-/** Made once: it is dear to make. */
+/** Made once: it is dear to make. Small numbers do not need it. */
 const numbers = new Intl.NumberFormat('en-US')
 
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? one : many}`
+  return `${count < 1000 ? count : numbers.format(count)} ${count === 1 ? one : many}`
 }
 
 /** "a", "a and b", "a, b and c". */

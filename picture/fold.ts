@@ -25,43 +25,52 @@ export interface Folding {
 
 /** `wanted`: posts that must be seen. A bud in `opened`, named by its first post, shows its answers. */
 export function fold(numbered: Numbered, wanted: readonly Address[], opened: readonly Address[]): Folding {
-  const { tree } = numbered
+  const { tree, parents } = numbered
   if (tree.length <= MOST_UNFOLDED) return { tree, buds: new Map() }
   const kept = liveliest(numbered)
   const keep = (post: number) => {
-    for (let up = post; up !== -1 && kept[up] === 0; up = numbered.parents[up] ?? -1) kept[up] = 1
+    for (let up = post; up !== -1 && kept[up] === 0; up = parents[up] ?? -1) kept[up] = 1
   }
-  for (const post of wanted) if (numbered.of(post) < tree.length) keep(numbered.of(post))
+  for (const post of wanted) keep(numbered.of(post))
   for (const post of opened) for (const answer of sameBud(numbered, numbered.of(post))) keep(answer)
   return folded(numbered, kept)
 }
 
 /** A post is as lively as all that grew from it; so an answer is never livelier than what it answers. 1 for each that stays. */
 function liveliest(numbered: Numbered): Uint8Array {
-  const { tree, commented } = numbered
-  const comments = new Int32Array(tree.length)
-  for (const post of commented) if (post !== -1) comments[post] = (comments[post] ?? 0) + 1
-  const lively = new Float64Array(comments).map((count) => 1 + Math.log1p(count))
+  const { addresses, branches, commented } = numbered
+  const lively = new Float64Array(addresses.length)
+  for (let at = 0; at < commented.length; at += 1) {
+    const post = commented[at] ?? -1
+    if (post !== -1) lively[post] = (lively[post] ?? 0) + 1
+  }
+  for (let post = 0; post < lively.length; post += 1) lively[post] = 1 + Math.log1p(lively[post] ?? 0)
   grown(numbered, lively)
-  const least = lively.slice().sort()[tree.length - KEPT] ?? 0
-  const kept = new Uint8Array(tree.length)
+  const least = valuesOf(branches, lively).sort()[branches.length - KEPT] ?? 0
+  const kept = new Uint8Array(addresses.length)
   let room = KEPT
-  for (let post = 0; post < tree.length; post += 1) {
-    if ((lively[post] ?? 0) <= least) continue
-    kept[post] = 1
-    room -= 1
+  const keep = (isLively: (value: number) => boolean) => {
+    for (let at = 0; room > 0 && at < branches.length; at += 1) {
+      const post = branches[at] ?? 0
+      if (!isLively(lively[post] ?? 0)) continue
+      kept[post] = 1
+      room -= 1
+    }
   }
-  for (let post = 0; room > 0 && post < tree.length; post += 1) {
-    if (lively[post] !== least) continue
-    kept[post] = 1
-    room -= 1
-  }
+  keep((value) => value > least)
+  keep((value) => value === least)
   return kept
+}
+
+function valuesOf(numbers: ArrayLike<number>, values: Float64Array): Float64Array {
+  const own = new Float64Array(numbers.length)
+  for (let at = 0; at < own.length; at += 1) own[at] = values[numbers[at] ?? 0] ?? 0
+  return own
 }
 
 const HOUR = 3600
 const DAY = 24 * HOUR
-const SPANS = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 365 * DAY]
+const SPANS = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 365 * DAY] as const
 
 /** Which bud of its parent, which has so many answers, an answer falls into. */
 function budOf({ parents, times }: Numbered, answer: number, answers: number): number {
@@ -69,50 +78,65 @@ function budOf({ parents, times }: Numbered, answer: number, answers: number): n
   const seconds = times[answer] ?? Number.NaN
   if (Number.isNaN(seconds)) return -1
   const since = seconds - (times[parents[answer] ?? 0] || 0)
-  const place = SPANS.findIndex((span) => since < span)
-  return place === -1 ? SPANS.length : place
+  let bud = 0
+  while (since >= (SPANS[bud] ?? Number.POSITIVE_INFINITY)) bud += 1
+  return bud
 }
 
-/** The first of the answers that hide in one bud, in the order of time. */
+/** The answers that hide in one bud, which its first names, in the order of time. */
 function sameBud(numbered: Numbered, first: number): readonly number[] {
   const parent = numbered.parents[first] ?? -1
   if (parent === -1) return []
-  const answers = [...numbered.parents.keys()].filter((post) => numbered.parents[post] === parent)
+  const answers = [...numbered.branches].filter((post) => numbered.parents[post] === parent)
   const bud = budOf(numbered, first, answers.length)
   const same = answers.filter((answer) => budOf(numbered, answer, answers.length) === bud)
-  return inTime(numbered, same).slice(0, OPENED_AT_ONCE)
+  return same.sort((a, b) => (isBefore(numbered, a, b) ? -1 : 1)).slice(0, OPENED_AT_ONCE)
 }
 
-/** Those without a date first, then the earliest; equals by address. */
-function inTime({ tree, times }: Numbered, answers: number[]): readonly number[] {
-  const at = (post: number) => (Number.isNaN(times[post]) ? Number.NEGATIVE_INFINITY : (times[post] ?? 0))
-  const address = (post: number) => tree[post]?.address ?? ''
-  return answers.sort((a, b) => (at(a) === at(b) ? (address(a) < address(b) ? -1 : 1) : at(a) - at(b)))
+/** Those without a date stand before all others. */
+const timeOf = ({ times }: Numbered, post: number): number => {
+  const time = times[post] ?? Number.NaN
+  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time
+}
+
+/** Equals by address. */
+function isBefore(numbered: Numbered, post: number, other: number): boolean {
+  const time = timeOf(numbered, post)
+  const otherTime = timeOf(numbered, other)
+  return time === otherTime ? (numbered.addresses[post] ?? '') < (numbered.addresses[other] ?? '') : time < otherTime
 }
 
 function folded(numbered: Numbered, kept: Uint8Array): Folding {
-  const { tree } = numbered
-  const posts = grown(numbered, new Int32Array(tree.length).fill(1))
+  const { tree, branches, addresses } = numbered
+  const posts = grown(numbered, new Int32Array(addresses.length).fill(1))
   const buds = new Map<Address, Bud>()
   const stays = kept.slice()
-  for (const away of awayOf(numbered, kept)) {
-    const answers = inTime(numbered, away)
-    const [first, middle] = [answers[0] ?? 0, answers[Math.floor(answers.length / 2)] ?? 0]
+  for (const answers of awayOf(numbered, kept)) {
+    const first = answers.reduce((best, answer) => (isBefore(numbered, answer, best) ? answer : best))
     stays[first] = 1
     const all = answers.reduce((sum, answer) => sum + (posts[answer] ?? 1), 0)
-    const when = numbered.times[middle] ?? Number.NaN
-    if (all > 1) buds.set(tree[first]?.address ?? '', { posts: all, when: Number.isNaN(when) ? null : when })
+    if (all > 1) buds.set(addresses[first] ?? '', { posts: all, when: middleTime(numbered, answers) })
   }
-  return { tree: tree.filter((_, post) => stays[post] === 1), buds }
+  return { tree: tree.filter((_, at) => stays[branches[at] ?? 0] === 1), buds }
+}
+
+function middleTime(numbered: Numbered, answers: readonly number[]): number | null {
+  const times = Float64Array.from(answers, (answer) => timeOf(numbered, answer)).sort()
+  const middle = times[Math.floor(times.length / 2)] ?? Number.NEGATIVE_INFINITY
+  return middle === Number.NEGATIVE_INFINITY ? null : middle
 }
 
 /** Answers that go away from posts that stay, by the bud they fall into. */
-function awayOf(numbered: Numbered, kept: Uint8Array): Iterable<number[]> {
-  const { tree, parents } = numbered
-  const answers = new Int32Array(tree.length)
-  for (const parent of parents) if (parent !== -1) answers[parent] = (answers[parent] ?? 0) + 1
+function awayOf(numbered: Numbered, kept: Uint8Array): Iterable<readonly number[]> {
+  const { branches, parents } = numbered
+  const answers = new Int32Array(parents.length)
+  for (let post = 0; post < parents.length; post += 1) {
+    const parent = parents[post] ?? -1
+    if (parent !== -1) answers[parent] = (answers[parent] ?? 0) + 1
+  }
   const away = new Map<number, number[]>()
-  for (let post = 0; post < tree.length; post += 1) {
+  for (let at = 0; at < branches.length; at += 1) {
+    const post = branches[at] ?? 0
     const parent = parents[post] ?? -1
     if (kept[post] === 1 || parent === -1 || kept[parent] === 0) continue
     const bud = parent * (SPANS.length + 2) + budOf(numbered, post, answers[parent] ?? 0) + 1

@@ -1,6 +1,6 @@
 // Which words are written: those asked for first, each cut to its room, none over another, none outside the picture.
 import type { Box, Label } from './scene.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { fitText, inOneLine, textWidth } from './text-width.ts'
 
 export interface Wish extends Omit<Label, 'box'> {
   /** Pixels the words may take from `x` in the direction of `anchor`. */
@@ -40,7 +40,7 @@ function cutLabel(wish: Wish, width: number): Label | null {
   if (strong === '' && wish.strong !== '') return null
   const strongWidth = textWidth(strong, wish.size, true)
   const between = strong === '' || wish.quiet === '' ? 0 : GAP_BETWEEN
-  const whole = strong === wish.strong.replace(/\s+/g, ' ').trim()
+  const whole = strong === inOneLine(wish.strong)
   const quiet = whole ? fitText(wish.quiet, inside - strongWidth - between, wish.size) : ''
   if (strong === '' && quiet === '') return null
   const length = strongWidth + (quiet === '' ? 0 : between + textWidth(quiet, wish.size))
@@ -57,11 +57,13 @@ const overlap = (a: Box, b: Box): boolean =>
 
 /** What stands in the bands of the picture that a box touches, two at most: labels of one band alone are compared. */
 function bandsOf(grid: Map<number, Box[]>, { top, bottom }: Box): readonly Box[][] {
-  const [first, last] = [Math.floor(top / CELL), Math.floor(bottom / CELL)]
-  const band = (number: number) => {
-    const boxes = grid.get(number) ?? []
-    grid.set(number, boxes)
-    return boxes
-  }
-  return first === last ? [band(first)] : [band(first), band(last)]
+  const first = Math.floor(top / CELL)
+  const last = Math.floor(bottom / CELL)
+  return first === last ? [bandOf(grid, first)] : [bandOf(grid, first), bandOf(grid, last)]
+}
+
+function bandOf(grid: Map<number, Box[]>, number: number): Box[] {
+  const boxes = grid.get(number) ?? []
+  if (boxes.length === 0) grid.set(number, boxes)
+  return boxes
 }

@@ -158,10 +158,12 @@ const thickness = (growth: number): number => Math.min(9, 1.1 + 0.9 * Math.sqrt(
 
 /** The links between drawn posts that are no tendril. */
 export function strandsOf(talk: Talk, marks: Marks): readonly Strand[] {
-  const tied = new Set(tiesOf(talk).map(({ parent, child }) => `${child} ${parent}`))
+  const upstream = new Set(talk.data.upstream.map(({ address, parent }) => `${parent} ${address}`))
   return talk.data.links.flatMap(({ source, target, state, self }) => {
-    const [from, to] = [marks.get(target), marks.get(source)]
-    if (self || !from || !to || source === target || tied.has(`${source} ${target}`)) return []
+    const from = marks.get(target)
+    const to = from && marks.get(source)
+    if (self || !from || !to || source === target || talk.parent(source) === target) return []
+    if (upstream.size > 0 && upstream.has(`${source} ${target}`)) return []
     return [{ source, target, state, curve: strandCurve(from, to) }]
   })
 }

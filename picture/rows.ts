@@ -37,11 +37,11 @@ export function rowOrder(
   const order: Address[] = []
   const waiting: { readonly address: Address; readonly opened: boolean }[] = [{ address: root, opened: false }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.opened) {
+    const own = children.get(next.address)
+    if (next.opened || own === undefined) {
       order.push(next.address)
       continue
     }
-    const own = children.get(next.address) ?? []
     const upper = new Set(own.toSorted((a, b) => compare(seen(a), seen(b))).filter((_, index) => index % 2 === 0))
     const above = own.filter((post) => upper.has(post))
     const below = own.filter((post) => !upper.has(post)).reverse()
@@ -93,12 +93,16 @@ export function stackRows(
   { top, step }: { readonly top: number; readonly step: number },
 ): { readonly y: ReadonlyMap<Address, number>; readonly bottom: number } {
   const y = new Map<Address, number>()
-  const placed: { readonly size: RowSize; readonly y: number }[] = []
-  let [edge, bottom] = [top, top]
+  const placed: Placed[] = []
+  let edge = top
+  let bottom = top
   for (const address of order) {
     const size = sizeOf(address)
     let place = Math.max(edge, top + size.above)
-    for (const other of placed.slice(-LOOK_BACK)) place = Math.max(place, other.y + apart(other.size, size))
+    for (let at = Math.max(0, placed.length - LOOK_BACK); at < placed.length; at += 1) {
+      const other = placed[at] as Placed
+      place = Math.max(place, other.y + apart(other.size, size))
+    }
     placed.push({ size, y: place })
     y.set(address, place)
     edge = place + step
@@ -107,9 +111,13 @@ export function stackRows(
   return { y, bottom }
 }
 
+interface Placed {
+  readonly size: RowSize
+  readonly y: number
+}
+
 /** How far the centre of `low` must be under that of `high`. */
 function apart(high: RowSize, low: RowSize): number {
-  const meet = (a: number, b: number, c: number, d: number) => a < d && c < b
   const below = Math.min(low.from, low.left) < high.x ? high.below : high.belowRight
   if (meet(high.left, high.right, low.left, low.right)) {
     return (low.left < high.x ? high.below : high.belowRight) + low.above
@@ -118,3 +126,5 @@ function apart(high: RowSize, low: RowSize): number {
   if (meet(high.from, high.left, low.left, low.right)) return low.above + LINE + (high.from === low.x ? LEAVING : 0)
   return 0
 }
+
+const meet = (a: number, b: number, c: number, d: number): boolean => a < d && c < b

@@ -51,7 +51,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const { data: near, hidden } = nearUpstream(chosen)
   const numbered = numberedOf(near, timeline)
   const { tree, buds } = foldedBy(numbered, choices)
-  const isDrawn = drawnOf(numbered, tree)
+  const isDrawn = drawnOf(numbered, tree, near.upstream)
   const { links, answers } = linksOf(near, numbered, isDrawn)
   const when = (address: Address) => {
     const bud = buds.get(address)
@@ -59,8 +59,8 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   }
   const standing = standingTimes(tree, when)
   const post = (address: Address) => numbered.posts[numbered.of(address)] ?? null
-  const parent = (address: Address) => numbered.tree[numbered.parents[numbered.of(address)] ?? -1]?.address ?? null
-  const posts = numbered.posts.flatMap((post, number) => (post && isDrawn[number] === 1 ? post : []))
+  const parent = (address: Address) => numbered.addresses[numbered.parents[numbered.of(address)] ?? -1] ?? null
+  const posts = near.posts.filter((_, number) => isDrawn[number] === 1)
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
   const comments = commentsOf(near, numbered, isDrawn, timeline)
@@ -76,7 +76,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
       post,
       parent,
     },
-    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, colouring), known: knownIn(whole) },
+    ...{ moments: momentsOf(whole, timeline, numbered.of), hues: huesOf(whole, colouring), known: knownIn(whole) },
     children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     upstream: new Set(near.upstream.map(({ address }) => address)),
@@ -102,34 +102,31 @@ function knownIn({ tree, upstream }: ConversationJson): number {
   return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
 }
 
-function momentsOf({ root, posts, upstream }: ConversationJson, timeline: Timeline): Float64Array {
-  const before = new Set(upstream.map(({ address }) => address))
-  const isAnswer = (address: Address) => address !== root && (before.size === 0 || !before.has(address))
+function momentsOf({ root, posts, upstream }: ConversationJson, timeline: Timeline, of: Numbered['of']): Float64Array {
   const moments = new Float64Array(posts.length + timeline.comments.length)
-  posts.forEach(({ address }, index) => {
-    moments[index] = isAnswer(address) ? (timeline.posts[index] ?? Number.NaN) : Number.NaN
-  })
+  moments.set(timeline.posts)
   moments.set(timeline.comments, posts.length)
+  for (const address of [root, ...upstream.map(({ address }) => address)]) {
+    if (of(address) < posts.length) moments[of(address)] = Number.NaN
+  }
   moments.sort()
-  const dated = moments.findIndex(Number.isNaN)
-  return dated === -1 ? moments : moments.subarray(0, dated)
+  let dated = moments.length
+  while (Number.isNaN(moments[dated - 1])) dated -= 1
+  return moments.subarray(0, dated)
 }
 
 /** Comments of a post that is drawn in the order of time, sorted when they are first asked for. */
 function commentsOf(
   { comments }: ConversationJson,
-  { of, commented }: Numbered,
+  { commented }: Numbered,
   isDrawn: Uint8Array,
   timeline: Timeline,
 ): Talk['comments'] {
-  const byPost = Map.groupBy(
-    comments.filter((_, index) => isDrawn[commented[index] ?? -1] === 1),
-    ({ post }) => of(post),
-  )
+  const drawn = comments.filter((_, index) => isDrawn[commented[index] ?? -1] === 1)
+  const byPost = Map.groupBy(drawn, ({ post }) => post)
   const sorted = new Map<Address, readonly CommentJson[]>()
   return (post) => {
-    const known =
-      sorted.get(post) ?? inTime(byPost.get(of(post)) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
+    const known = sorted.get(post) ?? inTime(byPost.get(post) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
     sorted.set(post, known)
     return known
   }
@@ -142,21 +139,27 @@ const foldedBy = (numbered: Numbered, { view, selected, opened }: Choices): Fold
     : fold(numbered, selected === null ? [] : [selected], opened)
 
 /** 1 for each post that is in the folded tree or upstream of it. */
-function drawnOf({ of, tree: whole, posts }: Numbered, tree: readonly BranchJson[]): Uint8Array {
-  const isDrawn = new Uint8Array(posts.length)
-  isDrawn.fill(1, whole === tree ? 0 : whole.length)
-  if (whole !== tree) for (const { address } of tree) isDrawn[of(address)] = 1
+function drawnOf({ of, addresses }: Numbered, ...drawn: readonly (readonly BranchJson[])[]): Uint8Array {
+  const isDrawn = new Uint8Array(addresses.length)
+  for (const branches of drawn) for (const { address } of branches) isDrawn[of(address)] = 1
   return isDrawn
 }
 
 /** Links that start at a post that is drawn, and for each post how many posts of others answered it. */
-function linksOf({ links: all }: ConversationJson, { of, posts }: Numbered, isDrawn: Uint8Array) {
-  const answers = new Int32Array(posts.length)
-  const links = all.filter(({ source, target, self }) => {
-    const answered = self ? -1 : of(target)
+function linksOf({ links: all }: ConversationJson, { of, addresses, parents }: Numbered, isDrawn: Uint8Array) {
+  const answers = new Int32Array(addresses.length)
+  const links: LinkJson[] = []
+  for (let at = 0; at < all.length; at += 1) {
+    const link = all[at]
+    if (link === undefined) continue
+    const source = of(link.source)
+    if (isDrawn[source] === 1) links.push(link)
+    if (link.self) continue
+    // Most links are those of the tree.
+    const parent = parents[source] ?? -1
+    const answered = addresses[parent] === link.target ? parent : of(link.target)
     if (answered !== -1) answers[answered] = (answers[answered] ?? 0) + 1
-    return isDrawn[of(source)] === 1
-  })
+  }
   return { links, answers }
 }
 

@@ -14,9 +14,11 @@ function letterWidth(letter: string): number {
   return 0.61
 }
 
-/** In plain Latin words each code unit is drawn as one letter: their widths in ems are in a table. */
-const PLAIN = Float64Array.from({ length: 0x250 }, (_, code) => letterWidth(String.fromCharCode(code)))
-const isPlain = (words: string): boolean => !/[^\u0020-\u024f]/.test(words)
+/** In plain Latin words each code unit is drawn as one letter: their widths in ems are in a table. Others are no number. */
+const PLAIN = Float64Array.from({ length: 0x250 }, (_, code) =>
+  code < 0x20 ? Number.NaN : letterWidth(String.fromCharCode(code)),
+)
+const plainWidth = (words: string, at: number): number => PLAIN[words.charCodeAt(at)] ?? Number.NaN
 
 /** Width in ems of each other letter met, kept: a conversation of thousands is written in the same few hundred. */
 const widths = new Map<string, number>()
@@ -33,33 +35,47 @@ const BOLD = 1.13
 const emOf = (size: number, bold: boolean): number => size * (bold ? BOLD : 1)
 
 /** Width in pixels of words set in a system sans-serif of `size` pixels. Errs on the wide side. */
-export function textWidth(words: string, size: number, bold = false): number {
-  let ems = 0
-  if (isPlain(words)) for (let at = 0; at < words.length; at += 1) ems += PLAIN[words.charCodeAt(at)] ?? 0
-  else for (const { segment } of graphemes.segment(words)) ems += widthOf(segment)
-  return ems * emOf(size, bold)
+export const textWidth = (words: string, size: number, bold = false): number => emsOf(words) * emOf(size, bold)
+
+function emsOf(words: string): number {
+  const plain = plainEms(words)
+  return Number.isNaN(plain) ? lettersOf(words).reduce((sum, letter) => sum + widthOf(letter), 0) : plain
 }
+
+/** NaN for words that are not plain. */
+function plainEms(words: string): number {
+  let ems = 0
+  for (let at = 0; at < words.length; at += 1) ems += plainWidth(words, at)
+  return ems
+}
+
+const lettersOf = (words: string): readonly string[] => Array.from(graphemes.segment(words), ({ segment }) => segment)
 
 /** The words, cut with an ellipsis where they would be wider than `width`; '' when not even four letters would fit. */
 export function fitText(words: string, width: number, size: number, bold = false): string {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = inOneLine(words)
   const ems = width / emOf(size, bold)
-  const { letters, end } = cutAt(line, ems)
-  if (end === line.length) return line
+  if (emsOf(line) <= ems) return line
+  const { letters, end } = cutAt(line, ems - widthOf('…'))
   return letters < 4 ? '' : `${line.slice(0, end).trimEnd()}…`
 }
 
-/** Where to cut so that an ellipsis still has room in so many ems, and how many letters stand before; the end of words that fit whole. */
+/** Every run of white space a single space; most words come so. */
+export const inOneLine = (words: string): string => words.replace(/\s{2,}|[^\S ]/g, ' ').trim()
+
+/** Where to cut a line that is too long so that it fits into so many ems, and how many letters stand before. */
 function cutAt(line: string, ems: number): { readonly letters: number; readonly end: number } {
-  const room = ems - widthOf('…')
-  let [sum, letters, end, at] = [0, 0, 0, 0]
-  for (const letter of isPlain(line) ? line : Array.from(graphemes.segment(line), ({ segment }) => segment)) {
-    sum += letter.length === 1 ? (PLAIN[letter.charCodeAt(0)] ?? widthOf(letter)) : widthOf(letter)
+  const isPlain = !Number.isNaN(plainEms(line))
+  const parts = isPlain ? line : lettersOf(line)
+  let sum = 0
+  let end = 0
+  for (let letters = 0; letters < parts.length; letters += 1) {
+    const letter = parts[letters] ?? ''
+    sum += isPlain ? plainWidth(line, letters) : widthOf(letter)
     if (sum > ems) return { letters, end }
-    at += letter.length
-    if (sum <= room) [letters, end] = [letters + 1, at]
+    end += letter.length
   }
-  return { letters, end: line.length }
+  return { letters: parts.length, end }
 }
 
 /** The words on as many lines as they need. */

@@ -1,6 +1,6 @@
 // When everything happened, in seconds after the root. Dates are read here alone.
 import { durationInWords } from '../answers/duration.ts'
-import type { ConversationJson } from '../answers/shapes.ts'
+import type { CommentJson, ConversationJson, PostJson } from '../answers/shapes.ts'
 import { instantOf } from '../graph/instant.ts'
 import type { Address, Time } from '../graph/model.ts'
 import type { Span } from './choices.ts'
@@ -19,15 +19,17 @@ export interface Timeline {
 }
 
 export function timelineOf(data: ConversationJson): Timeline {
-  const posts = instantsOf(data.posts, (post) => (post.effectiveFrom === 'first-seen' ? null : post.effectiveAt))
-  const comments = instantsOf(data.comments, ({ publishedAt }) => publishedAt)
+  const posts = instantsOf(data.posts, postTime)
+  const comments = instantsOf(data.comments, commentTime)
   const published = posts[data.posts.findIndex(({ address }) => address === data.root)] ?? Number.NaN
   const isPublished = !Number.isNaN(published)
   const zero = isPublished ? published : earliestOf(posts, comments)
   const since = (instant: number) => (instant - (zero ?? Number.NaN)) / 1000
+  for (const instants of [posts, comments]) {
+    for (let at = 0; at < instants.length; at += 1) instants[at] = since(instants[at] ?? Number.NaN)
+  }
   return {
-    ...{ origin: isPublished ? 'published' : 'first date', zero },
-    ...{ posts: posts.map(since), comments: comments.map(since) },
+    ...{ origin: isPublished ? 'published' : 'first date', zero, posts, comments },
     after: (time) => {
       const instant = instantOf(time)
       return instant === null || zero === null ? null : since(instant)
@@ -36,11 +38,12 @@ export function timelineOf(data: ConversationJson): Timeline {
 }
 
 /** The day we first saw a post says nothing of when the talk happened: such a post is undated. */
+const postTime = (post: PostJson): Time | null => (post.effectiveFrom === 'first-seen' ? null : post.effectiveAt)
+const commentTime = ({ publishedAt }: CommentJson): Time | null => publishedAt
+
 function instantsOf<Item>(items: readonly Item[], timeOf: (item: Item) => Time | null): Float64Array {
   const instants = new Float64Array(items.length)
-  items.forEach((item, index) => {
-    instants[index] = instantOf(timeOf(item)) ?? Number.NaN
-  })
+  for (let at = 0; at < instants.length; at += 1) instants[at] = instantOf(timeOf(items[at] as Item)) ?? Number.NaN
   return instants
 }
 

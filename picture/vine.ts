@@ -55,7 +55,10 @@ const NO_SIZE: RowSize = { x: 0, above: 0, below: 0, belowRight: 0, left: 0, rig
 const AIR = 12
 
 function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
-  const [plan, x, r, parent] = [ground.plan(post), ground.x(post), ground.r(post), talk.parent(post)]
+  const plan = ground.plan(post)
+  const x = ground.x(post)
+  const r = ground.r(post)
+  const parent = talk.parent(post)
   const bunch = plan.kind === 'bunch' ? 8 * 2 * ground.sizes.grape : 0
   const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
   const hangs = { open: isOpen(ground, post), leftward: growsDown(talk, post), r }
