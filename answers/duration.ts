@@ -17,6 +17,8 @@ const UNITS = [
 
 /** Seconds → "9 hours", "41 days", "1 minute" (the least there is). */
 export function durationInWords(seconds: number): string {
+  // What is known to the day only.
+  if (Math.round(seconds / HOUR) === 24) return '1 day'
   const unit = UNITS.find(({ from }) => seconds >= from) ?? UNITS[UNITS.length - 1]
   const count = Math.max(1, Math.round(seconds / (unit?.seconds ?? MINUTE)))
   return `${count} ${unit?.name ?? 'minute'}${count === 1 ? '' : 's'}`

@@ -29,7 +29,7 @@ const SHOOT_MARGIN = 40
 const UNDATED_STEP = 44
 const UPSTREAM_STEP = 28
 /** Where undated posts that the root answered stand: this share of the room left of it. */
-const UNDATED_BEFORE = 0.7
+const UNDATED_BEFORE = 0.95
 /** When fewer of the answers have a date, time is no axis. */
 const LEAST_DATED = 0.15
 const WIDEST_STEP = 220

@@ -69,9 +69,9 @@ export function grapeLook(mark: Grape, scheme: Scheme): Look {
 
 /** A halo of paper keeps words readable where a line passes. */
 export function labelLook(label: Label, scheme: Scheme): Look {
-  const { paper, quiet } = PALETTES[scheme]
+  const { paper, quiet, ink } = PALETTES[scheme]
   return {
-    ...{ 'font-size': label.size, 'text-anchor': label.anchor, fill: quiet },
+    ...{ 'font-size': label.size, 'text-anchor': label.anchor, fill: label.kind === 'said' ? ink : quiet },
     ...{ stroke: paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
   }
 }

@@ -103,10 +103,10 @@ export interface Arc {
 export interface Label {
   readonly post: Address
   /**
-   * `post`: name and title of a post; `author`: who wrote a comment; `more`: what found no place; `when`: the time of a row; `also`: the
-   * other posts it answers; `lane`: whose lane it is.
+   * `post`: name and title of a post; `said`: the sentence it answers with; `author`: who wrote a comment; `more`: what found no place;
+   * `when`: the time of a row; `also`: the other posts it answers; `lane`: whose lane it is.
    */
-  readonly kind: 'post' | 'author' | 'more' | 'when' | 'also' | 'lane'
+  readonly kind: 'post' | 'said' | 'author' | 'more' | 'when' | 'also' | 'lane'
   readonly x: number
   readonly y: number
   readonly size: number

@@ -103,7 +103,7 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
           {communities.sizes[0]}.
         </p>
       )}
-      <ol class="rows">
+      <ol class="rows ranking">
         {rows.map((row) => (
           <li key={row.name}>
             <p class="ranked">

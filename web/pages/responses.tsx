@@ -110,7 +110,7 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
   return (
     <>
       <FreshLine fresh={rows.fresh} visit={rows.visit} shown={onlyNew} isPart={end.more !== null} onShow={setOnlyNew} />
-      <ul class="rows">
+      <ul class="rows quoted">
         {rows.all
           .filter((row) => !onlyNew || rows.isNew(row))
           .map((row) => (

@@ -78,7 +78,7 @@ function Hits({ first, view }: { readonly first: SearchJson; readonly view: Sear
       <p class="quiet" role="status">
         {foundInWords(first, hits.length)}
       </p>
-      <ul class="rows">
+      <ul class="rows quoted">
         {hits.map((hit) => (
           <HitRow key={hit.comment?.address ?? hit.post.address} hit={hit} query={view.query} />
         ))}

@@ -22,7 +22,14 @@ export function Card({ card, scheme }: { readonly card: ConversationCardJson; re
         <span class="quiet" dir="auto">
           {[card.blogName, dayInWords(card.publishedAt)].filter((words) => words !== null).join(' · ')}
         </span>
-        <span>{posts > 0 && comments > 0 ? `${numbers}, ${counted(comments, 'comment')}` : numbers}</span>
+        <span>
+          {numbers}
+          {posts > 0 && comments > 0 && (
+            <>
+              , <span class="together">{counted(comments, 'comment')}</span>
+            </>
+          )}
+        </span>
         {fresh > 0 && <span class="badge new">{fresh.toLocaleString('en-US')} new</span>}
       </Link>
     </li>

@@ -17,6 +17,8 @@ const VIEWS: readonly (readonly [(typeof WAYS)[number], string])[] = [
   ['map', 'Map'],
   ['table', 'Table'],
 ]
+/** On a narrow screen these are the same list as the vine. */
+const LISTS_WHEN_NARROW: ReadonlySet<string> = new Set(['tree', 'lanes'])
 const TIMES = [
   ['since', 'Time since the post'],
   ['calendar', 'Calendar time'],
@@ -39,7 +41,10 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
     <div class="choices">
       <fieldset class="switch" aria-label="View">
         {VIEWS.map(([name, words]) => (
-          <button key={name} type="button" aria-pressed={view.as === name} onClick={() => onChange({ as: name })}>
+          <button
+            {...{ key: name, type: 'button', 'aria-pressed': view.as === name, onClick: () => onChange({ as: name }) }}
+            class={LISTS_WHEN_NARROW.has(name) ? 'only-wide' : undefined}
+          >
             {words}
           </button>
         ))}

@@ -19,7 +19,7 @@ export function TopBar({ view, theme, onTheme }: TopBarProps) {
       </a>
       <Link to={{ page: 'home' }} class="brand">
         <img src="/icon.svg" alt="" width="24" height="24" />
-        Grapevine
+        <b>Grapevine</b>
       </Link>
       <SearchBox query={view.page === 'search' ? view.query : ''} />
       <Link to={RANKING}>Ranking</Link>

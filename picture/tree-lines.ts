@@ -1,0 +1,117 @@
+// What is written beside a post of a list: its name and title, the sentence it answers with, who commented, what else it answers, and when.
+import { counted } from '../answers/plural.ts'
+import { proofSaying } from '../answers/said.ts'
+import type { Address } from '../graph/model.ts'
+import type { Wish } from './labels.ts'
+import type { PostMark } from './scene.ts'
+import type { Talk } from './talk.ts'
+import { fitText, wrapText } from './text-width.ts'
+import { whenInWords } from './timeline.ts'
+import { endOf } from './titles.ts'
+
+/** How a list is set: narrow ones have the title under the name, wide ones beside it. */
+export interface Setting {
+  readonly width: number
+  readonly wide: boolean
+}
+
+/** The lines under the name, as pixels from the middle of the post; null where there is no such line. */
+interface Stack {
+  readonly title: number | null
+  readonly said: readonly { readonly y: number; readonly words: string }[]
+  readonly grapes: number | null
+  readonly also: number | null
+  /** Pixels that they need under the row of the name. */
+  readonly height: number
+}
+
+const NAME = 4.5
+const LINE = 18
+const SAID = 12.5
+const MARGIN = 8
+const WHEN = 96
+
+export const wordsLeft = (mark: PostMark): number => mark.x + mark.r + 9
+
+/** How many comments are drawn of a post, each so many pixels wide. */
+export function mostGrapes(mark: PostMark, { width, wide }: Setting, pitch: number): number {
+  return Math.min(mark.comments, wide ? 24 : 8, Math.max(0, Math.floor((width - wordsLeft(mark) - 120) / pitch)))
+}
+
+export function stackOf(talk: Talk, mark: PostMark, { width, wide }: Setting): Stack {
+  let y = NAME
+  const next = (height: number): number => {
+    y += height
+    return y
+  }
+  const title = wide || mark.upstream || mark.folded > 0 ? null : next(LINE + 1.5)
+  const said = saidBy(talk, mark, width - MARGIN - wordsLeft(mark), wide ? 1 : 2)
+  return {
+    title,
+    said: said.map((words) => ({ y: next(LINE - 1), words })),
+    grapes: mark.comments > 0 ? next(LINE - 4) : null,
+    also: alsoAnswers(talk, mark.address) === '' ? null : next(LINE),
+    height: y - NAME,
+  }
+}
+
+/** The sentence with which a post answers the one it hangs on, on so many lines at most. */
+function saidBy(talk: Talk, { address, folded }: PostMark, room: number, most: number): readonly string[] {
+  const parent = talk.parent(address)
+  const link = parent === null || folded > 0 ? null : talk.link(address, parent)
+  const proof = link === null ? undefined : proofSaying(link)
+  const words = (proof?.context ?? proof?.excerpt ?? '').replace(CUT_OFF, '').trim()
+  if (words === '') return []
+  const lines = wrapText(words, room, SAID)
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), room, SAID)]
+}
+
+/** Linkbacks begin and end in the middle of what was said. */
+const CUT_OFF = /^\s*\[?(?:…|\.\.\.)\]?\s*/
+
+/** The other posts that a post answers, by the names of their blogs. */
+function alsoAnswers(talk: Talk, post: Address): string {
+  const names = talk.otherTargets(post).map((target) => talk.post(target)?.blogName ?? '')
+  return names.length === 0 ? '' : `also answers ${[...new Set(names)].join(', ')}`
+}
+
+/** "3 comments: Ines, Mira". */
+function commentedBy(talk: Talk, post: Address): string {
+  const comments = talk.comments(post)
+  const names = new Set(comments.flatMap(({ author }) => author ?? []))
+  const count = counted(comments.length, 'comment')
+  return names.size === 0 ? count : `${count}: ${[...names].join(', ')}`
+}
+
+export function lineWishes(talk: Talk, mark: PostMark, setting: Setting, pitch: number): readonly Wish[] {
+  const [x, right] = [wordsLeft(mark), setting.width - MARGIN]
+  const base = { post: mark.address, x, anchor: 'start', strong: '', quiet: '', size: 12 } as const
+  const atEnd = { ...base, x: right, size: 11, anchor: 'end' } as const
+  const title = mark.folded > 0 ? '' : talk.title(mark.address) || endOf(mark.address)
+  const name = mark.folded > 0 ? `+${counted(mark.folded, 'post')}` : (talk.post(mark.address)?.blogName ?? '')
+  const stack = stackOf(talk, mark, setting)
+  const hidden = talk.choices.shut.includes(mark.address) ? (talk.growth.get(mark.address) ?? 1) - 1 : 0
+  const line = (kind: Wish['kind'], under: number, quiet: string, more: Partial<Wish> = {}): Wish => {
+    return { ...base, kind, y: mark.y + under, room: right - x, quiet, ...more }
+  }
+  const beside = stack.title === null ? title : ''
+  const dots = mostGrapes(mark, setting, pitch) * pitch + 4
+  return [
+    { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark) },
+    line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong: name }),
+    ...(stack.title === null ? [] : [line('post', stack.title, title, { size: 13 })]),
+    ...stack.said.map(({ y, words }) => line('said', y, words, { size: SAID })),
+    ...(stack.grapes === null
+      ? []
+      : [line('author', stack.grapes + 4, commentedBy(talk, mark.address), { x: x + dots, room: right - x - dots })]),
+    ...(stack.also === null ? [] : [line('also', stack.also, alsoAnswers(talk, mark.address))]),
+    { ...atEnd, kind: 'more', y: mark.y + 21, room: 120, quiet: hidden > 0 ? `+${counted(hidden, 'post')}` : '' },
+  ]
+}
+
+function whenOf(talk: Talk, mark: PostMark): string {
+  if (mark.root) return talk.timeline.origin === 'published' ? 'the post' : ''
+  return whenInWords(talk.when(mark.address))
+}
