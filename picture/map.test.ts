@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bodiesOfMap, layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
+import { settledAt } from './map.ts'
 import { settle, TOLD } from './map-force.ts'
+import { pinAt } from './pins.ts'
 
 const data = madeConversation({ posts: 80, seed: 0.42, comments: 1, upstream: 2 })
 const scene = layOut(data, { width: 1000 }, { view: 'map' })
@@ -21,6 +23,19 @@ describe('a map', () => {
     let places: Float32Array = new Float32Array()
     for (const tick of TOLD) places = settling.until(tick)
     expect(layOut(data, { width: 1000 }, { view: 'map' }, places)).toEqual(scene)
+  })
+
+  test('lets a pinned post stand where it was put, and its neighbours move aside', () => {
+    const [moved, met] = scene.posts.filter(({ root, upstream }) => !root && !upstream)
+    const places = settle(bodiesOfMap(data, {})).until(TOLD[3])
+    const at = settledAt(places, 1000, 'posts', { x: (met?.x ?? 0) + 1, y: met?.y ?? 0 })
+    const { posts } = layOut(data, { width: 1000 }, { view: 'map', pins: [pinAt(moved?.address ?? '', at)] }, places)
+    const pinned = posts.find(({ address }) => address === moved?.address)
+    expect(pinned?.x).toBeCloseTo((met?.x ?? 0) + 1, 0)
+    for (const { address, x, y, r } of posts) {
+      if (address === pinned?.address) continue
+      expect(Math.hypot(x - (pinned?.x ?? 0), y - (pinned?.y ?? 0))).toBeGreaterThanOrEqual(r + (pinned?.r ?? 0))
+    }
   })
 
   test('brings together what is linked', () => {

@@ -4,6 +4,7 @@ import type { Address } from '../graph/model.ts'
 import type { Mapped } from './choices.ts'
 import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
+import { besidePinned } from './map-room.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import type { Box, PostMark, Tendril, Undressed } from './scene.ts'
@@ -14,7 +15,7 @@ const EDGE = 40
 const SHAPE = 0.62
 const [LOWEST, HIGHEST] = [240, 900]
 /** A few posts are not blown up to fill a wide screen. */
-const MOST_SCALE = { posts: 4, blogs: 8 } as const
+const MOST_SCALE = { posts: 7, blogs: 8 } as const
 const SMALLEST = 3
 const FONT = 11
 
@@ -50,10 +51,14 @@ export function layOutMap(talk: Talk, width: number, { places, counts }: MapGive
   const settled = places ?? settle(bodiesOf(talk)).until(ticksFor(talk.data.tree.length))
   const { height, placed } = fitted(settled, width, talk.choices.mapped)
   const pins = new Map(talk.choices.pins.map((pin) => [pin.post, placed(pin.x, pin.y)]))
+  const bodies = drawnPosts(talk).map((post, index) => {
+    const place = pins.get(post) ?? placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
+    return { post, ...place, r: radius(talk, post), pinned: pins.has(post) }
+  })
   const marks: Marks = new Map(
-    drawnPosts(talk).map((post, index) => {
-      const place = pins.get(post) ?? placed(settled[2 * index] ?? 0, settled[2 * index + 1] ?? 0)
-      return [post, postMark(talk, post, place, radius(talk, post))]
+    besidePinned(bodies).map(({ post, x, y, r }) => {
+      const inside = { x: within(x, width), y: within(y, height) }
+      return [post, postMark(talk, post, inside, r)]
     }),
   )
   const lines = linesOf(talk, marks, bow, counts)

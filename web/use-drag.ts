@@ -7,6 +7,8 @@ export interface Drag {
   readonly hasDragged: () => boolean
   /** To be told of every press of the pointer, before anybody else: what is on a post is no pan. */
   readonly onPress: (event: PointerEvent | MouseEvent) => void
+  /** To be told where a finger would scroll, or be asked for a menu: not while it holds a post. */
+  readonly onFinger: (event: Event) => void
 }
 
 interface DragGiven {
@@ -19,35 +21,59 @@ interface DragGiven {
 
 /** Less is a click. */
 const LEAST_PIXELS = 4
+/** Milliseconds that a finger rests on a post before it takes it: until then it scrolls. */
+const HOLD = 350
 
 export function useDrag(given: DragGiven): Drag {
   const now = useRef(given)
   now.current = given
   const dragged = useRef(false)
+  const held = useRef(false)
   const leave = useRef(() => {})
   useEffect(() => () => leave.current(), [])
   const onPress = (event: PointerEvent | MouseEvent) => {
     if (event.type === 'pointerdown') dragged.current = false
-    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
-    const post = now.current.on && event.button === 0 && !isTouch ? now.current.postAt(event) : null
+    const post = now.current.on && event.button === 0 ? now.current.postAt(event) : null
     if (post === null) return
-    event.stopPropagation()
-    if (event.type !== 'pointerdown') return
-    const from = { x: event.clientX, y: event.clientY }
+    const isFinger = event instanceof PointerEvent && event.pointerType === 'touch'
+    if (!isFinger) event.stopPropagation()
+    if (event instanceof PointerEvent && event.type === 'pointerdown') take(post, event, isFinger)
+  }
+  const take = (post: Address, from: PointerEvent, isFinger: boolean) => {
+    const listening = new AbortController()
+    const drag = (event: PointerEvent, done: boolean) => {
+      dragged.current = true
+      now.current.onDrag(post, event, done)
+    }
+    const pick = () => {
+      held.current = true
+      drag(from, false)
+    }
+    const hold = isFinger ? setTimeout(pick, HOLD) : undefined
+    leave.current = () => {
+      clearTimeout(hold)
+      listening.abort()
+      held.current = false
+    }
     const move = (next: PointerEvent) => {
-      dragged.current ||= Math.hypot(next.clientX - from.x, next.clientY - from.y) >= LEAST_PIXELS
-      if (dragged.current) now.current.onDrag(post, next, false)
+      const far = Math.hypot(next.clientX - from.clientX, next.clientY - from.clientY) >= LEAST_PIXELS
+      if (held.current && (far || dragged.current)) drag(next, false)
     }
     const end = (last: PointerEvent) => {
       leave.current()
-      if (dragged.current) now.current.onDrag(post, last, true)
+      if (dragged.current) drag(last, true)
     }
-    leave.current = () => {
-      removeEventListener('pointermove', move)
-      removeEventListener('pointerup', end)
-    }
-    addEventListener('pointermove', move)
-    addEventListener('pointerup', end)
+    held.current = !isFinger
+    const { signal } = listening
+    addEventListener('pointermove', move, { signal })
+    addEventListener('pointerup', end, { signal })
+    addEventListener('pointercancel', end, { signal })
   }
-  return { hasDragged: () => dragged.current, onPress }
+  return {
+    hasDragged: () => dragged.current,
+    onPress,
+    onFinger: (event) => {
+      if (held.current && event.cancelable) event.preventDefault()
+    },
+  }
 }

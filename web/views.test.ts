@@ -174,6 +174,36 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     await leave()
   })
 
+  test('a finger that rests on a post of a map takes it along and pins it, and the page stands still', async () => {
+    const options = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+    const { page, leave } = await open(pathOf('a', '&view=map'), options)
+    const last = page.locator('svg.vine .posts circle').last()
+    await last.waitFor()
+    await last.scrollIntoViewIfNeeded()
+    const place = async () => (await last.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    // Settled: the worker tells several times.
+    const seen: string[] = []
+    await expect
+      .poll(async () => seen.push(JSON.stringify(await place())) > 4 && seen.at(-1) === seen.at(-4))
+      .toBe(true)
+    const { x, y, width, height } = await place()
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number, dy: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2 + dx, y: y + height / 2 + dy }],
+      })
+    const scrolled = await page.evaluate(() => scrollY)
+    await touch('touchStart', 6, 0)
+    // The post comes under the finger when it is taken.
+    await expect.poll(async () => Math.round((await place()).x - x)).toBe(6)
+    for (const step of [20, 35, 50]) await touch('touchMove', -step, -step)
+    await touch('touchEnd', 0, 0)
+    await page.waitForURL('**pin=**')
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+    await leave()
+  })
+
   test('a post of a map is dragged where it stays pinned, in the link and the saved picture too, until all are let go', async () => {
     const { page, leave } = await open(pathOf('a', '&view=map'))
     const last = page.locator('svg.vine .posts circle').last()

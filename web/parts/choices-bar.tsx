@@ -17,6 +17,9 @@ const VIEWS: readonly (readonly [(typeof WAYS)[number], string])[] = [
   ['map', 'Map'],
   ['table', 'Table'],
 ]
+const PIN_HINT = matchMedia('(pointer: coarse)').matches
+  ? 'Hold a post, then drag it to pin it.'
+  : 'Drag a post to pin it.'
 /** On a narrow screen these are the same list as the vine. */
 const LISTS_WHEN_NARROW: ReadonlySet<string> = new Set(['tree', 'lanes'])
 const TIMES = [
@@ -52,6 +55,7 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
       {view.as === 'map' && (
         <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped, pins: [] })} />
       )}
+      {view.as === 'map' && view.pins.length === 0 && <span class="choice">{PIN_HINT}</span>}
       {view.as === 'map' && view.pins.length > 0 && (
         <button type="button" onClick={() => onChange({ pins: [] })}>
           Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned

@@ -66,8 +66,10 @@ export function Marks({ onMeet, onPoint, onDrag, ...props }: MarksProps) {
   }
   return (
     <div
-      {...{ class: 'marks', ref: marks, onClick: click, onPointerMove: point, onPointerLeave: () => onPoint(null) }}
+      {...{ class: onDrag === null ? 'marks' : 'marks movable', ref: marks, onClick: click }}
+      {...{ onPointerMove: point, onPointerLeave: () => onPoint(null) }}
       {...{ onPointerDownCapture: drag.onPress, onMouseDownCapture: drag.onPress }}
+      {...{ onTouchMove: drag.onFinger, onContextMenu: drag.onFinger }}
     >
       {onCanvas ? (
         <CanvasStage
