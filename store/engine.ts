@@ -21,6 +21,7 @@ type Reads = Pick<
   | 'lastRead'
   | 'lastReading'
   | 'busiest'
+  | 'latest'
   | 'inbound'
   | 'inboundCount'
   | 'linksToBlog'
@@ -77,6 +78,7 @@ export function storeOn(engine: Engine): Store {
     lastRead: guarded(engine.reads.lastRead),
     lastReading: guarded(engine.reads.lastReading),
     busiest: guarded(engine.reads.busiest),
+    latest: guarded(engine.reads.latest),
     inbound: guarded(engine.reads.inbound),
     inboundCount: guarded(engine.reads.inboundCount),
     linksToBlog: guarded(engine.reads.linksToBlog),

@@ -146,6 +146,11 @@ export interface Store {
     limit: number,
   ): Promise<readonly { readonly address: Address; readonly responses: number; readonly at: Time | null }[]>
   /**
+   * Posts that were read, by the effective date of their newest counted answer, the latest first; those without a dated one are left out. From
+   * the table that is derived, like `inbound`.
+   */
+  latest(limit: number): Promise<readonly Address[]>
+  /**
    * Links to a post by effective date of their source, the newest first, undated last, ties by address; of every state, counted or not.
    * From the table that is derived: what was merged in the last half minute may not be in it (`settle`).
    */

@@ -34,6 +34,21 @@ inBrowser('the pages that are lists', [SITE, MORE], ({ open }) => {
     await leave()
   })
 
+  test('the home page has the conversations that were answered most, and on demand those answered last', async () => {
+    const { page, leave } = await open('/')
+    const cards = page.locator('.card strong')
+    await cards.first().waitFor()
+    const most = await cards.allTextContents()
+    const asked = page.waitForResponse('**/api/conversations?order=latest')
+    await page.getByRole('button', { name: 'Answered last' }).click()
+    await asked
+    await cards.first().waitFor()
+    expect((await cards.allTextContents()).sort()).toEqual([...most].sort())
+    await page.getByRole('button', { name: 'Most answered' }).click()
+    expect(await cards.allTextContents()).toEqual(most)
+    await leave()
+  })
+
   test('the ranking is chosen in the address bar, and each number opens to the links that made it', async () => {
     const { page, leave } = await open('/')
     await page.getByRole('link', { name: 'Ranking' }).click()

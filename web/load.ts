@@ -3,6 +3,7 @@ import createClient from 'openapi-fetch'
 import type {
   AuthorityJson,
   BlogPageJson,
+  CardOrder,
   CascadeCardJson,
   ConversationJson,
   ConversationListJson,
@@ -37,8 +38,8 @@ export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, 
 
 const client = createClient<paths>({ baseUrl: '' })
 
-export const loadConversations = (signal: AbortSignal): Promise<ConversationListJson> =>
-  told(client.GET('/api/conversations', { signal }), signal)
+export const loadConversations = (order: CardOrder, signal: AbortSignal): Promise<ConversationListJson> =>
+  told(client.GET('/api/conversations', { params: { query: { order } }, signal }), signal)
 /** `asOf`: what was known at the end of that day; null: all there is. */
 export const loadConversation = (
   address: string,

@@ -23,6 +23,7 @@ import { isPost } from '../../answers/require-post.ts'
 import { presentSearch, type SearchOptions } from '../../answers/search.ts'
 import { presentSearchFacets } from '../../answers/search-facets.ts'
 import type {
+  CardOrder,
   ConversationCardJson,
   ConversationJson,
   ConversationListJson,
@@ -79,7 +80,7 @@ type Asked =
       readonly theme: Scheme
       readonly choices: Partial<Choices>
     } & OfPost)
-  | { readonly kind: 'conversations'; readonly limit: number }
+  | { readonly kind: 'conversations'; readonly limit: number; readonly order: CardOrder }
   | { readonly kind: 'post'; readonly address: Address; readonly now: Time }
   | {
       readonly kind: 'links'
@@ -118,7 +119,7 @@ const ANSWERS: Answers = {
     return JSON.stringify(presentLeftOut(await store.around(address, { limit: MOST_POSTS }), address, asOf))
   },
   picture: async (store, question) => conversationSvg(await conversationOf(store, question), question),
-  conversations: async (store, { limit }) => JSON.stringify(await cardsOf(store, limit)),
+  conversations: async (store, question) => JSON.stringify(await cardsOf(store, question)),
   post: async (store, { address, now }) => {
     return JSON.stringify(presentPost(await nextTo(store, address), address, { now }))
   },
@@ -163,9 +164,13 @@ async function conversationOf(store: Store, { address, ...options }: OfTree): Pr
 
 const nextTo = (store: Store, address: Address) => store.around(address, { depth: 1, limit: MOST_POSTS })
 
-async function cardsOf(store: Store, limit: number): Promise<ConversationListJson> {
+async function cardsOf(
+  store: Store,
+  { limit, order }: { readonly limit: number; readonly order: CardOrder },
+): Promise<ConversationListJson> {
+  const busiest = async () => (await store.busiest(limit)).map(({ address }) => address)
   const conversations: ConversationCardJson[] = []
-  for (const { address } of await store.busiest(limit)) {
+  for (const address of await (order === 'latest' ? store.latest(limit) : busiest())) {
     conversations.push(presentCard(await store.around(address, { limit: MOST_CARD_POSTS }), address))
   }
   return { conversations, known: await store.counts() }

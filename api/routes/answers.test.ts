@@ -184,6 +184,7 @@ describe('the home page', () => {
     expect(json.conversations[0].address).toBe(at('a'))
     expect(json.known.posts).toBeGreaterThan(0)
     expect((await server.ask('/api/conversations?limit=1')).json.conversations).toHaveLength(1)
+    expect((await server.ask('/api/conversations?order=latest')).json.conversations[0].address).toBe(at('b'))
     expect((await server.ask('/api/conversations?limit=0')).json.code).toBe('api/bad-parameter')
   })
 })

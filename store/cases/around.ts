@@ -175,6 +175,25 @@ export function aroundCases(freshUrl: () => Promise<string>): void {
     })
   })
 
+  describe('latest', () => {
+    test('names the read posts with a dated answer that counts, the one answered last first', async () => {
+      const [other, late] = ['http://ann.example/other/', 'http://kim.example/late/']
+      const cites = (source: Address, target: Address) => proof('citation', source, target, source, day(1))
+      const parts = [
+        ...[cites(EVA, ANN), cites(EVA, other), cites(late, BEN), cites(EVA, 'http://unread.example/')],
+        cites('http://undated.example/', 'http://ann.example/quiet/'),
+        ...[ANN, other, BEN, EVA, late, 'http://ann.example/quiet/'].map((page) => reading(page, day(2))),
+        ...[post(EVA, { publishedAt: day(1) }), post(late, { publishedAt: day(5) })],
+      ]
+      const latest = await using(await freshUrl(), async (store) => {
+        for (const part of parts) await store.merge(part)
+        await store.settle()
+        return [await store.latest(5), await store.latest(1)]
+      })
+      expect(latest).toEqual([[BEN, other, ANN], [BEN]])
+    })
+  })
+
   describe('busiest', () => {
     test('names the read posts that other blogs answered, the most answered first', async () => {
       const parts = [

@@ -9,7 +9,7 @@ import {
   countLinksToBlog,
   linksToBlog,
 } from './blog-links.ts'
-import { busiest } from './busiest.ts'
+import { busiest, latest } from './busiest.ts'
 import { Connection } from './connection.ts'
 import { addressesAt, blogKeys, blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
@@ -69,6 +69,7 @@ export function engineOn(connection: Connection): Engine {
       lastRead: (page, road) => inTurn(() => lastRead(connection, page, road)),
       lastReading: (page) => inTurn(() => lastReading(connection, page)),
       busiest: (limit) => inTurn(() => connection.reading(() => busiest(connection, limit))),
+      latest: (limit) => inTurn(() => latest(connection, limit)),
       inbound: (address, options) => inTurn(() => inbound(connection, address, options)),
       inboundCount: (address) => inTurn(() => inboundCount(connection, address)),
       linksToBlog: (blog, options) => inTurn(() => linksToBlog(connection, blog, options)),

@@ -9,7 +9,7 @@ import {
   countLinksToBlog,
   linksToBlog,
 } from './blog-links.ts'
-import { busiest } from './busiest.ts'
+import { busiest, latest } from './busiest.ts'
 import { blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
@@ -63,6 +63,7 @@ function engineOn(server: Server): Engine {
       lastRead: (page, road) => reading((query) => lastRead(query, page, road)),
       lastReading: (page) => reading((query) => lastReading(query, page)),
       busiest: (limit) => reading((query) => busiest(query, limit)),
+      latest: (limit) => reading((query) => latest(query, limit)),
       inbound: (address, options) => reading((query) => inbound(query, address, options)),
       inboundCount: (address) => reading((query) => inboundCount(query, address)),
       linksToBlog: (blog, options) => reading((query) => linksToBlog(query, blog, options)),

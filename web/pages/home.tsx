@@ -1,4 +1,4 @@
-// The start: a box for an address, the liveliest conversations, the sample where there is nothing yet.
+// The start: a box for an address, the liveliest or the latest conversations, the sample where there is nothing yet.
 import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationListJson } from '../../answers/shapes.ts'
@@ -7,14 +7,14 @@ import type { Scheme } from '../../picture/colours.ts'
 import { askForSample, type LoadProblem, loadConversations, loadCrawls } from '../load.ts'
 import { go } from '../navigation.ts'
 import { AskBox } from '../parts/ask-box.tsx'
-import { Card } from '../parts/card.tsx'
+import { ConversationCards } from '../parts/conversation-cards.tsx'
 import { FollowedBlogs } from '../parts/followed-blogs.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { problemOf, useLoaded } from '../use-loaded.ts'
 
 export function Home({ scheme }: { readonly scheme: Scheme }) {
-  const known = useLoaded('conversations', loadConversations)
+  const known = useLoaded('conversations', (signal) => loadConversations('busiest', signal))
   const crawls = useLoaded('crawls', loadCrawls)
   return (
     <div class="home">
@@ -32,13 +32,13 @@ export function Home({ scheme }: { readonly scheme: Scheme }) {
   )
 }
 
-function Known({
-  known: { conversations, known },
-  scheme,
-}: {
+interface KnownProps {
+  /** With the busiest conversations. */
   readonly known: ConversationListJson
   readonly scheme: Scheme
-}) {
+}
+
+function Known({ known: { conversations, known }, scheme }: KnownProps) {
   if (known.readings === 0 && known.posts === 0) return <Sample />
   if (conversations.length === 0)
     return (
@@ -52,12 +52,7 @@ function Known({
     )
   return (
     <section>
-      <h2>Conversations</h2>
-      <ul class="cards">
-        {conversations.map((card) => (
-          <Card key={card.address} card={card} scheme={scheme} />
-        ))}
-      </ul>
+      <ConversationCards busiest={conversations} scheme={scheme} />
       <p class="quiet">
         In all: {counted(known.blogs, 'blog')}, {counted(known.posts, 'post')}, {counted(known.comments, 'comment')},{' '}
         {counted(known.links, 'link')}.

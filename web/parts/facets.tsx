@@ -14,6 +14,11 @@ export function FacetList({ facets, view }: FacetListProps) {
     <nav aria-label="Only some of it">
       <details class="facets" open={isWide() || isNarrowed(view)}>
         <summary>Only some of it</summary>
+        {of < total && (
+          <p class="quiet">
+            Counted among the {of.toLocaleString('en-US')} best of {total.toLocaleString('en-US')}.
+          </p>
+        )}
         <Facet title="Kind" name="kind" view={view} rows={kinds.map((one) => ({ ...one, words: KINDS[one.value] }))} />
         <Facet title="Blog" name="blog" view={view} rows={blogs.map((one) => ({ ...one, words: one.name }))} />
         <Facet
@@ -21,7 +26,6 @@ export function FacetList({ facets, view }: FacetListProps) {
           rows={years.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, words: value }]))}
         />
         <Facet title="State" name="state" view={view} rows={states.map((one) => ({ ...one, words: one.value }))} />
-        {of < total && <p class="quiet">Counted among the {of.toLocaleString('en-US')} best.</p>}
       </details>
     </nav>
   )

@@ -1,0 +1,47 @@
+// The conversations of the home page as cards: those most answered, or those answered last.
+import { useState } from 'preact/hooks'
+import { CARD_ORDERS, type CardOrder, type ConversationListJson } from '../../answers/shapes.ts'
+import type { Scheme } from '../../picture/colours.ts'
+import { loadConversations } from '../load.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { Card } from './card.tsx'
+import { Loading, Problem } from './messages.tsx'
+
+const ORDERS: Readonly<Record<CardOrder, string>> = { busiest: 'Most answered', latest: 'Answered last' }
+
+interface ConversationCardsProps {
+  readonly busiest: ConversationListJson['conversations']
+  readonly scheme: Scheme
+}
+
+/** The latest are loaded when they are asked for. */
+export function ConversationCards({ busiest, scheme }: ConversationCardsProps) {
+  const [order, setOrder] = useState<CardOrder>('busiest')
+  const { value, problem, again } = useLoaded(order === 'latest' ? order : null, (signal) =>
+    loadConversations('latest', signal),
+  )
+  const cards = order === 'latest' ? value?.conversations : busiest
+  return (
+    <>
+      <div class="actions">
+        <h2>Conversations</h2>
+        <fieldset class="switch" aria-label="Order">
+          {CARD_ORDERS.map((name) => (
+            <button key={name} type="button" aria-pressed={order === name} onClick={() => setOrder(name)}>
+              {ORDERS[name]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {problem && <Problem problem={problem} onAgain={again} />}
+      {!cards && !problem && <Loading what="what was answered last" />}
+      {cards && (
+        <ul class="cards">
+          {cards.map((card) => (
+            <Card key={card.address} card={card} scheme={scheme} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
