@@ -174,67 +174,6 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     await leave()
   })
 
-  test('a finger that rests on a post of a map takes it along and pins it, and the page stands still', async () => {
-    const options = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
-    const { page, leave } = await open(pathOf('a', '&view=map'), options)
-    const last = page.locator('svg.vine .posts circle').last()
-    await last.waitFor()
-    await last.scrollIntoViewIfNeeded()
-    const place = async () => (await last.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    // Settled: the worker tells several times.
-    const seen: string[] = []
-    await expect
-      .poll(async () => seen.push(JSON.stringify(await place())) > 4 && seen.at(-1) === seen.at(-4))
-      .toBe(true)
-    const { x, y, width, height } = await place()
-    const finger = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number, dy: number) =>
-      finger.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2 + dx, y: y + height / 2 + dy }],
-      })
-    const scrolled = await page.evaluate(() => scrollY)
-    await touch('touchStart', 6, 0)
-    // The post comes under the finger when it is taken.
-    await expect.poll(async () => Math.round((await place()).x - x)).toBe(6)
-    for (const step of [20, 35, 50]) await touch('touchMove', -step, -step)
-    await touch('touchEnd', 0, 0)
-    await page.waitForURL('**pin=**')
-    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
-    await leave()
-  })
-
-  test('a post of a map is dragged where it stays pinned, in the link and the saved picture too, until all are let go', async () => {
-    const { page, leave } = await open(pathOf('a', '&view=map'))
-    const last = page.locator('svg.vine .posts circle').last()
-    await last.waitFor()
-    await page.waitForTimeout(1_000)
-    const box = await last.boundingBox()
-    if (!box) throw new Error('no disc')
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    await page.mouse.down()
-    await page.mouse.move(box.x + 40, box.y + 30, { steps: 3 })
-    await page.mouse.up()
-    await page.waitForURL('**pin=**')
-    expect(await page.locator('.panel').count()).toBe(0)
-    const place = (of: Page) => of.locator('svg.vine .posts circle').last().getAttribute('cx')
-    const copy = await open(page.url())
-    await expect.poll(() => place(copy.page)).toBe(await place(page))
-    await copy.leave()
-    const saved = await page.locator('.save a').first().getAttribute('href')
-    expect((await page.request.get(saved ?? '')).status()).toBe(200)
-    await page.getByRole('button', { name: 'Vine' }).click()
-    await page.getByText('Post of b').click()
-    await page.locator('.panel').waitFor()
-    await page.getByRole('button', { name: 'Map', exact: true }).click()
-    await page.getByRole('button', { name: 'Unpin what is pinned' }).click()
-    expect(parameter(page, 'pin')).toBe(null)
-    await choice(page, 'Map of').selectOption('blogs')
-    await page.waitForURL('**of=blogs**')
-    await drawn(page)
-    await leave()
-  })
-
   test('on a telephone a finger chooses, and nothing scrolls sideways', async () => {
     const options = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
     for (const view of VIEWS) {
