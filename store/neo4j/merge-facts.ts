@@ -19,8 +19,11 @@ export interface Shape<Fact> {
 /** How facts of one shape go in. */
 export type Write = <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) => Iterable<Statement>
 
-/** Removing what is not there locks, and writes nothing. What is known is read under its lock, so that nothing another writer adds meanwhile is lost. */
-const ADD = `ON CREATE SET n += row.facts ON MATCH SET n.locked = null
+/**
+ * Removing what is not there locks, and writes nothing. What is known is read under its lock, so that nothing another writer adds meanwhile is lost.
+ * What was only pointed at becomes a fact as what is new does.
+ */
+const ADD = `ON CREATE SET n += row.facts ON MATCH SET n.locked = null, n += CASE WHEN n.digest IS NULL THEN row.facts ELSE {} END
   WITH n, row WHERE n.digest IS NULL OR n.digest <> row.digest RETURN row.index AS index, properties(n) AS known`
 
 /** `likelyKnown`: of what should be there as it is only the digest goes first, and all of it where that is not so. */
