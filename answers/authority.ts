@@ -6,9 +6,8 @@ import { canonicalOf, effectiveDateOf, type Link, whyUncounted } from '../graph/
 import { countExcluded, zoneLeftOut } from './excluded.ts'
 import { blogKeyOf, blogNameOf, type Known } from './known.ts'
 import type { AuthorityExcluded, AuthorityJson } from './shapes.ts'
-import { type Window, windowOf } from './window.ts'
+import { isWithin, type Window, type Within, windowOf } from './window.ts'
 
-/** Of a post `asOf` is also the day as of which its links are known. */
 export type AuthorityOptions = Window
 
 /** A link counts when it is confirmed and is dated by its citing post; many links from one blog count once. */
@@ -26,7 +25,8 @@ export function authorityOf(known: Known, address: Address, options: AuthorityOp
     }))
     .sort((a, b) => b.links.length - a.links.length || (a.blog < b.blog ? -1 : 1))
   return {
-    ...{ by: 'post', name: target, address: target, measure: 'blogs', window: options.window, asOf: options.asOf },
+    ...{ by: 'post', name: target, address: target, measure: 'blogs' },
+    ...{ window: options.window, until: options.until ?? null, asOf: options.asOf },
     ...{ value: blogs.length, links: counted.length, blogs },
     excluded: excludedOf(known, target, reasons),
   }
@@ -34,11 +34,10 @@ export function authorityOf(known: Known, address: Address, options: AuthorityOp
 
 type Reason = keyof AuthorityExcluded
 
-function whyNotCounted(known: Known, link: Link, within: ReturnType<typeof windowOf>): Reason | null {
+function whyNotCounted(known: Known, link: Link, within: Within | null): Reason | null {
   const reason = whyUncounted(known.facts, link)
-  if (reason !== null || within === null) return reason
-  const at = instantOf(effectiveDateOf(known.facts, link.source).at)
-  return at === null || at < within.since || at > within.until ? 'outsideWindow' : null
+  if (reason !== null) return reason
+  return isWithin(instantOf(effectiveDateOf(known.facts, link.source).at), within) ? null : 'outsideWindow'
 }
 
 function excludedOf(known: Known, target: Address, reasons: readonly (Reason | null)[]): AuthorityExcluded {

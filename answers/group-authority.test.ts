@@ -37,7 +37,7 @@ async function authority(
 
 test('the authority of a blog opens to the blogs and posts that made it, and to what was left out', async () => {
   expect(await authority(GRAPH, homeOf('a'), 'blog')).toEqual({
-    ...{ by: 'blog', name: 'a.example', address: homeOf('a'), measure: 'blogs', window: null, asOf: null },
+    ...{ by: 'blog', name: 'a.example', address: homeOf('a'), measure: 'blogs', window: null, until: null, asOf: null },
     ...{ value: 2, links: 3 },
     blogs: [
       { blog: 'b.example', name: 'Blog of b', links: [at('b')] },
@@ -51,7 +51,7 @@ test('the authority of a blog opens to the blogs and posts that made it, and to 
 })
 
 test('within a window that ends with a day', async () => {
-  const early = await authority(GRAPH, at('a'), 'blog', { asOf: '2008-05-10', window: 9 })
+  const early = await authority(GRAPH, at('a'), 'blog', { until: '2008-05-10', window: 9 })
   expect(early).toMatchObject({ value: 1, links: 2, excluded: { outsideWindow: 1 } })
 })
 

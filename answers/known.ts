@@ -1,4 +1,5 @@
 // What one answer is made from: facts with their links, worked out once and indexed by both ends. Everything in canonical addresses.
+import { graphAsOf } from '../graph/as-of.ts'
 import type { Address, Graph } from '../graph/model.ts'
 import { hostOf } from '../graph/site.ts'
 import { type Facts, factsOf, blogKeyOf as keyOf, type Link, linksOf } from '../graph/verdict.ts'
@@ -21,6 +22,11 @@ export function knownOf(graph: Graph, asOf: string | null = null): Known {
     outbound: Map.groupBy(links, ({ source }) => source),
     inbound: Map.groupBy(links, ({ target }) => target),
   }
+}
+
+/** As of a day; but that a home page is one, and what it is called, is told as it is now, like all wordings. */
+export function knownThen(graph: Graph, day: string | null): Known {
+  return knownOf(day === null ? graph : graphAsOf(graph, day, new Set(graph.blogs.map(({ address }) => address))))
 }
 
 /** Which blog a post counts for. */

@@ -62,7 +62,7 @@ describe('a ranking', () => {
   test('counts within the window, which ends now or with a day', async () => {
     const { rows, excluded } = await ranking(TALK, { window: 28 })
     expect([rows.map(({ value }) => value), excluded.outsideWindow]).toEqual([[2, 1], 3])
-    const early = await ranking(TALK, { asOf: '2008-05-03' })
+    const early = await ranking(TALK, { until: '2008-05-03' })
     expect([short(early), early.excluded.outsideWindow]).toEqual([['1 a.example 2', '2 b.example 1'], 3])
   })
 

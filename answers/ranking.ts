@@ -1,12 +1,14 @@
 // Rankings of posts, blogs or registrable domains by any measure of authority, from the links that count.
 import { domainOf } from '../graph/site.ts'
+import { pastDay } from './links-then.ts'
 import { type Communities, communitiesOf } from './ranking/communities.ts'
+import { linksNow, linksOfDay } from './ranking/counted-links.ts'
 import { hits } from './ranking/hits.ts'
 import { type LinkColumns, linkGraph } from './ranking/link-graph.ts'
 import { namesOf } from './ranking/names.ts'
 import { countsIn, differentCounts, groupLinks, numbered } from './ranking/numbered.ts'
 import { pageRank } from './ranking/pagerank.ts'
-import type { CountedLinks, LinkEnd, RankingSource, UncountedLinks, Within } from './ranking/ranking-source.ts'
+import type { CountedLinks, LinkEnd, RankingSource, UncountedLinks } from './ranking/ranking-source.ts'
 import { ranked } from './ranking/ranks.ts'
 import { type Ring, ringsOf } from './ranking/rings.ts'
 import type { Measure, RankedBy, RankingJson } from './shapes.ts'
@@ -33,18 +35,17 @@ interface Nodes {
 }
 
 export async function presentRanking(source: RankingSource, options: RankingOptions): Promise<RankingJson> {
-  const { by, measure, window, asOf, top } = options
-  const within = windowOf(options)
-  const [nodes, counts] = await Promise.all([
-    by === 'post' ? posts(source, measure, within) : groups(source, by, measure, within),
-    source.countUncounted(),
-  ])
+  const { by, measure, window, until = null, asOf, top } = options
+  const wanted = { ends: endsOf(by, measure), within: windowOf(options) }
+  const day = pastDay(options)
+  const { counted, all } = await (day === null ? linksNow(source, wanted) : linksOfDay(source, wanted, day))
+  const nodes = by === 'post' ? posts(counted, measure) : await groups(counted, by, measure)
   const { communities, rings } = groupsIn(nodes.between)
   const rows = ranked(nodes.values, top)
-  const titles = await namesOf(source, by, await nodes.names(rows.map(({ node }) => node)))
+  const titles = await namesOf(source, by, await nodes.names(rows.map(({ node }) => node)), day)
   const ringOf = new Map(rings.flatMap(({ members }, number) => members.map((node) => [node, number] as const)))
   return {
-    ...{ by, measure, window, asOf },
+    ...{ by, measure, window, until, asOf },
     rows: rows.map(({ node, rank, value }, index) => ({
       ...{ rank, value },
       ...(titles[index] ?? { name: '', address: null, title: null }),
@@ -52,7 +53,7 @@ export async function presentRanking(source: RankingSource, options: RankingOpti
     })),
     total: nodes.values.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0),
     links: nodes.links,
-    excluded: excludedFrom(counts, nodes),
+    excluded: excludedFrom(all, nodes),
     communities: communities && { sizes: communities.sizes, modularity: communities.modularity },
     rings: await Promise.all(
       rings.map(async ({ members, ...ring }) => ({ members: await nodes.names(members), ...ring })),
@@ -62,10 +63,14 @@ export async function presentRanking(source: RankingSource, options: RankingOpti
 
 const column = ({ columns }: CountedLinks, end: LinkEnd): Int32Array => columns.get(end) ?? new Int32Array()
 
-async function posts(source: RankingSource, measure: Measure, within: Within | null): Promise<Nodes> {
-  const other: LinkEnd = measure === 'blogs' ? 'sourceBlog' : 'source'
-  const counted = await source.countedLinks({ ends: ['target', other], within })
-  const [to, from] = [column(counted, 'target'), column(counted, other)]
+/** What a ranking looks at: the rest takes no time. */
+function endsOf(by: RankedBy, measure: Measure): readonly LinkEnd[] {
+  if (by !== 'post') return ['source', 'sourceBlog', 'targetBlog']
+  return ['target', measure === 'blogs' ? 'sourceBlog' : 'source']
+}
+
+function posts(counted: CountedLinks, measure: Measure): Nodes {
+  const [to, from] = [column(counted, 'target'), column(counted, measure === 'blogs' ? 'sourceBlog' : 'source')]
   const { numbers, columns } = measure === 'blogs' ? numbered(to) : numbered(to, from)
   const [targets = to, sources = from] = columns
   const values =
@@ -76,13 +81,7 @@ async function posts(source: RankingSource, measure: Measure, within: Within | n
   return { values, links: to.length, inside: 0, between: null, names }
 }
 
-async function groups(
-  source: RankingSource,
-  by: 'blog' | 'domain',
-  measure: Measure,
-  within: Within | null,
-): Promise<Nodes> {
-  const counted = await source.countedLinks({ ends: ['source', 'sourceBlog', 'targetBlog'], within })
+async function groups(counted: CountedLinks, by: 'blog' | 'domain', measure: Measure): Promise<Nodes> {
   const blogs = numbered(column(counted, 'sourceBlog'), column(counted, 'targetBlog'))
   const keys = await counted.blogs([...blogs.numbers])
   const { names, groupOf } = by === 'blog' ? { names: keys, groupOf: null } : domainsOf(keys)

@@ -190,6 +190,8 @@ export interface AuthorityJson {
   readonly measure: 'blogs'
   /** Days; null is all time. */
   readonly window: number | null
+  /** The day the window ends with, by what is known now; null where it ends now or with `asOf`. */
+  readonly until: string | null
   /** The day at whose end this was known, and the window ends; null: now. */
   readonly asOf: string | null
   readonly value: number

@@ -36,6 +36,11 @@ export const dayParameter = z
 /** A day; the answer is what was known at its end (UTC). */
 export const asOfParameter = dayParameter.optional().describe('What was known at the end of this day (UTC)')
 
+/** A day; beside a window. */
+export const untilParameter = dayParameter
+  .optional()
+  .describe('The window ends with this day (UTC), by what is known now')
+
 /** "180d" or "180" → days; "all" → null. */
 export const windowParameter = z
   .string()

@@ -24,14 +24,19 @@ export async function run({ options, config }: Call): Promise<0> {
   return 0
 }
 
-function rankingAsked({ by = 'blog', measure = 'blogs', window = '180d', top = '50', asOf }: Options) {
+function rankingAsked({ by = 'blog', measure = 'blogs', window = '180d', top = '50', until, asOf }: Options) {
   return {
     by: oneOf('--by', by, RANKED),
     measure: oneOf('--measure', measure, MEASURES),
     window: windowOf(window),
     top: numberOf(top),
-    asOf: asOf === undefined ? null : new Date(dayTyped('--as-of', asOf)).toISOString().slice(0, 10),
+    until: dayOf('--until', until),
+    asOf: dayOf('--as-of', asOf),
   }
+}
+
+function dayOf(flag: string, asked: string | undefined): string | null {
+  return asked === undefined ? null : new Date(dayTyped(flag, asked)).toISOString().slice(0, 10)
 }
 
 function oneOf<Word extends string>(flag: string, asked: string, words: readonly Word[]): Word {

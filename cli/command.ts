@@ -9,6 +9,7 @@ export interface Options {
   readonly output?: string
   readonly conversation?: string
   readonly asOf?: string
+  readonly until?: string
   readonly pseudonyms?: boolean
   readonly table?: string
   readonly from?: string

@@ -4,7 +4,7 @@ import { sightingsUntil } from './sightings.ts'
 
 /** `day` is "2026-01-31", in UTC. `others`: home pages that posts outside this graph named by then. */
 export function graphAsOf(graph: Graph, day: string, others: ReadonlySet<Address | null> = new Set()): Graph {
-  const end = `${day}T23:59:59.999Z`
+  const end = endOfDay(day)
   const seenUntil = <Fact extends { readonly seen: Graph['posts'][number]['seen'] }>(facts: readonly Fact[]) =>
     facts.map((fact) => ({ ...fact, seen: sightingsUntil(fact.seen, end) })).filter(({ seen }) => seen.length > 0)
   const known: Graph = {
@@ -23,6 +23,9 @@ export function graphAsOf(graph: Graph, day: string, others: ReadonlySet<Address
   const homes = new Set(posts.map(({ blog }) => blog)).union(others)
   return { ...known, posts, blogs: graph.blogs.filter(({ address, from }) => homes.has(address) || toldBy(from, end)) }
 }
+
+/** Its last instant. */
+export const endOfDay = (day: string): Time => `${day}T23:59:59.999Z`
 
 /** A post needs no sighting of its own: that something known points at it is enough. */
 function addressesNamedIn({ evidence, comments, aliases, anchors, readings }: Graph): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 // What every store must do, whatever its engine: each engine's test runs all of these. Tests only.
 import { describe } from 'vitest'
 import { aroundCases } from './cases/around.ts'
+import { authorityCases } from './cases/authority.ts'
 import { blogLinkCases } from './cases/blog-links.ts'
 import { copyCases } from './cases/copy.ts'
 import { countedCases } from './cases/counted.ts'
@@ -27,6 +28,7 @@ export function storeCases(name: string, freshUrl: () => Promise<string>, tooLar
     eraseCases(freshUrl)
     derivedCases(freshUrl)
     countedCases(freshUrl)
+    authorityCases(freshUrl)
     blogLinkCases(freshUrl)
     forgetCases(freshUrl)
     copyCases(freshUrl)

@@ -168,7 +168,8 @@ export interface Store {
     home: Address,
     options: { readonly zone: Zone; readonly limit: number },
   ): Promise<readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]>
-  countAnchorsToBlog(home: Address): Promise<readonly ZoneCount[]>
+  /** `until`: those seen by then; null: all. */
+  countAnchorsToBlog(home: Address, until?: Time | null): Promise<readonly ZoneCount[]>
   /** What is told of these addresses as posts, whatever other names they have. */
   postsAt(addresses: Iterable<Address>): Promise<readonly Post[]>
   /** What must be known to judge these posts and blogs, the comments under them, and the links that have an end there. */

@@ -62,7 +62,7 @@ export const loadAuthority = (address: string, view: RankingView, signal: AbortS
   const query = { address, by: view.by, ...windowOf(view) }
   return told(client.GET('/api/authority', { params: { query }, signal }), signal)
 }
-const windowOf = ({ window, asOf }: RankingView) => ({ window, ...(asOf && { asOf }) })
+const windowOf = ({ window, until }: RankingView) => ({ window, ...(until && { until }) })
 export const loadResponses = (
   { address, show, kind, after }: Omit<ResponsesView, 'page'> & { after: string | null },
   signal: AbortSignal,

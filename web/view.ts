@@ -21,7 +21,7 @@ export interface RankingView {
   /** "180" days, or "all". */
   readonly window: string
   /** The day with which the window ends; null: now. */
-  readonly asOf: string | null
+  readonly until: string | null
 }
 
 export interface SearchView {
@@ -64,7 +64,7 @@ export type View =
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
 
 /** A ranking as it opens. */
-export const RANKING: RankingView = { page: 'ranking', by: 'blog', measure: 'blogs', window: '180', asOf: null }
+export const RANKING: RankingView = { page: 'ranking', by: 'blog', measure: 'blogs', window: '180', until: null }
 
 export function viewOf({ pathname, search }: { readonly pathname: string; readonly search: string }): View {
   const query = new URLSearchParams(search)
@@ -86,7 +86,7 @@ function rankingOf(query: URLSearchParams): RankingView {
     by: RANKED.find((by) => by === query.get('by')) ?? RANKING.by,
     measure: MEASURES.find((measure) => measure === query.get('measure')) ?? RANKING.measure,
     window: query.get('window') ?? RANKING.window,
-    asOf: query.get('asOf'),
+    until: query.get('until'),
   }
 }
 

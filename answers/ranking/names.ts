@@ -1,22 +1,22 @@
 // What ranked posts and blogs are called, for people.
-import type { Address } from '../../graph/model.ts'
+import type { Address, Graph } from '../../graph/model.ts'
 import { looseName } from '../../graph/site.ts'
 import { postOf } from '../../graph/verdict.ts'
-import { type Known, knownOf } from '../known.ts'
+import { type Known, knownThen } from '../known.ts'
 import type { RankedBy, RankingRowJson } from '../shapes.ts'
-import type { RankingSource } from './ranking-source.ts'
 
 type Named = Pick<RankingRowJson, 'name' | 'address' | 'title'>
 
-/** Of addresses of posts, keys of blogs, or domains; in their order. */
+/** Of addresses of posts, keys of blogs, or domains, as they were on a day; in their order. */
 export async function namesOf(
-  source: Pick<RankingSource, 'factsAt'>,
+  source: { factsAt(addresses: Iterable<Address>, options: { readonly links: 'linkbacks' }): Promise<Graph> },
   by: RankedBy,
   names: readonly string[],
+  day: string | null = null,
 ): Promise<readonly Named[]> {
   if (by === 'domain') return names.map((name) => ({ name, address: null, title: null }))
   const asked = by === 'post' ? names : names.flatMap(homesOf)
-  const known = knownOf(await source.factsAt(asked, { links: 'linkbacks' }))
+  const known = knownThen(await source.factsAt(asked, { links: 'linkbacks' }), day)
   return by === 'post' ? names.map((name) => namedPost(known, name)) : names.map((name) => namedBlog(known, name))
 }
 

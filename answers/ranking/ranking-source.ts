@@ -1,12 +1,9 @@
 // What is asked of a store to rank. The store's own type fits it; answers know no store.
-import type { Address, Graph } from '../../graph/model.ts'
+import type { Address } from '../../graph/model.ts'
+import type { ThenSource } from '../links-then.ts'
+import type { Within } from '../window.ts'
 
 export type LinkEnd = 'source' | 'target' | 'sourceBlog' | 'targetBlog'
-
-export interface Within {
-  readonly since: number
-  readonly until: number
-}
 
 export interface CountedLinks {
   readonly columns: ReadonlyMap<LinkEnd, Int32Array>
@@ -20,8 +17,7 @@ export interface UncountedLinks {
   readonly count: number
 }
 
-export interface RankingSource {
+export interface RankingSource extends ThenSource {
   countedLinks(options: { readonly ends: readonly LinkEnd[]; readonly within: Within | null }): Promise<CountedLinks>
   countUncounted(): Promise<readonly UncountedLinks[]>
-  factsAt(addresses: Iterable<Address>, options: { readonly links: 'linkbacks' }): Promise<Graph>
 }

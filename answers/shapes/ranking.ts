@@ -39,6 +39,9 @@ export interface RankingJson {
   readonly measure: Measure
   /** Days; null is all time. */
   readonly window: number | null
+  /** The day the window ends with, by what is known now; null where it ends now or with `asOf`. */
+  readonly until: string | null
+  /** The day at whose end this was known, and the window ends; null is now. */
   readonly asOf: string | null
   readonly rows: readonly RankingRowJson[]
   /** How many have a value above 0. */

@@ -54,7 +54,7 @@ export interface JudgedOptions {
 }
 
 export async function* judged(
-  source: Source,
+  source: Pick<Source, 'addresses' | 'factsAt'>,
   of: Judged,
   { asOf, after = '', homes }: JudgedOptions,
 ): AsyncIterable<Piece> {
@@ -78,7 +78,7 @@ function pieceOf(
 }
 
 /** What is not known but for links that lead to it is judged with these. */
-async function* withEnds(piece: Piece, source: Source, asOf: string | null): AsyncIterable<Piece> {
+async function* withEnds(piece: Piece, source: Pick<Source, 'factsAt'>, asOf: string | null): AsyncIterable<Piece> {
   const ends = new Set(piece.own.filter((address) => !piece.known.facts.posts.has(address)))
   if (ends.size === 0) return yield piece
   const graph = await source.factsAt(ends, { links: 'all' })

@@ -1,5 +1,6 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
 import { createHash } from 'node:crypto'
+import type { AuthorityOptions } from '../../answers/authority.ts'
 import { presentBlogPage } from '../../answers/blog-page.ts'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import type { ParentChoice } from '../../answers/cascade.ts'
@@ -88,7 +89,7 @@ type Asked =
       readonly direction: LinksJson['direction']
       readonly page: ListOptions
     }
-  | ({ readonly kind: 'authority'; readonly by: RankedBy; readonly window: number | null; readonly now: Time } & OfPost)
+  | ({ readonly kind: 'authority'; readonly address: Address; readonly by: RankedBy } & AuthorityOptions)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'blog'; readonly address: Address }

@@ -59,6 +59,7 @@ export const Authority = z
     address,
     measure: z.literal('blogs'),
     window: count.nullable().describe('Days; null is all time'),
+    until: text.describe('The day the window ends with, by what is known now; null where it ends now or with `asOf`'),
     asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
     value: count,
     links: count.describe('Links that made it'),

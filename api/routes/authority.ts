@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Authority } from '../contract.ts'
-import { addressParameter, asOfParameter, CHOSEN, windowParameter } from '../parameters.ts'
+import { addressParameter, asOfParameter, CHOSEN, untilParameter, windowParameter } from '../parameters.ts'
 import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -18,14 +18,18 @@ export const authority = route({
       .default('post')
       .describe('Of the post, its blog or its domain'),
     window: windowParameter,
-    asOf: asOfParameter,
+    until: untilParameter,
+    asOf: asOfParameter.describe(
+      'What was known at the end of this day (UTC), with which the window ends; of blogs and domains it takes as long as an export of all links',
+    ),
     ...CHOSEN,
   }),
   body: NOTHING,
   answer: json(Authority, 'The authority'),
   problems: ['no-address', 'not-an-address', 'unknown-address', 'not-a-post', 'bad-parameter', 'busy'],
   handle: (parts, asked) => {
-    const { address, by, window, asOf = null } = asked.query
-    return sendAnswer(parts, asked, { kind: 'authority', address, by, window, asOf, now: thisMinute(parts) })
+    const { until = null, asOf = null, address, by, window } = asked.query
+    const options = { window, until, asOf, now: thisMinute(parts) }
+    return sendAnswer(parts, asked, { kind: 'authority', address, by, ...options })
   },
 })

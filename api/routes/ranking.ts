@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MEASURES, RANKED } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Ranking } from '../contract.ts'
-import { asOfParameter, CHOSEN, limitParameter, windowParameter } from '../parameters.ts'
+import { asOfParameter, CHOSEN, limitParameter, untilParameter, windowParameter } from '../parameters.ts'
 import { thisMinute } from '../parts.ts'
 import { json, NOTHING, route } from '../route.ts'
 
@@ -15,7 +15,10 @@ export const ranking = route({
     by: z.enum(RANKED, `write one of ${RANKED.join(', ')}`).default('blog'),
     measure: z.enum(MEASURES, `write one of ${MEASURES.join(', ')}`).default('blogs'),
     window: windowParameter,
-    asOf: asOfParameter.describe("The window ends with this day (UTC); what is known of the links is today's"),
+    until: untilParameter,
+    asOf: asOfParameter.describe(
+      'What was known at the end of this day (UTC), with which the window ends; takes as long as an export of all links',
+    ),
     limit: limitParameter(50, 500),
     ...CHOSEN,
   }),
@@ -23,8 +26,8 @@ export const ranking = route({
   answer: json(Ranking, 'The ranking, how many are in it, and what was left out'),
   problems: ['bad-parameter', 'busy'],
   handle: (parts, asked) => {
-    const { by, measure, window, asOf = null, limit: top } = asked.query
-    const options = { by, measure, window, asOf, top, now: thisMinute(parts) }
+    const { by, measure, window, until = null, asOf = null, limit: top } = asked.query
+    const options = { by, measure, window, until, asOf, top, now: thisMinute(parts) }
     return sendAnswer(parts, asked, { kind: 'ranking', options })
   },
 })

@@ -1,5 +1,6 @@
 // Links and anchors to all posts of a blog, and the comments under them, from the tables that are derived.
-import type { Address, Zone } from '../../graph/model.ts'
+import type { Address, Time, Zone } from '../../graph/model.ts'
+import { ourInstant } from '../../graph/time.ts'
 import type {
   BlogComment,
   BlogLinksOptions,
@@ -69,7 +70,11 @@ export function anchorsToBlog(connection: Connection, home: Address, { zone, lim
     .map(({ blog, target }) => ({ blog: address(blog), target: address(target), zone }))
 }
 
-export function countAnchorsToBlog(connection: Connection, home: Address): readonly ZoneCount[] {
-  const rows = connection.all(`SELECT zone, count(*) AS count ${ANCHORS} GROUP BY zone`, knownId(connection, home))
+/** Of a sighting the first two parts are no times (seen.ts). */
+const SEEN_BY = `EXISTS (SELECT 1 FROM json_each(anchor.seen) AS sighting, json_each(sighting.value) AS part WHERE part.key >= 2 AND part.value <= ?2)`
+
+export function countAnchorsToBlog(connection: Connection, home: Address, until: Time | null): readonly ZoneCount[] {
+  const sql = `SELECT zone, count(*) AS count ${ANCHORS} AND (?2 IS NULL OR ${SEEN_BY}) GROUP BY zone`
+  const rows = connection.all(sql, knownId(connection, home), until === null ? null : ourInstant(until))
   return rows as unknown as readonly ZoneCount[]
 }

@@ -77,7 +77,7 @@ export function engineOn(connection: Connection): Engine {
       commentsToBlog: (blog, options) => inTurn(() => commentsToBlog(connection, blog, options)),
       countCommentsToBlog: (blog) => inTurn(() => countCommentsToBlog(connection, blog)),
       anchorsToBlog: (home, options) => inTurn(() => anchorsToBlog(connection, home, options)),
-      countAnchorsToBlog: (home) => inTurn(() => countAnchorsToBlog(connection, home)),
+      countAnchorsToBlog: (home, until = null) => inTurn(() => countAnchorsToBlog(connection, home, until)),
       countedLinks: async (options) => ({
         ...(await inTurn(() => countedLinks(connection, options))),
         addresses: (numbers) => inTurn(() => addressesAt(connection, numbers)),

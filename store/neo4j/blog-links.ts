@@ -1,5 +1,5 @@
 // Links and anchors to all posts of a blog, and the comments under them, from what is derived.
-import type { Address, Anchor, Zone } from '../../graph/model.ts'
+import type { Address, Anchor, Time, Zone } from '../../graph/model.ts'
 import type {
   BlogComment,
   BlogLinksOptions,
@@ -70,7 +70,12 @@ export async function anchorsToBlog(query: Query, home: Address, { zone, limit }
   return rows as unknown as readonly Pick<Anchor, 'blog' | 'target' | 'zone'>[]
 }
 
-export async function countAnchorsToBlog(query: Query, home: Address): Promise<readonly ZoneCount[]> {
-  const rows = await query(`${ANCHORS} RETURN n.zone AS zone, count(*) AS count`, { home })
+export async function countAnchorsToBlog(
+  query: Query,
+  home: Address,
+  until: Time | null,
+): Promise<readonly ZoneCount[]> {
+  const seen = `${ANCHORS} AND ($until IS NULL OR n.firstSeen <= $until)`
+  const rows = await query(`${seen} RETURN n.zone AS zone, count(*) AS count`, { home, until })
   return rows as unknown as readonly ZoneCount[]
 }

@@ -71,7 +71,7 @@ function engineOn(server: Server): Engine {
       commentsToBlog: (blog, options) => reading((query) => commentsToBlog(query, blog, options)),
       countCommentsToBlog: (blog) => reading((query) => countCommentsToBlog(query, blog)),
       anchorsToBlog: (home, options) => reading((query) => anchorsToBlog(query, home, options)),
-      countAnchorsToBlog: (home) => reading((query) => countAnchorsToBlog(query, home)),
+      countAnchorsToBlog: (home, until = null) => reading((query) => countAnchorsToBlog(query, home, until)),
       countedLinks: (options) => countedLinks(server, options),
       countUncounted: () => reading(countUncounted),
       linksTo: (target) => reading((query) => linksTo(query, target)),

@@ -57,8 +57,8 @@ function Choices({ view }: { readonly view: RankingView }) {
         until{' '}
         <input
           type="date"
-          value={view.asOf ?? ''}
-          onChange={({ currentTarget }) => go({ ...view, asOf: currentTarget.value || null })}
+          value={view.until ?? ''}
+          onChange={({ currentTarget }) => go({ ...view, until: currentTarget.value || null })}
         />
       </label>
     </p>
