@@ -2,6 +2,7 @@
 import { counted } from '../answers/plural.ts'
 import type { BranchJson, ConversationJson, LinkJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import { oncePer } from './once-per.ts'
 
 export interface BlogMap {
   /** Every blog as its first post; links of a blog to itself are gone. */
@@ -12,7 +13,7 @@ export interface BlogMap {
   readonly first: (post: Address) => Address
 }
 
-export function blogMapOf(whole: ConversationJson): BlogMap {
+export const blogMapOf = oncePer((whole: ConversationJson): BlogMap => {
   const first = firstPosts(whole)
   const posts = Map.groupBy(whole.posts, ({ address }) => first(address))
   const bundles = Map.groupBy(
@@ -30,7 +31,7 @@ export function blogMapOf(whole: ConversationJson): BlogMap {
     upstream: branchesOf(whole.upstream, first),
   }
   return { data, first, counts: new Map([...bundles].map(([key, links]) => [key, links.length])) }
-}
+})
 
 type First = BlogMap['first']
 

@@ -2,11 +2,12 @@
 // (Raghavan, Albert, Kumara 2007), always in the same order, so that the same conversation has the same camps.
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import { oncePer } from './once-per.ts'
 
 const ROUNDS = 12
 
 /** The name of its camp for each post: "camp of BLOG", called by the blog with most links in it. */
-export function campsOf({ posts, links, root }: ConversationJson): ReadonlyMap<Address, string> {
+export const campsOf = oncePer(({ posts, links, root }: ConversationJson): ReadonlyMap<Address, string> => {
   const blogs = new Map(posts.map(({ address, blogName }) => [address, blogName]))
   const hub = blogs.get(root)
   const weights = new Map<string, Map<string, number>>()
@@ -25,7 +26,7 @@ export function campsOf({ posts, links, root }: ConversationJson): ReadonlyMap<A
   return new Map(
     [...blogs].flatMap(([post, blog]) => (labels.has(blog) ? [[post, `camp of ${labels.get(blog)}`]] : [])),
   )
-}
+})
 
 function spread(weights: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, string> {
   const strengths = new Map([...weights].map(([blog, row]) => [blog, row.values().reduce((a, b) => a + b, 0)]))

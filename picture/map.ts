@@ -29,15 +29,16 @@ const radius = (talk: Talk, post: Address): number =>
 export function bodiesOf(talk: Talk): Bodies {
   const posts = drawnPosts(talk)
   const index = new Map(posts.map((post, place) => [post, place]))
-  const ties = [
-    ...tiesOf(talk).map(({ parent, child }) => [child, parent] as const),
-    ...talk.data.links.filter(({ self }) => !self).map(({ source, target }) => [source, target] as const),
-  ].flatMap(([a, b]) => {
-    const [from, to] = [index.get(a), index.get(b)]
-    return from === undefined || to === undefined || from === to ? [] : [[from, to] as const]
-  })
-  const once = new Map(ties.map((tie) => [[...tie].sort((a, b) => a - b).join(), tie]))
-  return { radii: posts.map((post) => radius(talk, post)), ties: [...once.values()] }
+  const ties = new Map<number, readonly [number, number]>()
+  const tie = (a: Address, b: Address) => {
+    const from = index.get(a)
+    const to = index.get(b)
+    if (from === undefined || to === undefined || from === to) return
+    ties.set(Math.min(from, to) * posts.length + Math.max(from, to), [from, to])
+  }
+  for (const { parent, child } of tiesOf(talk)) tie(child, parent)
+  for (const { source, target, self } of talk.data.links) if (!self) tie(source, target)
+  return { radii: posts.map((post) => radius(talk, post)), ties: [...ties.values()] }
 }
 
 interface MapGiven {

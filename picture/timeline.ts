@@ -4,6 +4,7 @@ import type { CommentJson, ConversationJson, PostJson } from '../answers/shapes.
 import { instantOf } from '../graph/instant.ts'
 import type { Address, Time } from '../graph/model.ts'
 import type { Span } from './choices.ts'
+import { oncePer } from './once-per.ts'
 
 export interface Timeline {
   /** What zero is: the root's date, or, when nobody knows it, the earliest date there is. */
@@ -18,7 +19,7 @@ export interface Timeline {
   readonly after: (time: Time | null) => number | null
 }
 
-export function timelineOf(data: ConversationJson): Timeline {
+export const timelineOf = oncePer((data: ConversationJson): Timeline => {
   const posts = instantsOf(data.posts, postTime)
   const comments = instantsOf(data.comments, commentTime)
   const published = posts[data.posts.findIndex(({ address }) => address === data.root)] ?? Number.NaN
@@ -35,7 +36,7 @@ export function timelineOf(data: ConversationJson): Timeline {
       return instant === null || zero === null ? null : since(instant)
     },
   }
-}
+})
 
 /** The day we first saw a post says nothing of when the talk happened: such a post is undated. */
 const postTime = (post: PostJson): Time | null => (post.effectiveFrom === 'first-seen' ? null : post.effectiveAt)

@@ -4,10 +4,11 @@ import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { titlesOf } from '../picture/titles.ts'
 import { postDate } from './dates.ts'
+import { postOf } from './post-of.ts'
 
 /** "The Slow Reader, On being answered, 13 May 2008, 10:00, 3 comments, answered by 2 posts". */
 export function spokenPost(data: ConversationJson, address: Address): string {
-  const post = data.posts.find((other) => other.address === address)
+  const post = postOf(data, address)
   if (!post) return address
   const { comments, answers } = drawnBy(data, address)
   const parts = [

@@ -6,6 +6,7 @@ import { isLit, type Light } from './light.ts'
 /** Marks of one layer that look alike. */
 interface Batch {
   readonly path: Path2D
+  /** Of the first of them. */
   readonly look: Look
 }
 
@@ -135,20 +136,23 @@ function batchesOf(marks: readonly Shape[]): readonly Batch[] {
   const batches: Batch[] = []
   const open = new Map<string, { readonly path: Path2D; room: number }>()
   for (const { tag, look } of marks) {
-    const { d, cx, cy, r, ...style } = look
-    const name = Object.values(style).join()
+    const name = dressOf(look)
     let batch = open.get(name)
     if (batch === undefined || batch.room === 0) {
       batch = { path: new Path2D(), room: MOST_IN_PATH }
       open.set(name, batch)
-      batches.push({ path: batch.path, look: style })
+      batches.push({ path: batch.path, look })
     }
     batch.room -= 1
-    if (tag === 'path') batch.path.addPath(new Path2D(String(d)))
-    else addDisc(batch.path, Number(cx), Number(cy), Number(r))
+    if (tag === 'path') batch.path.addPath(new Path2D(String(look.d)))
+    else addDisc(batch.path, Number(look.cx), Number(look.cy), Number(look.r))
   }
   return batches
 }
+
+/** All of a look that is painted. */
+const dressOf = (look: Look): string =>
+  `${look.fill} ${look.stroke} ${look['stroke-width']} ${look['stroke-linecap']} ${look['stroke-dasharray']}`
 
 function addDisc(path: Path2D, x: number, y: number, r: number): void {
   path.moveTo(x + r, y)

@@ -3,6 +3,7 @@ import type { ConversationJson, Numbers } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Drawn, LayerName } from '../../picture/drawing.ts'
 import { timelineOf } from '../../picture/timeline.ts'
+import { postOf } from '../post-of.ts'
 
 export interface Light {
   readonly posts: ReadonlySet<Address>
@@ -30,7 +31,7 @@ export function lightOnPost(data: ConversationJson, post: Address): Light {
 
 /** All posts of the blog of a post, and the post's own chain. */
 export function lightOnBlog(data: ConversationJson, post: Address): Light {
-  const name = data.posts.find(({ address }) => address === post)?.blogName
+  const name = postOf(data, post)?.blogName
   const same = data.posts.filter(({ blogName }) => blogName === name).map(({ address }) => address)
   return { posts: new Set([...same, ...lightOnPost(data, post).posts]), comments: 'of lit posts', centre: post }
 }

@@ -20,6 +20,7 @@ import { Picture } from '../parts/picture.tsx'
 import { ReadButton } from '../parts/read-button.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Table } from '../parts/table.tsx'
+import { postOf } from '../post-of.ts'
 import { useConversation, useNews } from '../use-conversation.ts'
 import { FreshAddresses } from '../use-fresh.ts'
 
@@ -44,7 +45,7 @@ export function Conversation({ view, scheme }: ConversationProps) {
   return <Loaded data={data} days={days} view={view} scheme={scheme} />
 }
 
-const rootOf = (data: ConversationJson) => data.posts.find(({ address }) => address === data.root) ?? null
+const rootOf = (data: ConversationJson) => postOf(data, data.root)
 
 interface LoadedProps extends ConversationProps {
   readonly data: ConversationJson
@@ -56,7 +57,7 @@ function Loaded({ data, days, view, scheme }: LoadedProps) {
   const change = (part: Partial<ConversationView>, replace = false) => go({ ...view, ...part }, replace)
   const select = (post: Address | null) => change({ post, counts: null })
   const summary = plainSentence(sentenceOf(data.numbers, data.completeness))
-  const post = data.posts.find(({ address }) => address === view.post)
+  const post = postOf(data, view.post)
   const { visit, fresh, addresses } = useNews(data)
   const handle = <AsOf days={days} asOf={view.asOf} onAsOf={(asOf) => change({ asOf })} />
   return (

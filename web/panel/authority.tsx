@@ -3,8 +3,9 @@ import { counted } from '../../answers/plural.ts'
 import type { AuthorityJson, ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { loadPost } from '../load.ts'
+import { LongList } from '../parts/long-list.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { PostButton } from './post-panel.tsx'
+import { PostButton } from './post-button.tsx'
 
 interface AuthorityProps {
   readonly address: Address
@@ -26,16 +27,16 @@ export function Authority({ address, data, onSelect }: AuthorityProps) {
           {authority.value === 0 ? 'No other blog linked to it' : `${counted(authority.value, 'blog')} linked to it`}:
           why?
         </summary>
-        <ul class="links">
-          {authority.blogs.map(({ blog, name, links }) => (
+        <LongList items={authority.blogs}>
+          {({ blog, name, links }) => (
             <li key={blog}>
               <bdi>{name}</bdi>
               {links.map((link) => (
                 <PostButton key={link} data={data} address={link} onSelect={onSelect} />
               ))}
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
         <p class="quiet">{leftOutOf(authority)}</p>
       </details>
     </section>

@@ -1,5 +1,5 @@
 // The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
@@ -8,10 +8,12 @@ import { dayInWords, postDate } from '../dates.ts'
 import { chainTo } from '../draw/light.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { NewMark } from '../parts/new-mark.tsx'
 import { blogAt } from '../view.ts'
 import { Authority } from './authority.tsx'
 import { LinkProofs } from './link-proofs.tsx'
+import { PostButton } from './post-button.tsx'
 import { Thread } from './thread.tsx'
 
 interface PostPanelProps {
@@ -121,16 +123,6 @@ function Chain({ data, post, onSelect }: ChainProps) {
   )
 }
 
-export function PostButton({ data, address, onSelect }: { readonly address: Address } & Omit<ChainProps, 'post'>) {
-  const post = data.posts.find((other) => other.address === address)
-  if (!post) return <OutLink address={address}>{address}</OutLink>
-  return (
-    <button type="button" class="post-button" onClick={() => onSelect(address)}>
-      <strong dir="auto">{post.blogName}</strong> <span dir="auto">{titlesOf(data).get(address) ?? address}</span>
-    </button>
-  )
-}
-
 interface LinksProps {
   readonly title: string
   readonly other: 'source' | 'target'
@@ -139,30 +131,22 @@ interface LinksProps {
   readonly onSelect: (post: Address) => void
 }
 
-const AT_ONCE = 50
-
 function Links({ title, other, links, data, onSelect }: LinksProps) {
-  const [most, setMost] = useState(AT_ONCE)
   if (links.length === 0) return null
   return (
     <section>
       <h3>
         {title} <span class="count">{links.length.toLocaleString('en-US')}</span>
       </h3>
-      <ul class="links">
-        {links.slice(0, most).map((link) => (
+      <LongList items={links}>
+        {(link) => (
           <li key={link[other]}>
             <PostButton data={data} address={link[other]} onSelect={onSelect} />
             <NewMark address={link[other]} />
             <LinkProofs link={link} open={links.length === 1} />
           </li>
-        ))}
-      </ul>
-      {links.length > most && (
-        <button type="button" onClick={() => setMost(most + 5 * AT_ONCE)}>
-          Show more
-        </button>
-      )}
+        )}
+      </LongList>
     </section>
   )
 }

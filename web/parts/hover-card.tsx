@@ -5,6 +5,7 @@ import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
 import { postDate } from '../dates.ts'
+import { postOf } from '../post-of.ts'
 import { drawnBy } from '../spoken.ts'
 
 export interface Pointed {
@@ -27,7 +28,7 @@ interface HoverCardProps {
 export function HoverCard({ data, pointed, folded, one }: HoverCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => place(card.current, pointed), [pointed.x, pointed.y])
-  const post = data.posts.find(({ address }) => address === pointed.post)
+  const post = postOf(data, pointed.post)
   if (!post) return null
   if (folded > 0)
     return (
@@ -38,7 +39,7 @@ export function HoverCard({ data, pointed, folded, one }: HoverCardProps) {
     )
   const { comments, answers } = drawnBy(data, post.address)
   const link = data.links.find(({ source, target }) => source === pointed.post && target === pointed.parent)
-  const answered = data.posts.find(({ address }) => address === pointed.parent)
+  const answered = postOf(data, pointed.parent)
   return (
     <div class="hover-card" ref={card} aria-hidden="true">
       <strong dir="auto">{post.blogName}</strong>
