@@ -1,10 +1,11 @@
 // The api under load, as `grapevine serve` in a process of its own: node bench/load.ts [STORE-FILE | POSTS LINKS] [MINUTES]. A conversation of 100 posts
 // at 100 requests a second, idle and while a crawl writes; readers of a crawl's stream; a ranking asked many times at once; memory over time.
+// A store file is copied, and left as it is.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,6 +20,8 @@ const RATE = 100
 /** For memory over time: enough to make garbage, few enough to leave the machine to others. */
 const LIGHT_RATE = 20
 const SECONDS = 20
+/** Long enough that what was written is derived meanwhile, which comes half a minute after the first merge at the latest. */
+const SECONDS_WRITING = 40
 const LISTENERS = 1_000
 const AT_ONCE = 50
 const [first = '20000', second = '200000', third] = process.argv.slice(2)
@@ -26,16 +29,17 @@ const given = existsSync(first) ? first : null
 const minutes = Number((given === null ? third : process.argv[3]) ?? 2)
 
 const folder = await mkdtemp(join(tmpdir(), 'grapevine-load-'))
-const file = given ?? join(folder, 'grapevine.db')
+const file = join(folder, 'grapevine.db')
 const url = `sqlite:${file}`
+if (given !== null) await copyFile(given, file)
 const store = await openStore(url)
 if (given === null)
   for (const graph of pieces({ posts: Number(first), links: Number(second) })) await store.merge(graph)
-// A store that was made before is taken as it is.
-if ((await store.lastReading(rootOfTalk(TALKS - 1))) === null) {
-  for (let number = 0; number < TALKS; number++) await store.merge(talk(number))
-  await store.settle()
-}
+for (let number = 0; number < TALKS; number++) await store.merge(talk(number))
+const started = performance.now()
+await store.settle()
+const derived = (performance.now() - started) / 1000
+const { posts, links } = await store.counts()
 await store.close()
 
 const words = [
@@ -62,6 +66,11 @@ const megabytes = (): number => {
 const say = (what: string, found: string, asked = ''): void =>
   console.log(`${what.padEnd(52)}${found.padEnd(44)}${asked}`)
 const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED')
+const load = () =>
+  `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`
+say(`${posts} posts, ${links} links`, `derived in ${derived.toFixed(0)} s`, load())
 /** Several, so that no two ask alike at one time: the same question asked at once is answered once. */
 const conversations = Array.from({ length: TALKS }, (_, number) => {
   return new URL(`/api/conversation?address=${encodeURIComponent(rootOfTalk(number))}`, base).href
@@ -78,7 +87,7 @@ const writer = spawn(process.execPath, [join(import.meta.dirname, 'api/writer.ts
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 await once(createInterface({ input: writer.stdout }), 'line')
-const busy = await asked(SECONDS)
+const busy = await asked(SECONDS_WRITING)
 writer.kill('SIGKILL')
 await once(writer, 'exit')
 const isQuick = busy.p99 <= 5 * idle.p50

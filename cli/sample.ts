@@ -1,5 +1,5 @@
 // `grapevine sample`: serves the sample blogosphere on the loopback and crawls it.
-import { sampleSeeds } from '../crawler/main.ts'
+import { sampleSeeds } from '../crawler/sample.ts'
 import type { Call } from './command.ts'
 import { crawlNow } from './crawl-now.ts'
 

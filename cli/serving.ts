@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { startApi } from '../api/main.ts'
 import { type Config, crawlSettings, exportedSettings, VERSION } from '../config.ts'
-import { sampleSeeds } from '../crawler/main.ts'
+import { sampleSeeds } from '../crawler/sample.ts'
 import type { OpenFrontier } from '../frontier/open.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'

@@ -8,8 +8,6 @@ import { type Control, LEASE, runCrawl } from './run/run-crawl.ts'
 import { isGone, newWorker } from './run/worker.ts'
 import { sampleHosts, serveSample } from './sample.ts'
 
-export { sampleHosts, sampleSeeds } from './sample.ts'
-
 export interface WorkParts extends Ports {
   readonly onProgress?: (crawl: Crawl, progress: Progress) => void
   /** The sample blogosphere was erased, because a crawl of something else began. */

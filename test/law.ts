@@ -49,7 +49,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   cli: {
     rooms: [
       ...['graph/', 'answers/', 'picture/', ...STORE, ...FRONTIER, 'config.ts'],
-      ...['crawler/main.ts', 'crawler/extract/extract.ts', 'crawler/extract/extraction.ts'],
+      ...['crawler/main.ts', 'crawler/sample.ts', 'crawler/extract/extract.ts', 'crawler/extract/extraction.ts'],
       ...['crawler/capture/following.ts', 'crawler/capture/browser/chromium.ts'],
       ...['api/main.ts', 'web/build.ts'],
     ],
