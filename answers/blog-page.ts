@@ -6,7 +6,6 @@ import { blogAt } from './blog-at.ts'
 import { howOften } from './how-often.ts'
 import { knownOf } from './known.ts'
 import { namesOf } from './ranking/names.ts'
-import type { RankingSource } from './ranking/ranking-source.ts'
 import { blogRow } from './rows.ts'
 import type { BlogPageJson } from './shapes.ts'
 import type { BlogTalk } from './surroundings.ts'
@@ -19,11 +18,18 @@ interface LinkTo {
   readonly sourceBlog: string
 }
 
+/** Links that count, from a blog to another. */
+interface BlogLinks {
+  readonly sourceBlog: string
+  readonly targetBlog: string
+  readonly count: number
+}
+
 /** What is asked of a store. */
-export type BlogPageSource = Pick<BlogTalk, 'linksToBlog' | 'factsAt'> &
-  Pick<RankingSource, 'countedLinks'> & {
-    linksTo(target: { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
-  }
+export type BlogPageSource = Pick<BlogTalk, 'linksToBlog' | 'factsAt'> & {
+  linksTo(target: { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
+  countedFrom(blogs: readonly string[]): Promise<readonly BlogLinks[]>
+}
 
 const MOST_POSTS = 50
 /** Of those that answer it and of those that it links to. */
@@ -82,32 +88,19 @@ async function neighboursOf(
   key: string,
   answers: readonly LinkTo[],
 ): Promise<Pick<BlogPageJson, 'neighbours' | 'answeredBy' | 'linksTo'>> {
-  const between = await linksBetween(source)
   const inward = howOften(answers.map(({ sourceBlog }) => sourceBlog))
-  const outward = howOften(between.filter(([from, to]) => from === key && to !== key).map(([, to]) => to))
+  const cited = (await source.countedFrom([key])).filter(({ targetBlog }) => targetBlog !== key)
+  const outward = new Map(cited.map(({ targetBlog, count }) => [targetBlog, count]))
   const strongest = new Set([...mostOf(inward), ...mostOf(outward)])
   const shown = [key, ...strongest]
   return {
     neighbours: {
       blogs: strongest.size === 0 ? [] : await namesOf(source, 'blog', shown),
-      links: strongest.size === 0 ? [] : matrixOf(between, shown, inward),
+      links: strongest.size === 0 ? [] : matrixOf(await source.countedFrom(shown), shown, inward),
     },
     answeredBy: inward.size,
     linksTo: outward.size,
   }
-}
-
-type Between = readonly (readonly [from: string, to: string])[]
-
-/** Every link that counts, as the blogs at its ends. */
-async function linksBetween(source: BlogPageSource): Promise<Between> {
-  const counted = await source.countedLinks({ ends: ['sourceBlog', 'targetBlog'], within: null })
-  const from = counted.columns.get('sourceBlog') ?? new Int32Array()
-  const to = counted.columns.get('targetBlog') ?? new Int32Array()
-  const numbers = [...new Set([...from, ...to])]
-  const keys = await counted.blogs(numbers)
-  const names = new Map(numbers.map((number, index) => [number, keys[index] ?? '']))
-  return [...from].map((number, row) => [names.get(number) ?? '', names.get(to[row] ?? -1) ?? ''])
 }
 
 const mostOf = (counts: ReadonlyMap<string, number>): readonly string[] =>
@@ -118,15 +111,15 @@ const mostOf = (counts: ReadonlyMap<string, number>): readonly string[] =>
 
 /** To the blog itself its answers, elsewhere the links that count. */
 function matrixOf(
-  between: Between,
+  between: readonly BlogLinks[],
   shown: readonly string[],
   inward: ReadonlyMap<string, number>,
 ): readonly (readonly number[])[] {
   const place = new Map(shown.map((name, index) => [name, index]))
   const matrix = shown.map((name) => shown.map((_, column) => (column === 0 ? (inward.get(name) ?? 0) : 0)))
-  for (const [from, to] of between) {
-    const [line, column] = [matrix[place.get(from) ?? -1], place.get(to) ?? 0]
-    if (line !== undefined && column > 0) line[column] = (line[column] ?? 0) + 1
+  for (const { sourceBlog, targetBlog, count } of between) {
+    const [line, column] = [matrix[place.get(sourceBlog) ?? -1], place.get(targetBlog) ?? 0]
+    if (line !== undefined && column > 0) line[column] = count
   }
   return matrix
 }

@@ -32,6 +32,7 @@ type Reads = Pick<
   | 'countAnchorsToBlog'
   | 'countedLinks'
   | 'countUncounted'
+  | 'countedFrom'
   | 'linksTo'
   | 'blogsOfDomain'
   | 'search'
@@ -91,6 +92,7 @@ export function storeOn(engine: Engine): Store {
     postsAt: guarded((addresses) => engine.gather((lookups) => lookups.postsAt(new Set(addresses)))),
     countedLinks: guarded(engine.reads.countedLinks),
     countUncounted: guarded(engine.reads.countUncounted),
+    countedFrom: guarded(engine.reads.countedFrom),
     linksTo: guarded(engine.reads.linksTo),
     blogsOfDomain: guarded(engine.reads.blogsOfDomain),
     search: guarded(engine.reads.search),

@@ -95,6 +95,13 @@ export interface UncountedLinks {
 
 export type LinkTo = Pick<DerivedLink, 'source' | 'target' | 'at' | 'uncounted' | 'sourceBlog' | 'targetBlog'>
 
+/** Links that count for authority, from a blog to another (`blogKeyOf`). */
+export interface BlogLinks {
+  readonly sourceBlog: string
+  readonly targetBlog: string
+  readonly count: number
+}
+
 /** A post or a comment (then with the post it stands under) that holds what was searched for. */
 export interface Found {
   readonly address: Address
@@ -178,6 +185,8 @@ export interface Store {
   countedLinks(options: CountedOptions): Promise<CountedLinks>
   /** How many links that table has, by why they give no authority; null is those that do. */
   countUncounted(): Promise<readonly UncountedLinks[]>
+  /** From each of these blogs to each blog it links to, from an index: those that count, by the keys of both. */
+  countedFrom(blogs: readonly string[]): Promise<readonly BlogLinks[]>
   /** Every link to a post, or to any post of these blogs, from an index; the newest first, undated last, by address of the source, then of the target. */
   linksTo(target: { readonly post: Address } | { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
   /** The keys of blogs that are linked to and belong to a registrable domain. */

@@ -47,11 +47,18 @@ export function countedCases(freshUrl: () => Promise<string>): void {
             expect(await countedIn(store, within)).toEqual(inside.map(wordOf).sort())
             const all = (await store.countUncounted()).reduce((sum, { count }) => sum + count, 0)
             expect(all).toBe(links.length)
-            for (const { target, targetBlog } of links.slice(0, 3)) {
+            for (const { target, targetBlog, sourceBlog } of links.slice(0, 3)) {
               const toPost = links.filter((link) => link.target === target)
               expect(new Set(await store.linksTo({ post: target }))).toEqual(new Set(toPost))
               const toBlog = links.filter((link) => link.targetBlog === targetBlog)
               expect(new Set(await store.linksTo({ blogs: [targetBlog] }))).toEqual(new Set(toBlog))
+              const fromBlog = Map.groupBy(
+                counted.filter((link) => link.sourceBlog === sourceBlog),
+                (link) => link.targetBlog,
+              )
+              const pairs = [...fromBlog].map(([name, { length }]) => ({ sourceBlog, targetBlog: name, count: length }))
+              const found = await store.countedFrom([sourceBlog, 'nobody.example'])
+              expect(found).toEqual(pairs.sort((one, other) => (one.targetBlog < other.targetBlog ? -1 : 1)))
               expect(await store.blogsOfDomain(domainOf(targetBlog))).toContain(targetBlog)
             }
           })

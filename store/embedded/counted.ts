@@ -2,7 +2,7 @@
 import type { Address } from '../../graph/model.ts'
 import { domainOf } from '../../graph/site.ts'
 import { Columns } from '../columns.ts'
-import type { CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
+import type { BlogLinks, CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { UNDATED } from './derive.ts'
@@ -37,6 +37,17 @@ export function blogKeys(connection: Connection, ids: readonly number[]): readon
 export function countUncounted(connection: Connection): readonly UncountedLinks[] {
   const rows = connection.all('SELECT uncounted, count(*) AS count FROM link GROUP BY uncounted')
   return rows as unknown as readonly UncountedLinks[]
+}
+
+const COUNTED_FROM = `WITH found AS MATERIALIZED (
+    SELECT source_blog, target_blog, count(*) AS count FROM link
+    WHERE uncounted IS NULL AND source_blog IN (SELECT id FROM blog_key WHERE text IN (SELECT value FROM json_each(?)))
+    GROUP BY source_blog, target_blog)
+  SELECT s.text AS sourceBlog, t.text AS targetBlog, count FROM found
+  JOIN blog_key s ON s.id = source_blog JOIN blog_key t ON t.id = target_blog ORDER BY s.text, t.text`
+
+export function countedFrom(connection: Connection, blogs: readonly string[]): readonly BlogLinks[] {
+  return connection.all(COUNTED_FROM, JSON.stringify(blogs)) as unknown as readonly BlogLinks[]
 }
 
 const LINKS = `SELECT s.text AS source, t.text AS target, at, uncounted, sb.text AS sourceBlog, tb.text AS targetBlog FROM link

@@ -3,7 +3,7 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { ADDED, ADDED_IN_3, ADDED_IN_4, ADDED_IN_5, SCHEMA_VERSION } from './schema.ts'
+import { ADDED, ADDED_IN_3, ADDED_IN_4, ADDED_IN_5, ADDED_IN_6, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
@@ -12,6 +12,7 @@ const STEPS: readonly ((connection: Connection) => void)[] = [
   linksOfBlogs,
   words,
   commentsOfBlogs,
+  countedFromBlogs,
 ]
 
 /** All steps or none. Throws what SQLite throws. */
@@ -71,4 +72,8 @@ function words(connection: Connection): void {
 
 function commentsOfBlogs(connection: Connection): void {
   connection.execute(`${ADDED_IN_5} INSERT OR IGNORE INTO deriving VALUES ('version 4')`)
+}
+
+function countedFromBlogs(connection: Connection): void {
+  connection.execute(ADDED_IN_6)
 }

@@ -11,7 +11,7 @@ import {
 } from './blog-links.ts'
 import { busiest, latest } from './busiest.ts'
 import { Connection } from './connection.ts'
-import { addressesAt, blogKeys, blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
+import { addressesAt, blogKeys, blogsOfDomain, countedFrom, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
@@ -84,6 +84,7 @@ export function engineOn(connection: Connection): Engine {
         blogs: (numbers) => inTurn(() => blogKeys(connection, numbers)),
       }),
       countUncounted: () => inTurn(() => countUncounted(connection)),
+      countedFrom: (blogs) => inTurn(() => countedFrom(connection, blogs)),
       linksTo: (target) => inTurn(() => linksTo(connection, target)),
       blogsOfDomain: (domain) => inTurn(() => blogsOfDomain(connection, domain)),
       search: (query, options) => inTurn(() => search(connection, query, options)),

@@ -3,7 +3,7 @@
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
 export const ADDED = `
@@ -53,6 +53,11 @@ export const ADDED_IN_5 = `
   CREATE INDEX linkback_by_target ON evidence (target) WHERE kind NOT IN ('citation', 'comment');
 `
 
+/** What version 6 added: the links that count, by the blog they lead from. */
+export const ADDED_IN_6 = `
+  CREATE INDEX link_by_source_blog ON link (source_blog, target_blog) WHERE uncounted IS NULL;
+`
+
 export const SCHEMA = `
   CREATE TABLE address (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
@@ -96,4 +101,5 @@ export const SCHEMA = `
   ${ADDED_IN_3}
   ${ADDED_IN_4}
   ${ADDED_IN_5}
+  ${ADDED_IN_6}
 `

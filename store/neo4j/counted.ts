@@ -2,7 +2,7 @@
 import type { Address } from '../../graph/model.ts'
 import { domainOf } from '../../graph/site.ts'
 import { Columns } from '../columns.ts'
-import type { CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
+import type { BlogLinks, CountedLinks, CountedOptions, LinkEnd, LinkTo, Store, UncountedLinks } from '../store.ts'
 import type { Query, Server } from './server.ts'
 
 const FIELDS: Readonly<Record<LinkEnd, string>> = {
@@ -38,6 +38,13 @@ function numberIn(names: Map<string, number>, name: string): number {
 export async function countUncounted(query: Query): Promise<readonly UncountedLinks[]> {
   const cypher = 'MATCH ()-[n:LINKS_TO]->() RETURN n.uncounted AS uncounted, count(*) AS count'
   return (await query(cypher)) as unknown as readonly UncountedLinks[]
+}
+
+const COUNTED_FROM = `UNWIND $blogs AS blog MATCH ()-[n:LINKS_TO {sourceBlog: blog}]->() WHERE n.uncounted IS NULL
+  RETURN blog AS sourceBlog, n.targetBlog AS targetBlog, count(*) AS count ORDER BY sourceBlog, targetBlog`
+
+export async function countedFrom(query: Query, blogs: readonly string[]): Promise<readonly BlogLinks[]> {
+  return (await query(COUNTED_FROM, { blogs })) as unknown as readonly BlogLinks[]
 }
 
 const LINK = `RETURN s.address AS source, t.address AS target, n.at AS at, n.uncounted AS uncounted,

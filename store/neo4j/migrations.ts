@@ -28,6 +28,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     DERIVE_ANEW,
   ],
   ['CREATE INDEX comment_blog IF NOT EXISTS FOR (n:Comment) ON (n.onBlog)', DERIVE_ANEW],
+  ['CREATE INDEX links_from_blog IF NOT EXISTS FOR ()-[n:LINKS_TO]-() ON (n.sourceBlog)'],
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -10,7 +10,7 @@ import {
   linksToBlog,
 } from './blog-links.ts'
 import { busiest, latest } from './busiest.ts'
-import { blogsOfDomain, countedLinks, countUncounted, linksTo } from './counted.ts'
+import { blogsOfDomain, countedFrom, countedLinks, countUncounted, linksTo } from './counted.ts'
 import { countsOf } from './counts.ts'
 import { derivationOf } from './derive.ts'
 import { dropLoose, dropNames, remove } from './erase.ts'
@@ -74,6 +74,7 @@ function engineOn(server: Server): Engine {
       countAnchorsToBlog: (home, until = null) => reading((query) => countAnchorsToBlog(query, home, until)),
       countedLinks: (options) => countedLinks(server, options),
       countUncounted: () => reading(countUncounted),
+      countedFrom: (blogs) => reading((query) => countedFrom(query, blogs)),
       linksTo: (target) => reading((query) => linksTo(query, target)),
       blogsOfDomain: (domain) => reading((query) => blogsOfDomain(query, domain)),
       search: (words, options) => reading((query) => search(query, words, options)),
