@@ -67,6 +67,12 @@ test('of a domain leaves out links between its own blogs', async () => {
   })
 })
 
+test('of a blog that was never read is told by the links to it', async () => {
+  const graph = graphOf(post('b', 3), cites('b', 'a', { target: 'https://unread.example/2008/a-post/' }))
+  const told = await authority(graph, 'http://unread.example/', 'blog')
+  expect(told).toMatchObject({ name: 'unread.example', value: 1, blogs: [{ blog: 'b.example' }] })
+})
+
 test('of a blog nobody knows there is none', async () => {
   await expect(authority(GRAPH, 'https://nobody.example/', 'blog')).rejects.toThrow(/let it be crawled first/)
 })

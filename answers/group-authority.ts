@@ -1,7 +1,8 @@
 // How many different blogs linked to a blog or a registrable domain, with the links that made the number: what opens a row of a ranking.
 import { endOfDay } from '../graph/as-of.ts'
 import { type Address, type Anchor, type Graph, type Time, ZONES } from '../graph/model.ts'
-import { domainOf, looseName } from '../graph/site.ts'
+import { domainOf, looseName, siteOf } from '../graph/site.ts'
+import { AnswerError } from './answer-error.ts'
 import type { AuthorityOptions } from './authority.ts'
 import { blogAt } from './blog-at.ts'
 import { countExcluded, NAMED_ZONES } from './excluded.ts'
@@ -64,10 +65,10 @@ interface Group {
   readonly name: string
 }
 
-/** Throws AnswerError for a blog that nothing is known of; a domain nobody linked to has 0. */
+/** Throws AnswerError for a blog that nothing is known of, not even a link to it; a domain nobody linked to has 0. */
 async function groupAt(source: GroupSource, asked: Address, by: Group['by'], day: string | null): Promise<Group> {
   if (by === 'domain') return { by, home: asked, name: domainOf(looseName(asked)) }
-  const { home, key } = await blogAt(source, asked, day)
+  const { home, key } = await blogAt(source, asked, day).catch((error) => onlyLinkedTo(source, asked, error))
   return { by, home, name: key }
 }
 
@@ -80,6 +81,13 @@ async function linksOfDay(source: GroupSource, { by, name }: Group, day: string)
   for await (const link of linksThen(source, day))
     if ((by === 'blog' ? link.targetBlog : domainOf(link.targetBlog)) === name) links.push(link)
   return links
+}
+
+/** A blog of which nothing was read may be known by the links to it. */
+async function onlyLinkedTo(source: GroupSource, asked: Address, error: unknown) {
+  const key = siteOf(asked)
+  if (!(error instanceof AnswerError) || (await source.linksTo({ blogs: [key] })).length === 0) throw error
+  return { home: asked, key }
 }
 
 async function shownOf(

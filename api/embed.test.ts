@@ -23,6 +23,12 @@ describe('an embedded conversation', () => {
     expect(text).toContain('view=lanes&#38;theme=dark')
   })
 
+  test('is a list in a narrow frame, but where a width was asked for', async () => {
+    const { text } = await server.ask(`/embed?${ADDRESS}`)
+    expect(text).toContain('width=400&#38;theme=light')
+    expect((await server.ask(`/embed?${ADDRESS}&width=800`)).text).not.toContain('width=400')
+  })
+
   test('takes nothing of its address for markup', async () => {
     const evil = encodeURIComponent('https://a.example/"><script>alert(1)</script>')
     const { text } = await server.ask(`/embed?address=${evil}&view=${evil}`)

@@ -18,7 +18,9 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
   const wishes = ranked.map((mark): Wish => {
     const { strong, quiet } = wordsOf(talk, mark.address)
     const { x, y, anchor, room } = spotOf(ground, mark, marks, strong)
-    return { post: mark.address, kind: 'post', x, y, anchor, room, size: ground.sizes.font, strong, quiet }
+    const isTold = !mark.upstream || room - textWidth(strong, ground.sizes.font, true) > LEAST_TOLD
+    const words = { strong, quiet: isTold ? quiet : '' }
+    return { post: mark.address, kind: 'post', x, y, anchor, room, size: ground.sizes.font, ...words }
   })
   return [...wishes, ...moreUpstream(talk, ground, marks)]
 }
@@ -29,6 +31,8 @@ function wordsOf(talk: Talk, post: Address): Words {
   return { strong: talk.post(post)?.blogName ?? '', quiet: talk.title(post) || endOf(post) }
 }
 
+/** Before the root there is little room: fewer pixels of a title say nothing. */
+const LEAST_TOLD = 64
 const LONGEST_TITLE = 340
 
 /** How far right the words of a post will reach, for whoever keeps room for them. */

@@ -30,6 +30,8 @@ const LINE = 18
 const SAID = 12.5
 const MARGIN = 8
 const WHEN = 96
+/** Longer lines are hard to read. */
+const MEASURE = 860
 
 export const wordsLeft = (mark: PostMark): number => mark.x + mark.r + 9
 
@@ -45,7 +47,7 @@ export function stackOf(talk: Talk, mark: PostMark, { width, wide }: Setting): S
     return y
   }
   const title = wide || mark.upstream || mark.folded > 0 ? null : next(LINE + 1.5)
-  const said = saidBy(talk, mark, width - MARGIN - wordsLeft(mark), wide ? 1 : 2)
+  const said = saidBy(talk, mark, Math.min(MEASURE, width - MARGIN - wordsLeft(mark)), wide ? 1 : 2)
   return {
     title,
     said: said.map((words) => ({ y: next(LINE - 1), words })),
