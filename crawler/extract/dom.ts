@@ -2,7 +2,7 @@
 import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { type Handler, Parser } from 'htmlparser2'
 import { countWhere } from './search.ts'
-import { NO_TOKENS, Tag, type Tokens, tokensOf } from './tag.ts'
+import { Tag, type Tokens, tokensIn } from './tag.ts'
 
 export interface Dom {
   /** What was parsed. */
@@ -18,7 +18,7 @@ export interface Dom {
   readonly byTag: ReadonlyMap<string, readonly Element[]>
   /** By the attributes of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
   readonly byAttribute: ReadonlyMap<string, readonly Element[]>
-  /** All text, in document order. */
+  /** All text but white space, in document order. */
   readonly texts: readonly Text[]
   /** What stands in `<!-- -->`, in document order. */
   readonly notes: readonly Comment[]
@@ -112,7 +112,16 @@ export function parseDom(html: string): Dom {
     },
   })
   parser.end(html)
-  return { html, document, elements, parents, ...index, texts, notes, depth }
+  return {
+    html,
+    document,
+    elements,
+    parents,
+    ...index,
+    texts: texts.filter(({ data }) => /\S/.test(data)),
+    notes,
+    depth,
+  }
 }
 
 function add(index: Map<string, Element[]>, key: string, element: Element): void {
@@ -122,7 +131,7 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
 }
 
 const listed = (element: Element): Tokens =>
-  element instanceof Tag ? element.classes : tokensOf(element.attribs.class ?? '')
+  element instanceof Tag ? element.classes : tokensIn(element.attribs.class)
 
 /** The class tokens of an element, in lower case. */
 export const classesOf = (element: Element): ReadonlySet<string> => listed(element).tokens
@@ -135,7 +144,7 @@ export const isNamed = (element: Element, names: ReadonlySet<string>): boolean =
 
 /** The tokens of its `rel`, in lower case. */
 export const relsOf = (element: Element): ReadonlySet<string> =>
-  (element.attribs.rel ? tokensOf(element.attribs.rel) : NO_TOKENS).tokens
+  (element instanceof Tag ? element.rels : tokensIn(element.attribs.rel)).tokens
 
 export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
 export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []

@@ -9,13 +9,15 @@ export interface Tokens {
   readonly plain: readonly string[]
 }
 
+const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
+
 /** Of an attribute that is a list, in lower case. */
-export const tokensOf = remembering((value): Tokens => {
+export const tokensIn = (value: string | undefined): Tokens => (value ? tokensOf(value) : NO_TOKENS)
+
+const tokensOf = remembering((value): Tokens => {
   const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
   return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')) }
 })
-
-export const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
 
 /** One string for each name: sets and maps find it at once, where each new one that is cut out of a page costs them a search among all strings. */
 const NAMES = new Map(
@@ -35,7 +37,8 @@ export class Tag extends Element {
     super(NAMES.get(name) ?? name, attributes)
   }
 
-  readonly classes = this.attribs.class ? tokensOf(this.attribs.class) : NO_TOKENS
+  readonly classes = tokensIn(this.attribs.class)
+  readonly rels = tokensIn(this.attribs.rel)
   /** Where its `href` leads (`targetOf`); undefined until somebody asks. */
   target: URL | null | undefined = undefined
   /** What its names say it is for (`marksOf`). */

@@ -97,6 +97,6 @@ const API = 'https://api.w.org/'
 
 function rootOf(reading: Reading): string | null {
   const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes(API))?.target
-  const element = byTag(reading, 'link').find((link) => link.attribs.rel && relsOf(link).has(API))
+  const element = byTag(reading, 'link').find((link) => relsOf(link).has(API))
   return absolute(header ?? element?.attribs.href, reading)
 }

@@ -33,7 +33,7 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
   const isOutside = (anchor: Element): boolean =>
     body === entry || placeOf(anchor) < placeOf(body) || placeOf(anchor) > endOf(body)
   const found =
-    anchors.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('bookmark')) ??
+    anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
     anchors.find((anchor) => isOutside(anchor) && isInHeading(anchor, entry)) ??
     anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
     anchors.find(

@@ -41,10 +41,10 @@ const MOST_BETWEEN = 2
 const isNumber = ({ number }: Token): boolean => number !== null
 
 function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(TOKENS)].map(({ 0: found, index: from }) => ({
-    ...{ text: found, from, to: from + found.length },
-    number: /^\d/.test(found) ? Number(found) : null,
-  }))
+  const tokens: Token[] = []
+  for (const { 0: found, index: from } of text.matchAll(TOKENS))
+    tokens.push({ text: found, from, to: from + found.length, number: /^\d/.test(found) ? Number(found) : null })
+  return tokens
 }
 
 interface Named extends Month {
@@ -54,10 +54,11 @@ interface Named extends Month {
 
 /** The month whose name begins at a token, if a number is near; the longest name counts. */
 function monthAt(tokens: readonly Token[], at: number, { language }: DateContext): Named | null {
+  const isAfterNumber = numberBeside(tokens, at, -1) !== null
   for (let count = LONGEST_NAME; count >= 1; count--) {
+    if (!isAfterNumber && !numberBeside(tokens, at + count - 1, 1)) continue
     const words = tokens.slice(at, at + count)
-    if (words.length < count || words.some(({ number }) => number !== null)) continue
-    if (!numberBeside(tokens, at, -1) && !numberBeside(tokens, at + count - 1, 1)) continue
+    if (words.length < count || words.some(isNumber)) continue
     const month = monthNamed(words.map(({ text }) => text).join(' '), language)
     if (month) return { ...month, tokens: count }
   }

@@ -22,7 +22,7 @@ export function readEndpoints(reading: Reading, permalink: string | null): reado
 }
 
 const withRel = (reading: Reading, tag: string, rel: string): readonly Element[] =>
-  byTag(reading, tag).filter((element) => element.attribs.rel && relsOf(element).has(rel))
+  byTag(reading, tag).filter((element) => relsOf(element).has(rel))
 
 const addressesOf = (elements: readonly Element[], reading: Reading): readonly string[] =>
   elements.flatMap(({ attribs }) => absolute(attribs.href, reading) ?? [])

@@ -8,9 +8,7 @@ import { firstLinesOf, linesOf } from '../text.ts'
 /** Each once, the surest first. */
 export function trackbackLinks(reading: Reading): readonly string[] {
   const anchors = byTag(reading, 'a')
-  const byRel = [...byTag(reading, 'link'), ...anchors].filter(
-    (link) => link.attribs.rel && relsOf(link).has('trackback'),
-  )
+  const byRel = [...byTag(reading, 'link'), ...anchors].filter((link) => relsOf(link).has('trackback'))
   const byPath = anchors.filter(({ attribs: { href } }) => href && takesPings(href) && !/__mode=|#/.test(href))
   const own = byPath.filter((anchor) => targetOf(anchor, reading)?.hostname === reading.url.hostname)
   return [

@@ -60,8 +60,7 @@ export const webmentionIo: System = {
 /** Null for a page that neither names it as its endpoint nor has a script that shows what it keeps. */
 export function webmentionListOf(reading: Reading, permalink: string): string | null {
   const isEndpoint = [...byTag(reading, 'link'), ...byTag(reading, 'a')].some(
-    (element) =>
-      element.attribs.rel && relsOf(element).has('webmention') && element.attribs.href?.startsWith(`${ROOT}/`),
+    (element) => relsOf(element).has('webmention') && element.attribs.href?.startsWith(`${ROOT}/`),
   )
   if (!isEndpoint && tracesOf(webmentionIo, reading, permalink) === null) return null
   return `${ROOT}/api/mentions.jf2?target=${encodeURIComponent(permalink)}&per-page=${PER_PAGE}&page=0`

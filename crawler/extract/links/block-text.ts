@@ -17,8 +17,20 @@ export function blockAround(anchor: Element): ParentNode {
   return node
 }
 
+export type BlockReader = (block: ParentNode) => BlockText
+
+/** Reads each block once. */
+export function blockReader(): BlockReader {
+  const read = new Map<ParentNode, BlockText>()
+  return (block) => {
+    const text = read.get(block) ?? blockText(block)
+    read.set(block, text)
+    return text
+  }
+}
+
 /** The text of a block and where in it each anchor stands; blocks inside it are other blocks, and end a sentence. */
-export function blockText(block: ParentNode): BlockText {
+function blockText(block: ParentNode): BlockText {
   const parts: string[] = []
   let length = 0
   const places = new Map<Element, readonly [number, number]>()

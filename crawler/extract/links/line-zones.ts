@@ -4,7 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import { isPermalinkWord } from '../body/permalink.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { cleanText } from '../text.ts'
-import { blockAround, blockText } from './block-text.ts'
+import { type BlockReader, type BlockText, blockAround } from './block-text.ts'
 import { zoneOfHeading, zoneOfLine } from './labels.ts'
 
 interface Line {
@@ -13,17 +13,17 @@ interface Line {
 }
 
 /** Reads blocks when they are first asked for, and each once. */
-export function lineZoneReader(reading: Reading): (anchor: Element) => Zone | null {
+export function lineZoneReader(reading: Reading, textOf: BlockReader): (anchor: Element) => Zone | null {
   const read = new Map<ParentNode, ReadonlyMap<Element, Zone | null>>()
   return (anchor) => {
     const block = blockAround(anchor)
-    const known = read.get(block) ?? zonesIn(block, reading)
+    const known = read.get(block) ?? zonesIn(textOf(block), reading)
     read.set(block, known)
     return known.get(anchor) ?? null
   }
 }
 
-function zonesIn(block: ParentNode, reading: Reading): ReadonlyMap<Element, Zone | null> {
+function zonesIn(block: BlockText, reading: Reading): ReadonlyMap<Element, Zone | null> {
   const zones = new Map<Element, Zone | null>()
   const lines = linesIn(block)
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
@@ -45,8 +45,7 @@ const LITTLE = 6
 /** The first words speak for all of a paragraph as short as this, but not for a body of bare text. */
 const LONGEST_PARAGRAPH = 600
 
-function linesIn(block: ParentNode): readonly Line[] {
-  const { text, places } = blockText(block)
+function linesIn({ text, places }: BlockText): readonly Line[] {
   const anchors = [...places].sort(([, [one]], [, [other]]) => one - other)
   const lines: Line[] = []
   let [from, next] = [0, 0]

@@ -9,6 +9,7 @@ import { byTag, childElements, closest, contains, endOf, hasClass, parentOf, pla
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
+import { type BlockReader, blockReader } from './block-text.ts'
 import { lineZoneReader } from './line-zones.ts'
 import { mentionOf } from './mentions.ts'
 import { sentenceReader } from './sentences.ts'
@@ -26,10 +27,11 @@ export type Links = readonly (readonly [Element, ExtractedLink])[]
 
 /** All anchors, in document order. */
 export function readLinks(reading: Reading, context: LinkContext): Links {
-  const sentenceOf = sentenceReader()
+  const blocks = blockReader()
+  const sentenceOf = sentenceReader(blocks)
   const isShare = shareTest([reading.address, ...context.places.flatMap(({ permalink }) => permalink ?? [])])
   const host = reading.url.hostname
-  const zoneOf = zoneReader(reading, context)
+  const zoneOf = zoneReader(reading, context, blocks)
   const links: [Element, ExtractedLink][] = []
   for (const anchor of byTag(reading, 'a')) {
     const url = targetOf(anchor, reading)
@@ -135,8 +137,8 @@ function isProfileIcon(anchor: Element): boolean {
 
 /** What the link itself says of its zone, wherever it stands. */
 function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
-  const rels = anchor.attribs.rel ? relsOf(anchor) : null
-  const rel = rels && RELS.find(([token]) => rels.has(token))
+  const rels = relsOf(anchor)
+  const rel = rels.size > 0 && RELS.find(([token]) => rels.has(token))
   if (rel) return rel[1]
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
   if (isProfileIcon(anchor)) return 'author'
@@ -148,9 +150,13 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
 /** Plugins list other posts of the blog; what an author calls "related" elsewhere is cited. */
 const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
 
-function zoneReader(reading: Reading, { measures, places }: LinkContext): (anchor: Element, url: URL) => Zone {
+function zoneReader(
+  reading: Reading,
+  { measures, places }: LinkContext,
+  blocks: BlockReader,
+): (anchor: Element, url: URL) => Zone {
   const bodies = new Map(places.flatMap(bodiesOf))
-  const label = lineZoneReader(reading)
+  const label = lineZoneReader(reading, blocks)
   return (anchor, url) => {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { byTag, parseDom } from '../dom.ts'
+import { blockReader } from './block-text.ts'
 import { sentenceReader } from './sentences.ts'
 
 const sentences = (html: string): readonly (string | null)[] => {
-  const sentenceOf = sentenceReader()
+  const sentenceOf = sentenceReader(blockReader())
   return byTag(parseDom(html), 'a').map(sentenceOf)
 }
 

@@ -1,26 +1,25 @@
 // The sentence round each anchor of a block of text. One walk a block, however many anchors are in it.
 import type { Element, ParentNode } from 'domhandler'
 import { cleanText } from '../text.ts'
-import { blockAround, blockText } from './block-text.ts'
+import { type BlockReader, type BlockText, blockAround } from './block-text.ts'
 
 /** Letters kept on each side of an anchor when a sentence does not end. */
 const REACH = 240
 const SENTENCE_END = /[.!?…。！？]["”’»)\]]*\s|[。！？\n]/g
 
 /** Reads blocks when they are first asked for, and each once. */
-export function sentenceReader(): (anchor: Element) => string | null {
+export function sentenceReader(textOf: BlockReader): (anchor: Element) => string | null {
   const read = new Map<ParentNode, ReadonlyMap<Element, string>>()
   return (anchor) => {
     const block = blockAround(anchor)
-    const known = read.get(block) ?? sentencesOf(block)
+    const known = read.get(block) ?? sentencesOf(textOf(block))
     read.set(block, known)
     return known.get(anchor) ?? null
   }
 }
 
 /** Null for an anchor that stands alone: its words are no sentence. */
-function sentencesOf(block: ParentNode): ReadonlyMap<Element, string> {
-  const { text, places } = blockText(block)
+function sentencesOf({ text, places }: BlockText): ReadonlyMap<Element, string> {
   const sentences = new Map<Element, string>()
   for (const [anchor, [from, to]] of places) {
     const sentence = cleanText(

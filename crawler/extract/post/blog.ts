@@ -40,7 +40,7 @@ function homeLink(reading: Reading): Element | null {
     isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
   const title = headTitle(reading) ?? ''
   return (
-    above.find((anchor) => anchor.attribs.rel && relsOf(anchor).has('home')) ??
+    above.find((anchor) => relsOf(anchor).has('home')) ??
     above.find(isHome) ??
     above.find((anchor) => !isSelf(anchor) && isInTitle(textOf(anchor), title)) ??
     null

@@ -7,7 +7,7 @@ import { type Meta, metaNamed } from './meta.ts'
 
 export function canonicalOf(reading: Reading, meta: Meta): string | null {
   const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes('canonical'))?.target
-  const element = byTag(reading, 'link').find((link) => link.attribs.rel && relsOf(link).has('canonical'))
+  const element = byTag(reading, 'link').find((link) => relsOf(link).has('canonical'))
   for (const href of [element?.attribs.href, header, metaNamed(meta, 'og:url')]) {
     const address = absolute(href, reading)
     if (address && isCredible(address, reading.address)) return address

@@ -33,11 +33,11 @@ export function itemReader(reading: Reading): (rulebook: Rulebook) => readonly I
   const lists = new Map<string, readonly Item[]>()
   const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
   return (rulebook) => {
-    const { ids = [], weakIds = [], starts = [], tails = [] } = rulebook.platform
-    const shownIds = ids.filter((prefix) => numbered.has(prefix))
-    const shownWeakIds = weakIds.filter((prefix) => numbered.has(prefix))
-    const shown = [...rulebook.items, ...rulebook.starts].filter((selector) => select(selector).length > 0)
+    const shownIds = rulebook.ids.filter((prefix) => numbered.has(prefix))
+    const shownWeakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
+    const shown = rulebook.signs.filter((selector) => select(selector).length > 0)
     if (shownIds.length + shownWeakIds.length + shown.length === 0) return []
+    const { starts, tails } = rulebook.platform
     const signs = [shownIds, shownWeakIds, shown.map(({ css }) => css), starts, tails].join('|')
     const list =
       lists.get(signs) ?? itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook)

@@ -3,12 +3,13 @@ import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
+import type { Role } from '../platforms/platform.ts'
 import { hitsIn } from './hits.ts'
 import { type Item, itemReader } from './items.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
-import { fitsAny } from './rules.ts'
+import { fitsAny, mayFit, type Rules, rulesOf } from './rules.ts'
 
 const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
 /** So many responses are enough to tell how well a platform's rules fit. */
@@ -44,20 +45,31 @@ function candidatesOf(reading: Reading): readonly Candidate[] {
   const [top] = candidates
   const alike = candidates.filter(({ sure, numbered: ids }) => sure === top?.sure && ids === top.numbered)
   if (alike.length < 2 || top?.sure === 0) return candidates
+  const fitOf = fitReader(reading)
   const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate)]))
   return [...alike.sort((one, other) => (fit.get(other) ?? 0) - (fit.get(one) ?? 0)), ...candidates.slice(alike.length)]
 }
 
-/** How many of the first responses a platform's own selectors find, and how many parts of them. */
-function fitOf({ items, rulebook }: Candidate): number {
+/** How many of the first responses a platform's own selectors find, and how many parts of them. Those that nothing on the page can fit all find the same. */
+function fitReader(reading: Reading): (candidate: Candidate) => number {
+  const unfit = new Map<readonly Item[], number>()
+  return ({ items, rulebook }) => {
+    const first = items.slice(0, SAMPLE)
+    const named = first.filter(({ nodes: [node] }) => node instanceof Element && fitsAny(node, rulebook.items)).length
+    if (rulebook.ownParts.some((selector) => mayFit(selector, reading))) return named + partsIn(items, rulebook.own)
+    const parts = unfit.get(items) ?? partsIn(items, NO_RULES)
+    unfit.set(items, parts)
+    return named + parts
+  }
+}
+
+const NO_RULES = rulesOf<Role>([])
+
+function partsIn(items: readonly Item[], rules: Rules<Role>): number {
   const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
   return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
-    const [first] = nodes
-    const isOther = (element: Element): boolean => element !== first && starts.has(element)
-    const { author, date, body, skipped } = hitsIn(nodes, anchor, rulebook.own, isOther)
-    const isNamed = first instanceof Element && fitsAny(first, rulebook.items)
-    return (
-      sum + [author, date, body].filter((part) => part !== null).length + Number(isNamed) + Number(skipped.size > 0)
-    )
+    const isOther = (element: Element): boolean => element !== nodes[0] && starts.has(element)
+    const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
+    return sum + [author, date, body].filter((part) => part !== null).length + Number(skipped.size > 0)
   }, 0)
 }

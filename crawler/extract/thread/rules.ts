@@ -62,6 +62,10 @@ export function elementsFitting({ index, name, needs, test }: Selector, dom: Dom
   return indexed.filter(test)
 }
 
+/** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
+export const mayFit = ({ index, name, needs }: Selector, dom: Dom): boolean =>
+  (index === 'byAttribute' || dom[index].has(name)) && needs.every((need) => dom[need.index].has(need.name))
+
 export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
   selectors.some(({ test }) => test(element))
 
