@@ -24,6 +24,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     packages: [
       ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
       ...[
+        'entities',
         'css-select',
         'microformats-parser',
         'feedsmith',

@@ -34,6 +34,15 @@ test('invisible and overriding characters are harmless, text is NFC and well for
   )
 })
 
+test('entities are decoded once in texts and attributes, and never in scripts', () => {
+  const page =
+    '<p title="a &amp;amp; b" id="x&amp;y"><a href="/?a=1&copy=2">AT&T &lt;b&gt; &eacute</a></p><script>a &lt; b</script><title>&amp;</title>'
+  const dom = parseDom(page)
+  expect(byId(dom, 'x&y')?.attribs.title).toBe('a &amp; b')
+  expect(byTag(dom, 'a')[0]?.attribs.href).toBe('/?a=1&copy=2')
+  expect(dom.texts.map(({ data }) => data)).toEqual(['AT&T <b> é', 'a &lt; b', '&'])
+})
+
 test('a hundred thousand nested elements and as many stray ends take no long time', () => {
   const dom = parseDom(`${'<div>'.repeat(100_000)}${'</b>'.repeat(100_000)}end`)
   expect(dom.elements).toHaveLength(100_000)

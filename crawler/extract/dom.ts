@@ -1,5 +1,6 @@
 // One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
 import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'
 import { countWhere } from './search.ts'
 import { Tag, type Tokens, tokensIn } from './tag.ts'
@@ -37,7 +38,8 @@ class ShallowParser extends Parser {
   tooDeep = false
 
   constructor(open: readonly unknown[], handler: Partial<Handler>) {
-    super(handler)
+    // Where it decodes entities, the library looks at text letter by letter; so they are decoded here, in what has any.
+    super(handler, { decodeEntities: false })
     this.open = open
   }
 
@@ -63,6 +65,7 @@ export function parseDom(html: string): Dom {
   const notes: Comment[] = []
   const open: ParentNode[] = [document]
   let depth = 0
+  let isEncoded = false
 
   const append = (node: Element | Text | Comment): void => {
     const parent = open[open.length - 1] as ParentNode
@@ -76,8 +79,13 @@ export function parseDom(html: string): Dom {
     children.push(node)
   }
   const parser = new ShallowParser(open, {
-    onopentag(name, attributes) {
+    onattribute(_name, value) {
+      isEncoded ||= value.includes('&')
+    },
+    onopentag(name, written) {
+      const attributes = isEncoded ? decoded(written) : written
       const element = new Tag(name, attributes)
+      isEncoded = false
       parents.push(open[open.length - 1]?.startIndex ?? -1)
       append(element)
       open.push(element)
@@ -94,9 +102,10 @@ export function parseDom(html: string): Dom {
       const element = open.pop() as Element
       element.endIndex = elements.length - 1
     },
-    ontext(data) {
-      const siblings = open[open.length - 1]?.children ?? []
-      const last = siblings[siblings.length - 1]
+    ontext(raw) {
+      const parent = open[open.length - 1] as ParentNode
+      const data = raw.includes('&') && !isRaw(parent, open) ? decodeHTML(raw) : raw
+      const last = parent.lastChild
       if (last instanceof Text) {
         last.data += data
         return
@@ -123,6 +132,18 @@ export function parseDom(html: string): Dom {
     depth,
   }
 }
+
+const decoded = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decodeHTMLAttribute(value)]))
+
+/** Elements whose text is no markup and has no entities (https://html.spec.whatwg.org/multipage/syntax.html#raw-text-elements). */
+const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
+/** In drawings and formulas such elements are like any other. */
+const FOREIGN = new Set(['svg', 'math'])
+const isRaw = (node: ParentNode, open: readonly ParentNode[]): boolean =>
+  node instanceof Element &&
+  RAW.has(node.name) &&
+  !open.some((outer) => outer instanceof Element && FOREIGN.has(outer.name))
 
 function add(index: Map<string, Element[]>, key: string, element: Element): void {
   const list = index.get(key)
