@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { madeConversation } from '../picture/made-conversation.ts'
 import { NO_CHROMIUM, startChromium } from '../web/test-chromium.ts'
+import { longestTasks } from './web/app.ts'
 
 if (NO_CHROMIUM !== null) {
   console.log(`skipped: ${NO_CHROMIUM}`)
@@ -89,6 +90,8 @@ const [ours, sigma] = [
   await run<number>(20_000, "longest(text, 'sigma')"),
 ]
 console.log(`20,000 posts, longest task while opening: ours ${ms(ours)}, sigma.js ${ms(sigma)}`)
+console.log('and in the app, with the api, at each step (at most that of sigma.js)')
+console.table(Object.fromEntries(Object.entries(await longestTasks(browser)).map(([step, time]) => [step, ms(time)])))
 await browser.close()
 server.close()
 

@@ -1,20 +1,9 @@
 // A conversation of 20,000 posts through the real api in a real browser: folded, counted, and looked into.
 import { expect, test } from 'vitest'
-import { cites, graphOf, post } from '../answers/made-graph.ts'
+import { manyPosts, nameOf } from './test-many.ts'
 import { inBrowser, pathOf, SITE } from './test-site.ts'
 
-const POSTS = 20_000
-const nameOf = (index: number) => `many${index}`
-
-/** Every third answers the first post, the others an earlier answer. */
-const MANY = graphOf(
-  ...Array.from({ length: POSTS }, (_, index) => post(nameOf(index), 1 + (index % 28))),
-  ...Array.from({ length: POSTS - 1 }, (_, index) => index + 1).map((index) =>
-    cites(nameOf(index), nameOf(index % 3 === 0 ? 0 : Math.floor(index / 4))),
-  ),
-)
-
-inBrowser('a conversation of 20,000 posts', [SITE, MANY], ({ open }) => {
+inBrowser('a conversation of 20,000 posts', [SITE, manyPosts()], ({ open }) => {
   test('is opened whole, says how much of it is shown, and opens further', { timeout: 240_000 }, async () => {
     const { page, leave } = await open(pathOf(nameOf(0)))
     page.setDefaultTimeout(120_000)
