@@ -32,7 +32,7 @@ function wordsOf(talk: Talk, post: Address): Words {
 }
 
 /** Before the root there is little room: fewer pixels of a title say nothing. */
-const LEAST_TOLD = 64
+const LEAST_TOLD = 120
 const LONGEST_TITLE = 340
 
 /** How far right the words of a post will reach, for whoever keeps room for them. */

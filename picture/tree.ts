@@ -11,6 +11,8 @@ const TOP = 8
 const EDGE = 20
 const LANE = 18
 const WIDE = 600
+/** In wider lists the eye would lose the line on its way to the time at the right. */
+const WIDEST = 1280
 const ROW = 32
 const GRAPE = 3.2
 const PITCH = 2 * GRAPE + 1.6
@@ -25,7 +27,7 @@ interface Line {
 
 export function layOutTree(talk: Talk, width: number): Undressed {
   const wide = width >= WIDE
-  const setting = { width, wide }
+  const setting = { width: Math.min(WIDEST, width), wide }
   const { marks, bottom } = placeLines(talk, threadOrder(talk, setting), setting)
   const drawn = [...marks.values()]
   const grapes = drawn.flatMap((mark) => grapeLine(talk, mark, setting))

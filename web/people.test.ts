@@ -82,7 +82,7 @@ inBrowser('people', [SITE, CROWD_OF_EVIL], ({ open }) => {
     expect(await focused('.stage')).toBe(true)
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     await page.locator('.panel').waitFor()
-    expect(await focused('.panel h2')).toBe(true)
+    await expect.poll(() => focused('.panel h2'), { timeout: 15_000 }).toBe(true)
     await page.locator('.panel .close').focus()
     await page.keyboard.press('Enter')
     await page.locator('.panel').waitFor({ state: 'detached' })

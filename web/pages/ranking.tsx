@@ -1,5 +1,4 @@
 // The ranking: posts, blogs or domains by a measure, in a window. Each number opens to the links that made it and what was left out.
-import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import {
   MEASURES,
@@ -11,11 +10,12 @@ import {
   type RingJson,
 } from '../../answers/shapes.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { loadAuthority, loadRanking } from '../load.ts'
+import { loadRanking } from '../load.ts'
 import { go } from '../navigation.ts'
 import { leftOutOf } from '../panel/authority.tsx'
-import { Link, OutLink } from '../parts/link.tsx'
+import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
+import { Why } from '../parts/why.tsx'
 import { WindowSlider } from '../parts/window-slider.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { blogAt, hrefOf, type RankingView } from '../view.ts'
@@ -150,42 +150,5 @@ function Ring({ ring }: { readonly ring: RingJson | undefined }) {
         the posts that link to them are their own. Friends look like this too.
       </p>
     </details>
-  )
-}
-
-/** Loaded when it is opened. */
-function Why({ row, view }: { readonly row: RankingRowJson; readonly view: RankingView }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>why?</summary>
-      {open && <Reasons address={row.address ?? `http://${row.name}/`} view={view} />}
-    </details>
-  )
-}
-
-function Reasons({ address, view }: { readonly address: string; readonly view: RankingView }) {
-  const { value, problem, again } = useLoaded(address, (signal) => loadAuthority(address, view, signal))
-  if (problem) return <Problem problem={problem} onAgain={again} />
-  if (!value) return <Loading what="the links" />
-  return (
-    <>
-      <p>
-        {counted(value.links, 'link')} from {counted(value.value, 'blog')}
-      </p>
-      <ul class="links">
-        {value.blogs.map(({ blog, name, links }) => (
-          <li key={blog}>
-            <bdi>{name}</bdi>
-            {links.map((link) => (
-              <OutLink key={link} address={link}>
-                {link}
-              </OutLink>
-            ))}
-          </li>
-        ))}
-      </ul>
-      <p class="quiet">{leftOutOf(value)}</p>
-    </>
   )
 }
