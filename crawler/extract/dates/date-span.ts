@@ -33,10 +33,10 @@ const MOST_WORDS = 40
 const wordStarts = (text: string): number[] =>
   [...text.matchAll(/(?<=^|[\s(|@])\S/g)].slice(0, MOST_WORDS).map(({ index }) => index)
 
-/** The line with its date cut out and a bar in its place; null when it has none. */
-export function withoutDate(text: string, reading: Dated): string | null {
-  const date = reading.dateOf(text)
+/** What stands before the date of a line, and after it; null when it has none. */
+export function besideDate(text: string, reading: Dated): readonly [before: string, after: string] | null {
+  const date = /\p{Nd}/u.test(text) ? reading.dateOf(text) : null
   if (date === null) return null
   const { from, to } = spanOf(text, 0, text.length, date, reading)
-  return `${text.slice(0, from)} | ${text.slice(to)}`
+  return [text.slice(0, from), text.slice(to)]
 }

@@ -23,8 +23,10 @@ export function hourByPeriod(hour: number, before: string, after: string, langua
   const hours = word && periods.hours.get(bare(word))
   if (!hours) return null
   const [early, late] = [hour % 12, (hour % 12) + 12]
-  // Software says "afternoon" for all of its half of the day ("9:44 chiều").
-  if (Math.min(...hours) >= 12 && Math.min(...hours) <= 14) return late
+  // Software says "morning" and "afternoon" for all of a half of the day ("9:44 chiều", "12:07 sáng").
+  const [first, last] = [Math.min(...hours), Math.max(...hours)]
+  if (first >= 12 && first <= 14) return late
+  if (last === 11 || last === 10) return early
   return farFrom(hours, early) <= farFrom(hours, late) ? early : late
 }
 

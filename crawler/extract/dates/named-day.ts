@@ -7,7 +7,7 @@ import { LONGEST_NAME, type Month, monthNamed } from './month-names.ts'
 const TOKENS = /\p{L}[\p{L}\p{M}]*|\d+/gu
 /** What may stand between the parts of a date: "18th of March, 2006", "18 de marzo de 2006", "2006. gada 18. martā", "18 มีนาคม พ.ศ. 2549". */
 const BETWEEN = new Set(
-  'st nd rd th of the de del do da di den der d m er y e a o ro ma i г р го е и года року gada g ko nam พ ศ ค'.split(
+  'st nd rd th of the de del do da di den der d m er y e a o ro ma i г р го е и года року gada g ko nam พ ศ ค ماه سال'.split(
     ' ',
   ),
 )

@@ -8,7 +8,12 @@ import { inGregorian } from './formatted-day.ts'
 const YEAR_FIRST = /(?<![\d./-]|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
 const YEAR_LAST = /(?<![\d./-]|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/
 
+/** 16 03 '09, as Pivot writes it. */
+const APOSTROPHE = /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’](\d{2})(?!\d)/
+
 export function numericDay(text: string, context: DateContext): Day | null {
+  const short = APOSTROPHE.exec(text)
+  if (short) return dayAt(short, [yearOf(short[3] ?? '', null), short[2] ?? '', short[1] ?? ''])
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) return inGregorian(dayAt(yearFirst, [Number(yearFirst[1]), yearFirst[3] ?? '', yearFirst[4] ?? '']))
   const found = YEAR_LAST.exec(text)

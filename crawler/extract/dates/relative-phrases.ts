@@ -7,6 +7,8 @@ export type Unit = (typeof UNITS)[number]
 export interface Phrases {
   /** Phrases with `#` for the number ("#days ago"), longest first. */
   readonly counted: readonly (readonly [phrase: string, unit: Unit])[]
+  /** The same where a word holds its number: "לפני יומיים" (two days ago). */
+  readonly worded: readonly (readonly [phrase: string, amount: number, unit: Unit])[]
   /** "Yesterday", and how many days ago that is. */
   readonly named: readonly (readonly [phrase: string, days: number])[]
   /** "#years": what stands beside "#days ago" in "2 years 3 days ago". */
@@ -25,6 +27,7 @@ const OTHER_PHRASES: Readonly<Record<string, Readonly<Record<string, Unit>>>> = 
     '#anos atras': 'year',
     '#ano atras': 'year',
   },
+  nb: { '#dager siden': 'day', '#dag siden': 'day' },
   hu: { '#perce': 'minute', '#oraja': 'hour', '#napja': 'day', '#hete': 'week', '#honapja': 'month', '#eve': 'year' },
   el: {
     '#λεπτα πριν': 'minute',
@@ -42,12 +45,19 @@ const OTHER_PHRASES: Readonly<Record<string, Readonly<Record<string, Unit>>>> = 
     '#ปีก่อน': 'year',
   },
 }
+/** Where blogs say "ago" with another word than the tables, or without one of theirs. */
+const ALIASES: Readonly<Record<string, readonly [said: string, also: string]>> = {
+  ar: ['قبل', 'منذ'],
+  fa: ['پیش', 'قبل'],
+  id: ['yang lalu', 'lalu'],
+}
 const tables = new Map<string, Phrases>()
 
 export function phrasesOf(language: string): Phrases {
   const kept = tables.get(language)
   if (kept) return kept
   const counted = new Map<string, Unit>(Object.entries(OTHER_PHRASES[language] ?? {}))
+  const worded = new Map<string, readonly [number, Unit]>()
   const named = new Map<string, number>()
   const units = new Map<string, Unit>()
   for (const style of ['long', 'short', 'narrow'] as const) {
@@ -56,7 +66,10 @@ export function phrasesOf(language: string): Phrases {
     for (const unit of UNITS) {
       const plain = new Intl.NumberFormat([language, 'en'], { style: 'unit', unit, unitDisplay: style })
       for (const amount of [1, 2, 3, 5, 11, 21]) {
-        counted.set(withHash(always.format(-amount, unit)), unit)
+        for (const phrase of withAlias(withHash(always.format(-amount, unit)), language)) {
+          counted.set(phrase, unit)
+          if (amount <= 2 && !phrase.includes('#')) worded.set(phrase, [amount, unit])
+        }
         units.set(withHash(plain.format(amount)), unit)
       }
     }
@@ -64,6 +77,7 @@ export function phrasesOf(language: string): Phrases {
   }
   const phrases = {
     counted: longestFirst(counted, /^(?=.*#).{3}/),
+    worded: longestFirst(worded, /^[^#]{4,}$/).map(([phrase, [amount, unit]]) => [phrase, amount, unit] as const),
     named: longestFirst(named, /^[^#]{2,}$/),
     units: longestFirst(units, /#.{3}/),
   }
@@ -71,7 +85,16 @@ export function phrasesOf(language: string): Phrases {
   return phrases
 }
 
-const withHash = (phrase: string): string => fold(phrase).replace(/\s*\p{Nd}+\s*/gu, '#')
+function withAlias(phrase: string, language: string): readonly string[] {
+  const [said, also] = ALIASES[language] ?? []
+  return said === undefined || !phrase.includes(said) ? [phrase] : [phrase, phrase.replace(said, also ?? '').trim()]
+}
+
+/** The tables say "two days (2) ago" in Hebrew. */
+const withHash = (phrase: string): string =>
+  fold(phrase)
+    .replace(/\s\(\p{Nd}\)/gu, '')
+    .replace(/\s*\p{Nd}+\s*/gu, '#')
 
 /** Those that are more than a unit ("-3 h" is no phrase) and have the wanted form. */
 const longestFirst = <Value>(

@@ -57,6 +57,20 @@ describe('in other languages', () => {
   ])('%s: %s', (language, text) => expect(read(text, language)).toBe('2016-05-07'))
 
   test.each([
+    ['de', 'vor einem Tag', '2016-05-09'],
+    ['fr', 'il y a une semaine', '2016-05-03'],
+    ['es', 'hace un día', '2016-05-09'],
+    ['ar', 'منذ يومين', '2016-05-08'],
+    ['ar', 'منذ 3 أيام', '2016-05-07'],
+    ['he', 'לפני יומיים', '2016-05-08'],
+    ['fa', '۳ روز قبل', '2016-05-07'],
+    ['id', '3 hari lalu', '2016-05-07'],
+    ['nb', '3 dager siden', '2016-05-07'],
+  ])('a number in a word, or another word for "ago": %s: %s', (language, text, day) =>
+    expect(read(text, language)).toBe(day),
+  )
+
+  test.each([
     ['de', 'gestern um 17:10'],
     ['fr', 'hier à 17h10'],
     ['es', 'ayer a las 17:10'],

@@ -15,10 +15,14 @@ const LONGEST = 60
 /** What may stand beside "yesterday": "Posted", "at", a clock. */
 const LONGEST_REST = 12
 
+/** "A day ago", "vor einer Woche", "il y a une heure". */
+const ONE =
+  /(?<!\p{L})(?:\ban?(?= [a-z]+ ago)|one|ein(?:em|er|en|e)?|une?|una|uno|uma?|een|ett?|en|egy|bir|один|одну|одна) (?=\p{L})/gu
+
 /** Minutes and hours ago are an instant, days ago are a day, yesterday at 5:10 is local. Null when the text says no such thing. */
 export function relativeTime(text: string, context: DateContext): Time | null {
   if (text.length > LONGEST) return null
-  const folded = fold(text).replace(/\b(?:an?|one) (?=[a-z]+ ago)/g, '1 ')
+  const folded = fold(text).replace(ONE, '1 ')
   const own = ownLanguage(context.language) ?? 'en'
   for (const language of own === 'en' ? ['en'] : [own, 'en']) {
     const time = agoIn(folded, phrasesOf(language), context) ?? namedDayIn(text, folded, phrasesOf(language), context)
@@ -27,8 +31,10 @@ export function relativeTime(text: string, context: DateContext): Time | null {
   return null
 }
 
-function agoIn(folded: string, { counted, units }: Phrases, context: DateContext): Time | null {
+function agoIn(folded: string, { counted, worded, units }: Phrases, context: DateContext): Time | null {
   const numbers = folded.match(/\d+/g)
+  const [said] = numbers === null ? worded.filter(([phrase]) => standsIn(folded, phrase)) : []
+  if (said) return before([{ amount: said[1], unit: said[2] }], context)
   if (numbers === null || numbers.some((number) => number.length > 4)) return null
   const pattern = folded.replace(/\s*\d+\s*/g, '#').replace(/\s+/g, ' ')
   const found = counted.find(([phrase]) => standsIn(pattern, phrase))

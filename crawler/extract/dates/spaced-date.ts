@@ -9,5 +9,7 @@ export function spacedDate(element: Element, reading: Pick<Reading, 'dateOf'>): 
   const parts = element.children.map((child) =>
     'children' in child ? textOf(child) : 'data' in child ? child.data : '',
   )
-  return reading.dateOf(parts.join(' '))
+  const numbers = parts.map((part) => part.trim()).filter(Boolean)
+  const isNumeric = numbers.length === 3 && numbers.every((part) => /^\d{1,4}$/.test(part))
+  return reading.dateOf(isNumeric ? numbers.join('/') : parts.join(' '))
 }

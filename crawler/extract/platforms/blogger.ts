@@ -34,5 +34,5 @@ export const blogger: Platform = {
     skip: ['.comment-actions', '.item-control', '.comment-icon', '.comment-replies', '.comment-delete', '.user-icon'],
   },
   // "Links to this post", as Google's blog search found them.
-  linkbacks: { linkback: ['dt.comment-title'] },
+  linkbacks: { linkback: ['#comments-block dt.comment-title', '#backlinks-container dt.comment-title'] },
 }

@@ -11,7 +11,13 @@ export const dasblog: Platform = {
     '.CommentListItem',
   ],
   parts: {
-    author: ['.commentPermalinkStyle + a', '.commentAuthorStyle', '.CommentAuthor', '.commentAuthor'],
+    author: [
+      '.commentPermalinkStyle + a',
+      '.commentAuthorStyle',
+      '.commentBoxAuthorStyle',
+      '.CommentAuthor',
+      '.commentAuthor',
+    ],
     date: ['.commentDateStyle', '.CommentDate', '.commentDate'],
     text: ['.commentBodyStyle', '.CommentContent', '.CommentText'],
     skip: ['.commentPermalinkStyle'],

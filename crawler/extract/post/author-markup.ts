@@ -7,7 +7,7 @@ import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
 import { classesOf, contains, endOf, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { linesOf, textOf } from '../text.ts'
-import { type Author, authorName } from './author-name.ts'
+import { type Author, authorInLine } from './author-name.ts'
 
 const NAMES = new Set([
   'fn',
@@ -62,7 +62,7 @@ const besideText = (reading: Reading, place: PostPlace, { furniture }: Measures)
 
 function firstNamed(elements: readonly Element[], reading: Reading): Author | null {
   for (const element of elements) {
-    const name = nameIn(element)
+    const name = nameIn(element, reading)
     if (name) return { name, address: linkOf(reading, element) }
   }
   return null
@@ -71,7 +71,7 @@ function firstNamed(elements: readonly Element[], reading: Reading): Author | nu
 /** Everybody whom the page marks as an author, in document order. */
 const marked = oncePerPage((reading) =>
   authorElements(reading).flatMap((element) => {
-    const name = nameIn(element)
+    const name = nameIn(element, reading)
     return name ? [{ element, name, address: linkOf(reading, element) }] : []
   }),
 )
@@ -107,10 +107,10 @@ function leadsToAuthor({ name, attribs }: Element, reading: Reading): boolean {
 }
 
 /** The first line of the element that names somebody. */
-const nameIn = (element: Element): string | null =>
+const nameIn = (element: Element, reading: Reading): string | null =>
   linesOf(element, isNoName)
     .slice(0, 3)
-    .map(authorName)
+    .map((line) => authorInLine(line, reading))
     .find((name) => name !== null) ?? null
 
 const isNoName = (element: Element): boolean =>

@@ -1,4 +1,5 @@
 // Whether a text is the name of who wrote a post, and the name alone out of what stands round it.
+import { besideDate } from '../dates/date-span.ts'
 import { monthNamed } from '../dates/month-names.ts'
 import { isWeekday } from '../dates/weekdays.ts'
 import { cleanText } from '../text.ts'
@@ -28,10 +29,17 @@ const NOBODY =
 const ADMIN =
   /^(?:admin\d*|administra(?:tor|dor|teur|tore|tör)|root|webmaster|site ?admin|wp-?admin|user\d*|superuser)$/iu
 
-const BY_BEHIND = /\s+tarafından(?:\s.*)?$/iu
+const BY_BEHIND = /\s+tarafından(?:[\s,].*)?$/iu
+
+/** The name in a line that may hold a date beside it: "March 3, 2007 by NAME", "NAME on Monday, March 3, 2007". */
+export function authorInLine(line: string, reading: Parameters<typeof besideDate>[1]): string | null {
+  const sides = line.length > LONGEST_LINE ? null : besideDate(line, reading)
+  const side = sides?.find((text) => ANNOUNCING.test(text)) ?? sides?.find((text) => /\p{L}/u.test(text))
+  return authorName(side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, '')))
+}
 
 /** "NAME on March", where the numbers of the date behind it are cut off. */
-function withoutJoint(text: string): string {
+function withoutJoints(text: string): string {
   const words = text.split(/\s+/)
   const isOfDate = (word: string): boolean => monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
   while (words.length > 1 && isOfDate(words.at(-1) as string)) words.pop()
@@ -44,7 +52,7 @@ export function authorName(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
   const line = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(BY_BEHIND, '')
   const first = line.replace(AFTER, '')
-  const name = (first === line ? line : withoutJoint(first)).replace(EDGES, '')
+  const name = (first === line ? line : withoutJoints(first)).replace(EDGES, '')
   const isName =
     name.length <= LONGEST &&
     /\p{L}/u.test(name) &&

@@ -1,4 +1,5 @@
 // The words that announce who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
+import { isWeekday } from '../dates/weekdays.ts'
 import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/vocabulary.ts'
 
 const PHRASES = [
@@ -48,4 +49,5 @@ export const ANNOUNCED_WITHIN = new RegExp(
 const joints = new Set(phrasesOf([...BETWEEN, ...JOINTS]))
 
 /** A word between a name and a date or a category, or a number. */
-export const isJoint = (word: string): boolean => joints.has(word.toLowerCase()) || /^\P{L}/u.test(word)
+export const isJoint = (word: string): boolean =>
+  joints.has(word.toLowerCase()) || isWeekday(word) || /^\P{L}/u.test(word)

@@ -1,7 +1,7 @@
 // Who wrote a post, by the words of the lines round its body: "Posted by NAME on …", "May 3, 2007 · von NAME", "Autorin: NAME, …".
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
-import { withoutDate } from '../dates/date-span.ts'
+import { besideDate } from '../dates/date-span.ts'
 import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName, isNameLike, leadingName } from './author-name.ts'
@@ -38,7 +38,7 @@ function announcedIn(text: string, isByline: boolean, element: Element, reading:
 
 /** "martie 16, 2009 de NAME", where the word before the name joins the parts of a date as well; "NAME tarafından". */
 function announcedBesideDate(text: string, element: Element, reading: Reading): Author | null {
-  for (const side of withoutDate(text, reading)?.split('|') ?? []) {
+  for (const side of besideDate(text, reading) ?? []) {
     const by = BESIDE_DATE.exec(side)
     const author = by && authorAt(side.slice(by[0].length), element, reading)
     if (author) return author
@@ -49,7 +49,7 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
 }
 
 /** "— NAME @ 2:20 pm", as b2 and the first WordPress sign. */
-const SIGNED = /(?:^|[—–-])\s*([^—–@\d:|]{2,60})\s@\s\P{Nd}{0,4}\p{Nd}{1,2}\s?[:.h時时시]/iu
+const SIGNED = /(?:^|[—–»>-])\s*([^—–»@\d:|]{2,60})\s@\s\P{Nd}{0,4}\p{Nd}{1,2}\s?[:.h時时시]/iu
 
 function signedAt(text: string, element: Element, reading: Reading): Author | null {
   const name = SIGNED.exec(text)?.[1]?.trim()

@@ -5,12 +5,13 @@ import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { byTag, contains, endOf, placeOf } from '../dom.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
+import { ANNOUNCING } from './byline-words.ts'
 
 export interface Line {
   readonly element: Element
   readonly text: string
-  /** In the `body`, its first or last lines may be a byline; `above` the entry, a day may head the posts of that day. */
-  readonly where: 'beside' | 'body' | 'above'
+  /** In the `body`, its first or last lines may be a byline; `above` the entry, a day may head the posts of that day; `below`, only a whole byline counts. */
+  readonly where: 'beside' | 'body' | 'above' | 'below'
 }
 
 /** How many elements before and after the body are looked at. */
@@ -45,6 +46,9 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body').filter(isNamedByline),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
+    ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
+      ({ text }) => ANNOUNCING.test(text) && reading.dateOf(text) !== null,
+    ),
   ]
 }
 

@@ -36,7 +36,11 @@ const LEVELS = 4
 
 /** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
 export const markByLabel = (label: string): LinkbackMark | null =>
-  linkbackOpening(label) ?? markIn(label.replace(/backs\b/gi, '')) ?? (saysLinked(label) ? 'linkback' : null)
+  linkbackOpening(label) ??
+  markIn(label.replace(COUNTED, '').replace(/backs\b/gi, '')) ??
+  (saysLinked(label) ? 'linkback' : null)
+/** "TrackBack (0)" counts them too. */
+const COUNTED = /(?:track|ping)-?backs?\s?[:：([]\s?\d{1,4}/gi
 const markIn = (text: string): LinkbackMark | null => linkbacksNamed(text)[0] ?? null
 
 /** By its own id: "trackback-12". */

@@ -6,6 +6,7 @@ import { placeOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
 import { announcesResponses, type Headings } from './headings.ts'
+import { saysReply } from './reply-words.ts'
 import type { Response } from './response.ts'
 import type { Row } from './rows.ts'
 
@@ -52,6 +53,14 @@ const lengthOf = (text: string): number =>
 export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
   elements.flatMap((element) => headings.inside(element)).some((heading) => isTitle(heading, reading))
 
+/** "Comments (3)", leading to a page of them: what has comments of its own is no comment. A comment has replies. */
+export function countsResponses(link: Element, reading: Reading): boolean {
+  const { href } = link.attribs
+  if (!leadsInside(href, reading) || urlOf(href, reading)?.pathname === reading.url.pathname) return false
+  const text = textOf(link)
+  return countIn(text) !== null && !saysReply(text) && !/repl(?:y|ies)/i.test(text)
+}
+
 /** The least headings are also set round the names of commenters. */
 function isTitle(heading: Element, reading: Reading): boolean {
   if (!/^h\d$/.test(heading.name)) return false
@@ -92,7 +101,7 @@ function isMostlyLinks(elements: readonly Element[], text: string): boolean {
   return plain.length * 2 < text.length
 }
 
-function linksIn(root: Element): readonly Element[] {
+export function linksIn(root: Element): readonly Element[] {
   const links: Element[] = []
   const stack: Element[] = [root]
   for (let element = stack.pop(); element; element = stack.pop()) {

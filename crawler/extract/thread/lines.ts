@@ -12,6 +12,7 @@ export interface Piece {
   readonly link: Element | null
   /** In bold, a `cite` or a heading: how a name is set off. */
   readonly strong: boolean
+  readonly heading: boolean
   readonly role: PieceRole | null
 }
 
@@ -26,14 +27,18 @@ export interface Walk {
 }
 
 const NOT_READ = new Set(['form', 'button', 'input', 'label', 'img'])
-const STRONG = new Set(['b', 'strong', 'cite', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const STRONG = new Set(['b', 'strong', 'cite', ...HEADINGS])
 
 interface Open {
   readonly link: Element | null
   readonly strong: boolean
+  readonly heading: boolean
   readonly role: PieceRole | null
 }
 type Step = { readonly node: Element | Text; readonly open: Open } | 'break'
+
+const PLAIN: Open = { link: null, strong: false, heading: false, role: null }
 
 /** Iterative: the tree of a hostile page may be deep. */
 export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: Walk): readonly Line[] {
@@ -44,7 +49,7 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
     if (text) lines.push({ text, pieces })
     pieces = []
   }
-  const stack: Step[] = [...nodes].reverse().map((node) => ({ node, open: { link: null, strong: false, role: null } }))
+  const stack: Step[] = [...nodes].reverse().map((node) => ({ node, open: PLAIN }))
   for (let step = stack.pop(); step; step = stack.pop()) {
     if (step === 'break') end()
     else if (step.node instanceof Text) pieces.push({ text: collapse(step.node.data), ...step.open })
@@ -67,7 +72,8 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
 
 function opened(element: Element, outer: Open, roleOf: Walk['roleOf']): Open {
   const role = outer.role ?? roleOf(element)
-  if (element.name === 'a') return { link: element, strong: outer.strong, role }
-  if (STRONG.has(element.name)) return { link: outer.link, strong: true, role }
+  if (element.name === 'a') return { ...outer, link: element, role }
+  if (STRONG.has(element.name))
+    return { ...outer, strong: true, heading: outer.heading || HEADINGS.has(element.name), role }
   return role === outer.role ? outer : { ...outer, role }
 }

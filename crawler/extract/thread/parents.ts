@@ -11,7 +11,7 @@ export function withParents(responses: readonly Response[], reading: Reading): r
   const linked = answeredLinks(responses, reading)
   const guessed = responses.some(({ parent }) => parent !== null)
     ? new Map<Response, string>()
-    : (byDepth(responses) ?? answeredNames(responses))
+    : (byDepth(responses) ?? byBoxes(responses) ?? answeredNames(responses))
   return responses.map((response) => {
     const parent = response.parent ?? linked.get(response) ?? guessed.get(response) ?? null
     return parent === response.parent ? response : { ...response, parent }
@@ -45,6 +45,24 @@ function indentsOf(element: Element): number {
     if (node.attribs.class && classesOf(node).has('indented')) indents++
   return indents
 }
+
+/** Where each stands in a box that also holds the boxes of its answers. Null where no box stands in another. */
+function byBoxes(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
+  const owners = new Map<Element, string>()
+  const found = new Map<Response, string>()
+  for (const response of responses) {
+    const box = response.elements[0] ? parentOf(response.elements[0]) : null
+    if (!box || owners.has(box)) continue
+    const outer = parentOf(box)
+    const answered = outer && isAlike(outer, box) ? owners.get(outer) : undefined
+    if (answered !== undefined) found.set(response, answered)
+    if (response.id !== null) owners.set(box, response.id)
+  }
+  return found.size > 0 ? found : null
+}
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.name === other.name && one.attribs.class !== undefined && one.attribs.class === other.attribs.class
 
 /** Null where all stand equally deep. */
 function byDepth(responses: readonly Response[]): ReadonlyMap<Response, string> | null {

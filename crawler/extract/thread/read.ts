@@ -1,6 +1,6 @@
 // The responses of a page: every layer asked, surest first. What two layers found is kept once, as the surer one read it.
 import type { Reading } from '../context.ts'
-import { placeOf } from '../dom.ts'
+import { contains, placeOf } from '../dom.ts'
 import { joined } from './joined.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readLinkbackLists } from './linkback-lists.ts'
@@ -15,9 +15,27 @@ export function readResponses(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)
   const marked = joined(microformats, readMarkup(reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
-  const threaded = hasComments ? marked : joined(marked, firstOf(reading, readJsonLd, readStructure))
+  const threaded = hasComments
+    ? withoutList(marked, reading)
+    : joined(marked, firstOf(reading, readJsonLd, readStructure))
   const found = joined(threaded, readLinkbackLists(reading))
   return withParents(withPermalinks([...found].sort(inOrder), reading), reading)
+}
+
+/** What is marked as the one comment of a page, without an id, may be the list of them all: then the row in it is the thread. */
+function withoutList(marked: readonly Response[], reading: Reading): readonly Response[] {
+  const [only, other] = marked.filter(({ kind }) => kind.mark === null)
+  const [list] = only?.elements ?? []
+  if (!only || other || only.id !== null || !list) return marked
+  const inside = readStructure(reading).filter(
+    ({ elements: [first] }) => first && first !== list && contains(list, first),
+  )
+  return inside.length > 1
+    ? joined(
+        marked.filter((response) => response !== only),
+        inside,
+      )
+    : marked
 }
 
 function firstOf(

@@ -18,6 +18,7 @@ import {
   markByName,
   nearestFitting,
 } from './kind.ts'
+import { countsResponses, linksIn } from './likeness.ts'
 import { linkbackParts } from './linkback-parts.ts'
 import { linkbackOpening, looksCut } from './linkback-words.ts'
 import { type Parts, partsOf } from './parts.ts'
@@ -41,7 +42,7 @@ export function responsesOf(
     const kind = kinds[at] as Kind
     const parts = said[at] as Parts
     const author = kind.mark === null ? (names[named++] ?? null) : parts.author
-    if (!isResponse(item, parts, kind)) return []
+    if (!isResponse(item, parts, kind, reading)) return []
     const mention = kind.mark && mentionIn(item, mentions)
     return [{ ...responseOf(item, { ...parts, author }, kind, layer, reading), mention }]
   })
@@ -101,9 +102,17 @@ function kindOf(
 const mentionIn = ({ nodes: [first] }: Item, mentions: Rules<Mention>): Mention | null =>
   first instanceof Element ? nearestFitting(first, mentions, MENTIONS) : null
 
-/** A linkback that leads nowhere says nothing. */
-const isResponse = ({ weak }: Item, { found, link, authorUrl }: Parts, { mark }: Kind): boolean =>
-  mark ? authorUrl !== null || link() !== null : found >= 2 && !weak
+/** A linkback that leads nowhere says nothing; what has comments of its own is a post. */
+function isResponse(
+  { weak, nodes }: Item,
+  { found, link, authorUrl }: Parts,
+  { mark }: Kind,
+  reading: Reading,
+): boolean {
+  if (mark) return authorUrl !== null || link() !== null
+  if (found < 2 || weak) return false
+  return !nodes.some((node) => node instanceof Element && linksIn(node).some((one) => countsResponses(one, reading)))
+}
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts

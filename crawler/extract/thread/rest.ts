@@ -5,7 +5,7 @@ import { bylineOf, isActionLink } from './byline.ts'
 import { countIn } from './comment-count.ts'
 import type { Line, Piece } from './lines.ts'
 import type { Told } from './told.ts'
-import { nameIn, onlyActs, onlyJoins } from './words.ts'
+import { isSiteLabel, nameIn, onlyActs, onlyJoins } from './words.ts'
 
 export interface Rest {
   readonly text: string
@@ -35,6 +35,7 @@ export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading
   }
   drop(0, isFurniture)
   drop(-1, isFurniture)
+  drop(0, (line) => body.length > 1 && isSubject(line))
   const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
   drop(0, isMeta(isCount))
@@ -84,10 +85,13 @@ function isFurniture({ text, pieces }: Line): boolean {
   return (
     NUMBER.test(text) ||
     NUMBERED_SUBJECT.test(text) ||
-    (/\p{L}/u.test(text) && onlyActs(text)) ||
+    (/\p{L}/u.test(text) && (onlyActs(text) || isSiteLabel(text))) ||
     isRowOfActs(read, text)
   )
 }
+
+/** The title that some blogs give to each response. */
+const isSubject = ({ pieces }: Line): boolean => pieces.every(({ heading, text }) => heading || text.trim() === '')
 
 /** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
 function isRowOfActs(pieces: readonly Piece[], text: string): boolean {

@@ -1,6 +1,7 @@
 // Rows of siblings that are dated: where a page may show a thread, told by the dates alone.
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
+import { plainNumerals } from '../dates/numerals.ts'
 import { byTag, parentOf, placeOf } from '../dom.ts'
 import { linkbackOpening } from './linkback-words.ts'
 
@@ -15,9 +16,9 @@ export interface Row {
 
 const SHORTEST = 6
 const LONGEST = 160
-/** A year, a clock, a day with separators, or a few words with a small number ("3 days ago"). */
+/** A year (of the Persian, Islamic and Thai calendars too), a clock, a day with separators, or a few words with a small number ("3 days ago"). */
 const DATE_LIKE =
-  /(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}月|\d{1,3}\s\p{L}+\s\p{L}+|\p{L}+\s\d{1,3}\s\p{L}+/u
+  /(?:1[349]|20|25)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}月|\d{1,3}\s\p{L}+\s\p{L}+|\p{L}+\s\d{1,3}\s\p{L}+/u
 
 /** Longest first. */
 export function rowsOf(reading: Reading): readonly Row[] {
@@ -76,8 +77,8 @@ const saysDate = (text: string, reading: Reading): boolean =>
 const SILENT = new Set(['script', 'style', 'head'])
 
 function isDate(text: string, reading: Reading): boolean {
-  if (text.length > LONGEST * 2 || !/\d/.test(text)) return false
-  const trimmed = text.trim()
+  if (text.length > LONGEST * 2 || !/\p{Nd}/u.test(text)) return false
+  const trimmed = plainNumerals(text.trim())
   return (
     trimmed.length >= SHORTEST &&
     trimmed.length <= LONGEST &&

@@ -5,7 +5,7 @@ import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { type Byline, bylineOf, isActionLink, isPlainName, withoutActs } from './byline.ts'
 import type { Line } from './lines.ts'
-import { bareName, isLabel, isNameLabel, isNobody, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import { bareName, isLabel, isNameLabel, isNobody, isSiteLabel, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
 
 export interface Told {
   readonly author: string | null
@@ -112,7 +112,12 @@ function nameBeside(
   isUsual: (at: number) => boolean,
 ): { readonly at: number; readonly name: Name } | null {
   const top = lines.findIndex(({ text }) => text !== '' && !onlyActs(text))
-  const places = [...new Set(at < 0 ? [top] : [at - 1, at + 1, top])].filter(
+  const next = (step: 1 | -1): number => {
+    let place = at + step
+    while (lines[place] !== undefined && saysNothing(lines[place] as Line)) place += step
+    return place
+  }
+  const places = [...new Set(at < 0 ? [top] : [next(-1), next(1), top])].filter(
     (place) => place !== at && (lines[place]?.text.length ?? Number.POSITIVE_INFINITY) <= LONGEST_NAME_LINE,
   )
   const pair = lines.slice(0, EDGE).findIndex(({ text }) => isNameLabel(text)) + 1
@@ -126,7 +131,7 @@ function nameBeside(
     (line) => nameSetOff(line, false),
     (line) => (saysWho(line.text) ? namePlain(line, false) : null),
     (line, place) => {
-      const isEdge = place === top || place === lines.length - 1 || place === at - 1
+      const isEdge = place === top || place === lines.length - 1 || place === next(-1)
       return isEdge && lines.length > 2 && at >= 0 ? namePlain(line, false) : null
     },
   ]
@@ -135,9 +140,19 @@ function nameBeside(
       const name = way(lines[place] as Line, place)
       if (name) return { at: place, name }
     }
-  return null
+  return signature(lines)
+}
+
+/** "User NAME" below the words, where the date is above them. */
+function signature(lines: readonly Line[]): { readonly at: number; readonly name: Name } | null {
+  const last = lines.at(-1)
+  if (!last || last.text.length > LONGEST_NAME_LINE || !saysWho(last.text)) return null
+  const name = nameSetOff(last, true) ?? namePlain(last, true)
+  return name && { at: lines.length - 1, name }
 }
 const LONGEST_NAME_LINE = 60
+
+const saysNothing = ({ text }: Line): boolean => onlyActs(text) || isSiteLabel(text)
 
 /** A link that is only part of the line ("words [Read more]") is none. */
 function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {

@@ -13,18 +13,18 @@ export const anyOf = (lines: readonly string[]): string =>
 
 /** Before a name. */
 export const BEFORE = [
-  'this comment was written by|comment posted by|comment from|comment by|comments by|posted by|written by|submitted by|left by|from|by',
-  'kommentar von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
-  'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|inlägg av|av|af',
-  'commentaire de|commentaire par|écrit par|ecrit par|posté par|publié par|rédigé par|par',
+  'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|written by|submitted by|left by|added by|from|by',
+  'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
+  'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
+  'commentaire de|commentaire par|écrit par|ecrit par|posté par|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
   'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|por|per',
-  'commento di|commento da|scritto da|inviato da|pubblicato da|postato da',
-  'reactie van|reactie door|geplaatst door|geschreven door|door',
-  'komentarz autorstwa|autor komentarza|dodane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
+  'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
+  'reactie van|reactie door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
+  'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentat de|postat de|scris de',
   'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|của|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
-  '投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
+  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
+  '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
 /** What a response is called, where a name is announced with it: "Kommentar von NAME". */
@@ -52,12 +52,12 @@ export const AFTER = [
   'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|řekl(a)|hovorí|povedal|povedal(a)|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|spunea|a spus|zice|thotë',
   'mondja|mondta|írta|szerint|diyor|dedi|dedi ki|yazdı|diyor ki|tarafından|γράφει|έγραψε|λέει|είπε|ამბობს|mengatakan|berkata|menulis|nói|viết|พูดว่า|กล่าวว่า|diras',
   'говорит|пишет|сказал|сказала|сказал(а)|написал|написала|комментирует|казва|каза|каже|пише|сказав|коментує|вели',
-  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|אומר|כתב|אמר',
+  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|הגיבה|הגיב/ה|אומר|אומר/ת|כתב|כתבה|כתב/ה|אמר|אמרה|אמר/ה',
 ]
 
 /** Between a name and a date, or beside them. */
 export const BETWEEN = [
-  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w dniu|pe|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
+  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
   'posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
 ]
 

@@ -1,4 +1,5 @@
 // Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
+import { plainNumerals } from '../dates/numerals.ts'
 import { isWeekday, plainWord } from '../dates/weekdays.ts'
 import { withoutLinkbackLabel } from './linkback-words.ts'
 import {
@@ -66,10 +67,10 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
-  /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie)$/iu
+  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re)$/iu
 const SUBJECT = /^re\s?[:：]\s/i
 export const isNobody = (name: string): boolean =>
-  NOBODY.test(name) || SUBJECT.test(name) || ACTING.has(name.toLowerCase())
+  NOBODY.test(plainNumerals(name)) || SUBJECT.test(name) || ACTING.has(name.toLowerCase())
 
 const ACTING = new Set(phrasesOf(ACTS))
 
@@ -78,6 +79,9 @@ const SITE_WORDS = new Set(phrasesOf(SITES))
 /** "Homepage", "www.name.example": what a link to somebody's site may be called, which is nobody's name. */
 export const isSite = (text: string): boolean =>
   SITE_WORDS.has(text.toLowerCase()) || /^(?:https?:\/\/|www\.)\S{3,200}$/i.test(text)
+
+/** "| URL |": a place for a link to somebody's site, where nobody gave one. */
+export const isSiteLabel = (text: string): boolean => SITE_WORDS.has(trimmed(text).toLowerCase())
 
 const LABELS = new Set(phrasesOf([...NAME_LABELS, ...OTHER_LABELS]))
 const labelled = new RegExp(`^(?:${anyOf(NAME_LABELS)})\\s*[:：]\\s*`, 'iu')
