@@ -6,7 +6,7 @@ const PHRASES = [
   'words by|story by|text by|reported by|contributed by|added by|filed by|article by|authored by|post by|guest post by',
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
   'escrito por|redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował|opublikowane przez',
-  'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|od|autors|pagal|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
+  'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
   'опубликовал|опубликовано|опубликував|публикувано от|пише|פורסם על ידי|على يد|كتبها|نوشته شده توسط|نوشته‌ی|نوشتهٔ|توسط|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 const OWN_LABELS = [
@@ -28,7 +28,10 @@ export const ANNOUNCING = new RegExp(
 )
 
 /** Beside a date that was cut out: words that join the parts of a date too. */
-export const BESIDE_DATE = new RegExp(`^\\s*[\\p{P}\\p{S}]?\\s*(?:(?:${announced})|de\\s+|由\\s?)`, 'iu')
+export const BESIDE_DATE = new RegExp(
+  `^\\s*[\\p{P}\\p{S}]?\\s*(?:(?:${announced})|(?:de|od|autors|pagal)\\s+|由\\s?)`,
+  'iu',
+)
 
 /** "NAME tarafından": languages that announce a name behind it. */
 export const ANNOUNCED_AFTER =
