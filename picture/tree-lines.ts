@@ -29,7 +29,7 @@ const NAME = 4.5
 const LINE = 18
 const SAID = 12.5
 const MARGIN = 8
-const WHEN = 96
+const WHEN = 112
 /** Longer lines are hard to read. */
 const MEASURE = 860
 
@@ -114,6 +114,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting, pitch: 
 }
 
 function whenOf(talk: Talk, mark: PostMark): string {
+  if (mark.upstream && talk.when(mark.address) === null) return 'cited by the post'
   if (mark.root) return talk.timeline.origin === 'published' ? 'the post' : ''
   return whenInWords(talk.when(mark.address))
 }
