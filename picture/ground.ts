@@ -7,7 +7,7 @@ import { radiusOf } from './marks.ts'
 import type { Box } from './scene.ts'
 import { FEWEST_BUNCHES, type Sizes, sizesFor } from './sizes.ts'
 import { drawnPosts, type Talk } from './talk.ts'
-import { planThread, type ThreadPlan } from './thread.ts'
+import { bunchOf, shootOf, type ThreadPlan } from './thread.ts'
 import { momentsNeed, type TimeAxis, timeAxis } from './time-axis.ts'
 
 export interface Ground {
@@ -50,15 +50,14 @@ export function groundOf(talk: Talk, width: number, { bunches } = { bunches: fal
   const plans = new Map(
     posts.map((post) => {
       const comments = talk.comments(post)
+      const isShoot = !talk.upstream.has(post) && !bunches && (sizes.open || opened.has(post))
+      if (!isShoot) return [post, bunchOf(comments)]
       const wanted = comments.map(({ publishedAt }) => {
         const seconds = stepped ? null : talk.timeline.after(publishedAt)
         return seconds === null ? null : axis.x(seconds)
       })
       const room = { left: x(post) + r(post) + sizes.grape + 5, right: width - 12, spacing: 2 * sizes.grape + 1 }
-      return [
-        post,
-        planThread(comments, wanted, !talk.upstream.has(post) && !bunches && (sizes.open || opened.has(post)), room),
-      ]
+      return [post, shootOf(comments, wanted, room)]
     }),
   )
   return {

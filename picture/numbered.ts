@@ -28,9 +28,10 @@ export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered
   const times = new Float64Array(addresses.length).fill(Number.NaN)
   times.set(timeline.posts)
   const parents = new Int32Array(addresses.length).fill(-1)
+  const root = of(data.root)
   for (let at = 0; at < branches.length; at += 1) {
     const parent = tree[at]?.parent ?? null
-    if (parent !== null) parents[branches[at] ?? 0] = of(parent)
+    if (parent !== null) parents[branches[at] ?? 0] = parent === data.root ? root : of(parent)
   }
   const commented = new Int32Array(data.comments.length)
   for (let at = 0; at < commented.length; at += 1) commented[at] = of(data.comments[at]?.post ?? '')

@@ -25,11 +25,16 @@ const NAME_SIZE = 10.5
 const NAME_LINE = 25
 const NAMES_BELOW = 29
 
-/** `wanted`: pixels on the axis of each comment; null for one without a date, which stands after the others. */
-export function planThread(
+export const bunchOf = (comments: readonly CommentJson[]): ThreadPlan =>
+  comments.length === 0 ? { kind: 'none' } : { kind: 'bunch', comments }
+
+/**
+ * A shoot, or a bunch where they do not fit side by side. `wanted`: pixels on the axis of each comment; null for one without a date, which
+ * stands after the others.
+ */
+export function shootOf(
   comments: readonly CommentJson[],
   wanted: readonly (number | null)[],
-  open: boolean,
   room: { readonly left: number; readonly right: number; readonly spacing: number },
 ): ThreadPlan {
   if (comments.length === 0) return { kind: 'none' }
@@ -40,7 +45,7 @@ export function planThread(
     room.left,
     room.right,
   )
-  return open && places !== null ? { kind: 'shoot', comments, places } : { kind: 'bunch', comments }
+  return places === null ? bunchOf(comments) : { kind: 'shoot', comments, places }
 }
 
 /** Heights round a post: an open one has its label above the line and names below, a closed one its bunch below, or left of it below. */
