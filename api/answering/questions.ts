@@ -37,12 +37,13 @@ import { type MethodsOptions, methodsNote } from '../../answers/writers/methods.
 import { sourceOf } from '../../answers/writers/source.ts'
 import { Tally } from '../../answers/writers/tally.ts'
 import { type Wanted, writeExport } from '../../answers/writers/write.ts'
+import { mergeGraphs } from '../../graph/merge.ts'
 import type { Address, Time } from '../../graph/model.ts'
 import type { Choices } from '../../picture/choices.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { conversationSvg } from '../../picture/conversation-svg.ts'
-import type { Store } from '../../store/store.ts'
-import { MOST_CARD_POSTS, MOST_POSTS } from '../limits.ts'
+import type { Neighbourhood, Store } from '../../store/store.ts'
+import { MOST_CARD_POSTS, MOST_LINKS, MOST_POSTS } from '../limits.ts'
 import { onlyFields } from './only-fields.ts'
 
 interface OfPost {
@@ -163,7 +164,14 @@ async function conversationOf(store: Store, { address, ...options }: OfTree): Pr
   return presentConversation(await store.around(address, { limit: MOST_POSTS }), address, options)
 }
 
-const nextTo = (store: Store, address: Address) => store.around(address, { depth: 1, limit: MOST_POSTS })
+/** A post with its links, and the comments that made some of them. Of one that very many link to only as many as a conversation may have. */
+async function nextTo(store: Store, address: Address): Promise<Neighbourhood> {
+  if ((await store.inboundCount(address)) > MOST_LINKS) return store.around(address, { depth: 1, limit: MOST_POSTS })
+  const graph = await store.factsAt([address])
+  const commented = new Set(graph.evidence.filter(({ comment }) => comment !== null).map(({ source }) => source))
+  if (commented.size === 0) return { graph, leftOut: 0 }
+  return { graph: mergeGraphs(graph, await store.factsAt(commented, { links: 'linkbacks' })), leftOut: 0 }
+}
 
 async function cardsOf(
   store: Store,

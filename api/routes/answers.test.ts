@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anchor, at, cites, comment, graphOf, linkback, post, reading } from '../../answers/made-graph.ts'
+import { anchor, at, cites, comment, day, graphOf, linkback, post, reading } from '../../answers/made-graph.ts'
 import * as contract from '../contract.ts'
 import { startTestServer, type TestServer } from '../test-server.ts'
 
@@ -157,6 +157,16 @@ describe('a post, its links and its authority', () => {
     expect((await own.ask(`/api/authority${of(at('a'))}&asOf=2008-05-10&window=7d`)).json.code).toBe(
       'api/unknown-address',
     )
+    await own.close()
+  })
+
+  test('a link that a comment made has its time', async () => {
+    const own = await startTestServer()
+    const said = comment('b', 1, 7)
+    const made = cites('b', 'a', { kind: 'comment', zone: 'comment', comment: said.comments?.[0]?.address ?? null })
+    await own.store.merge(graphOf(post('a', 1), post('b', 2), said, made))
+    const { json } = await own.ask(`/api/links?target=${encodeURIComponent(at('a'))}`)
+    expect(json.links).toMatchObject([{ source: at('b'), kinds: ['comment'], publishedAt: day(7) }])
     await own.close()
   })
 
