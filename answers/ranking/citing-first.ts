@@ -48,22 +48,19 @@ function relabelled(
   order: Int32Array,
   places: Int32Array,
 ): LinkGraph {
-  const moved = {
-    starts: new Int32Array(nodes + 1),
-    sources: new Int32Array(sources.length),
-    weights: weights && new Float64Array(weights.length),
-    given: new Float64Array(nodes),
-  }
+  const [movedStarts, movedSources] = [new Int32Array(nodes + 1), new Int32Array(sources.length)]
+  const movedWeights = weights && new Float64Array(weights.length)
+  const movedGiven = new Float64Array(nodes)
   let put = 0
   for (let place = 0; place < nodes; place += 1) {
     const node = order[place]!
     const end = starts[node + 1]!
     for (let link = starts[node]!; link < end; link += 1) {
-      if (moved.weights !== null && weights !== null) moved.weights[put] = weights[link]!
-      moved.sources[put++] = places[sources[link]!]!
+      if (movedWeights !== null) movedWeights[put] = weights![link]!
+      movedSources[put++] = places[sources[link]!]!
     }
-    moved.starts[place + 1] = put
-    moved.given[place] = given[node]!
+    movedStarts[place + 1] = put
+    movedGiven[place] = given[node]!
   }
-  return { nodes, ...moved }
+  return { nodes, starts: movedStarts, sources: movedSources, weights: movedWeights, given: movedGiven }
 }

@@ -28,11 +28,12 @@ export function linkGraph({ nodes, sources, targets, weights }: LinkColumns): Li
   }
   for (let node = 0; node < nodes; node += 1) starts[node + 1]! += starts[node]!
   const next = starts.slice(0, nodes)
-  const sorted = { sources: new Int32Array(sources.length), weights: weights && new Float64Array(sources.length) }
+  const sortedSources = new Int32Array(sources.length)
+  const sortedWeights = weights && new Float64Array(sources.length)
   for (let link = 0; link < targets.length; link += 1) {
     const place = next[targets[link]!]!++
-    sorted.sources[place] = sources[link]!
-    if (sorted.weights !== null && weights !== null) sorted.weights[place] = weights[link]!
+    sortedSources[place] = sources[link]!
+    if (sortedWeights !== null) sortedWeights[place] = weights![link]!
   }
-  return { nodes, starts, ...sorted, given }
+  return { nodes, starts, sources: sortedSources, weights: sortedWeights, given }
 }
