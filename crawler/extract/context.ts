@@ -24,8 +24,6 @@ export interface Reading extends Dom {
   readonly dates: PageDates
   /** What was worked out once for the page, by what did so (`oncePerPage`). Held here: a WeakMap of pages keeps the collector of garbage busy. */
   readonly answers: Map<unknown, object>
-  /** The addresses that its links lead to, by what they say: every layer asks for the same ones (`urlOf`). */
-  readonly resolved: Map<string, URL | null>
 }
 
 /** An item read off the page, and the elements that show it: one, or several beside each other (dt and dd). None for one out of a script. */
@@ -44,8 +42,8 @@ export function readingOf(html: string, { address, headers, fetchedAt, ...given 
   const language = languageOf(dom, headers)
   const dates = given.dates ?? pageDates({ language: localeOf(language, address), fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
-  const kept = { answers: new Map<unknown, object>(), resolved: new Map<string, URL | null>() }
-  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates, ...kept }
+  const answers = new Map<unknown, object>()
+  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates, answers }
 }
 
 /** As `read`, once for each page: several layers, and every post of a page that shows many, ask the same. */
@@ -57,20 +55,16 @@ export function oncePerPage<Answer extends object>(read: (reading: Reading) => A
   }
 }
 
-type Based = Pick<Reading, 'base'> & Partial<Pick<Reading, 'resolved'>>
+type Based = Pick<Reading, 'base'>
 
 /** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
-export function urlOf(href: string | undefined | null, { base, resolved }: Based): URL | null {
+export function urlOf(href: string | undefined | null, { base }: Based): URL | null {
   const trimmed = href?.trim()
   if (!trimmed || trimmed === '#') return null
-  const kept = resolved?.get(trimmed)
-  if (kept !== undefined) return kept
   // With a scheme and a host of its own it is relative to nothing, and the base need not be parsed.
   const parsed = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : URL.parse(trimmed, base)
   // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
-  const url = parsed && /^https?:/.test(parsed.href) ? parsed : null
-  resolved?.set(trimmed, url)
-  return url
+  return parsed && /^https?:/.test(parsed.href) ? parsed : null
 }
 
 /** As `urlOf`, of an element's own `href`, looked at once. */

@@ -1,6 +1,6 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
-import { absolute, type Reading, targetOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
@@ -40,7 +40,7 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
       (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
     ) ??
     anchors.find(isCalledPermalink)
-  return found ? absolute(found.attribs.href, reading) : null
+  return found ? (targetOf(found, reading)?.href ?? null) : null
 }
 
 export const isPermalinkWord = (text: string): boolean => WORDS.test(text)
@@ -52,8 +52,8 @@ const CLOCK =
   /^\P{N}{0,6}\p{Nd}{1,2}\s?(?:[:.h]\s?\p{Nd}{2}(?!\p{N})|[時时点點시](?:\s?\p{Nd}{1,2}\s?[分분]?)?)\P{N}{0,8}$/iu
 
 /** `2003_07.html#000023` on the page itself, where the entry holds an anchor of that name: an archive is the only page this post has. */
-function namesPlaceIn(entry: Element, { attribs }: Element, reading: Reading): boolean {
-  const [page = '', name] = (absolute(attribs.href, reading) ?? '').split('#')
+function namesPlaceIn(entry: Element, anchor: Element, reading: Reading): boolean {
+  const [page = '', name] = (targetOf(anchor, reading)?.href ?? '').split('#')
   if (!name || THREAD.test(name) || pageKey(page) !== pageKey(reading.address)) return false
   return [entry, ...within(reading, entry)].some(({ attribs: { id, name: own } }) => id === name || own === name)
 }

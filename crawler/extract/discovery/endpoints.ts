@@ -1,7 +1,7 @@
 // Where a page takes notices: trackback, pingback and webmention endpoints, each with the entry it belongs to when the page tells.
 import type { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
 import { linksOfHeader } from './link-header.ts'
@@ -25,7 +25,7 @@ const withRel = (reading: Reading, tag: string, rel: string): readonly Element[]
   byTag(reading, tag).filter((element) => relsOf(element).has(rel))
 
 const addressesOf = (elements: readonly Element[], reading: Reading): readonly string[] =>
-  elements.flatMap(({ attribs }) => absolute(attribs.href, reading) ?? [])
+  elements.flatMap((element) => targetOf(element, reading)?.href ?? [])
 
 /** Where a ping address stands below the post, as it does on blogs that ping that way, each tells its own post. */
 function withPosts(addresses: readonly string[], permalink: string | null): readonly Endpoint[] {

@@ -22,7 +22,7 @@ export function trackbackLinks(reading: Reading): readonly string[] {
 }
 
 const addressesOf = (links: readonly Element[], reading: Reading): readonly string[] =>
-  links.flatMap(({ attribs }) => absolute(attribs.href, reading) ?? [])
+  links.flatMap((link) => targetOf(link, reading)?.href ?? [])
 
 /** Addresses that only ever take pings. */
 const PING_PATH =

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import { isCaption } from '../body/caption.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
 import { zoneOfTextLine } from '../links/line-zones.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
@@ -55,5 +55,5 @@ const anchorsIn = (line: Element): ReadonlyMap<Element, string> =>
 /** A line of nothing but links to other posts of the blog is an aside of a long text, without a label too. */
 const leadsInside = (line: Element, reading: Reading): boolean =>
   [...anchorsIn(line).keys()].every(
-    ({ attribs }) => (urlOf(attribs.href, reading)?.hostname ?? reading.url.hostname) === reading.url.hostname,
+    (anchor) => (targetOf(anchor, reading)?.hostname ?? reading.url.hostname) === reading.url.hostname,
   )

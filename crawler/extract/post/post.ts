@@ -5,7 +5,7 @@ import type { Measures } from '../body/measure.ts'
 import { isCalledPermalink, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { PageTitles } from '../body/title-words.ts'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { hasClass, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
 import { collapse } from '../text.ts'
@@ -75,7 +75,7 @@ export function readPost(
 /** On a post's own page another address is believed when its title carries it, or a link called "permalink": other links to posts stand about. */
 function ownPermalink({ title, permalink, entry }: PostPlace, reading: Reading): string | null {
   if (permalink === null || title === null || pageKey(permalink) === pageKey(reading.address)) return permalink
-  const leadsThere = ({ attribs }: Element): boolean => absolute(attribs.href, reading) === permalink
+  const leadsThere = (element: Element): boolean => targetOf(element, reading)?.href === permalink
   const isSaid =
     within(reading, title).some(leadsThere) ||
     within(reading, entry).some((element) => element.name === 'a' && leadsThere(element) && isCalledPermalink(element))

@@ -1,6 +1,6 @@
 // Which response a response says it answers by a link: "In reply to <a href="#comment-7">Ada</a>", "@Ada" linked, "Parent", ">>7".
 import { type ChildNode, Element, Text } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, parentOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { splitId } from './ids.ts'
@@ -29,7 +29,7 @@ function idIn(anchor: Element, reading: Reading): string | null {
   const { href } = anchor.attribs
   const hash = href?.lastIndexOf('#') ?? -1
   if (!href || hash < 0) return null
-  const isHere = hash === 0 || urlOf(href, reading)?.hostname === reading.url.hostname
+  const isHere = hash === 0 || targetOf(anchor, reading)?.hostname === reading.url.hostname
   return isHere ? (splitId(href.slice(hash + 1))?.id ?? null) : null
 }
 

@@ -1,6 +1,6 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Byline, bylineOf, isActionAddress, withoutActs } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
@@ -68,7 +68,7 @@ export function withSite(author: Author, lines: readonly Line[], reading: Readin
 export function authorAddress(link: Element | null, reading: Reading): string | null {
   const href = link?.attribs.href?.trim()
   if (!href || href.startsWith('#')) return null
-  const address = absolute(href, reading)
+  const address = link && (targetOf(link, reading)?.href ?? null)
   return address?.includes('#') && address.split('#')[0] === reading.address.split('#')[0] ? null : address
 }
 

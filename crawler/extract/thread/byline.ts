@@ -1,7 +1,7 @@
 // Reads a line such as "Posted by: NAME at DATE" or "On DATE, NAME said:" by its words, whatever its markup.
 import type { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { type DateSpan, spanOf } from '../dates/date-span.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
@@ -177,6 +177,6 @@ function dateSpan(line: Line, reading: Reading): Span | null {
 }
 
 function leadsOff(piece: Piece, reading: Reading): boolean {
-  const host = isActionLink(piece) ? undefined : urlOf(piece.link?.attribs.href, reading)?.host
+  const host = !piece.link || isActionLink(piece) ? undefined : targetOf(piece.link, reading)?.host
   return host !== undefined && host !== reading.url.host
 }

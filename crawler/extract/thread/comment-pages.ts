@@ -1,7 +1,7 @@
 // The other pages of a thread: by their address (`/comment-page-2/`, `?cpage=2`, `/comments/page/2/`), by where they are linked (`?page=2` in the
 // pager of the comments), or by what their link says ("older comments"). Always pages of the same post.
 import type { Element } from 'domhandler'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, parentOf, relsOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { saysFurtherComments, saysMoreOfOne } from './further-comments.ts'
@@ -23,7 +23,7 @@ export function commentPagesOf(reading: Reading): readonly string[] {
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const { href } = element.attribs
     if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
-    const address = absolute(href, reading)
+    const address = targetOf(element, reading)?.href
     if (address && withoutFragment(address) !== own && isOfThread(address, names)) found.add(withoutFragment(address))
   }
   return [...found].sort()
@@ -56,7 +56,7 @@ interface Name {
 function namesOf(reading: Reading): readonly Name[] {
   const others = byTag(reading, 'link')
     .filter((link) => link.attribs.rel && (relsOf(link).has('canonical') || relsOf(link).has('shortlink')))
-    .flatMap(({ attribs }) => absolute(attribs.href, reading) ?? [])
+    .flatMap((link) => targetOf(link, reading)?.href ?? [])
   return [reading.address, ...others].map(nameOf).filter(({ path, query }) => path.includes('/') || query.length > 0)
 }
 

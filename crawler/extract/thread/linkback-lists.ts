@@ -1,6 +1,6 @@
 // Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
 import { Element, Text } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, childElements, descendants, parentOf } from '../dom.ts'
 import { shareTest } from '../links/shares.ts'
 import { common } from '../platforms/common.ts'
@@ -84,8 +84,8 @@ function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (re
 function leadsOff(node: Element | Text, reading: Reading): boolean {
   if (node instanceof Text) return false
   const isShare = shareTest([reading.address])
-  return [node, ...descendants(node)].some(({ name, attribs }) => {
-    const url = name === 'a' && attribs.href ? urlOf(attribs.href, reading) : null
+  return [node, ...descendants(node)].some((element) => {
+    const url = element.name === 'a' ? targetOf(element, reading) : null
     return url !== null && url.host !== reading.url.host && !isShare(url)
   })
 }

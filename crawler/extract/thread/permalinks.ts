@@ -1,6 +1,6 @@
 // What a response itself is called where its date links to it: on TypePad by another number than its element has, on other pages by the only one.
 import type { Element } from 'domhandler'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { splitId } from './ids.ts'
@@ -31,11 +31,12 @@ interface Permalink {
 }
 
 /** A link to a numbered place on a page of this host. */
-function permalinkIn({ attribs: { href } }: Element, reading: Reading): Permalink | null {
+function permalinkIn(anchor: Element, reading: Reading): Permalink | null {
+  const { href } = anchor.attribs
   const hash = href?.lastIndexOf('#') ?? -1
   const parts = href && hash >= 0 ? splitId(href.slice(hash + 1)) : null
   if (!parts || parts.prefix === '') return null
-  const url = urlOf(href, reading)
+  const url = targetOf(anchor, reading)
   return url?.hostname === reading.url.hostname ? { id: parts.id, address: url.href } : null
 }
 
