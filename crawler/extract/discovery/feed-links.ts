@@ -11,8 +11,9 @@ export interface FeedLinks {
 
 const FEED_TYPE =
   /^application\/(?:rss|atom|rdf|feed)\+?(?:xml|json)|^application\/json$|^text\/xml$|^application\/xml$/i
+/** A relative link may begin with it. */
 const FEED_PATH =
-  /\/(?:feed|rss|atom)(?:\/(?:atom|rss2?|rdf))?\/?$|\/(?:index|rss|rss2|atom|feed|feeds)\.(?:xml|rdf|rss|json)$|\.(?:rdf|rss|atom)$|\/feeds\/posts\/|[?&]feed=/i
+  /(?:^|\/)(?:(?:feed|rss|atom)(?:\/(?:atom|rss2?|rdf))?\/?$|(?:index|rss|rss2|atom|feed|feeds)\.(?:xml|rdf|rss|json)$|feeds\/posts\/)|\.(?:rdf|rss|atom)$|[?&]feed=/i
 const OF_COMMENTS =
   /comment|kommentar|commentaire|comentario|comentário|commenti|reacties|komentarz|kommentit|コメント|评论|評論|댓글|комментар/i
 /** Of one post, by platforms that do not put it under the post's own address. */
@@ -29,7 +30,7 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
     .filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
     .map((link) => ({ href: link.attribs.href, title: link.attribs.title ?? '' }))
   const visible = byTag(reading, 'a')
-    .filter(({ attribs }) => attribs.href && (isFeedPath(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
+    .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
     .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
   const isDeclared = new Set(declared.map(({ href }) => href))
   const feeds = new Set<string>()
@@ -48,9 +49,6 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   }
   return { feeds: [...feeds], commentFeeds: [...commentFeeds] }
 }
-
-/** A relative link may begin with it. */
-const isFeedPath = (href: string): boolean => FEED_PATH.test(`/${href}`)
 
 /** A feed below the post's own address, or one that its platform keeps for one post. */
 function isOfPost(address: string, permalink: string): boolean {

@@ -18,6 +18,8 @@ export function shareTest(own: readonly string[]): (url: URL) => boolean {
 
 interface OwnPages {
   readonly hosts: ReadonlySet<string>
+  /** Without "www.". */
+  readonly bareHosts: readonly string[]
   /** What an address that leads to one of them has in it. */
   readonly names: readonly string[]
 }
@@ -25,7 +27,8 @@ interface OwnPages {
 function ownPages(own: readonly string[]): OwnPages {
   const urls = own.flatMap((address) => URL.parse(address) ?? [])
   const names = own.map(bare).filter((name) => name.includes('/'))
-  return { hosts: new Set(urls.map(({ hostname }) => hostname)), names }
+  const hosts = new Set(urls.map(({ hostname }) => hostname))
+  return { hosts, bareHosts: [...hosts].map((host) => host.replace(/^www\./, '')), names }
 }
 
 /** `?u=ADDRESS&title=WORDS`, `?status=WORDS ADDRESS`, or Jetpack's `?share=facebook` on the page itself. */
@@ -65,9 +68,7 @@ function bare(address: string): string {
   return path.includes('/') || !query ? path : `${page}?${query}`
 }
 
-function holds(value: string, { hosts, names }: OwnPages): boolean {
+function holds(value: string, { bareHosts, names }: OwnPages): boolean {
   const text = value.toLowerCase()
-  return (
-    [...hosts].some((host) => text.includes(host.replace(/^www\./, ''))) && names.some((name) => text.includes(name))
-  )
+  return bareHosts.some((host) => text.includes(host)) && names.some((name) => text.includes(name))
 }

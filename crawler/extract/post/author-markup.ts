@@ -68,21 +68,28 @@ function firstNamed(elements: readonly Element[], reading: Reading): Author | nu
   return null
 }
 
-/** Everybody whom the page marks as an author, in document order. */
-const marked = oncePerPage((reading) =>
-  authorElements(reading).flatMap((element) => {
+/** Whom an element that is marked as an author names; looked at once, however many posts of the page ask. */
+const namedBy = oncePerPage((reading) => {
+  const known = new Map<Element, Author | null>()
+  return (element: Element): Author | null => {
+    const kept = known.get(element)
+    if (kept !== undefined) return kept
     const name = nameIn(element, reading)
-    return name ? [{ element, name, address: linkOf(reading, element) }] : []
-  }),
-)
+    const author = name ? { name, address: linkOf(reading, element) } : null
+    known.set(element, author)
+    return author
+  }
+})
 
 /** The name on the page, when it names one person only: one with several posts or a list of its writers names several. */
 export function onlyAuthor(reading: Reading, place: PostPlace | null, { furniture }: Measures): Author | null {
   let only: Author | null = null
-  for (const { element, name, address } of marked(reading)) {
+  for (const element of authorElements(reading)) {
     if (ELSEWHERE.has(furniture[placeOf(element)] ?? null) || (place && isInText(element, place))) continue
-    if (only && only.name.toLowerCase() !== name.toLowerCase()) return null
-    only ??= { name, address }
+    const author = namedBy(reading)(element)
+    if (!author) continue
+    if (only && only.name.toLowerCase() !== author.name.toLowerCase()) return null
+    only ??= author
   }
   return only
 }
