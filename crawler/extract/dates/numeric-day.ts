@@ -5,8 +5,9 @@ import { yearOf } from './calendars.ts'
 import { type DateContext, type Day, dayAt, whyImpossible } from './day.ts'
 import { inGregorian } from './formatted-day.ts'
 
-const YEAR_FIRST = /(?<![\d./-]|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
-const YEAR_LAST = /(?<![\d./-]|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/
+/** Hebrew joins "on" to a day with a dash: "ב-17/03/2009". */
+const YEAR_FIRST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/u
+const YEAR_LAST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/u
 
 /** 16 03 '09, as Pivot writes it. */
 const APOSTROPHE = /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’](\d{2})(?!\d)/

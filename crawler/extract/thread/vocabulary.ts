@@ -23,7 +23,7 @@ export const BEFORE = [
   'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentat de|postat de|scris de',
   'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|của|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|מאת|כתב|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
+  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
   '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
@@ -73,5 +73,6 @@ export const ACTS = [
 
 /** What a link beside a name is called that leads to its owner's site. */
 export const SITES = [
-  'homepage|home page|home|url|uri|www|web|website|web site|web page|site|blog|weblog|e-mail|email|mail|webseite|internetseite|site web|page perso|courriel|sitio web|página web|página|sito|sito web|strona|strona www|сайт|ホームページ|主页|網站|网站|홈페이지',
+  'homepage|home page|home|url|uri|www|web|website|web site|web page|site|blog|weblog|e-mail|email|mail|webseite|internetseite|site web|page perso|courriel|sitio web|página web|página|sito|sito web|strona|strona www|сайт|ホームページ|主页|網站|网站|部落格|ブログ|홈페이지|وب سایت|وبسایت|وبلاگ|سایت|الموقع|אתר|האתר',
+  'webbplats|hemsida|hjemmeside|nettside|kotisivu|kotisivut|honlap|weboldal|stránka|webová stránka|pagină web|pagina web|site internet|situs|trang web|เว็บไซต์|ιστοσελίδα|ιστότοπος|вебсайт|уебсайт',
 ]

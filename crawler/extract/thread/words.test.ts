@@ -12,6 +12,8 @@ describe('names among words', () => {
     ['Kommentaar autor Ada', 'Ada'],
     ['评论由 小明', '小明'],
     ['Bình luận bởi Ada', 'Ada'],
+    ['كتبها سارة', 'سارة'],
+    ['Ada (Besucher)', 'Ada'],
     ['(Anonymous)', 'Anonymous'],
     ['Byron', 'Byron'],
     ['Von Trapp', 'Trapp'],
@@ -21,6 +23,7 @@ describe('names among words', () => {
   test('a day of the week goes with its date, not with the name', () => {
     expect(nameBesideDate('Ada on Monday, ', 'before')).toBe('Ada')
     expect(nameBesideDate('Maarten on dinsdag ', 'before')).toBe('Maarten')
+    expect(nameBesideDate('De: Ada Fecha: ', 'before')).toBe('Ada')
     expect(nameBesideDate('Old Sam — ', 'before')).toBe('Old Sam')
   })
 

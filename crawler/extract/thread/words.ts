@@ -39,21 +39,24 @@ const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
-  const value = text.trim().replace(NUMBER, '').replace(labelled, '')
+  const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '')
   const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
   return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
 }
+
+/** "NAME Date:", where the date is cut off. */
+const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`, 'iu')
 
 /** "2. NAME", and what stands where a guest gave no address: "URL | NAME". */
 const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|(?:url|hp)\s*\|\s*)/iu
 
 /** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name. */
 const BADGE =
-  /\s(?:\((?:not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10}))$/iu
+  /\s(?:\((?:guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|bezoeker|gość|gäst|gjest|гость|гост|not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10}))$/iu
 
 /** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
-  const words = trimmed(text).split(' ')
+  const words = trimmed(side === 'before' ? text.replace(LABEL_BEHIND, '') : text).split(' ')
   // "Old Sam — 5 July": a day of the week touches its date.
   const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
   const isDay = (word: string | undefined): boolean =>
@@ -99,7 +102,7 @@ export const onlyActs = (text: string): boolean =>
   text
     .toLowerCase()
     .split(/[|·•,;:()[\]{}<>«»→↓←↑/–—#¶+]+/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^[.…]+/u, '').trim())
     .every((part) => part === '' || /^[-\d.]+$/.test(part) || ACTING.has(part))
 
 /** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
