@@ -8,9 +8,9 @@ const LONGEST = 300
 export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>()
   return (text) => {
+    if (text.length > LONGEST) return read(text)
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    if (text.length > LONGEST) return read(text)
     if (known.size >= MOST) known.clear()
     const own = ownCopy(text)
     const answer = read(own)

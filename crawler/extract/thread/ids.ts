@@ -39,13 +39,15 @@ export function linkedAnchor(nodes: readonly unknown[], page: string): string | 
 const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 
 const LONGEST = 80
+/** Most ids are words, and end in none of these. */
+const LAST = /[\da-f]$/i
 const TYPEPAD = /6a[\da-f]{16,40}$/
 const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
 export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
   const text = whole.trim()
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST || !LAST.test(text)) return null
   const id = TYPEPAD.exec(text)?.[0] ?? GUID.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0]
   return id === undefined ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
 }
