@@ -37,6 +37,17 @@ const MEANINGS: readonly (readonly [code: string, meaning: Meaning])[] = [
     { what: 'full', mend: 'it could not commit: make room on its disk' },
   ],
   [
+    'Neo.DatabaseError.Transaction.TransactionLogError',
+    { what: 'full', mend: 'it could not write its log: make room on its disk, then start it again' },
+  ],
+  [
+    'Neo.DatabaseError.Transaction.TransactionStartFailed',
+    {
+      what: 'full',
+      mend: 'its database stopped, as it does when its disk is full: make room there, then start it again',
+    },
+  ],
+  [
     'Neo.TransientError.Database.DatabaseUnavailable',
     { what: 'unreachable', mend: 'its database is not available yet' },
   ],
