@@ -20,6 +20,8 @@ interface Stack {
   readonly title: number | null
   readonly said: readonly { readonly y: number; readonly words: string }[]
   readonly grapes: number | null
+  /** Where posts are few: what the first comments say. */
+  readonly remarks: readonly { readonly y: number; readonly author: string; readonly words: string }[]
   readonly also: number | null
   /** Pixels that they need under the row of the name. */
   readonly height: number
@@ -51,7 +53,10 @@ export function stackOf(talk: Talk, mark: PostMark, { width, wide }: Setting): S
   return {
     title,
     said: said.map((words) => ({ y: next(LINE - 1), words })),
-    grapes: mark.comments > 0 ? next(LINE - 4) : null,
+    grapes: mark.comments > 0 ? next(LINE) - 4 : null,
+    remarks: remarksOn(talk, mark.address).map(({ author, text }) => {
+      return { y: next(LINE), author: author ?? 'unsigned', words: text ?? '' }
+    }),
     also: alsoAnswers(talk, mark.address) === '' ? null : next(LINE),
     height: y - NAME,
   }
@@ -79,9 +84,17 @@ function alsoAnswers(talk: Talk, post: Address): string {
   return names.length === 0 ? '' : `also answers ${[...new Set(names)].join(', ')}`
 }
 
-/** "3 comments: Ines, Mira". */
+/** A conversation of more posts is told by its posts. */
+const FEW_POSTS = 3
+const MOST_REMARKS = 8
+
+const remarksOn = (talk: Talk, post: Address) =>
+  talk.data.tree.length > FEW_POSTS || talk.upstream.has(post) ? [] : talk.comments(post).slice(0, MOST_REMARKS)
+
+/** "3 comments: Ines, Mira"; the names are left out where all the comments are written under it. */
 function commentedBy(talk: Talk, post: Address): string {
   const comments = talk.comments(post)
+  if (comments.length === remarksOn(talk, post).length) return counted(comments.length, 'comment')
   const names = new Set(comments.flatMap(({ author }) => author ?? []))
   const count = counted(comments.length, 'comment')
   return names.size === 0 ? count : `${count}: ${[...names].join(', ')}`
@@ -108,6 +121,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting, pitch: 
     ...(stack.grapes === null
       ? []
       : [line('author', stack.grapes + 4, commentedBy(talk, mark.address), { x: x + dots, room: right - x - dots })]),
+    ...stack.remarks.map(({ y, author, words }) => line('author', y, words, { strong: author })),
     ...(stack.also === null ? [] : [line('also', stack.also, alsoAnswers(talk, mark.address))]),
     { ...atEnd, kind: 'more', y: mark.y + 21, room: 120, quiet: hidden > 0 ? `+${counted(hidden, 'post')}` : '' },
   ]

@@ -213,6 +213,15 @@ describe('a vine', () => {
     expect(layOut(cut, { width: 900 }).showing).toEqual({ posts: 5, folded: 0, of: 12, one: 'post' })
   })
 
+  test('of few posts writes in its list what the first comments say', () => {
+    const wordsOf = (posts: number) =>
+      layOut(madeConversation({ posts, seed: 0.5, comments: 6 }), { width: 360 })
+        .labels.filter(({ kind, strong }) => kind === 'author' && strong !== '')
+        .map(({ quiet }) => quiet)
+    expect(wordsOf(1)[0]).toBe('What somebody said under it.')
+    expect(wordsOf(9)).toEqual([])
+  })
+
   test('is drawn even when nobody knows a single date', () => {
     const data = madeConversation({ posts: 6, seed: 0.5, comments: 2 })
     const posts = data.posts.map((post) => ({ ...post, publishedAt: null, effectiveAt: null, effectiveFrom: null }))

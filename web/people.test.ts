@@ -94,18 +94,24 @@ inBrowser('people', [SITE, CROWD_OF_EVIL], ({ open }) => {
     await leave()
   })
 
-  test.each([360, 1280])('hostile words in every field stay words and break no view, %d pixels wide', async (width) => {
-    for (const view of ['vine', 'tree', 'lanes', 'map', 'table']) {
-      const chosen = `&view=${view}&post=${encodeURIComponent(at(nameOf(4)))}`
-      const { page, leave } = await open(pathOf('target', chosen), {
-        viewport: { width, height: 800 },
-      })
-      await drawn(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0)
-      expect(await page.locator('main script, main img, main b, main svg svg').count()).toBe(0)
-      await leave()
-    }
-  })
+  test.each([360, 1280])(
+    'hostile words in every field stay words and break no view, %d pixels wide',
+    async (width) => {
+      for (const view of ['vine', 'tree', 'lanes', 'map', 'table']) {
+        const chosen = `&view=${view}&post=${encodeURIComponent(at(nameOf(4)))}`
+        const { page, leave } = await open(pathOf('target', chosen), {
+          viewport: { width, height: 800 },
+        })
+        await drawn(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(
+          0,
+        )
+        expect(await page.locator('main script, main img, main b, main svg svg').count()).toBe(0)
+        await leave()
+      }
+    },
+    90_000,
+  )
 
   test('over a slow line it says that it is loading, and then draws', async () => {
     const { page, leave } = await open('/about-crawler')
