@@ -91,23 +91,29 @@ inBrowser('in a browser', [SITE], ({ open, server }) => {
     ['360 pixels wide', { viewport: { width: 360, height: 640 } }],
     ['768 pixels wide and dark', { viewport: { width: 768, height: 900 }, colorScheme: 'dark' as const }],
     ['with forced colours', { viewport: { width: 1280, height: 800 }, forcedColors: 'active' as const }],
-  ])('nothing scrolls sideways %s', async (_name, options) => {
-    const chosen = pathOf('a', `&post=${encodeURIComponent(at('evil'))}`)
-    for (const path of [
-      '/',
-      pathOf('a'),
-      pathOf('a', '&view=table'),
-      chosen,
-      pathOf('e'),
-      '/about-crawler',
-      '/nowhere',
-    ]) {
-      const { page, leave } = await open(path, options)
-      await page.locator('h1').waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
-      await leave()
-    }
-  })
+  ])(
+    'nothing scrolls sideways %s',
+    async (_name, options) => {
+      const chosen = pathOf('a', `&post=${encodeURIComponent(at('evil'))}`)
+      for (const path of [
+        '/',
+        pathOf('a'),
+        pathOf('a', '&view=table'),
+        chosen,
+        pathOf('e'),
+        '/about-crawler',
+        '/nowhere',
+      ]) {
+        const { page, leave } = await open(path, options)
+        await page.locator('h1').waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(
+          0,
+        )
+        await leave()
+      }
+    },
+    90_000,
+  )
 
   test('on a telephone the thread is a list, and time runs down', async () => {
     const { page, leave } = await open(pathOf('a'), { viewport: { width: 360, height: 640 } })
