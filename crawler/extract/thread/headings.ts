@@ -64,12 +64,18 @@ const INVITING =
   /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|kommentieren|оставить|добавить|написать)/iu
 /** Headings of widgets that show responses to other posts. */
 const RECENT =
-  /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
+  /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|zadnji|azken|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
 const ANNOUNCING =
-  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|kommentt|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentar|iruzkin|bình luận|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
+  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
 
 /** "Leave a comment": the words of a form, or of a link to one. */
 export const isInviting = (text: string): boolean => INVITING.test(text)
+
+/** True when a heading says that the newest comments of the whole blog follow. */
+export function announcesRecent(heading: Element | null): boolean {
+  const text = heading === null ? '' : textOf(heading)
+  return text.length < 60 && RECENT.test(text) && ANNOUNCING.test(text) && countIn(text) === null
+}
 
 /** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
 export const announcesResponses = (heading: Element | null): boolean => heading !== null && announces(textOf(heading))

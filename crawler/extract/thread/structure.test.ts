@@ -32,6 +32,17 @@ describe('structure', () => {
     expect(readStructure(readingOfHtml(`<h1>Blog</h1>${post(1)}${post(2)}${post(3)}`))).toEqual([])
   })
 
+  test.each(['Recent Comments', 'Neueste Kommentare', 'Commentaires récents', 'Свежие комментарии', '最近のコメント'])(
+    'what stands under "%s" is no thread of this post',
+    (heading) => {
+      const recent = (at: number): string =>
+        `<div><a href="/2008/0${at}/">Writer ${at}</a> on ${at} May 2009<br>Some words about that post ${at}.</div>`
+      expect(
+        readStructure(readingOfHtml(`<h3>${heading}</h3><div>${recent(1)}${recent(2)}${recent(3)}</div>`)),
+      ).toEqual([])
+    },
+  )
+
   test('a list of links with dates is no thread', () => {
     const link = (at: number): string =>
       `<li>Writer ${at} <a href="/a/${at}">A title that is a link ${at}</a> ${at} May 2009</li>`

@@ -6,7 +6,7 @@ import { common } from '../platforms/common.ts'
 import { countBelow, countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
-import { announcesResponses, type Headings, headingsOf } from './headings.ts'
+import { announcesRecent, announcesResponses, type Headings, headingsOf } from './headings.ts'
 import { splitId } from './ids.ts'
 import type { Item } from './items.ts'
 import { joined } from './joined.ts'
@@ -60,7 +60,9 @@ const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
 
 /** Two of a kind may be anything, and so may a table: they need a heading that says what they are. */
 const isWorthReading = (row: Row, headings: Headings): boolean =>
-  !isFurniture(row.parent) && ((row.members.length >= 3 && row.tag !== 'tr') || isAnnounced(row, headings))
+  !isFurniture(row.parent) &&
+  !announcesRecent(headings.before(placeOf(row.members[0] as Element))) &&
+  ((row.members.length >= 3 && row.tag !== 'tr') || isAnnounced(row, headings))
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
