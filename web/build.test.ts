@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildWeb } from './build.ts'
+import { buildWeb, moveInto } from './build.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -39,4 +40,23 @@ describe('the built web', () => {
     const house = join(import.meta.dirname, '..')
     expect(assets().some((file) => file.includes(house))).toBe(false)
   })
+})
+
+test('of several builds that are done at one moment one stands whole, and nothing else is left', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'grapevine-build-'))
+  const place = join(folder, 'dist')
+  for (let round = 0; round < 20; round += 1) {
+    const built = Array.from({ length: 6 }, (_, number) => join(folder, `built-${number}`))
+    for (const aside of built) {
+      mkdirSync(aside)
+      for (const name of ['index.html', 'main.js']) writeFileSync(join(aside, name), aside)
+    }
+    await Promise.all(built.map((aside) => moveInto(place, aside)))
+    for (const aside of built) rmSync(aside, { recursive: true, force: true })
+    expect(readdirSync(folder)).toEqual(['dist'])
+    const words = ['index.html', 'main.js'].map((name) => readFileSync(join(place, name), 'utf8'))
+    expect(built).toContain(words[0])
+    expect(words[1]).toBe(words[0])
+  }
+  rmSync(folder, { recursive: true })
 })

@@ -39,11 +39,24 @@ async function buildInto(place: string): Promise<void> {
   try {
     const configFile = join(HOUSE, 'web', 'vite.config.ts')
     const words = ['build', join(HOUSE, 'web'), '--config', configFile, '--logLevel', 'error', '--outDir', aside]
-    await promisify(execFile)(process.execPath, [VITE, ...words, '--emptyOutDir'])
-    await rm(place, { recursive: true, force: true })
-    await rename(aside, place)
+    await promisify(execFile)(process.execPath, [VITE, ...words])
+    await moveInto(place, aside)
   } finally {
     await rm(aside, { recursive: true, force: true })
+  }
+}
+
+/** What stood there goes. Of several that come at one moment one stays: they were built of the same sources. */
+export async function moveInto(place: string, built: string): Promise<void> {
+  const old = `${built}-old`
+  await rename(place, old).catch(unless('ENOENT'))
+  await rename(built, place).catch(unless('ENOTEMPTY', 'EEXIST'))
+  await rm(old, { recursive: true, force: true })
+}
+
+function unless(...codes: readonly string[]) {
+  return (error: NodeJS.ErrnoException): void => {
+    if (!codes.includes(error.code ?? '')) throw error
   }
 }
 
