@@ -215,11 +215,11 @@ export interface ConversationCardJson {
   readonly arrivals: readonly Time[]
 }
 
-/** The home page. `known` is what the whole store holds: all zero when nothing was ever crawled. */
 /** The most answered first, or those that were answered last. */
 export const CARD_ORDERS = ['busiest', 'latest'] as const
 export type CardOrder = (typeof CARD_ORDERS)[number]
 
+/** The home page. `known` is what the whole store holds: all zero when nothing was ever crawled. */
 export interface ConversationListJson {
   readonly conversations: readonly ConversationCardJson[]
   readonly known: {

@@ -62,14 +62,25 @@ export function conversationQuery(view: ConversationView): URLSearchParams {
   if (view.post !== null) query.set('post', view.post)
   for (const open of view.opened) query.append('open', open)
   for (const shut of view.shut) query.append('shut', shut)
-  if (view.as !== AS_USUAL.view) query.set('view', view.as)
   if (view.rows !== TABLES[0]) query.set('rows', view.rows)
+  if (view.counts !== null) query.set('counts', view.counts)
+  return withPicture(query, view)
+}
+
+/** What the picture as a file shows of it; a table has none, so it shows the vine. */
+export function pictureQuery(view: ConversationView): URLSearchParams {
+  const query = new URLSearchParams({ address: view.address })
+  return withPicture(query, { ...view, as: view.as === 'table' ? AS_USUAL.view : view.as })
+}
+
+/** Adds what the address bar and the picture as a file say alike. */
+function withPicture(query: URLSearchParams, view: ConversationView): URLSearchParams {
+  if (view.as !== AS_USUAL.view) query.set('view', view.as)
   if (view.times !== AS_USUAL.times) query.set('time', view.times)
   if (view.colouring !== null) query.set('colour', view.colouring)
   if (view.mapped !== AS_USUAL.mapped) query.set('of', view.mapped)
   for (const pin of view.pins) query.append('pin', pinText(pin))
   if (view.span !== null) query.set('span', spanText(view.span))
-  if (view.counts !== null) query.set('counts', view.counts)
   if (view.asOf !== null) query.set('asOf', view.asOf)
   return query
 }
@@ -78,7 +89,7 @@ export function conversationQuery(view: ConversationView): URLSearchParams {
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string | null): Word =>
   words.find((known) => known === word) ?? words[0]
 
-export const spanText = ({ from, to }: Span): string => `${Math.round(from)}-${Math.round(to)}`
+const spanText = ({ from, to }: Span): string => `${Math.round(from)}-${Math.round(to)}`
 
 /** "3600-86400": from one hour to one day after the root. */
 function spanOf(text: string | null): Span | null {

@@ -15,9 +15,8 @@ import type {
 } from '../answers/shapes.ts'
 import type { CrawlDetailJson, CrawlJson, CrawlListJson, ProblemJson } from '../api/contract.ts'
 import type { Scheme } from '../picture/colours.ts'
-import { pinText } from '../picture/pins.ts'
 import type { paths } from './api-types.ts'
-import { type ConversationView, spanText } from './conversation-view.ts'
+import { type ConversationView, pictureQuery } from './conversation-view.ts'
 import type { RankingView, ResponsesView, SearchView } from './view.ts'
 
 /** An answer that is no, or no answer at all (`web/away`, `web/unreadable`). */
@@ -90,20 +89,6 @@ export const askForCrawl = (seeds: readonly string[], settings?: CrawlJson['sett
 export const askForSample = (): Promise<CrawlJson> => told(client.POST('/api/sample', { body: {}, headers: shown() }))
 export const stopCrawl = (id: string): Promise<CrawlJson> =>
   told(client.POST('/api/crawls/{id}/stop', { params: { path: { id } }, body: {}, headers: shown() }))
-
-/** What the picture as a file shows of what is chosen here; a table has none, so it shows the vine. */
-export function pictureQuery(view: ConversationView): URLSearchParams {
-  const query = new URLSearchParams({ address: view.address })
-  const { as, times, colouring, mapped, pins, span, asOf } = view
-  if (as !== 'vine' && as !== 'table') query.set('view', as)
-  if (times !== 'since') query.set('time', times)
-  if (colouring !== null) query.set('colour', colouring)
-  if (mapped !== 'posts') query.set('of', mapped)
-  for (const pin of pins) query.append('pin', pinText(pin))
-  if (span !== null) query.set('span', spanText(span))
-  if (asOf !== null) query.set('asOf', asOf)
-  return query
-}
 
 export const pictureAddress = (view: ConversationView, theme: Scheme): string =>
   `/api/picture.svg?${new URLSearchParams([...pictureQuery(view), ['theme', theme]])}`

@@ -1,7 +1,6 @@
 // The picture outside of this page: as pixels, and as the address that another page frames.
 
-import type { ConversationView } from './conversation-view.ts'
-import { pictureQuery } from './load.ts'
+import { type ConversationView, pictureQuery } from './conversation-view.ts'
 
 /** PNG, `scale` pixels for each of the picture's. Fails when the picture does not come. */
 export async function pixelsOf(address: string, scale: number): Promise<Blob> {
