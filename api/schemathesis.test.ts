@@ -15,7 +15,7 @@ const CHECKS = [
   ...['response_headers_conformance', 'response_schema_conformance'],
 ]
 
-describe.skipIf(!hasSchemathesis)('schemathesis (skipped where Python has it not)', () => {
+describe.skipIf(!hasSchemathesis)('schemathesis (skipped without it: pip install schemathesis)', () => {
   let server: TestServer
   let folder: string
   beforeAll(async () => {

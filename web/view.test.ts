@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ConversationView, conversationAt } from './conversation-view.ts'
+import { type ConversationView, conversationAt, pictureQuery } from './conversation-view.ts'
 import { hrefOf, RANKING, type View, viewOf } from './view.ts'
 
 const whole: ConversationView = {
@@ -39,6 +39,13 @@ describe('the address bar', () => {
 
   test('leaves out what is as usual', () => {
     expect(hrefOf(conversationAt('https://a.example/'))).toBe('/conversation?address=https%3A%2F%2Fa.example%2F')
+  })
+
+  test('and the address of the picture say the same of it, and of a table that it is a vine', () => {
+    const bar = new URL(hrefOf({ ...whole, as: 'map' }), 'http://127.0.0.1/').searchParams
+    for (const name of ['post', 'open', 'shut', 'rows', 'counts']) bar.delete(name)
+    expect(`${pictureQuery({ ...whole, as: 'map' })}`).toBe(`${bar}`)
+    expect(pictureQuery(whole).has('view')).toBe(false)
   })
 
   test.each(['/nothing', '/conversation', '/responses', '/crawl/', '/crawl/1/2'])('%s leads nowhere', (path) => {

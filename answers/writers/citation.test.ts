@@ -11,11 +11,14 @@ const CITED = {
   ...{ file: 'an "odd" name: of a file.json', sha256: '0123456789abcdef'.repeat(4) },
 }
 
-test.skipIf(!hasValidator)('a CITATION.cff is one by its schema (skipped without cffconvert of PyPI)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'grapevine-citation-'))
-  const file = join(folder, 'CITATION.cff')
-  writeFileSync(file, citationFile(CITED))
-  const { status, stdout, stderr } = spawnSync('cffconvert', ['--validate', '-i', file], { encoding: 'utf8' })
-  rmSync(folder, { recursive: true })
-  expect([status, stdout + stderr]).toEqual([0, expect.stringContaining('valid according to schema version 1.2.0')])
-})
+test.skipIf(!hasValidator)(
+  'a CITATION.cff is one by its schema (skipped without cffconvert: pip install cffconvert)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'grapevine-citation-'))
+    const file = join(folder, 'CITATION.cff')
+    writeFileSync(file, citationFile(CITED))
+    const { status, stdout, stderr } = spawnSync('cffconvert', ['--validate', '-i', file], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect([status, stdout + stderr]).toEqual([0, expect.stringContaining('valid according to schema version 1.2.0')])
+  },
+)

@@ -70,7 +70,7 @@ print(json.dumps({
 }))`
 const hasPython = spawnSync('python3', ['-c', 'import networkx, igraph']).status === 0
 
-describe.skipIf(!hasPython)('networkx and igraph (skipped where python3 has neither)', () => {
+describe.skipIf(!hasPython)('networkx and igraph (skipped without both: pip install networkx igraph)', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'grapevine-network-'))
