@@ -22,18 +22,9 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
   crawler: {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
-      ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer'],
-      ...[
-        'entities',
-        'css-select',
-        'microformats-parser',
-        'feedsmith',
-        'chardet',
-        'iconv-lite',
-        'chrono-node',
-        'zod',
-        'playwright',
-      ],
+      ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'entities', 'domhandler', 'domutils'],
+      ...['dom-serializer', 'css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite'],
+      ...['chrono-node', 'zod', 'playwright'],
     ],
     pure: false,
   },
