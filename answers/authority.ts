@@ -8,10 +8,8 @@ import { blogKeyOf, blogNameOf, type Known } from './known.ts'
 import type { AuthorityExcluded, AuthorityJson } from './shapes.ts'
 import { isWithin, type Window, type Within, windowOf } from './window.ts'
 
-export type AuthorityOptions = Window
-
 /** A link counts when it is confirmed and is dated by its citing post; many links from one blog count once. */
-export function authorityOf(known: Known, address: Address, options: AuthorityOptions): AuthorityJson {
+export function authorityOf(known: Known, address: Address, options: Window): AuthorityJson {
   const target = canonicalOf(known.facts, address)
   const links = known.inbound.get(target) ?? []
   const within = windowOf(options)

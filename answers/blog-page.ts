@@ -5,18 +5,11 @@ import { authorityByMonth } from './authority-by-month.ts'
 import { blogAt } from './blog-at.ts'
 import { howOften } from './how-often.ts'
 import { knownOf } from './known.ts'
+import type { LinksTo, LinkTo } from './links-to.ts'
 import { namesOf } from './ranking/names.ts'
 import { blogRow } from './rows.ts'
 import type { BlogPageJson } from './shapes.ts'
 import type { BlogTalk } from './surroundings.ts'
-
-interface LinkTo {
-  readonly source: Address
-  readonly target: Address
-  readonly at: number | null
-  readonly uncounted: string | null
-  readonly sourceBlog: string
-}
 
 /** Links that count, from a blog to another. */
 interface BlogLinks {
@@ -26,8 +19,7 @@ interface BlogLinks {
 }
 
 /** What is asked of a store. */
-export type BlogPageSource = Pick<BlogTalk, 'linksToBlog' | 'factsAt'> & {
-  linksTo(target: { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
+export interface BlogPageSource extends LinksTo, Pick<BlogTalk, 'linksToBlog' | 'factsAt'> {
   countedFrom(blogs: readonly string[]): Promise<readonly BlogLinks[]>
 }
 

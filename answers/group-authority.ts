@@ -3,25 +3,17 @@ import { endOfDay } from '../graph/as-of.ts'
 import { type Address, type Anchor, type Graph, type Time, ZONES } from '../graph/model.ts'
 import { domainOf, looseName, siteOf } from '../graph/site.ts'
 import { AnswerError } from './answer-error.ts'
-import type { AuthorityOptions } from './authority.ts'
 import { blogAt } from './blog-at.ts'
 import { countExcluded, NAMED_ZONES } from './excluded.ts'
 import { blogNameOf, knownThen } from './known.ts'
 import { linksThen, pastDay, type ThenSource } from './links-then.ts'
+import type { LinksTo, LinkTo } from './links-to.ts'
 import type { AuthorityExcluded, AuthorityJson, Excluded } from './shapes.ts'
-import { isWithin, windowOf } from './window.ts'
-
-interface LinkTo {
-  readonly source: Address
-  readonly at: number | null
-  readonly uncounted: string | null
-  readonly sourceBlog: string
-}
+import { isWithin, type Window, windowOf } from './window.ts'
 
 /** What is asked of a store. */
-export interface GroupSource extends ThenSource {
+export interface GroupSource extends ThenSource, LinksTo {
   factsAt(addresses: Iterable<Address>, options?: Parameters<ThenSource['factsAt']>[1]): Promise<Graph>
-  linksTo(target: { readonly blogs: readonly string[] }): Promise<readonly LinkTo[]>
   blogsOfDomain(domain: string): Promise<readonly string[]>
   countAnchorsToBlog(
     home: Address,
@@ -38,7 +30,7 @@ export async function presentGroupAuthority(
   source: GroupSource,
   asked: Address,
   by: 'blog' | 'domain',
-  options: AuthorityOptions,
+  options: Window,
 ): Promise<AuthorityJson> {
   const day = pastDay(options)
   const group = await groupAt(source, asked, by, day)

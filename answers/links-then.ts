@@ -1,23 +1,12 @@
 // Every link as it was known at the end of a day: judged anew, a piece at a time, from the facts seen by then. What stores keep beside the facts
 // is known today.
 import { instantOf } from '../graph/instant.ts'
-import type { Address } from '../graph/model.ts'
 import { DAY } from '../graph/time.ts'
 import { effectiveDateOf, whyUncounted } from '../graph/verdict.ts'
 import { blogKeyOf } from './known.ts'
+import type { LinkTo } from './links-to.ts'
 import type { Window } from './window.ts'
 import { judged, type Source } from './writers/source.ts'
-
-export interface LinkThen {
-  readonly source: Address
-  readonly target: Address
-  /** Effective date of the source, in ms since 1970. */
-  readonly at: number | null
-  /** Why it gave no authority; null when it counted. */
-  readonly uncounted: string | null
-  readonly sourceBlog: string
-  readonly targetBlog: string
-}
 
 export type ThenSource = Pick<Source, 'addresses' | 'factsAt'>
 
@@ -27,7 +16,7 @@ export function pastDay({ asOf, now }: Window): string | null {
 }
 
 /** In order of their sources. All facts are read, as for an export of all links, and little of them is held. */
-export async function* linksThen(source: ThenSource, day: string): AsyncIterable<LinkThen> {
+export async function* linksThen(source: ThenSource, day: string): AsyncIterable<LinkTo> {
   for await (const { known, own } of judged(source, 'links', { asOf: day }))
     for (const post of own) {
       const at = instantOf(effectiveDateOf(known.facts, post).at)

@@ -2,7 +2,7 @@
 import type { Address } from '../graph/model.ts'
 import { sortedBy } from '../graph/order.ts'
 import { aliasesOf, canonicalOf, commentsOf, type Link, postOf } from '../graph/verdict.ts'
-import { type AuthorityOptions, authorityOf } from './authority.ts'
+import { authorityOf } from './authority.ts'
 import { cursorWord } from './cursor.ts'
 import { countExcluded, whyLeftOut, zoneLeftOut } from './excluded.ts'
 import { type Known, knownOf } from './known.ts'
@@ -11,6 +11,7 @@ import { requirePost } from './require-post.ts'
 import { blogRow, commentRow, linkRow, postRow } from './rows.ts'
 import type { AuthorityJson, Excluded, LinksJson, PostDetailJson } from './shapes.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { Window } from './window.ts'
 
 /** Throws AnswerError. Links that are no responses are among them: each says what it is. */
 export function presentPost(
@@ -59,7 +60,7 @@ export function presentLinks(
 }
 
 /** Throws AnswerError. */
-export function presentAuthority({ graph }: Surroundings, asked: Address, options: AuthorityOptions): AuthorityJson {
+export function presentAuthority({ graph }: Surroundings, asked: Address, options: Window): AuthorityJson {
   const known = knownOf(graph, options.asOf)
   return authorityOf(known, requireEnd(known, asked), options)
 }

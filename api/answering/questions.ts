@@ -1,6 +1,5 @@
 // The questions that can take long, one function each: a store in, the finished text out. Run in a worker (worker.ts); routes name them.
 import { createHash } from 'node:crypto'
-import type { AuthorityOptions } from '../../answers/authority.ts'
 import { presentBlogPage } from '../../answers/blog-page.ts'
 import { presentResponses, type ResponsesOptions } from '../../answers/blog-responses.ts'
 import type { ParentChoice } from '../../answers/cascade.ts'
@@ -31,6 +30,7 @@ import type {
   LinksJson,
   RankedBy,
 } from '../../answers/shapes.ts'
+import type { Window } from '../../answers/window.ts'
 import type { AtomOptions } from '../../answers/writers/atom.ts'
 import type { ExportOptions } from '../../answers/writers/lists.ts'
 import { type MethodsOptions, methodsNote } from '../../answers/writers/methods.ts'
@@ -90,7 +90,7 @@ type Asked =
       readonly direction: LinksJson['direction']
       readonly page: ListOptions
     }
-  | ({ readonly kind: 'authority'; readonly address: Address; readonly by: RankedBy } & AuthorityOptions)
+  | ({ readonly kind: 'authority'; readonly address: Address; readonly by: RankedBy } & Window)
   | { readonly kind: 'ranking'; readonly options: RankingOptions }
   | { readonly kind: 'responses'; readonly address: Address; readonly options: ResponsesOptions }
   | { readonly kind: 'blog'; readonly address: Address }
