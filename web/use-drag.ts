@@ -40,7 +40,6 @@ export function useDrag(given: DragGiven): Drag {
     if (event instanceof PointerEvent && event.type === 'pointerdown') take(post, event, isFinger)
   }
   const take = (post: Address, from: PointerEvent, isFinger: boolean) => {
-    const listening = new AbortController()
     const drag = (event: PointerEvent, done: boolean) => {
       dragged.current = true
       now.current.onDrag(post, event, done)
@@ -49,25 +48,22 @@ export function useDrag(given: DragGiven): Drag {
       held.current = true
       drag(from, false)
     }
+    held.current = !isFinger
     const hold = isFinger ? setTimeout(pick, HOLD) : undefined
+    const ignore = followPointer({
+      onMove: (next) => {
+        if (held.current && (dragged.current || isFar(from, next))) drag(next, false)
+      },
+      onEnd: (last) => {
+        leave.current()
+        if (dragged.current) drag(last, true)
+      },
+    })
     leave.current = () => {
       clearTimeout(hold)
-      listening.abort()
+      ignore()
       held.current = false
     }
-    const move = (next: PointerEvent) => {
-      const far = Math.hypot(next.clientX - from.clientX, next.clientY - from.clientY) >= LEAST_PIXELS
-      if (held.current && (far || dragged.current)) drag(next, false)
-    }
-    const end = (last: PointerEvent) => {
-      leave.current()
-      if (dragged.current) drag(last, true)
-    }
-    held.current = !isFinger
-    const { signal } = listening
-    addEventListener('pointermove', move, { signal })
-    addEventListener('pointerup', end, { signal })
-    addEventListener('pointercancel', end, { signal })
   }
   return {
     hasDragged: () => dragged.current,
@@ -76,4 +72,22 @@ export function useDrag(given: DragGiven): Drag {
       if (held.current && event.cancelable) event.preventDefault()
     },
   }
+}
+
+const isFar = (from: PointerEvent, to: PointerEvent): boolean =>
+  Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) >= LEAST_PIXELS
+
+interface Following {
+  readonly onMove: (event: PointerEvent) => void
+  readonly onEnd: (event: PointerEvent) => void
+}
+
+/** Wherever it goes; gives back how to stop. */
+function followPointer({ onMove, onEnd }: Following): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  addEventListener('pointermove', onMove, { signal })
+  addEventListener('pointerup', onEnd, { signal })
+  addEventListener('pointercancel', onEnd, { signal })
+  return () => listening.abort()
 }
