@@ -2,7 +2,8 @@
 import type { ConversationJson } from '../../answers/shapes.ts'
 import { AS_USUAL } from '../../picture/choices.ts'
 import { usualColouring } from '../../picture/hues.ts'
-import type { ConversationView, WAYS } from '../conversation-view.ts'
+import type { ConversationView } from '../conversation-view.ts'
+import { Switch } from './switch.tsx'
 
 interface ChoicesBarProps {
   readonly data: ConversationJson
@@ -10,18 +11,18 @@ interface ChoicesBarProps {
   readonly onChange: (part: Partial<ConversationView>) => void
 }
 
-const VIEWS: readonly (readonly [(typeof WAYS)[number], string])[] = [
+const VIEWS = [
   ['vine', 'Vine'],
   ['tree', 'Tree'],
   ['lanes', 'Lanes'],
   ['map', 'Map'],
   ['table', 'Table'],
-]
+] as const
 const PIN_HINT = matchMedia('(pointer: coarse)').matches
   ? 'Hold a post, then drag it to pin it.'
   : 'Drag a post to pin it.'
 /** On a narrow screen these are the same list as the vine. */
-const LISTS_WHEN_NARROW: ReadonlySet<string> = new Set(['tree', 'lanes'])
+const ONLY_WIDE = ['tree', 'lanes'] as const
 const TIMES = [
   ['since', 'Time since the post'],
   ['calendar', 'Calendar time'],
@@ -42,16 +43,7 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
   const hasTime = view.as === 'vine' || view.as === 'lanes'
   return (
     <div class="choices">
-      <fieldset class="switch" aria-label="View">
-        {VIEWS.map(([name, words]) => (
-          <button
-            {...{ key: name, type: 'button', 'aria-pressed': view.as === name, onClick: () => onChange({ as: name }) }}
-            class={LISTS_WHEN_NARROW.has(name) ? 'only-wide' : undefined}
-          >
-            {words}
-          </button>
-        ))}
-      </fieldset>
+      <Switch label="View" value={view.as} of={VIEWS} onChoose={(as) => onChange({ as })} onlyWide={ONLY_WIDE} />
       {view.as === 'map' && (
         <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped, pins: [] })} />
       )}

@@ -1,13 +1,17 @@
 // The conversations of the home page as cards: those most answered, or those answered last.
 import { useState } from 'preact/hooks'
-import { CARD_ORDERS, type CardOrder, type ConversationListJson } from '../../answers/shapes.ts'
+import type { CardOrder, ConversationListJson } from '../../answers/shapes.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { loadConversations } from '../load.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { Card } from './card.tsx'
 import { Loading, Problem } from './messages.tsx'
+import { Switch } from './switch.tsx'
 
-const ORDERS: Readonly<Record<CardOrder, string>> = { busiest: 'Most answered', latest: 'Answered last' }
+const ORDERS: readonly (readonly [CardOrder, string])[] = [
+  ['busiest', 'Most answered'],
+  ['latest', 'Answered last'],
+]
 
 interface ConversationCardsProps {
   readonly busiest: ConversationListJson['conversations']
@@ -25,13 +29,7 @@ export function ConversationCards({ busiest, scheme }: ConversationCardsProps) {
     <>
       <div class="actions">
         <h2>Conversations</h2>
-        <fieldset class="switch" aria-label="Order">
-          {CARD_ORDERS.map((name) => (
-            <button key={name} type="button" aria-pressed={order === name} onClick={() => setOrder(name)}>
-              {ORDERS[name]}
-            </button>
-          ))}
-        </fieldset>
+        <Switch label="Order" value={order} of={ORDERS} onChoose={setOrder} />
       </div>
       {problem && <Problem problem={problem} onAgain={again} />}
       {!cards && !problem && <Loading what="what was answered last" />}

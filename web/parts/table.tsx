@@ -7,6 +7,7 @@ import { asText, filtered, type Head, type Order, type Row, sorted } from '../..
 import { TABLES, type TableName, tableOf } from '../../picture/table-rows.ts'
 import { CopyButton } from './copy-button.tsx'
 import { NewMark } from './new-mark.tsx'
+import { Switch } from './switch.tsx'
 
 interface TableProps {
   readonly data: ConversationJson
@@ -21,6 +22,7 @@ const WORDS: Readonly<Record<TableName, readonly [title: string, one: string]>> 
   comments: ['Comments', 'comment'],
   links: ['Links', 'link'],
 }
+const NAMES = TABLES.map((name) => [name, WORDS[name][0]] as const)
 const AT_ONCE = 200
 const IN_TIME: Order = { by: 0, down: false }
 
@@ -33,13 +35,7 @@ export function Table({ data, name, selected, onName, onSelect }: TableProps) {
   return (
     <div class="twin-frame">
       <div class="choices">
-        <fieldset class="switch" aria-label="Rows">
-          {TABLES.map((each) => (
-            <button key={each} type="button" aria-pressed={each === name} onClick={() => onName(each)}>
-              {WORDS[each][0]}
-            </button>
-          ))}
-        </fieldset>
+        <Switch label="Rows" value={name} of={NAMES} onChoose={onName} />
         <label class="choice">
           Filter <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />{' '}
           <span role="status">
