@@ -1,10 +1,9 @@
 // A written time as a number. A claim without a zone is taken as UTC, so that every machine reckons alike.
 import type { Time } from './model.ts'
+import { DAY, HOUR } from './time.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 const ZONE = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i
 
 const hasZone = (time: Time): boolean =>

@@ -1,10 +1,10 @@
 // The map: posts where the links between them pull them, whatever their time. Camps stand together, what joins two camps between them.
 import { extent } from 'd3'
 import type { Address } from '../graph/model.ts'
+import { besidePinned } from './beside-pinned.ts'
 import type { Mapped } from './choices.ts'
 import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
-import { besidePinned } from './map-room.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import type { Box, PostMark, Tendril, Undressed } from './scene.ts'

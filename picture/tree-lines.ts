@@ -37,9 +37,16 @@ const MEASURE = 860
 
 export const wordsLeft = (mark: PostMark): number => mark.x + mark.r + 9
 
-/** How many comments are drawn of a post, each so many pixels wide. */
-export function mostGrapes(mark: PostMark, { width, wide }: Setting, pitch: number): number {
-  return Math.min(mark.comments, wide ? 24 : 8, Math.max(0, Math.floor((width - wordsLeft(mark) - 120) / pitch)))
+/** The radius of a comment, and from one to the next. */
+export const GRAPE = 3.2
+export const PITCH = 2 * GRAPE + 1.6
+/** Pixels that are left to the names of those who commented. */
+const COMMENTED_BY = 120
+
+/** How many comments are drawn of a post. */
+export function mostGrapes(mark: PostMark, { width, wide }: Setting): number {
+  const room = Math.floor((width - wordsLeft(mark) - COMMENTED_BY) / PITCH)
+  return Math.min(mark.comments, wide ? 24 : 8, Math.max(0, room))
 }
 
 export function stackOf(talk: Talk, mark: PostMark, { width, wide }: Setting): Stack {
@@ -94,13 +101,13 @@ const remarksOn = (talk: Talk, post: Address) =>
 /** "3 comments: Ines, Mira"; the names are left out where all the comments are written under it. */
 function commentedBy(talk: Talk, post: Address): string {
   const comments = talk.comments(post)
-  if (comments.length === remarksOn(talk, post).length) return counted(comments.length, 'comment')
-  const names = new Set(comments.flatMap(({ author }) => author ?? []))
   const count = counted(comments.length, 'comment')
+  const isWritten = comments.length === remarksOn(talk, post).length
+  const names = new Set(isWritten ? [] : comments.flatMap(({ author }) => author ?? []))
   return names.size === 0 ? count : `${count}: ${[...names].join(', ')}`
 }
 
-export function lineWishes(talk: Talk, mark: PostMark, setting: Setting, pitch: number): readonly Wish[] {
+export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readonly Wish[] {
   const [x, right] = [wordsLeft(mark), setting.width - MARGIN]
   const base = { post: mark.address, x, anchor: 'start', strong: '', quiet: '', size: 12 } as const
   const atEnd = { ...base, x: right, size: 11, anchor: 'end' } as const
@@ -112,7 +119,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting, pitch: 
     return { ...base, kind, y: mark.y + under, room: right - x, quiet, ...more }
   }
   const beside = stack.title === null ? title : ''
-  const dots = mostGrapes(mark, setting, pitch) * pitch + 4
+  const dots = mostGrapes(mark, setting) * PITCH + 4
   return [
     { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark) },
     line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong: name }),

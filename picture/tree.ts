@@ -5,7 +5,7 @@ import { hooksOf, type Marks, postMark, radiusOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import type { Grape, PostMark, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { lineWishes, mostGrapes, type Setting, stackOf, wordsLeft } from './tree-lines.ts'
+import { GRAPE, lineWishes, mostGrapes, PITCH, type Setting, stackOf, wordsLeft } from './tree-lines.ts'
 
 const TOP = 8
 const EDGE = 20
@@ -14,8 +14,6 @@ const WIDE = 600
 /** In wider lists the eye would lose the line on its way to the time at the right. */
 const WIDEST = 1280
 const ROW = 32
-const GRAPE = 3.2
-const PITCH = 2 * GRAPE + 1.6
 /** Of what the root answered, so many stand before it: the post itself should be seen at once. */
 const MOST_BEFORE = 3
 
@@ -36,7 +34,7 @@ export function layOutTree(talk: Talk, width: number): Undressed {
     ...{ ticks: [], rails: [], posts: drawn, tendrils: hooksOf(talk, marks) },
     ...{ strands: [], shoots: [], arcs: [], grapes },
     labels: placeLabels(
-      drawn.flatMap((mark) => lineWishes(talk, mark, setting, PITCH)),
+      drawn.flatMap((mark) => lineWishes(talk, mark, setting)),
       width,
     ),
     overview: overviewOf(talk, EDGE, width - EDGE),
@@ -76,7 +74,7 @@ function grapeLine(talk: Talk, mark: PostMark, setting: Setting): readonly Grape
   if (under === null) return []
   return talk
     .comments(mark.address)
-    .slice(0, mostGrapes(mark, setting, PITCH))
+    .slice(0, mostGrapes(mark, setting))
     .map(({ address, parent, publishedAt }, index) => ({
       ...{ address, post: mark.address, x: wordsLeft(mark) + GRAPE + index * PITCH, y: mark.y + under, r: GRAPE },
       ...{ reply: parent !== null, undated: talk.timeline.after(publishedAt) === null },

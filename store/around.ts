@@ -5,7 +5,7 @@ import { sortedBy } from '../graph/order.ts'
 import type { Lookups } from './lookups.ts'
 import { placesAround } from './places.ts'
 import { namesOf, reach } from './reach.ts'
-import { remembering } from './remembered.ts'
+import { remembering } from './remembering.ts'
 import type { AroundOptions, FactsAtOptions, Neighbourhood } from './store.ts'
 
 export async function around(given: Lookups, address: Address, options: AroundOptions = {}): Promise<Neighbourhood> {

@@ -20,7 +20,7 @@ import {
 import { factsAround } from './around.ts'
 import type { Lookups } from './lookups.ts'
 import { namesOf } from './reach.ts'
-import { remembering } from './remembered.ts'
+import { remembering } from './remembering.ts'
 
 /** A link under canonical addresses. */
 export interface DerivedLink {

@@ -1,11 +1,11 @@
 // Crawlee's engine with everything of its own switched off but the pool: no queue, sessions, retries, robots or storage of Crawlee's.
 // The settings are the ones that measured well; see docs/decisions/a-frontier-of-our-own.md.
 import type { Leased } from '../../frontier/frontier.ts'
+import { HOUR } from '../../graph/time.ts'
 import type { CrawleeQueue, HopRequest } from './crawlee-queue.ts'
 
 /** Longer than any timer can be set is "never" to it: our own limits are capture's. */
 const NEVER_SECS = 2_000_000
-const HOUR = 3_600_000
 
 /** Runs until the queue says it is finished. Rejects when the queue throws; `read` must not. */
 export async function runEngine(

@@ -1,6 +1,7 @@
 // May this address be asked for? Fetches each host's robots.txt once a day, through politeness like everything else.
 import { pageAddressOf } from '../../../graph/address.ts'
 import type { Address } from '../../../graph/model.ts'
+import { DAY, HOUR } from '../../../graph/time.ts'
 import type { Answer } from '../http.ts'
 import type { Refusal } from '../page.ts'
 import { HostRestsError } from '../politeness/host-rests.ts'
@@ -10,8 +11,6 @@ import { detailOfError, reasonOfError, refusal, retryAtOf } from '../refusal.ts'
 import { ROBOTS_BYTES, robotsRules } from './rules.ts'
 import { type Known, openShelf, type Trouble } from './shelf.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 /** RFC 9309, 2.3.1.2. */
 const MAX_REDIRECTS = 5
 /** After so many failures in a row nothing is asked of the host today. */

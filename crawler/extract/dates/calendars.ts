@@ -1,5 +1,6 @@
 // Years and days of other calendars: Persian, Islamic and Thai ones by Unicode's own tables (Intl), Japanese eras and the Republic of China by the year they began.
 
+import { DAY } from '../../../graph/time.ts'
 import { ownLanguage } from './languages.ts'
 
 export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura'
@@ -15,7 +16,6 @@ const ROUGHLY: Readonly<Record<Exclude<Calendar, 'gregory'>, { readonly epoch: n
   persian: { epoch: Date.UTC(622, 2, 21), days: 365.2422 },
   'islamic-umalqura': { epoch: Date.UTC(622, 6, 19), days: 354.367 },
 }
-const DAY = 86_400_000
 
 /** The same day by the Gregorian calendar; null when that calendar has no such day. */
 export function gregorian(calendar: Calendar, date: Date3): Date3 | null {

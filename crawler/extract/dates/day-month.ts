@@ -2,6 +2,7 @@
 // Pages that do not tell are put right by their blog (graph/day-month.ts).
 import { otherOrder, swapped } from '../../../graph/day-month.ts'
 import { DAY_MONTH_ORDERS, type DayMonthOrder, type Time } from '../../../graph/model.ts'
+import { DAY } from '../../../graph/time.ts'
 import type { Extraction } from '../extraction.ts'
 import { agrees, dayInAddress } from './day-in-address.ts'
 import type { PageDates } from './page-dates.ts'
@@ -77,7 +78,6 @@ function makesSense({ post, entries, comments, linkbacks }: Undated): boolean {
   return agree && after && inOneDirection(comments.filter(({ parent }) => parent === null)) && inOneDirection(entries)
 }
 
-const DAY = 86_400_000
 /** NaN for none: neither before nor after any. */
 const dayOf = (time: Time | null): number => Date.parse(time?.slice(0, 10) ?? '')
 
