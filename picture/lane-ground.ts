@@ -1,8 +1,8 @@
 // Which lane a blog gets, and how high each lane stands, with room for its names above it and its comments under it.
-import { counted } from '../answers/plural.ts'
 import type { Address } from '../graph/model.ts'
 import { bunchSize } from './grapes.ts'
 import { type Ground, TOP } from './ground.ts'
+import { postWords } from './post-words.ts'
 import type { Talk } from './talk.ts'
 import { textWidth } from './text-width.ts'
 
@@ -87,7 +87,7 @@ export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
     const posts = own.toSorted((a, b) => ground.x(a) - ground.x(b))
     const xs = posts.map(ground.x)
     const bud = posts.find((post) => talk.folded(post) > 0)
-    const words = bud === undefined ? name : `+${counted(talk.folded(bud), 'post')}`
+    const words = bud === undefined ? name : postWords(talk, bud).strong
     const [left, last] = [Math.min(...xs) - GAP / 2, Math.max(...xs)]
     return { name: words, posts, left, right: Math.max(last, left + textWidth(words, ground.sizes.font, true)) + GAP }
   })

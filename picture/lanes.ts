@@ -5,11 +5,11 @@ import { type BlogLane, type LaneGround, laneGround, NAME_GAP } from './lane-gro
 import { BEFORE, waysBetween } from './lane-ways.ts'
 import { linesOnWays, type Marks, postMark, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
+import { postWords } from './post-words.ts'
 import type { Rail, Tendril, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { type Point, short } from './tendrils.ts'
 import { drawThread } from './thread.ts'
-import { endOf } from './titles.ts'
 
 const BELOW = 14
 
@@ -87,7 +87,7 @@ function titleWishes(talk: Talk, ground: Ground, marks: Marks, tendrils: readonl
       .filter(({ top, bottom }) => top < y - r && bottom > y + r)
       .map((shaft) => shaft.x - place.x - 5)
     const room = Math.min(free, ...passing.filter((left) => left >= LEAST_TITLE))
-    return { post: address, kind: 'post', ...place, room, strong: '', quiet: talk.title(address) || endOf(address) }
+    return { post: address, kind: 'post', ...place, room, ...postWords(talk, address), strong: '' }
   })
 }
 

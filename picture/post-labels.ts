@@ -1,22 +1,20 @@
 // Where the name and the title of each post may stand.
-import { counted } from '../answers/plural.ts'
 import type { Address } from '../graph/model.ts'
 import { type Ground, isOpen } from './ground.ts'
 import type { Wish } from './labels.ts'
 import type { Marks } from './marks.ts'
+import { postWords } from './post-words.ts'
 import type { PostMark } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { textWidth } from './text-width.ts'
-import { endOf } from './titles.ts'
 
 type Spot = Pick<Wish, 'x' | 'y' | 'anchor' | 'room'>
-type Words = Pick<Wish, 'strong' | 'quiet'>
 
 /** The root first, then the most answered. */
 export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
   const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
   const wishes = ranked.map((mark): Wish => {
-    const { strong, quiet } = wordsOf(talk, mark.address)
+    const { strong, quiet } = postWords(talk, mark.address)
     const { x, y, anchor, room } = spotOf(ground, mark, marks, strong)
     const isTold = !mark.upstream || room - textWidth(strong, ground.sizes.font, true) > LEAST_TOLD
     const words = { strong, quiet: isTold ? quiet : '' }
@@ -25,19 +23,13 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
   return [...wishes, ...moreUpstream(talk, ground, marks)]
 }
 
-function wordsOf(talk: Talk, post: Address): Words {
-  const folded = talk.folded(post)
-  if (folded > 0) return { strong: `+${counted(folded, 'post')}`, quiet: '' }
-  return { strong: talk.post(post)?.blogName ?? '', quiet: talk.title(post) || endOf(post) }
-}
-
 /** Before the root there is little room: fewer pixels of a title say nothing. */
 const LEAST_TOLD = 120
 const LONGEST_TITLE = 340
 
 /** How far right the words of a post will reach, for whoever keeps room for them. */
 export function rightOfLabel(talk: Talk, { sizes, width, x, r }: Ground, post: Address): number {
-  const { strong, quiet } = wordsOf(talk, post)
+  const { strong, quiet } = postWords(talk, post)
   const length = textWidth(strong, sizes.font, true) + Math.min(LONGEST_TITLE, textWidth(quiet, sizes.font)) + 13
   return Math.min(width, x(post) + r(post) + length)
 }

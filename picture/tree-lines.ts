@@ -3,11 +3,11 @@ import { counted } from '../answers/plural.ts'
 import { proofSaying } from '../answers/said.ts'
 import type { Address } from '../graph/model.ts'
 import type { Wish } from './labels.ts'
+import { postWords } from './post-words.ts'
 import type { PostMark } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { fitText, wrapText } from './text-width.ts'
 import { whenInWords } from './timeline.ts'
-import { endOf } from './titles.ts'
 
 /** How a list is set: narrow ones have the title under the name, wide ones beside it. */
 export interface Setting {
@@ -111,8 +111,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readon
   const [x, right] = [wordsLeft(mark), setting.width - MARGIN]
   const base = { post: mark.address, x, anchor: 'start', strong: '', quiet: '', size: 12 } as const
   const atEnd = { ...base, x: right, size: 11, anchor: 'end' } as const
-  const title = mark.folded > 0 ? '' : talk.title(mark.address) || endOf(mark.address)
-  const name = mark.folded > 0 ? `+${counted(mark.folded, 'post')}` : (talk.post(mark.address)?.blogName ?? '')
+  const { strong, quiet: title } = postWords(talk, mark.address)
   const stack = stackOf(talk, mark, setting)
   const hidden = talk.choices.shut.includes(mark.address) ? (talk.growth.get(mark.address) ?? 1) - 1 : 0
   const line = (kind: Wish['kind'], under: number, quiet: string, more: Partial<Wish> = {}): Wish => {
@@ -122,7 +121,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readon
   const dots = mostGrapes(mark, setting) * PITCH + 4
   return [
     { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark) },
-    line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong: name }),
+    line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong }),
     ...(stack.title === null ? [] : [line('post', stack.title, title, { size: 13 })]),
     ...stack.said.map(({ y, words }) => line('said', y, words, { size: SAID })),
     ...(stack.grapes === null
