@@ -6,7 +6,7 @@ import { canonicalOf, effectiveDateOf, type Link, whyUncounted } from '../graph/
 import { countExcluded, zoneLeftOut } from './excluded.ts'
 import { blogKeyOf, blogNameOf, type Known } from './known.ts'
 import type { AuthorityExcluded, AuthorityJson } from './shapes.ts'
-import { isWithin, type Window, type Within, windowOf } from './window.ts'
+import { isWithin, type Window, type Within, windowed, windowOf } from './window.ts'
 
 /** A link counts when it is confirmed and is dated by its citing post; many links from one blog count once. */
 export function authorityOf(known: Known, address: Address, options: Window): AuthorityJson {
@@ -24,7 +24,7 @@ export function authorityOf(known: Known, address: Address, options: Window): Au
     .sort((a, b) => b.links.length - a.links.length || (a.blog < b.blog ? -1 : 1))
   return {
     ...{ by: 'post', name: target, address: target, measure: 'blogs' },
-    ...{ window: options.window, until: options.until ?? null, asOf: options.asOf },
+    ...windowed(options),
     ...{ value: blogs.length, links: counted.length, blogs },
     excluded: excludedOf(known, target, reasons),
   }

@@ -9,7 +9,7 @@ import { blogNameOf, knownThen } from './known.ts'
 import { linksThen, pastDay, type ThenSource } from './links-then.ts'
 import type { LinksTo, LinkTo } from './links-to.ts'
 import type { AuthorityExcluded, AuthorityJson, Excluded } from './shapes.ts'
-import { isWithin, type Window, windowOf } from './window.ts'
+import { isWithin, type Window, windowed, windowOf } from './window.ts'
 
 /** What is asked of a store. */
 export interface GroupSource extends ThenSource, LinksTo {
@@ -45,7 +45,7 @@ export async function presentGroupAuthority(
   const blogs = Map.groupBy(counted, ({ sourceBlog }) => sourceBlog)
   return {
     ...{ by, name: group.name, address: group.home, measure: 'blogs' },
-    ...{ window: options.window, until: options.until ?? null, asOf: options.asOf },
+    ...windowed(options),
     ...{ value: blogs.size, links: counted.length, blogs: await shownOf(source, blogs, day) },
     excluded: excludedFrom(await anchorsOf(source, group, day), reasons),
   }

@@ -12,7 +12,7 @@ import type { CountedLinks, LinkEnd, RankingSource, UncountedLinks } from './ran
 import { ranked } from './ranking/ranks.ts'
 import { type Ring, ringsOf } from './ranking/rings.ts'
 import type { Measure, RankedBy, RankingJson } from './shapes.ts'
-import { type Window, windowOf } from './window.ts'
+import { type Window, windowed, windowOf } from './window.ts'
 
 export interface RankingOptions extends Window {
   readonly by: RankedBy
@@ -35,7 +35,7 @@ interface Nodes {
 }
 
 export async function presentRanking(source: RankingSource, options: RankingOptions): Promise<RankingJson> {
-  const { by, measure, window, until = null, asOf, top } = options
+  const { by, measure, top } = options
   const wanted = { ends: endsOf(by, measure), within: windowOf(options) }
   const day = pastDay(options)
   const { counted, all } = await (day === null ? linksNow(source, wanted) : linksOfDay(source, wanted, day))
@@ -45,7 +45,7 @@ export async function presentRanking(source: RankingSource, options: RankingOpti
   const titles = await namesOf(source, by, await nodes.names(rows.map(({ node }) => node)), day)
   const ringOf = new Map(rings.flatMap(({ members }, number) => members.map((node) => [node, number] as const)))
   return {
-    ...{ by, measure, window, until, asOf },
+    ...{ by, measure, ...windowed(options) },
     rows: rows.map(({ node, rank, value }, index) => ({
       ...{ rank, value },
       ...(titles[index] ?? { name: '', address: null, title: null }),

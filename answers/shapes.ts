@@ -3,7 +3,7 @@
 import type { Address, Alias, EvidenceKind, Mark, Mention, Reading, Sighting, Time, Zone } from '../graph/model.ts'
 import type { LinkState, PostState } from '../graph/verdict.ts'
 import type { Completeness } from './shapes/completeness.ts'
-import type { RankedBy } from './shapes/ranking.ts'
+import type { RankedBy, Windowed } from './shapes/ranking.ts'
 import type { SignatureJson } from './shapes/search.ts'
 
 export type { LinkState, PostState } from '../graph/verdict.ts'
@@ -181,19 +181,13 @@ export interface PostDetailJson {
 }
 
 /** The number of different blogs that linked within the window (Technorati's definition), with the links that made it. */
-export interface AuthorityJson {
+export interface AuthorityJson extends Windowed {
   readonly by: RankedBy
   /** As rankings name it: the address of a post, the key of a blog, or a domain. */
   readonly name: string
   /** Of the post, or of the home page of the blog that was asked for. */
   readonly address: Address
   readonly measure: 'blogs'
-  /** Days; null is all time. */
-  readonly window: number | null
-  /** The day the window ends with, by what is known now; null where it ends now or with `asOf`. */
-  readonly until: string | null
-  /** The day at whose end this was known, and the window ends; null: now. */
-  readonly asOf: string | null
   readonly value: number
   /** Links that made it. */
   readonly links: number

@@ -1,6 +1,7 @@
 // The window of time in which links count for authority.
 
 import { DAY } from '../graph/time.ts'
+import type { Windowed } from './shapes.ts'
 
 export interface Window {
   /** Days; null is all time. */
@@ -31,3 +32,6 @@ export function windowOf({ window, now, until: last, asOf }: Window): Within | n
 export function isWithin(at: number | null, within: Within | null): boolean {
   return within === null || (at !== null && at >= within.since && at <= within.until)
 }
+
+/** As it is told beside the answer. */
+export const windowed = ({ window, until = null, asOf }: Window): Windowed => ({ window, until, asOf })

@@ -28,8 +28,7 @@ export interface InboundOptions {
 }
 
 /** `citation`: a page that links shows it; `linkback`: only notices tell of it. */
-export const LINK_SIDES = ['citation', 'linkback'] as const
-export type LinkSide = (typeof LINK_SIDES)[number]
+export type LinkSide = 'citation' | 'linkback'
 
 export interface BlogTalkOptions {
   readonly limit: number

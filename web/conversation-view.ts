@@ -5,7 +5,7 @@ import { AS_USUAL, type Choices, COLOURINGS, MAPPED, type Span, TIMES, VIEWS } f
 import { MOST_PINS, pinOf, pinText } from '../picture/pins.ts'
 import { TABLES, type TableName } from '../picture/table-rows.ts'
 
-export const WAYS = [...VIEWS, 'table'] as const
+const WAYS = [...VIEWS, 'table'] as const
 
 /** Whatever is counted above the picture. */
 export type Counted = keyof Numbers | 'new'

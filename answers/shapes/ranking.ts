@@ -34,15 +34,19 @@ export interface RingJson {
   readonly inside: number
 }
 
-export interface RankingJson {
-  readonly by: RankedBy
-  readonly measure: Measure
+/** The links that a measure was told of. */
+export interface Windowed {
   /** Days; null is all time. */
   readonly window: number | null
   /** The day the window ends with, by what is known now; null where it ends now or with `asOf`. */
   readonly until: string | null
   /** The day at whose end this was known, and the window ends; null is now. */
   readonly asOf: string | null
+}
+
+export interface RankingJson extends Windowed {
+  readonly by: RankedBy
+  readonly measure: Measure
   readonly rows: readonly RankingRowJson[]
   /** How many have a value above 0. */
   readonly total: number

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { RANKED } from '../../answers/shapes.ts'
 import { Alias, Blog, Comment, Link, Mark, Post, Reading } from './facts.ts'
-import { address, count, seconds, text, time } from './words.ts'
+import { address, count, seconds, text, time, windowed } from './words.ts'
 
 export const Branch = z
   .object({ address, parent: address.nullable(), depth: count, dateOdd: z.boolean() })
@@ -58,9 +58,7 @@ export const Authority = z
     name: z.string().describe('As rankings name it'),
     address,
     measure: z.literal('blogs'),
-    window: count.nullable().describe('Days; null is all time'),
-    until: text.describe('The day the window ends with, by what is known now; null where it ends now or with `asOf`'),
-    asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
+    ...windowed,
     value: count,
     links: count.describe('Links that made it'),
     blogs: z.array(z.object({ blog: z.string(), name: z.string(), links: z.array(address) })),

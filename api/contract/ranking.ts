@@ -1,7 +1,7 @@
 // Schemas of rankings.
 import { z } from 'zod'
 import { MEASURES, RANKED } from '../../answers/shapes.ts'
-import { address, count, text } from './words.ts'
+import { address, count, text, windowed } from './words.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -21,9 +21,7 @@ export const Ranking = z
   .object({
     by: z.enum(RANKED),
     measure: z.enum(MEASURES),
-    window: count.nullable().describe('Days; null is all time'),
-    until: text.describe('The day the window ends with, by what is known now; null where it ends now or with `asOf`'),
-    asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
+    ...windowed,
     rows: z.array(RankingRow),
     total: count.describe('How many have a value above 0'),
     links: count.describe('Links that made it'),

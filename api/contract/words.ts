@@ -9,3 +9,10 @@ export const seconds = z
   .number()
   .nullable()
   .describe("Seconds after the root's effective date; null when nothing can be measured")
+
+/** Of what a measure of authority was told. */
+export const windowed = {
+  window: count.nullable().describe('Days; null is all time'),
+  until: text.describe('The day the window ends with, by what is known now; null where it ends now or with `asOf`'),
+  asOf: text.describe('The day at whose end this was known, and the window ends; null is now'),
+}

@@ -62,11 +62,11 @@ export async function runCrawl(taken: Crawl, ports: Ports, control: Control): Pr
   return course.ending() ?? (control.signal.aborted ? CUT : FINISHED)
 }
 
-async function crawlOn(crawl: Crawl, unpatient: Ports, control: Control, course: Course): Promise<void> {
+async function crawlOn(crawl: Crawl, given: Ports, control: Control, course: Course): Promise<void> {
   const { settings } = crawl
   const { signal, hurry } = control
-  const patience = openPatience({ patience: settings.patience, signal, log: unpatient.log })
-  const ports = patientPorts(unpatient, patience)
+  const patience = openPatience({ patience: settings.patience, signal, log: given.log })
+  const ports = patientPorts(given, patience)
   const memory = openMemory(ports.frontier, crawl.id)
   const capturer = openCapture({ settings, closed: control.sample !== null, now: steadily, signal: hurry, memory })
   const network = openNetwork(onTheWall(capturer), crawl.seeds, crawl.progress.pages > 0)
