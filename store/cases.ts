@@ -15,14 +15,14 @@ import { searchCases } from './cases/search.ts'
 import { sharedCases } from './cases/shared.ts'
 import { unionCases } from './cases/union.ts'
 
-/** `freshUrl` gives the address of a store that is empty and that no other case knows; `tooLarge`: why it cannot be filled with very much. */
-export function storeCases(name: string, freshUrl: () => Promise<string>, tooLarge: string | null = null): void {
+/** `freshUrl` gives the address of a store that is empty and that no other case knows. */
+export function storeCases(name: string, freshUrl: () => Promise<string>): void {
   describe(name, () => {
     unionCases(freshUrl)
     aroundCases(freshUrl)
     readingCases(freshUrl)
     judgedCases(freshUrl)
-    largeCases(freshUrl, tooLarge)
+    largeCases(freshUrl)
     searchCases(freshUrl)
     sharedCases(freshUrl)
     eraseCases(freshUrl)

@@ -12,8 +12,8 @@ import { ANY_LINK } from './shapes.ts'
 import { inOrder, type Statement } from './statements.ts'
 import { wordStatements } from './words.ts'
 
-/** Each look at the server costs its way. */
-const STEP = 200
+/** Each look at the server costs its way, and each transaction a write to disk. */
+const STEP = 500
 
 export function derivationOf(server: Server): Derivation {
   return {

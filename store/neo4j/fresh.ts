@@ -1,5 +1,5 @@
 // The address of an empty database, or why there is none. Tests only.
-import neo4j from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { inject } from 'vitest'
 import { serverAddress } from './server-address.ts'
 
@@ -19,11 +19,21 @@ export async function freshUrl(): Promise<string> {
       `MATCH (n) WITH count(n) AS all, count(CASE WHEN n:${MARKER} THEN 1 END) AS marks RETURN all > 0 AND marks = 0 AS taken`,
     )
     if (records[0]?.get('taken') === true) throw new Error(`${url} holds a graph that no test made: name an empty one`)
-    await driver.executeQuery(
-      `MERGE (:${MARKER}) WITH 1 AS one MATCH (n) WHERE NOT n:${MARKER} AND NOT n:Grapevine DETACH DELETE n`,
-    )
+    await driver.executeQuery(`MERGE (:${MARKER})`)
+    await inPieces(driver, 'MATCH ()-[r]->()', 'r')
+    await inPieces(driver, `MATCH (n) WHERE NOT n:${MARKER} AND NOT n:Grapevine`, 'n')
   } finally {
     await driver.close()
   }
   return neo4jUrl
+}
+
+/** What one test left may be more than one transaction can hold. */
+async function inPieces(driver: Driver, found: string, what: string): Promise<void> {
+  const session = driver.session()
+  try {
+    await session.run(`${found} CALL (${what}) { DELETE ${what} } IN TRANSACTIONS OF 10000 ROWS`)
+  } finally {
+    await session.close()
+  }
 }
