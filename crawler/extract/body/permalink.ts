@@ -1,9 +1,10 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
+import { isNamedTitle } from './title-names.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
 const CLASSES = [
@@ -20,8 +21,14 @@ const CLASSES = [
 const WORDS =
   /^(?:permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link to this post|link|#|¶|∞|固定リンク|パーマリンク)$/i
 
-/** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. */
-export function permalinkOf(entry: Element, body: Element, reading: Reading, { furniture }: Measures): string | null {
+/** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. `bold`: titles that are no headings. */
+export function permalinkOf(
+  entry: Element,
+  body: Element,
+  reading: Reading,
+  { furniture }: Measures,
+  bold: ReadonlySet<Element>,
+): string | null {
   const anchors = within(reading, entry).filter(
     (element) =>
       element.name === 'a' &&
@@ -34,7 +41,7 @@ export function permalinkOf(entry: Element, body: Element, reading: Reading, { f
     body === entry || placeOf(anchor) < placeOf(body) || placeOf(anchor) > endOf(body)
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
-    anchors.find((anchor) => isOutside(anchor) && isInHeading(anchor, entry)) ??
+    anchors.find((anchor) => isOutside(anchor) && isInTitle(anchor, entry, bold)) ??
     anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
     anchors.find(
       (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
@@ -70,9 +77,10 @@ function leadsDown(anchor: Element, reading: Reading): boolean {
   )
 }
 
-function isInHeading(anchor: Element, entry: Element): boolean {
+function isInTitle(anchor: Element, entry: Element, bold: ReadonlySet<Element>): boolean {
+  if (isNamedTitle(anchor) || [...bold].some((title) => contains(anchor, title))) return true
   for (let node = parentOf(anchor); node && node !== entry; node = parentOf(node))
-    if (HEADINGS.has(node.name) || hasClass(node, 'entry-title') || hasClass(node, 'post-title')) return true
+    if (HEADINGS.has(node.name) || bold.has(node) || isNamedTitle(node)) return true
   return false
 }
 

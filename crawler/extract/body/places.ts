@@ -54,7 +54,7 @@ function placesAround(
     const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)
     const entry = entryAround(unit, beside, measures)
     const body = bodyIn(unit, entry, reading, measures)
-    const permalink = permalinkOf(entry, body[0], reading, measures)
+    const permalink = permalinkOf(entry, body[0], reading, measures, bold)
     return {
       entry,
       body,

@@ -35,7 +35,7 @@ export function runOfPosts(reading: Reading, measures: Measures): Run | null {
   const block = blockOf(marks)
   if (!block) return null
   const marked = marks.filter(({ anchor }) => contains(block, anchor))
-  const posts = segmentsOf(block, marked).map(elementRound)
+  const posts = segmentsOf(block, marked, reading).map(elementRound)
   const links = leadingOut(reading, measures)
   const isPost = (post: Element): boolean => lettersIn(post, measures) >= SOME || inside(links, post).length > 0
   if (posts.length < 2 || posts.filter(isPost).length * 2 <= posts.length) return null
@@ -91,7 +91,7 @@ function blockOf(marks: readonly Mark[]): Element | null {
 }
 
 /** The children of `block` from one post to the next. Marks come first in a post ("title"), or last ("permalink"). */
-function segmentsOf(block: Element, marks: readonly Mark[]): readonly (readonly ChildNode[])[] {
+function segmentsOf(block: Element, marks: readonly Mark[], reading: Reading): readonly (readonly ChildNode[])[] {
   const places = new Map(block.children.map((child, at) => [child, at]))
   const childOf = (anchor: Element): number => {
     const child = anchor.parent === block ? anchor : closest(anchor, ({ parent }) => parent === block)
@@ -111,19 +111,25 @@ function segmentsOf(block: Element, marks: readonly Mark[]): readonly (readonly 
   const isBelow = block.children.slice(0, begin).some((child) => textOfNode(child).length >= SOME)
   const bounds = isBelow
     ? [0, ...ends.map((at) => at + 1)]
-    : [...starts.map((at) => headingBefore(block, at)), block.children.length]
+    : [...starts.map((at) => headingBefore(block, at, reading)), block.children.length]
   return bounds.slice(0, -1).map((from, index) => block.children.slice(from, bounds[index + 1]))
 }
 
-/** A day may head the first of its posts. */
-function headingBefore(block: Element, at: number): number {
+/** A day may head the first of its posts; the name of the blog heads them all. */
+function headingBefore(block: Element, at: number, reading: Reading): number {
   for (let before = at - 1; before >= 0; before--) {
     const child = block.children[before] as ChildNode
-    if (child instanceof Element && /^h[1-6]$/.test(child.name)) return before
+    if (child instanceof Element && /^h[1-6]$/.test(child.name)) return leadsHome(child, reading) ? at : before
     if (textOfNode(child) !== '') break
   }
   return at
 }
+
+const leadsHome = (heading: Element, reading: Reading): boolean =>
+  descendants(heading).some((anchor) => {
+    const url = anchor.name === 'a' ? targetOf(anchor, reading) : null
+    return url?.hash === '' && pageKey(reading.address).startsWith(pageKey(url.href))
+  })
 
 const textOfNode = (node: ChildNode): string =>
   'data' in node ? node.data.trim() : node instanceof Element ? textOf(node) : ''

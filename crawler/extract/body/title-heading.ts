@@ -1,35 +1,14 @@
 // The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import { absolute, oncePerPage, type Reading } from '../context.ts'
-import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '../dom.ts'
+import { contains, descendants, endOf, placeOf, relsOf, within } from '../dom.ts'
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { pageKey } from './permalink.ts'
+import { isNamedTitle } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
-const TITLE_NAMES = new Set([
-  'entrytitle',
-  'posttitle',
-  'pname',
-  'storytitle',
-  'articletitle',
-  'assetname',
-  'titlepost',
-  'headline',
-  'blogposttitle',
-  'postheadline',
-  'entryname',
-  'wpblockposttitle',
-  'serendipitytitle',
-  'itemtitle',
-  'title',
-  'posttitleheading',
-  'pagetitle',
-  'blogentrytitle',
-  'subject',
-  'itemtitlestyle',
-])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
 const LONGEST = 300
 
@@ -155,10 +134,6 @@ function isBoldTitle(element: Element, { words, linkWords, furniture }: Measures
 
 const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))
 const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) || isNamedTitle(element)
-
-const isNamedTitle = (element: Element): boolean =>
-  element.name !== 'title' &&
-  (isNamed(element, TITLE_NAMES) || /^(?:headline|name)$/.test(element.attribs.itemprop ?? ''))
 
 const linkOf = (element: Element, reading: Reading): string | null => {
   const href = [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href)?.attribs
