@@ -26,8 +26,12 @@ export function spanOf(text: string, start: number, end: number, date: Time, { d
   }
   // "9:10 AM" is the same time as "9:10".
   to += periodAfter(text.slice(to, end), language)
+  to += DAY_OR_YEAR.exec(text.slice(to, end))?.[0].length ?? 0
   return { from, to, date }
 }
+
+/** "kovo 16 d.", "2009 г.": what some languages write behind the number of a day or a year. */
+const DAY_OR_YEAR = /^\s*(?:d|г|р)\.(?![\p{L}\p{N}])\s*/u
 
 const MOST_WORDS = 40
 const wordStarts = (text: string): number[] =>

@@ -3,7 +3,7 @@ import { besideDate } from '../dates/date-span.ts'
 import { monthNamed } from '../dates/month-names.ts'
 import { isWeekday } from '../dates/weekdays.ts'
 import { cleanText } from '../text.ts'
-import { ANNOUNCING, isJoint } from './byline-words.ts'
+import { ANNOUNCING, announcingIn, isJoint } from './byline-words.ts'
 
 export interface Author {
   readonly name: string
@@ -35,7 +35,9 @@ const BY_BEHIND = /\s+tarafından(?:[\s,].*)?$/iu
 export function authorInLine(line: string, reading: Parameters<typeof besideDate>[1]): string | null {
   const sides = line.length > LONGEST_LINE ? null : besideDate(line, reading)
   const side = sides?.find((text) => ANNOUNCING.test(text)) ?? sides?.find((text) => /\p{L}/u.test(text))
-  return authorName(side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, '')))
+  const said = side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, ''))
+  const own = announcingIn(reading.language)
+  return authorName(own ? said.replace(own, '') : said)
 }
 
 /** "NAME on March", where the numbers of the date behind it are cut off. */
@@ -80,6 +82,14 @@ export function isNameLike(name: string): boolean {
 
 /** In a script without capitals, or written small: an initial is none. */
 const isSmallJoint = (word: string): boolean => !/^\p{Lu}/u.test(word) && isJoint(word)
+
+/** "NAME March", where the numbers of a date follow. */
+export const withoutMonth = (name: string): string => {
+  const words = name.split(/\s+/)
+  return words.length > 1 && monthNamed((words.at(-1) as string).replace(/[.,]+$/u, ''), null) !== null
+    ? words.slice(0, -1).join(' ')
+    : name
+}
 
 /** The words up to the one that joins a name to a date or the like: "Ada van der Berg op" is cut before "op". Null when another word follows. */
 export function leadingName(text: string): string | null {

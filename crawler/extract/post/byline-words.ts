@@ -33,6 +33,36 @@ export const BESIDE_DATE = new RegExp(
   'iu',
 )
 
+/** Words that mean much else, and announce a name only in a language of their own: at the beginning of a line, before a capital. */
+const BY_LANGUAGE: Readonly<Record<string, string>> = {
+  sk: 'od',
+  cs: 'od',
+  hr: 'od',
+  sr: 'od|од',
+  bs: 'od',
+  sl: 'od',
+  lt: 'pagal',
+  lv: 'autors',
+  ro: 'de',
+  es: 'de',
+  pt: 'de',
+  gl: 'de',
+}
+
+const OWN = new Map(
+  Object.entries(BY_LANGUAGE).map(([language, words]) => [
+    language,
+    new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${words})\\s+(?=\\p{Lu})`, 'u'),
+  ]),
+)
+const CHINESE = /^[^\p{L}\p{N}]{0,3}由\s?(?=\p{L})/u
+
+/** `language`: the page's. Null when it has no such word. */
+export const announcingIn = (language: string | null): RegExp | null => {
+  const [primary = ''] = (language ?? '').toLowerCase().split('-')
+  return primary === 'zh' ? CHINESE : (OWN.get(primary) ?? null)
+}
+
 /** "NAME tarafından": languages that announce a name behind it. */
 export const ANNOUNCED_AFTER =
   /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu

@@ -4,8 +4,8 @@ import { absolute, type Reading } from '../context.ts'
 import { besideDate } from '../dates/date-span.ts'
 import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
-import { type Author, authorName, isNameLike, leadingName } from './author-name.ts'
-import { ANNOUNCED_AFTER, ANNOUNCED_WITHIN, ANNOUNCING, BESIDE_DATE, LABELLED } from './byline-words.ts'
+import { type Author, authorName, isNameLike, leadingName, withoutMonth } from './author-name.ts'
+import { ANNOUNCED_AFTER, ANNOUNCED_WITHIN, ANNOUNCING, announcingIn, BESIDE_DATE, LABELLED } from './byline-words.ts'
 import type { Line } from './surroundings.ts'
 
 /** Who made the theme or runs the server wrote no post. */
@@ -25,6 +25,7 @@ export function authorInLines(lines: readonly Line[], reading: Reading): Author 
     const author =
       announcedIn(text, isByline, element, reading) ??
       (isByline ? announcedBesideDate(text, element, reading) : null) ??
+      (where !== 'body' ? announcedAlone(text, element, reading) : null) ??
       (isByline ? signedAt(text, element, reading) : null)
     if (author) return author
   }
@@ -42,10 +43,26 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
     const by = BESIDE_DATE.exec(side)
     const author = by && authorAt(side.slice(by[0].length), element, reading)
     if (author) return author
-    const [signed, name = ''] = ANNOUNCED_AFTER.exec(side) ?? []
-    if (signed && isNameLike(name)) return authorAt(name, element, reading)
+    const signed = nameBefore(side, element, reading)
+    if (signed) return signed
   }
   return null
+}
+
+/** "od NAME | in …": the name, then a sign or the end of the line. */
+function announcedAlone(text: string, element: Element, reading: Reading): Author | null {
+  const by = announcingIn(reading.language)?.exec(text)
+  if (!by) return nameBefore(text, element, reading)
+  const rest = text.slice(by[0].length)
+  const end = rest.search(NAME_END)
+  const author = authorAt(rest, element, reading)
+  return author?.name === (end < 0 ? rest : rest.slice(0, end)).trim() ? author : null
+}
+
+/** "NAME tarafından" */
+function nameBefore(text: string, element: Element, reading: Reading): Author | null {
+  const [, name = ''] = ANNOUNCED_AFTER.exec(text) ?? []
+  return name && isNameLike(name) ? authorAt(name, element, reading) : null
 }
 
 /** "— NAME @ 2:20 pm", as b2 and the first WordPress sign. */
@@ -78,7 +95,8 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
   const anchors = descendants(line).filter(({ name, attribs }) => name === 'a' && attribs.href)
   const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
   const end = rest.search(NAME_END)
-  const written = authorName(leadingName(end < 0 ? rest : rest.slice(0, end)) ?? '')
+  const leading = leadingName(end < 0 ? rest : rest.slice(0, end)) ?? ''
+  const written = authorName(/^\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
   const name = linked ? withSecond(textOf(linked), written) : written
   return name && authorName(name) && (linked || isNameLike(name))
     ? { name, address: linked ? absolute(linked.attribs.href, reading) : null }

@@ -44,7 +44,8 @@ export interface Name {
 /** The names of all responses of a page, each without what stands round all of them, and with what only it has. */
 export function agreedNames(names: readonly Name[]): readonly (string | null)[] {
   const isOwn = ownWords(names)
-  const kept = names.map((name) => (isOwn(name) ? name.written : name.author))
+  const besideLinks = wordsBesideLinks(names)
+  const kept = names.map((name) => (isOwn(name) ? name.written : (besideLinks(name) ?? name.author)))
   const words = [...new Set(kept)].filter((name) => name !== null).map((name) => name.split(' '))
   if (words.length < FEWEST_NAMES) return kept
   const before = shared(words)
@@ -75,6 +76,25 @@ const cutFrom = ({ author, written }: Name): string =>
     .replace(author ?? '', ' ')
     .trim()
     .toLowerCase()
+
+/** Where names with a link have the same words set round them, those are cut from the names without one ("De NAME a"). */
+function wordsBesideLinks(names: readonly Name[]): (name: Name) => string | null {
+  const labels = names
+    .filter(({ authorUrl, author }) => authorUrl !== null && author !== null)
+    .map(({ label }) => label)
+  const [first = ''] = labels
+  const words = new Set(labels.length > 1 && labels.every((label) => label === first) ? wordsOf(first) : [])
+  return ({ author, authorUrl }) => {
+    if (author === null || authorUrl !== null || words.size === 0) return null
+    const own = author.split(' ')
+    const isSet = (word: string | undefined): boolean => words.has(word?.toLowerCase() ?? '')
+    while (own.length > 1 && isSet(own.at(-1))) own.pop()
+    while (own.length > 1 && isSet(own[0])) own.shift()
+    return own.join(' ')
+  }
+}
+
+const wordsOf = (label: string): readonly string[] => label.toLowerCase().match(/[\p{L}\p{M}]+\.?/gu) ?? []
 
 /** How many words all begin with. */
 function shared(names: readonly (readonly string[])[]): number {

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import { type Reading, targetOf } from '../context.ts'
-import { type DateSpan, spanOf } from '../dates/date-span.ts'
+import { besideDate, type DateSpan, spanOf } from '../dates/date-span.ts'
 import { cleanText } from '../text.ts'
 import type { Line, Piece } from './lines.ts'
 import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
@@ -163,7 +163,7 @@ function dateSpan(line: Line, reading: Reading): Span | null {
   if (!/\p{N}/u.test(line.text)) return null
   const placed = placedPieces(line)
   // A title may name a day too: it is linked to the page of another site.
-  const written = placed.filter(({ piece }) => !leadsOff(piece, reading))
+  const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
   for (const { text, from, to } of written) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) {
@@ -174,6 +174,12 @@ function dateSpan(line: Line, reading: Reading): Span | null {
   const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
   const date = isWritten ? reading.dateOf(line.text) : null
   return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
+}
+
+/** "17 March 2009", which leads to the same words on the site of who wrote them. */
+function isBareDate(text: string, reading: Reading): boolean {
+  const sides = text.length <= LONGEST_REST ? besideDate(text, reading) : null
+  return sides?.every((side) => onlyJoins(side)) ?? false
 }
 
 function leadsOff(piece: Piece, reading: Reading): boolean {

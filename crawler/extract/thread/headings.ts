@@ -1,5 +1,5 @@
 // The headings of a page, and what they say is under them: comments, linkbacks, or a form.
-import { Element, Text } from 'domhandler'
+import { type ChildNode, Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
 import { remembering } from '../memo.ts'
@@ -38,8 +38,21 @@ const isAnnouncing = (element: Element): boolean =>
 function lineOf(element: Element): readonly Element[] {
   let line = element
   for (let node = parentOf(line); node && isAlone(line, node); node = parentOf(node)) line = node
-  return isInline(line) ? [] : [line]
+  return isInline(line) && !(SET_OFF.has(line.name) && standsAlone(line)) ? [] : [line]
 }
+
+/** Between blocks a word in bold is a line. */
+const SET_OFF = new Set(['b', 'strong', 'big', 'font'])
+const standsAlone = (line: Element): boolean => [beside(line, 'prev'), beside(line, 'next')].every(isEdge)
+
+function beside(line: Element, side: 'prev' | 'next'): ChildNode | null {
+  let node = line[side]
+  while (node && (node instanceof Text ? node.data.trim() === '' : !(node instanceof Element))) node = node[side]
+  return node
+}
+
+const isEdge = (node: ChildNode | null): boolean =>
+  node === null || (node instanceof Element && (node.name === 'br' || !isInline(node)))
 
 const isAlone = (line: Element, { children }: Element): boolean =>
   children.every(
@@ -70,6 +83,9 @@ const ANNOUNCING =
 
 /** "Leave a comment": the words of a form, or of a link to one. */
 export const isInviting = (text: string): boolean => INVITING.test(text)
+
+/** As `isInviting`, naming what is to be left. */
+export const announcesForm = (text: string): boolean => INVITING.test(text) && ANNOUNCING.test(text)
 
 /** True when a heading says that the newest comments of the whole blog follow. */
 export function announcesRecent(heading: Element | null): boolean {

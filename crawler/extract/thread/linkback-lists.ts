@@ -8,7 +8,7 @@ import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
 import type { Item } from './items.ts'
 import { announcedBy } from './kind.ts'
-import { isLinksHere, linkbacksNamed } from './linkback-words.ts'
+import { beginsWithLinkbacks, isLinksHere } from './linkback-words.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { rulebookOf } from './rulebook.ts'
@@ -28,8 +28,7 @@ export const readLinkbackLists = (reading: Reading): readonly Response[] =>
 /** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */
 function beginsWithThem(heading: Element): boolean {
   const text = textOf(heading)
-  const [first = ''] = text.replace(/^[^\p{L}]+/u, '').split(/\s/, 1)
-  return isLinksHere(text) || linkbacksNamed(first).length > 0
+  return isLinksHere(text) || beginsWithLinkbacks(text)
 }
 
 function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
@@ -71,15 +70,18 @@ function narrowed(nodes: readonly (Element | Text)[], reading: Reading): readonl
 }
 const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'tbody'])
 
-/** Each with a link that leads off begins a linkback; what follows without one belongs to it. */
+/** Each with a link that leads off begins a linkback, or each term of a list of definitions; what follows belongs to it. */
 function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (readonly (Element | Text)[])[] {
   const items: (Element | Text)[][] = []
   for (const node of nodes) {
-    if (leadsOff(node, reading)) items.push([node])
+    const isDefined = isTerm(items.at(-1)?.[0])
+    if (isTerm(node) || (!isDefined && leadsOff(node, reading))) items.push([node])
     else items.at(-1)?.push(node)
   }
-  return items
+  return items.filter((item) => item.some((node) => leadsOff(node, reading)))
 }
+
+const isTerm = (node: Element | Text | undefined): boolean => node instanceof Element && node.name === 'dt'
 
 function leadsOff(node: Element | Text, reading: Reading): boolean {
   if (node instanceof Text) return false

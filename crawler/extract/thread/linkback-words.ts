@@ -11,7 +11,7 @@ const SURE: readonly (readonly [LinkbackMark, string])[] = [
   ],
   [
     'trackback',
-    'track-?\\s?back|tracked on\\b|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośnik zwrotny|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
+    'track-?\\s?back|tracked on\\b|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
   ],
 ]
 
@@ -49,6 +49,11 @@ const opening = [
 export const linkbacksNamed = (text: string): readonly LinkbackMark[] =>
   within.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)
 
+const SURE_WORDS = SURE.map(([, words]) => words).join('|')
+const begins = new RegExp(`^[^\\p{L}]*(?:\\p{L}{1,12}-)?(?:${SURE_WORDS})`, 'iu')
+/** "3 Trackbacks", "Обратные ссылки (2)": the words come first. */
+export const beginsWithLinkbacks = (heading: string): boolean => begins.test(heading)
+
 /** Most lines begin with none of the words. */
 const anyOpening = new RegExp(`${START}(?:${[...OPENING, ...SURE].map(([, words]) => words).join('|')})`, 'iu')
 
@@ -56,10 +61,7 @@ const anyOpening = new RegExp(`${START}(?:${[...OPENING, ...SURE].map(([, words]
 export const linkbackOpening = (line: string): LinkbackMark | null =>
   anyOpening.test(line) ? (opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null) : null
 
-const label = new RegExp(
-  `${START}(?:${SURE.map(([, words]) => words).join('|')})\\p{L}{0,4}\\s*(?:[:：–—-]|(?=(?:${anyOf(BEFORE)})\\s))\\s*`,
-  'iu',
-)
+const label = new RegExp(`${START}(?:${SURE_WORDS})\\p{L}{0,4}\\s*(?:[:：–—-]|(?=(?:${anyOf(BEFORE)})\\s))\\s*`, 'iu')
 /** "Pingback by NAME" → "by NAME". */
 export const withoutLinkbackLabel = (text: string): string => text.replace(label, '')
 

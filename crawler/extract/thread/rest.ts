@@ -3,6 +3,7 @@ import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { bylineOf, isActionLink } from './byline.ts'
 import { countIn } from './comment-count.ts'
+import { announcesForm } from './headings.ts'
 import type { Line, Piece } from './lines.ts'
 import type { Told } from './told.ts'
 import { isSiteLabel, nameIn, onlyActs, onlyJoins } from './words.ts'
@@ -40,6 +41,7 @@ export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
+  drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
   const label = labels.join(' ')
   return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(label), label }
 }
@@ -91,7 +93,9 @@ function isFurniture({ text, pieces }: Line): boolean {
 }
 
 /** The title that some blogs give to each response. */
-const isSubject = ({ pieces }: Line): boolean => pieces.every(({ heading, text }) => heading || text.trim() === '')
+const isSubject = ({ pieces, text }: Line): boolean =>
+  pieces.every((piece) => piece.heading || (piece.strong && ANSWERING.test(text)) || piece.text.trim() === '')
+const ANSWERING = /^re\s?[:：]\s/i
 
 /** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
 function isRowOfActs(pieces: readonly Piece[], text: string): boolean {

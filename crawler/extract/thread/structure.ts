@@ -25,6 +25,7 @@ export function readStructure(reading: Reading): readonly Response[] {
   if (reading.byTag.has('item') || reading.byTag.has('entry')) return []
   const headings = headingsOf(reading)
   const threads = rowsOf(reading)
+    .map((row) => belowHeading(row, headings))
     .filter((row) => isWorthReading(row, headings))
     .slice(0, MOST_ROWS)
     .map((row) => ({ row, responses: threadIn(row, headings, reading), isAnnounced: isAnnounced(row, headings) }))
@@ -48,7 +49,6 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
       .filter(isComplete)
       .filter(({ elements }) => !isPost(elements, headings, reading))
       .filter(isRooted(row))
-      .filter(isBelow(row, headings))
     if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
     if (best.length >= row.members.length) break
   }
@@ -68,13 +68,14 @@ const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
 
 /** Where a heading among them announces responses, what stands before it is the post. */
-function isBelow({ parent, members }: Row, headings: Headings): (response: Response) => boolean {
-  const from = placeOf(members[0] as Element)
-  if (announcesResponses(headings.before(from))) return () => true
-  const heading = childElements(parent).find(
+function belowHeading(row: Row, headings: Headings): Row {
+  const from = placeOf(row.members[0] as Element)
+  if (announcesResponses(headings.before(from))) return row
+  const heading = childElements(row.parent).find(
     (child) => placeOf(child) > from && headings.has(child) && announcesResponses(child),
   )
-  return ({ elements: [first] }) => !heading || !first || placeOf(first) > placeOf(heading)
+  const below = heading ? row.members.filter((member) => placeOf(member) > placeOf(heading)) : []
+  return below.length > 0 ? { ...row, members: below } : row
 }
 
 /** A reply stands in a response; what stands in a mere box of several is read with the row it makes. */

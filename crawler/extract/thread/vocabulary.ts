@@ -63,7 +63,7 @@ export const BETWEEN = [
 
 /** What a reader may do with a response: these words are nobody's. */
 export const ACTS = [
-  'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|flag|share|delete|log in to reply|reply ↓|up|down',
+  'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|flag|share|delete|log in to reply|reply ↓|up|down|parent|thread',
   'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|modifier|permalien|lien permanent|responder|citar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
   'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
   'odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',

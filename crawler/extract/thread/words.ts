@@ -103,7 +103,7 @@ export const onlyActs = (text: string): boolean =>
     .toLowerCase()
     .split(/[|·•,;:()[\]{}<>«»→↓←↑/–—#¶+]+/u)
     .map((part) => part.replace(/^[.…]+/u, '').trim())
-    .every((part) => part === '' || /^[-\d.]+$/.test(part) || ACTING.has(part))
+    .every((part) => part === '' || /^[-\d.]+$/.test(part) || ACTING.has(part.replace(/\s\d{1,5}$/, '')))
 
 /** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
 export function properName(text: string): string | null {
@@ -133,5 +133,9 @@ function trimmed(text: string): string {
   let [from, to] = [0, text.length]
   while (from < to && LEADING.has(text[from] as string)) from++
   while (to > from && TRAILING.has(text[to - 1] as string)) to--
-  return text.slice(from, to)
+  const inner = text.slice(from, to)
+  // "[NAME]", of which the first half went.
+  return inner.endsWith(']') && !inner.includes('[') && text.slice(0, from).includes('[')
+    ? trimmed(inner.slice(0, -1))
+    : inner
 }
