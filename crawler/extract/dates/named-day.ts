@@ -11,8 +11,8 @@ const BETWEEN = new Set(
     ' ',
   ),
 )
-/** A clock may stand inside a date ("Sat Mar 18 22:05:00 PST 2006"): it is looked through, and its zone too. */
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s[A-Z]{3,4}(?=\s\d{4}))?/g
+/** A clock may stand inside a date ("Sat Mar 18 22:05:00 PST 2006"): it is looked through, and its zone too; its hour is no year ("18 mars, 15 h 30"). */
+const CLOCK = /\d{1,2}(?::\d{2}(?::\d{2})?|\s?h\s?\d{2}(?!\d))(?:\s[A-Z]{3,4}(?=\s\d{4}))?/g
 
 interface Token {
   readonly text: string

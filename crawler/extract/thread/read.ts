@@ -10,8 +10,16 @@ import { withParents } from './parents.ts'
 import { withPermalinks } from './permalinks.ts'
 import type { Response } from './response.ts'
 import { readStructure } from './structure.ts'
+import { withYears } from './years.ts'
 
 export function readResponses(reading: Reading): readonly Response[] {
+  const found = responsesIn(reading)
+  const dated = found.some(({ publishedAt }) => publishedAt !== null) ? null : withYears(reading)
+  const again = dated ? responsesIn(dated) : []
+  return again.some(({ publishedAt }) => publishedAt !== null) ? again : found
+}
+
+function responsesIn(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)
   const marked = joined(microformats, readMarkup(reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
