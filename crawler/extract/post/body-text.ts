@@ -7,7 +7,7 @@ import { type Reading, targetOf } from '../context.ts'
 import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
 import { zoneOfTextLine } from '../links/line-zones.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
-import { startsLikeByline } from './byline.ts'
+import { startsLikeByline } from './byline-words.ts'
 
 /** Null when nothing is left. */
 export function textOfBody(reading: Reading, place: PostPlace, measures: Measures): string | null {
@@ -20,7 +20,7 @@ export function textOfBody(reading: Reading, place: PostPlace, measures: Measure
 /** Lines of a byline that stands inside the body. */
 const LONGEST_BYLINE = 3
 const isByline = (line: string, reading: Reading): boolean =>
-  line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line))
+  line.length < 60 && (reading.dateOf(line) !== null || startsLikeByline(line, null))
 
 function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, words, linkWords, prose }: Measures) {
   const [first] = body

@@ -67,6 +67,10 @@ export const announcingIn = (language: string | null): RegExp | null => {
 export const ANNOUNCED_AFTER =
   /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
 
+/** `language`: the page's, or null. */
+export const startsLikeByline = (line: string, language: string | null): boolean =>
+  ANNOUNCING.test(line) || ANNOUNCED_AFTER.test(line) || (announcingIn(language)?.test(line) ?? false)
+
 /** At the beginning of a line, with a colon: certain enough to be believed in the middle of a text. */
 export const LABELLED = new RegExp(
   `^[\\s\\p{P}\\p{S}]{0,3}(?:author|autor|auteur|${anyOf(OWN_LABELS)})\\s*[:：]\\s*`,
@@ -75,7 +79,7 @@ export const LABELLED = new RegExp(
 
 /** Anywhere in a line: behind a sign or a number ("May 3, 2007 by"), or, where there is a verb, behind any word ("Posted on Monday by"). */
 export const ANNOUNCED_WITHIN = new RegExp(
-  `(?:[|·•,(/—–-]\\s*|[\\d.]\\s+|\\d\\s?[ap]\\.?m\\.?\\s+)(?:${announced})|\\s(?:${verbs})|(?:posted|written|published|submitted|added|filed)\\s(?:on\\s)?[^|]{3,60}?\\sby\\s+`,
+  `(?:[|·•,(/—–-]\\s*|[\\d.]\\s+|\\d\\s?(?:[ap]\\.?m\\.?|uhr|min|h)\\s+)(?:${announced})|\\s(?:${verbs})|(?:posted|written|published|submitted|added|filed)\\s(?:on\\s)?[^|]{3,60}?\\sby\\s+`,
   'iu',
 )
 

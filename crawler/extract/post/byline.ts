@@ -11,12 +11,11 @@ import type { Line } from './surroundings.ts'
 /** Who made the theme or runs the server wrote no post. */
 const MAKERS =
   /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
-/** Signs and numbers that end a name; a comma may part two names. */
-const NAME_END = /[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
+/** Signs and numbers that end a name, and a full stop that is of no title; a comma may part two names. */
+const NAME_END =
+  /(?<=[\p{Ll}\p{Lo}]{3})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
 /** In a body only a short line that begins so, or that holds a date, is a byline. */
 const LONGEST_IN_BODY = 100
-
-export const startsLikeByline = (line: string): boolean => ANNOUNCING.test(line)
 
 export function authorInLines(lines: readonly Line[], reading: Reading): Author | null {
   for (const { element, text, where } of lines) {
@@ -73,11 +72,16 @@ function signedAt(text: string, element: Element, reading: Reading): Author | nu
   return name && isNameLike(name) ? authorAt(name, element, reading) : null
 }
 
+/** The same as a line of its own, which the oldest of Blogger's templates set below the words: "» NAME @ 2:20 pm". */
+const SIGNED_LINE = /^[—–»]\s?[^—–»@\d:|]{2,60}\s@\s\P{N}{0,4}\p{Nd}{1,2}\s?[:.h時时시]\s?\p{Nd}{2}\s?\P{N}{0,8}$/iu
+
 /** "Author: NAME" anywhere in the body, or a line of its own near its top that says no more than "By NAME". */
 export function authorInText(body: readonly Element[], reading: Reading): Author | null {
   const lines = body.flatMap((part) => linesOf(part).map((line) => ({ line, part })))
   for (const [at, { line, part }] of lines.entries()) {
     if (line.length > LONGEST_IN_BODY) continue
+    const signed = SIGNED_LINE.test(line) ? signedAt(line, part, reading) : null
+    if (signed) return { ...signed, address: null }
     const label = LABELLED.exec(line) ?? (at < TOP ? ANNOUNCING.exec(line) : null)
     const rest = label ? line.slice(label[0].length) : ''
     const author = label && authorAt(rest, part, reading)

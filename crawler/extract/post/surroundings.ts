@@ -5,7 +5,7 @@ import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { byTag, contains, endOf, placeOf } from '../dom.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
-import { ANNOUNCING } from './byline-words.ts'
+import { startsLikeByline } from './byline-words.ts'
 
 export interface Line {
   readonly element: Element
@@ -35,7 +35,9 @@ export function linesAround(reading: Reading, place: PostPlace | null, measures:
 
 function read(reading: Reading, { entry, body }: PostPlace, measures: Measures): readonly Line[] {
   const fullest = body.reduce((most, part) => (sizeOf(part) > sizeOf(most) ? part : most))
-  const [from, to] = [placeOf(fullest), Math.max(...body.map(endOf))]
+  const from = placeOf(fullest)
+  let to = Math.max(...body.map(endOf))
+  while (to > from && measures.furniture[to] === 'comment') to--
   const lines = (first: number, last: number, where: Line['where']): Line[] =>
     linesIn(reading, measures, first, last, where)
   const isNamedByline = ({ element }: Line): boolean => measures.furniture[placeOf(element)] === 'tags'
@@ -47,7 +49,7 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body').filter(isNamedByline),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
-      ({ text }) => ANNOUNCING.test(text) && reading.dateOf(text) !== null,
+      ({ text }) => startsLikeByline(text, reading.language) && reading.dateOf(text) !== null,
     ),
   ]
 }

@@ -68,17 +68,26 @@ function headings(reading: Reading): readonly Element[] {
   return [...own, ...ranked]
 }
 
-/** Where no heading counts them: a line in bold, then a link to them below the post. */
+/** Where no heading counts them: a line in bold, then a link to them below the post, then what is named for doing so. */
 function shortLines(reading: Reading): readonly Element[] {
   const bold = ['b', 'strong', 'legend', 'caption'].flatMap((name) => byTag(reading, name))
   const page = pageKey(reading.address)
   const links = byTag(reading, 'a').filter(
     ({ attribs: { href = '' } }) => TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page,
   )
-  return [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
+  const lines = [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
+  const named = reading.elements.filter(
+    (element) => COUNTING.test(element.attribs.class ?? '') && textOf(element).length <= LONGEST_NAMED,
+  )
+  return [...lines, ...named]
 }
 const LONGEST_LINE = 40
-const TO_COMMENTS = /#(?:comments?(?:-?(?:area|head|start|list))?|commentaires|respond|c)$/i
+const TO_COMMENTS =
+  /#(?:(?:section-|tab-)?comments?(?:-?(?:area|head|start|list|section|tab))?|commentaires|respond|c)$/i
+/** Such a line may invite to write as well: "{ 5 comments… read them below or add one }". */
+const LONGEST_NAMED = 80
+const COUNTING =
+  /(?:^|\s)(?:comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments)(?:\s|$)/i
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null
