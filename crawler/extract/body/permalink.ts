@@ -4,6 +4,7 @@ import { type Reading, targetOf } from '../context.ts'
 import { contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
+import { isPermalinkWord } from './permalink-words.ts'
 import { isNamedTitle } from './title-names.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
@@ -18,9 +19,6 @@ const CLASSES = [
   'timestamp-link',
   'post-footer-link',
 ]
-const WORDS =
-  /^(?:permalink|permanent link|perma-?link|permalien|lien permanent|enlace permanente|permanentlink|link to this post|link|#|¶|∞|固定リンク|パーマリンク)$/i
-
 /** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. `bold`: titles that are no headings. */
 export function permalinkOf(
   entry: Element,
@@ -50,9 +48,16 @@ export function permalinkOf(
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
 
-export const isPermalinkWord = (text: string): boolean => WORDS.test(text)
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')
+
+/** Where the title of a post leads that stands above the entry: down to its page, or null. */
+export function permalinkInTitle(title: Element, reading: Reading): string | null {
+  const anchor = [title, ...within(reading, title)].find(
+    (element) => element.name === 'a' && element.attribs.href && leadsDown(element, reading),
+  )
+  return anchor ? (targetOf(anchor, reading)?.href ?? null) : null
+}
 
 /** "posted at 9:41 PM", the time linked. */
 const CLOCK =

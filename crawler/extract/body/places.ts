@@ -6,7 +6,7 @@ import { leadBetween } from './lead.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
-import { isIndexAddress, pageKey, permalinkOf } from './permalink.ts'
+import { isIndexAddress, pageKey, permalinkInTitle, permalinkOf } from './permalink.ts'
 import { repeatedHeading, titleHeadingOf, titleLikesOf } from './title-heading.ts'
 import { NO_TITLES, type PageTitles } from './title-words.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -55,16 +55,17 @@ function placesAround(
     const entry = entryAround(unit, beside, measures)
     const body = bodyIn(unit, entry, reading, measures)
     const permalink = permalinkOf(entry, body[0], reading, measures, bold)
+    const title = titleHeadingOf(
+      likes,
+      reading,
+      { entry, body: body[0], permalink, after: endBefore(units[index - 1]) },
+      stated,
+    )
     return {
       entry,
       body,
-      permalink,
-      title: titleHeadingOf(
-        likes,
-        reading,
-        { entry, body: body[0], permalink, after: endBefore(units[index - 1]) },
-        stated,
-      ),
+      title,
+      permalink: permalink ?? (title && units.length > 1 ? permalinkInTitle(title, reading) : null),
     }
   })
 }

@@ -23,7 +23,8 @@ export interface Titled {
 /** The words of a heading, without the count of comments some themes put in it. */
 export function headingText(heading: Element, { furniture }: Measures, titles: PageTitles): string {
   const inner = descendants(heading)
-  const title = inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark'))
+  const title =
+    inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark')) ?? linkBesideDate(heading, inner)
   const inThread = furniture[placeOf(heading)] === 'comment'
   const isCount = (element: Element): boolean =>
     (element.name === 'a' && NO_WORDS.test(textOf(element))) ||
@@ -34,6 +35,14 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
   return isNumber ? textOf(heading, (element) => element === last) || text : text
 }
+
+/** "<a>Title</a> · March 3, 2004 by NAME": the one link of a heading that says a day beside it. */
+function linkBesideDate(heading: Element, inner: readonly Element[]): Element | undefined {
+  const [link, other] = inner.filter((element) => element.name === 'a' && !NO_WORDS.test(textOf(element)))
+  const isDated = link && !other && YEAR.test(textOf(heading, (element) => element === link))
+  return isDated ? link : undefined
+}
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
 /** Some set the permalink before the title, as "■" or "#". */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u

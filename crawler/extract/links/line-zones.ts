@@ -1,7 +1,7 @@
 // Lines of a body that are no part of the talk though nothing in their markup says so: told by their first words, or by what their links are.
 import type { Element, ParentNode } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
-import { isPermalinkWord } from '../body/permalink.ts'
+import { isPermalinkWord } from '../body/permalink-words.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { type BlockReader, type BlockText, blockAround } from './block-text.ts'

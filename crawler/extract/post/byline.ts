@@ -98,13 +98,19 @@ const TOP = 15
 function authorAt(rest: string, line: Element, reading: Reading): Author | null {
   const anchors = descendants(line).filter(({ name, attribs }) => name === 'a' && attribs.href)
   const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
-  const end = rest.search(NAME_END)
-  const leading = leadingName(end < 0 ? rest : rest.slice(0, end)) ?? ''
+  const ends = [rest.search(NAME_END), ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor)))]
+  const leading = leadingName(rest.slice(0, Math.min(...ends.map((end) => (end < 0 ? rest.length : end))))) ?? ''
   const written = authorName(/^\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
   const name = linked ? withSecond(textOf(linked), written) : written
   return name && authorName(name) && (linked || isNameLike(name))
     ? { name, address: linked ? absolute(linked.attribs.href, reading) : null }
     : null
+}
+
+/** Where another link begins behind a name ("NAME <a>3 comments</a>"), unless it is a second name; -1 where none does. */
+function linkAfterName(rest: string, link: string): number {
+  const at = link === '' ? -1 : rest.indexOf(link)
+  return at > 0 && !/(?:^|\s)(?:,|&|and|und|et|y|e|en|og|och|и)\s*$|,\s*$/iu.test(rest.slice(0, at)) ? at : -1
 }
 
 /** "<a>A</a> and <a>B</a>" is signed by both. */
