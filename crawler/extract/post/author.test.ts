@@ -49,7 +49,24 @@ test.each([
   ['โดย เอดา เมื่อ 3 พฤษภาคม 2007', 'เอดา'],
   ['Filed under: Walks — Ada Lovelace @ 2:20 pm', 'Ada Lovelace'],
   ['By <a href="/author/ada/">Ada Lovelace</a> and <a href="/author/bea/">Bea</a> on May 3', 'Ada Lovelace and Bea'],
+  ['by Ada March 16, 2007', 'Ada'],
+  ['Posted by Ada. Filed in Walks.', 'Ada'],
+  ['3 May 2007 by Ada <a href="#comments">No Comments</a>', 'Ada'],
+  ['Veröffentlicht am 3. Mai 2007 um 14:20 Uhr von Ada', 'Ada'],
 ])('the byline “%s” names %s', (byline, name) => expect(authorOf(page(`<p>${byline}</p>`))).toBe(name))
+
+test.each([
+  ['sk', 'od Ada | trvalý odkaz', 'Ada'],
+  ['lt', 'pagal Ada Lovelace', 'Ada Lovelace'],
+  ['ro', 'de Ada', 'Ada'],
+  ['zh-CN', '由艾达', '艾达'],
+  ['tr', 'Ada tarafından', 'Ada'],
+  ['en', 'od Ada', undefined],
+  ['ro', 'de vineri', undefined],
+])('in %s “%s” names %s', (language, byline, name) => {
+  const html = page(`<p>${byline}</p>`).replace('<html>', `<html lang="${language}">`)
+  expect(authorOf(html) ?? undefined).toBe(name)
+})
 
 test.each([
   'Design by Bea',

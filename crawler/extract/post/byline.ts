@@ -24,7 +24,7 @@ export function authorInLines(lines: readonly Line[], reading: Reading): Author 
     const author =
       announcedIn(text, isByline, element, reading) ??
       (isByline ? announcedBesideDate(text, element, reading) : null) ??
-      (where !== 'body' ? announcedAlone(text, element, reading) : null) ??
+      (where !== 'body' || COLUMNS.test(text) ? announcedAlone(text, element, reading) : null) ??
       (isByline ? signedAt(text, element, reading) : null)
     if (author) return author
   }
@@ -47,6 +47,9 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
   }
   return null
 }
+
+/** "od NAME | permalink": in a body, where prose begins with such a word too. */
+const COLUMNS = /^[^|·•:.]{3,60}[|·•]/u
 
 /** "od NAME | in …": the name, then a sign or the end of the line. */
 function announcedAlone(text: string, element: Element, reading: Reading): Author | null {

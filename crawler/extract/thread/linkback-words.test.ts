@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkbackOpening, linkbacksNamed, looksCut } from './linkback-words.ts'
+import { beginsWithLinkbacks, linkbackOpening, linkbacksNamed, looksCut } from './linkback-words.ts'
 
 test.each([
   ['Pingback: Far » Walks', 'pingback'],
@@ -19,6 +19,14 @@ test.each([
   ['Trackbacks are broken on this blog.', null],
   ['Ping me when it is done.', null],
 ])('"%s" begins a %s', (opening, mark) => expect(linkbackOpening(opening)).toBe(mark))
+
+test.each([
+  ['3 Trackbacks', true],
+  ['Обратные ссылки (2)', true],
+  ['Odnośniki zwrotne', true],
+  ['Geri izlemeler', true],
+  ['What is a trackback?', false],
+])('"%s" heads linkbacks: %j', (heading, isHead) => expect(beginsWithLinkbacks(heading)).toBe(isHead))
 
 test('a heading may name several', () => {
   expect(linkbacksNamed('Trackbacks und Pingbacks')).toEqual(['pingback', 'trackback'])

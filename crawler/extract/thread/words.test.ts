@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameBesideDate, nameIn, onlyJoins, properName, saysWho } from './words.ts'
+import { nameBesideDate, nameIn, onlyActs, onlyJoins, properName, saysWho } from './words.ts'
 
 describe('names among words', () => {
   test.each([
@@ -25,6 +25,14 @@ describe('names among words', () => {
     expect(nameBesideDate('Maarten on dinsdag ', 'before')).toBe('Maarten')
     expect(nameBesideDate('De: Ada Fecha: ', 'before')).toBe('Ada')
     expect(nameBesideDate('Old Sam — ', 'before')).toBe('Old Sam')
+    expect(nameBesideDate('[Ada] [', 'before')).toBe('Ada')
+    expect(nameBesideDate('me =] ', 'before')).toBe('me =]')
+  })
+
+  test('what a reader may do is nobody’s words, how often it was done is none either', () => {
+    expect(onlyActs('Reply 3')).toBe(true)
+    expect(onlyActs('(Reply to this) (Parent)')).toBe(true)
+    expect(onlyActs('Reply to Ada')).toBe(false)
   })
 
   test('an element that is a name keeps all but the words after it', () => {
