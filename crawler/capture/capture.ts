@@ -2,7 +2,7 @@
 // redirect: each is a hop of its own, so that safety, politeness and robots.txt hold for it by construction.
 import { HOST_LIMIT, type Hop } from '../../frontier/frontier.ts'
 import type { Address, Validators } from '../../graph/model.ts'
-import type { Memory } from '../run/memory.ts'
+import type { Memory } from '../memory.ts'
 import { isReadable, verdictOn, wantsItsCookie } from './answer.ts'
 import { openRendering } from './browser/rendering.ts'
 import { type ClientOptions, openClient } from './client.ts'

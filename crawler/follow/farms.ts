@@ -3,7 +3,7 @@
 import type { Hop } from '../../frontier/frontier.ts'
 import type { Address } from '../../graph/model.ts'
 import { siteOf } from '../../graph/site.ts'
-import type { Memory } from '../run/memory.ts'
+import type { Memory } from '../memory.ts'
 
 /** Large services whose blogs live on hosts of their own are below it, in a crawl round one conversation. */
 export const MOST_HOSTS = 50

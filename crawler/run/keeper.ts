@@ -3,7 +3,7 @@
 import type { Frontier, Leased } from '../../frontier/frontier.ts'
 import type { Graph, Time } from '../../graph/model.ts'
 import type { Store } from '../../store/store.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from '../memory.ts'
 import type { Brought, Run } from './run.ts'
 import type { Tolls } from './tolls.ts'
 

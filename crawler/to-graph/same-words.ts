@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 import { addressOf } from '../../graph/address.ts'
 import type { Address, Alias, Because, Post } from '../../graph/model.ts'
 import { sameSite, siteOf } from '../../graph/site.ts'
-import type { Memory } from '../run/memory.ts'
+import type { Memory } from '../memory.ts'
 import type { Said } from '../said.ts'
 
 /** Shorter ones may be the same by chance (a picture, an open thread), but not at one moment in one blog. */

@@ -2,7 +2,7 @@
 // told by asking such a host once for an address that is surely not there: only where a page's own words, or its sameness, give reason to.
 import { queueOf } from '../../../frontier/frontier.ts'
 import type { Address } from '../../../graph/model.ts'
-import type { Memory } from '../../run/memory.ts'
+import type { Memory } from '../../memory.ts'
 import type { Client } from '../client.ts'
 import type { Page, Refusal } from '../page.ts'
 import { refusal } from '../refusal.ts'
@@ -42,6 +42,7 @@ export function openImpostors({ client, memory, signal }: ImpostorsOptions): Imp
 
   /** What showed the same before it was known for what it is; told once. */
   async function takenForPages(page: Page): Promise<readonly Address[]> {
+    if (page.validators.hash === null) return []
     let others: readonly Address[] = []
     await memory.update(nameOf(page), (known) => {
       if (known === null || !isOften(known)) return known ?? page.address

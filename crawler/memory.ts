@@ -1,5 +1,5 @@
 // What a crawl is to know again, whoever takes it up later: kept in the frontier, in one stroke with what is settled, so that little of it is in memory.
-import type { Frontier } from '../../frontier/frontier.ts'
+import type { Frontier } from '../frontier/frontier.ts'
 
 export interface Memory {
   /** What is remembered under a name from now on, made of what was (null: nothing). Two crawlers at once may each miss what the other does at that moment. */
