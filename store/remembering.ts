@@ -13,7 +13,11 @@ export function remembering(lookups: Lookups): Lookups {
     for (const claim of claims) {
       if (byKey.has(aliasKey(claim))) continue
       byKey.set(aliasKey(claim), claim)
-      for (const end of [claim.from, claim.to]) byEnd.set(end, [...(byEnd.get(end) ?? []), claim])
+      for (const end of [claim.from, claim.to]) {
+        const known = byEnd.get(end)
+        if (known === undefined) byEnd.set(end, [claim])
+        else known.push(claim)
+      }
     }
   }
   return {
