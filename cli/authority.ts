@@ -36,7 +36,9 @@ function rankingAsked({ by = 'blog', measure = 'blogs', window = '180d', top = '
 }
 
 function dayOf(flag: string, asked: string | undefined): string | null {
-  return asked === undefined ? null : new Date(dayTyped(flag, asked)).toISOString().slice(0, 10)
+  if (asked === undefined) return null
+  dayTyped(flag, asked)
+  return asked
 }
 
 function oneOf<Word extends string>(flag: string, asked: string, words: readonly Word[]): Word {

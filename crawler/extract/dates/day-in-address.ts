@@ -1,5 +1,6 @@
 // The day that a permalink carries ("/2006/03/18/a-walk"), and whether a date agrees with it.
 import type { Time } from '../../../graph/model.ts'
+import { DAY } from '../../../graph/time.ts'
 
 /** "2006-03-18" or "2006-03" of `/2006/03/18/…`; null when the address names neither. */
 export function dayInAddress(address: string): string | null {
@@ -21,4 +22,4 @@ export function agrees(date: Time, inAddress: string | null): boolean {
 }
 
 const near = (date: Time, day: string, days: number): boolean =>
-  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.replace(/-31$/, '-28'))) <= days * 86_400_000
+  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.replace(/-31$/, '-28'))) <= days * DAY

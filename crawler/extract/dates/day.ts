@@ -1,5 +1,6 @@
 // A calendar day found in a text, and whether anybody could have blogged on it.
 import type { DayMonthOrder, Time } from '../../../graph/model.ts'
+import { DAY } from '../../../graph/time.ts'
 
 export interface DateContext {
   /** A locale that Intl knows (locale.ts), or null. */
@@ -23,7 +24,7 @@ export type Impossible = 'no such day' | 'before there were blogs' | 'after it w
 
 const FIRST_YEAR = 1994
 /** A clock may run ahead. */
-const TWO_DAYS = 2 * 86_400_000
+const TWO_DAYS = 2 * DAY
 
 type Numbers = readonly [year: number, month: string | number, day: string | number]
 

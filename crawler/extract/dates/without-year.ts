@@ -1,5 +1,6 @@
 // Days that blogs write without a year, before a clock: "05/18 at 09:10 AM", "March 17, 9:05". Nothing else tells them from fractions and scores.
 import type { Time } from '../../../graph/model.ts'
+import { DAY } from '../../../graph/time.ts'
 import { monthNamed } from './month-names.ts'
 
 const CLOCK = '(?=[^\\p{L}\\p{N}]{0,3}(?:\\p{L}{1,5}[^\\p{L}\\p{N}]{1,2}){0,2}\\d{1,2}\\s?[:.h]\\s?\\d\\d)'
@@ -38,5 +39,5 @@ export function datesAfter(known: Time, dateOf: (text: string) => Time | null): 
 
 const LONGEST = 200
 /** Clocks of servers and of writers may be a day apart. */
-const SLACK = 2 * 86_400_000
+const SLACK = 2 * DAY
 const dayOf = (date: Time): number => Date.parse(date.slice(0, 10))
