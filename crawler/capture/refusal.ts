@@ -1,5 +1,6 @@
 // From what a server or the system says to a reason of the closed list (page.ts). Pure.
 import type { Address, Time } from '../../graph/model.ts'
+import { DAY } from '../../graph/time.ts'
 import type { REFUSALS, Refusal } from './page.ts'
 
 export type Reason = (typeof REFUSALS)[number]
@@ -53,7 +54,7 @@ export function detailOfError(error: unknown): string {
   return code === '' || words.includes(code) || code.startsWith('crawler/') ? words : `${code}: ${words}`
 }
 
-const MONTH = 30 * 86_400_000
+const MONTH = 30 * DAY
 
 /** Retry-After in seconds or as a date (RFC 9110, 10.2.3), as a time; null when there is none or it makes no sense. Never over 30 days. */
 export function retryAtOf(header: string | undefined, now: number): Time | null {

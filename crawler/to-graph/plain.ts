@@ -1,5 +1,6 @@
 // Words of the web made safe to keep: decoded plain text of bounded length, times that can be true. Pure.
 import type { Time } from '../../graph/model.ts'
+import { DAY } from '../../graph/time.ts'
 
 /** Characters kept of a title or name, of an excerpt or sentence, and of a comment. */
 export const SHORT = 500
@@ -14,7 +15,7 @@ export function plain(text: string | null, limit: number): string | null {
 }
 
 const FIRST_BLOG = '1994'
-const TWO_DAYS = 2 * 86_400_000
+const TWO_DAYS = 2 * DAY
 
 /** A claimed time, or null when nobody could have blogged then. */
 export function claimed(time: Time | null, fetchedAt: Time): Time | null {

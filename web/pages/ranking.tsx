@@ -12,7 +12,7 @@ import {
 import { conversationAt } from '../conversation-view.ts'
 import { loadRanking } from '../load.ts'
 import { go } from '../navigation.ts'
-import { leftOutOf } from '../panel/authority.tsx'
+import { leftOutOf } from '../parts/left-out.ts'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Why } from '../parts/why.tsx'

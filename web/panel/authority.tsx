@@ -1,8 +1,9 @@
 // How many different blogs linked to the post, and why we say so: the links that made the number, and what was left out.
 import { counted } from '../../answers/plural.ts'
-import type { AuthorityJson, ConversationJson } from '../../answers/shapes.ts'
+import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { loadPost } from '../load.ts'
+import { leftOutOf } from '../parts/left-out.ts'
 import { LongList } from '../parts/long-list.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { PostButton } from './post-button.tsx'
@@ -41,11 +42,4 @@ export function Authority({ address, data, onSelect }: AuthorityProps) {
       </details>
     </section>
   )
-}
-
-export function leftOutOf({ excluded, window }: Pick<AuthorityJson, 'window'> & { excluded: object }): string {
-  const reasons = Object.entries(excluded).filter(([, count]) => count > 0)
-  const out = reasons.map(([reason, count]) => `${count} ${reason.replace(/[A-Z]/g, ' $&').toLowerCase()}`).join(', ')
-  const span = window === null ? 'Links of all time' : `Links of the last ${counted(window, 'day')}`
-  return `${span}; many from one blog count once. ${out === '' ? 'Nothing was left out.' : `Left out: ${out}.`}`
 }

@@ -1,10 +1,10 @@
 // What a robots.txt says to us (RFC 9309, and the slips of the pen that everybody forgives). Pure; robots.ts fetches and keeps it.
 // Why no package reads it: docs/decisions/robots-rules-of-our-own.md.
+import { DAY } from '../../../graph/time.ts'
 import { type PathRule, pathRule, ruleOn } from './paths.ts'
 
 /** RFC 9309, 2.5: at least 500 KiB are read; what comes after is ignored. */
 export const ROBOTS_BYTES = 512_000
-const LONGEST_DELAY = 86_400_000
 
 export interface RobotsRules {
   /** The line that forbids the address ("Disallow: /private"), or null when it may be read. */
@@ -38,7 +38,7 @@ export function robotsRules(text: string, userAgent: string): RobotsRules {
   return {
     count: rules.length,
     sitemaps: sitemapsIn(text),
-    delay: delay > 0 ? Math.min(delay * 1000, LONGEST_DELAY) : null,
+    delay: delay > 0 ? Math.min(delay * 1000, DAY) : null,
     lineAgainst: (address) => {
       const { pathname, search } = new URL(address)
       const rule = pathname === '/robots.txt' ? undefined : ruleOn(pathname + search, rules)
