@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOf } from './titles.ts'
+import { endOf, ownTitle } from './titles.ts'
 
 test.each([
   ['https://a.example/2008/05/on-links/', '…/on-links'],
@@ -10,4 +10,14 @@ test.each([
   ['https://a.example/', ''],
 ])('of an untitled post the end of its address is told: %s', (address, end) => {
   expect(endOf(address)).toBe(end)
+})
+
+test.each([
+  ['A Kettle » Blog Archive » On links', 'On links'],
+  ['» On links', 'On links'],
+  ['On links « A Kettle', 'On links'],
+  ['On links', 'On links'],
+  ['Links » ', 'Links » '],
+])('the title that a linkback tells is freed of the name of its blog: %s', (told, title) => {
+  expect(ownTitle(told)).toBe(title)
 })

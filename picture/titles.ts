@@ -9,11 +9,17 @@ type Titled = Pick<ConversationJson, 'posts' | 'links'>
 export const titlesOf = oncePer(({ posts, links }: Titled): ReadonlyMap<Address, string> => {
   const titles = new Map<Address, string>()
   for (const { source, evidence } of links) {
-    for (const { title } of evidence) if (title !== null) titles.set(source, title)
+    for (const { title } of evidence) if (title !== null) titles.set(source, ownTitle(title))
   }
   for (const { address, title } of posts) if (title !== null) titles.set(address, title)
   return titles
 })
+
+/** Linkbacks tell the title of the whole page: "A Blog » Blog Archive » The Post", "The Post « A Blog". */
+export function ownTitle(title: string): string {
+  const own = title.includes(' « ') ? title.split(' « ')[0] : title.split(/(?:^|\s)» /).at(-1)
+  return own?.trim() || title
+}
 
 /** What tells an untitled post from the others of its blog: the end of its address ("…/a-slug", "…/archives/12", "?p=12"); '' for a home page. */
 export function endOf(address: Address): string {

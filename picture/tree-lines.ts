@@ -120,7 +120,7 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readon
   const beside = stack.title === null ? title : ''
   const dots = mostGrapes(mark, setting) * PITCH + 4
   return [
-    { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark) },
+    { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark, setting) },
     line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong }),
     ...(stack.title === null ? [] : [line('post', stack.title, title, { size: 13 })]),
     ...stack.said.map(({ y, words }) => line('said', y, words, { size: SAID })),
@@ -133,8 +133,8 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readon
   ]
 }
 
-function whenOf(talk: Talk, mark: PostMark): string {
-  if (mark.upstream && talk.when(mark.address) === null) return 'cited by the post'
+function whenOf(talk: Talk, mark: PostMark, { wide }: Setting): string {
+  if (mark.upstream && talk.when(mark.address) === null) return wide ? 'cited by the post' : ''
   if (mark.root) return talk.timeline.origin === 'published' ? 'the post' : ''
   return whenInWords(talk.when(mark.address))
 }

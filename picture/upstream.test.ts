@@ -29,7 +29,17 @@ describe('what the root answered', () => {
     expect(hidden).toBe(83)
     expect(data.upstream).toContainEqual(whole.upstream.at(-1))
     expect(layOut(whole, { width: 1200 }).showing).toEqual({ posts: 14, folded: 0, of: 97, one: 'post' })
-    expect(layOut(whole, { width: 360 }).showing).toEqual({ posts: 9, folded: 0, of: 97, one: 'post' })
+    expect(layOut(whole, { width: 360 }).showing).toEqual({ posts: 14, folded: 0, of: 97, one: 'post' })
+  })
+
+  test('comes last in a narrow list, under a heading that counts it', () => {
+    const { posts, labels } = layOut(linksToMany(90), { width: 360 })
+    const lowest = Math.max(...posts.filter(({ upstream }) => !upstream).map(({ y }) => y))
+    for (const { upstream, y } of posts) expect(y > lowest).toBe(upstream)
+    expect(posts[0]?.root).toBe(true)
+    expect(labels.find(({ kind }) => kind === 'more')).toMatchObject({
+      ...{ strong: 'What the post cites', quiet: 'the first 8 of 91' },
+    })
   })
 
   test('stands inside the picture, each in a row of its own', () => {

@@ -121,6 +121,12 @@ inBrowser('in a browser', [SITE], ({ open, server }) => {
     const words = await page.locator('.label-when').allTextContents()
     expect(words[0]).toBe('the post')
     expect(words.length).toBe(6)
+    const top = async (part: string) => (await page.locator(part).boundingBox())?.y ?? 0
+    const parts = await page
+      .locator('.sentence, .stage, .tools')
+      .evaluateAll((all) => all.map(({ className }) => className))
+    expect(parts, 'keys go the way of the eye').toEqual(['sentence', 'stage', 'tools'])
+    expect(await top('.stage')).toBeLessThan(await top('.tools'))
     await leave()
   })
 

@@ -52,9 +52,8 @@ inBrowser('the pages that are lists', [SITE, MORE], ({ open }) => {
   test('the ranking is chosen in the address bar, and each number opens to the links that made it', async () => {
     const { page, leave } = await open('/')
     await page.getByRole('link', { name: 'Ranking' }).click()
-    await page.getByText('Nobody was linked to in this window').waitFor()
-    await page.getByRole('slider', { name: 'within' }).focus()
-    await page.keyboard.press('End')
+    await page.getByText('Within 180 days nobody was linked to: this is all time.').waitFor()
+    expect(await page.getByRole('slider', { name: 'within' }).getAttribute('aria-valuetext')).toBe('all time')
     const first = page.locator('ol.rows > li').first()
     await first.waitFor()
     expect(await first.textContent()).toMatch(/^1Blog of a3/)

@@ -11,7 +11,7 @@ import { AsOf } from '../parts/as-of.tsx'
 import { CascadeCard } from '../parts/cascade-card.tsx'
 import { ChoicesBar } from '../parts/choices-bar.tsx'
 import { Completeness } from '../parts/completeness.tsx'
-import { ConversationHead } from '../parts/conversation-head.tsx'
+import { ConversationHead, Tools } from '../parts/conversation-head.tsx'
 import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
@@ -23,6 +23,7 @@ import { Table } from '../parts/table.tsx'
 import { postOf } from '../post-of.ts'
 import { useConversation, useNews } from '../use-conversation.ts'
 import { FreshAddresses } from '../use-fresh.ts'
+import { useNarrowScreen } from '../use-media.ts'
 
 interface ConversationProps {
   readonly view: ConversationView
@@ -59,21 +60,32 @@ function Loaded({ data, days, view, scheme }: LoadedProps) {
   const summary = plainSentence(sentenceOf(data.numbers, data.completeness))
   const post = postOf(data, view.post)
   const { visit, fresh, addresses } = useNews(data)
+  const isNarrow = useNarrowScreen()
+  const tools = <Tools root={data.root} view={view} scheme={scheme} />
+  const gaps = (
+    <>
+      <Completeness data={data} />
+      <CascadeCard address={data.root} asOf={view.asOf} />
+    </>
+  )
   const handle = <AsOf days={days} asOf={view.asOf} onAsOf={(asOf) => change({ asOf })} />
   return (
     <FreshAddresses.Provider value={addresses}>
       <article class={post ? 'conversation with-panel' : 'conversation'}>
-        <ConversationHead data={data} root={rootOf(data)} view={view} scheme={scheme} />
+        <ConversationHead data={data} root={rootOf(data)}>
+          {!isNarrow && tools}
+        </ConversationHead>
         <div class="numbers">
           <Sentence data={data} counts={view.counts} onCount={(counts) => change({ counts }, true)} />
           <FreshLine
             {...{ fresh, visit, shown: view.counts === 'new' }}
             onShow={(shown) => change({ counts: shown ? 'new' : null }, true)}
           />
-          <Completeness data={data} />
-          <CascadeCard address={data.root} asOf={view.asOf} />
         </div>
-        <ChoicesBar data={data} view={view} onChange={change} />
+        <div class="bar">
+          <ChoicesBar data={data} view={view} onChange={change} />
+          {!isNarrow && gaps}
+        </div>
         <div class="scene">
           {view.as === 'table' ? (
             <>
@@ -91,6 +103,12 @@ function Loaded({ data, days, view, scheme }: LoadedProps) {
           )}
           {data.numbers.posts + data.numbers.comments === 0 && <Nobody address={data.root} />}
         </div>
+        {isNarrow && (
+          <footer>
+            {gaps}
+            {tools}
+          </footer>
+        )}
         {post && <PostPanel data={data} post={post} onSelect={select} />}
       </article>
     </FreshAddresses.Provider>

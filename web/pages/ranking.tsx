@@ -16,20 +16,27 @@ import { leftOutOf } from '../parts/left-out.ts'
 import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Why } from '../parts/why.tsx'
-import { WindowSlider } from '../parts/window-slider.tsx'
+import { WindowSlider, windowInWords } from '../parts/window-slider.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { blogAt, hrefOf, type RankingView } from '../view.ts'
 
 export function Ranking({ view }: { readonly view: RankingView }) {
-  const { value, problem, again } = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
+  const asked = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
+  const isOld = view.window !== 'all' && asked.value?.rows.length === 0
+  const whole = { ...view, window: 'all' }
+  const all = useLoaded(isOld ? hrefOf(whole) : null, (signal) => loadRanking(whole, signal))
+  const { value, problem, again } = isOld ? all : asked
+  const ranked = isOld ? whole : view
   return (
     <div class="plain">
       <h1>Who is linked to most</h1>
-      <Choices view={view} />
-      <p class="quiet">{DEFINITIONS[view.measure]}</p>
+      <Choices view={ranked} />
       {problem && <Problem problem={problem} onAgain={again} />}
       {!value && !problem && <Loading what="the ranking" />}
-      {value && <Rows key={hrefOf(view)} ranking={value} view={view} />}
+      {value && isOld && value.rows.length > 0 && (
+        <p role="status">Within {windowInWords(view.window)} nobody was linked to: this is all time.</p>
+      )}
+      {value && <Rows key={hrefOf(ranked)} ranking={value} view={ranked} />}
     </div>
   )
 }
@@ -88,27 +95,20 @@ function Choice({ name, words, view, label }: ChoiceProps) {
 }
 
 function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
-  const { rows, total, links, rings, communities } = ranking
+  const { rows, rings } = ranking
   const most = rows[0]?.value ?? 0
-  if (rows.length === 0) return <Nobody view={view} />
+  if (rows.length === 0) return <p>Nobody was linked to, as far as was read.</p>
   return (
     <>
-      <p class="quiet">
-        {rows.length} of {total}, from {counted(links, 'link')}. {leftOutOf(ranking)}
-      </p>
-      {communities && communities.sizes.length > 1 && (
-        <p class="quiet">
-          Those that are linked fall into {communities.sizes.length} communities, groups that link to each other more
-          than chance would have it (Louvain, modularity {communities.modularity.toFixed(2)}); the largest has{' '}
-          {communities.sizes[0]}.
-        </p>
-      )}
+      <Counting ranking={ranking} view={view} />
       <ol class="rows ranking">
         {rows.map((row) => (
           <li key={row.name}>
             <p class="ranked">
               <span class="rank">{row.rank}</span>
-              <Name row={row} by={view.by} />
+              <span class="name">
+                <Name row={row} by={view.by} />
+              </span>
               <strong>{shown(row.value)}</strong>
               <progress value={row.value} max={most} aria-hidden="true" />
               {row.community !== null && <span class="quiet">community {row.community + 1}</span>}
@@ -122,13 +122,27 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
   )
 }
 
-/** Most of what was crawled may be older than the window. */
-const Nobody = ({ view }: { readonly view: RankingView }) => (
-  <p>
-    Nobody was linked to in this window.{' '}
-    {view.window !== 'all' && <Link to={{ ...view, window: 'all' }}>Look at all time</Link>}
-  </p>
-)
+/** How many there are, and, unfolded, what the numbers mean and what was left out of them. */
+function Counting({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
+  const { rows, total, links, communities } = ranking
+  return (
+    <details class="counting">
+      <summary>
+        {total > rows.length && `The first ${rows.length} of `}
+        {counted(total, view.by)}, from {counted(links, 'link')}. <u>How it is counted</u>
+      </summary>
+      <p>{DEFINITIONS[view.measure]}</p>
+      <p>{leftOutOf(ranking)}</p>
+      {communities && communities.sizes.length > 1 && (
+        <p>
+          Those that are linked fall into {communities.sizes.length} communities, groups that link to each other more
+          than chance would have it (Louvain, modularity {communities.modularity.toFixed(2)}); the largest has{' '}
+          {communities.sizes[0]}.
+        </p>
+      )}
+    </details>
+  )
+}
 
 const shown = (value: number): string =>
   Number.isInteger(value) ? value.toLocaleString('en-US') : value.toPrecision(3)

@@ -1,5 +1,7 @@
-// The head of a conversation: the post it grew from, the switch between its views, and what can be done with it.
+// The head of a conversation: the post it grew from, and what can be done with it.
+import type { ComponentChildren } from 'preact'
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
+import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
 import { postDate } from '../dates.ts'
@@ -13,11 +15,11 @@ interface ConversationHeadProps {
   readonly data: ConversationJson
   /** Null when its post is not among those that were sent. */
   readonly root: PostJson | null
-  readonly view: ConversationView
-  readonly scheme: Scheme
+  /** Its tools, where they stand beside it. */
+  readonly children?: ComponentChildren
 }
 
-export function ConversationHead({ data, root, view, scheme }: ConversationHeadProps) {
+export function ConversationHead({ data, root, children }: ConversationHeadProps) {
   return (
     <header class="conversation-head">
       <h1 dir="auto">
@@ -29,11 +31,21 @@ export function ConversationHead({ data, root, view, scheme }: ConversationHeadP
         </OutLink>
         {root && ` · ${postDate(root)}`}
       </p>
-      <div class="tools">
-        <CopyLink />
-        <SavePicture view={view} scheme={scheme} />
-        <ReadButton address={data.root} />
-      </div>
+      {children}
     </header>
   )
 }
+
+interface ToolsProps {
+  readonly root: Address
+  readonly view: ConversationView
+  readonly scheme: Scheme
+}
+
+export const Tools = ({ root, view, scheme }: ToolsProps) => (
+  <div class="tools">
+    <CopyLink />
+    <SavePicture view={view} scheme={scheme} />
+    <ReadButton address={root} />
+  </div>
+)

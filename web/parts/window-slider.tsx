@@ -21,7 +21,7 @@ export function WindowSlider({ window, onWindow }: WindowSliderProps) {
   const chosen = windows.indexOf(window)
   const [place, setPlace] = useState(chosen)
   useEffect(() => setPlace(chosen), [chosen])
-  const words = inWords(windows[place] ?? window)
+  const words = windowInWords(windows[place] ?? window)
   return (
     <label class="window">
       within{' '}
@@ -37,4 +37,5 @@ export function WindowSlider({ window, onWindow }: WindowSliderProps) {
 
 const daysIn = (window: string): number => (window === 'all' ? Number.POSITIVE_INFINITY : Number.parseInt(window, 10))
 
-const inWords = (window: string): string => WORDS[window] ?? counted(Number.parseInt(window, 10), 'day')
+/** "180 days", "a year", "all time". */
+export const windowInWords = (window: string): string => WORDS[window] ?? counted(Number.parseInt(window, 10), 'day')
