@@ -2,11 +2,13 @@
 import { utcTicks } from 'd3'
 import { durationInWords } from '../answers/duration.ts'
 import type { Tick } from './scene.ts'
-import type { TimeAxis } from './time-axis.ts'
+import { type TimeAxis, tickAt } from './time-axis.ts'
 
 const DAY = 86_400
 /** Pixels of a folded silence. */
 const FOLD = 64
+/** Between a fold and what happened beside it. */
+const FOLD_AIR = 6
 const MOST_FOLDS = 6
 /** A silence is at least this share of all the time there is. */
 const SILENCE = 0.06
@@ -70,10 +72,11 @@ function ticksOf(
 ): readonly Tick[] {
   const ticks: Tick[] = []
   const add = (x: number, words: string) => {
-    if (ticks.every((tick) => Math.abs(tick.x - x) >= TICK_GAP)) ticks.push({ x, words })
+    if (ticks.every((tick) => Math.abs(tick.x - x) >= TICK_GAP)) ticks.push(tickAt(x, words))
   }
   for (const { from, to, left, width, silent } of stretches) {
-    if (silent) ticks.push({ x: left + width / 2, words: durationInWords(to - from) })
+    const words = durationInWords(to - from)
+    if (silent) ticks.push({ x: left + width / 2, words, silence: [left + FOLD_AIR, left + width - FOLD_AIR] })
   }
   for (const { from, to, left, width, silent } of stretches) {
     if (silent) continue

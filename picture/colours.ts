@@ -19,6 +19,8 @@ export interface Palette {
   readonly comment: string
   readonly reply: string
   readonly leaf: string
+  /** Round the post that a conversation began with. */
+  readonly halo: string
 }
 
 export const PALETTES: Readonly<Record<Scheme, Palette>> = {
@@ -33,6 +35,7 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     comment: '#b7a0d6',
     reply: '#6a3fa0',
     leaf: '#3f7d44',
+    halo: '#e6dbf2',
   },
   dark: {
     paper: '#17141c',
@@ -45,6 +48,7 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     comment: '#7d62a6',
     reply: '#c9aaf7',
     leaf: '#86c98a',
+    halo: '#3a2c50',
   },
 }
 
@@ -62,6 +66,11 @@ const RAMPS: Readonly<Record<Scheme, (tone: number) => string>> = {
 /** Colour of a tone from 0 (fast) to 1 (slow). */
 export const toneColour = (tone: number, scheme: Scheme): string => RAMPS[scheme](Math.min(1, Math.max(0, tone)))
 
+/** A colour that has nearly gone into the paper. */
+export const paleColour = (colour: string, scheme: Scheme): string =>
+  interpolateLab(PALETTES[scheme].paper, colour)(0.38)
+
+/** The ends of the ramp: whoever answers sooner, or later, has their colour. */
 const FASTEST = 10 * 60
 const SLOWEST = 30 * 24 * 3600
 
@@ -70,13 +79,3 @@ export function toneOf(seconds: number): number {
   const share = Math.log(Math.max(seconds, 1) / FASTEST) / Math.log(SLOWEST / FASTEST)
   return Math.min(1, Math.max(0, share))
 }
-
-/** The tones the legend names. */
-export const TONES: readonly (readonly [number, string])[] = [
-  [toneOf(FASTEST), '10 minutes'],
-  [toneOf(3600), '1 hour'],
-  [toneOf(6 * 3600), '6 hours'],
-  [toneOf(24 * 3600), '1 day'],
-  [toneOf(7 * 24 * 3600), '1 week'],
-  [toneOf(SLOWEST), '1 month'],
-]

@@ -5,10 +5,11 @@ import * as looks from './looks.ts'
 import type { Label, Scene, Tendril } from './scene.ts'
 import { crossOf, leafOf, proofsOf } from './tendril-paths.ts'
 import { crossAt, curvePath, short } from './tendrils.ts'
+import { TICK_SIZE } from './time-axis.ts'
 
 /** From the ground up. */
 export const LAYERS = [
-  ...['ticks', 'rails', 'strands', 'tendrils', 'shoots', 'arcs', 'proofs', 'crosses', 'leaves'],
+  ...['silences', 'ticks', 'halos', 'rails', 'strands', 'tendrils', 'shoots', 'arcs', 'proofs', 'crosses', 'leaves'],
   ...['grapes', 'posts', 'gone', 'labels'],
 ] as const
 export type LayerName = (typeof LAYERS)[number]
@@ -40,7 +41,9 @@ export type Drawing = readonly { readonly name: LayerName; readonly marks: reado
 export function drawingOf(scene: Scene, scheme: Scheme): Drawing {
   const { tendrils } = scene
   const marks: Readonly<Record<LayerName, readonly Drawn[]>> = {
+    silences: silencesOf(scene, scheme),
     ticks: ticksOf(scene, scheme),
+    halos: halosOf(scene, scheme),
     rails: scene.rails.map(({ key, path }) => shape(key, { d: path, ...looks.tickLook(scheme) })),
     strands: scene.strands.map((mark) => {
       const look = { d: curvePath(mark.curve), ...looks.strandLook(mark, scheme) }
@@ -104,11 +107,28 @@ const plusAt = ({ x, y, r }: { readonly x: number; readonly y: number; readonly 
   return `M${short(x - half)},${short(y)}h${short(2 * half)}M${short(x)},${short(y - half)}v${short(2 * half)}`
 }
 
+function silencesOf({ ticks, plot }: Scene, scheme: Scheme): readonly Shape[] {
+  return ticks.flatMap(({ silence, words }) => {
+    if (silence === null) return []
+    const [left, right] = silence.map(short)
+    const d = `M${left},${short(plot.top - 8)}H${right}V${short(plot.bottom)}H${left}Z`
+    return [shape(words, { d, ...looks.silenceLook(scheme) })]
+  })
+}
+
+/** Round the post that it all began with. */
+function halosOf({ posts }: Scene, scheme: Scheme): readonly Shape[] {
+  const root = posts.find((mark) => mark.root)
+  return root ? [disc('halo', { ...root, r: root.r + HALO }, looks.haloLook(scheme), root.address)] : []
+}
+const HALO = 6
+
 function ticksOf(scene: Scene, scheme: Scheme): readonly Drawn[] {
   const { ticks, plot } = scene
   const words = tickWordsOf(scene, scheme)
-  return ticks.flatMap(({ x }, index): readonly Drawn[] => {
+  return ticks.flatMap(({ x, silence }, index): readonly Drawn[] => {
     const text = words[index]
+    if (text && silence !== null) return [text]
     const d = `M${short(x)},${short(plot.top - 8)}V${short(plot.bottom)}`
     return text ? [shape(text.key, { d, ...looks.tickLook(scheme) }), text] : []
   })
@@ -119,7 +139,7 @@ export function tickWordsOf({ ticks, plot }: Scene, scheme: Scheme): readonly Wo
   const { quiet, paper } = PALETTES[scheme]
   const halo = { stroke: paper, 'stroke-width': 3, 'paint-order': 'stroke' }
   return ticks.map(({ x, words }) => {
-    const look = { x, y: plot.top - 16, 'font-size': 11, fill: quiet, 'text-anchor': 'middle', ...halo }
+    const look = { x, y: plot.top - 16, 'font-size': TICK_SIZE, fill: quiet, 'text-anchor': 'middle', ...halo }
     return { tag: 'text', key: words, kind: 'tick', look, parts: [{ words, look: {} }], ends: [], comment: null }
   })
 }

@@ -5,10 +5,11 @@ import { calendarAxis } from './calendar-axis.ts'
 import type { Span } from './choices.ts'
 import { radiusOf } from './marks.ts'
 import type { Box } from './scene.ts'
+import { withSilences } from './silence.ts'
 import { FEWEST_BUNCHES, type Sizes, sizesFor } from './sizes.ts'
 import { drawnPosts, type Talk } from './talk.ts'
 import { bunchOf, shootOf, type ThreadPlan } from './thread.ts'
-import { momentsNeed, type TimeAxis, timeAxis } from './time-axis.ts'
+import { momentsNeed, type TimeAxis, tickAt, timeAxis } from './time-axis.ts'
 
 export interface Ground {
   readonly width: number
@@ -18,6 +19,7 @@ export interface Ground {
   readonly posts: readonly Address[]
   readonly x: (post: Address) => number
   readonly r: (post: Address) => number
+  readonly root: Address
   readonly upstream: ReadonlySet<Address>
   readonly plan: (post: Address) => ThreadPlan
 }
@@ -62,7 +64,7 @@ export function groundOf(talk: Talk, width: number, { bunches } = { bunches: fal
   )
   return {
     ...{ width, sizes, axis, plot: { left, right, top: TOP }, posts, x, r },
-    upstream: talk.upstream,
+    ...{ root: talk.data.root, upstream: talk.upstream },
     plan: (post) => plans.get(post) ?? { kind: 'none' },
   }
 }
@@ -89,7 +91,8 @@ function axisOf(talk: Talk, left: number, right: number): TimeAxis {
   const { first, last, early } = momentsNeed(times)
   const from = choices.span ? Math.max(choices.span.from, 0) || first : first
   const needs = { first: from, last: choices.span?.to ?? last, early, upstream: data.upstream.length > 0 }
-  return timeAxis({ ...needs, origin: timeline.origin }, left, right)
+  const axis = timeAxis({ ...needs, origin: timeline.origin }, left, right)
+  return { ...axis, ticks: withSilences(axis, times) }
 }
 
 const between = (moments: Float64Array, { from, to }: Span): Float64Array =>
@@ -135,7 +138,7 @@ function stepAxis({ data }: Talk, left: number, right: number): TimeAxis {
   const every = Math.ceil(90 / step)
   const ticks = Array.from({ length: deepest + 1 }, (_, depth) => ({ x: zero + depth * step, depth }))
     .filter(({ depth }) => depth % every === 0)
-    .map(({ x, depth }) => ({ x, words: STEP_WORDS[depth] ?? `${depth} answers on` }))
+    .map(({ x, depth }) => tickAt(x, STEP_WORDS[depth] ?? `${depth} answers on`))
   return { x: (depth) => zero + depth * step, zero, ticks }
 }
 const STEP_WORDS = ['the post', 'its answers', 'answers to those']

@@ -13,7 +13,7 @@ describe('colours', () => {
       expect(named.length).toBeGreaterThan(0)
       for (const { hue, tone } of posts)
         expect(tone === null && (hue === null || named.some((entry) => entry.hue === hue))).toBe(true)
-      expect(legend.some(({ sign }) => sign === 'tone')).toBe(false)
+      expect(legend.some(({ sign }) => sign === 'tones')).toBe(false)
     },
   )
 

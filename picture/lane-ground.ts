@@ -80,7 +80,7 @@ function laneRows(talk: Talk, { sizes, r }: Ground, lanes: readonly BlogLane[]) 
   return { rows, bottom }
 }
 
-/** Blogs by their first post, the root's first; each on the topmost lane that is free for all its time. */
+/** Blogs by their first post, the root's first; each on the lane nearest to what it answered that is free for all its time: tendrils stay short. */
 export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
   const nameOf = (post: Address) => (talk.folded(post) > 0 ? post : (talk.post(post)?.blogName ?? ''))
   const byBlog = [...Map.groupBy(ground.posts, nameOf)].map(([name, own]) => {
@@ -93,11 +93,16 @@ export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
   })
   const rootFirst = (posts: readonly Address[]) => (posts.includes(talk.data.root) ? 0 : 1)
   byBlog.sort((a, b) => rootFirst(a.posts) - rootFirst(b.posts) || a.left - b.left || (a.name < b.name ? -1 : 1))
-  const ends: { left: number; right: number }[][] = []
+  const taken: { readonly left: number; readonly right: number }[][] = []
+  const lanes = new Map<Address, number>()
   return byBlog.map((blog) => {
-    const free = ends.findIndex((taken) => taken.every(({ left, right }) => right <= blog.left || blog.right <= left))
-    const lane = free === -1 ? ends.length : free
-    ends[lane] = [...(ends[lane] ?? []), blog]
+    const isFree = (_: unknown, lane: number) =>
+      taken[lane]?.every(({ left, right }) => right <= blog.left || blog.right <= left) ?? false
+    const answered = lanes.get(talk.parent(blog.posts[0] ?? '') ?? '') ?? 0
+    const free = [...taken.keys()].filter(isFree).sort((a, b) => Math.abs(a - answered) - Math.abs(b - answered))
+    const lane = free[0] ?? taken.length
+    taken[lane] = [...(taken[lane] ?? []), blog]
+    for (const post of blog.posts) lanes.set(post, lane)
     return { ...blog, lane }
   })
 }

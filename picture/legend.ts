@@ -1,17 +1,16 @@
 // What the signs of a scene mean, for the signs that occur in it only.
 
-import { TONES } from './colours.ts'
 import { type Hues, MOST_HUES } from './hues.ts'
 import type { LegendEntry, Undressed } from './scene.ts'
 
 export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntry[] {
   const { posts, tendrils, grapes } = scene
   const entry = (sign: LegendEntry['sign'], words: string, occurs: boolean): readonly LegendEntry[] =>
-    occurs ? [{ sign, tone: null, hue: null, words }] : []
+    occurs ? [{ sign, hue: null, words }] : []
   const toned = tendrils.some(({ tone }) => tone !== null)
   return [
-    ...(toned ? TONES.map(toneEntry) : []),
-    ...words.map((name, hue): LegendEntry => ({ sign: 'hue', tone: null, hue, words: name })),
+    ...entry('tones', 'answered after 10 minutes … after a month', toned),
+    ...words.map((name, hue): LegendEntry => ({ sign: 'hue', hue, words: name })),
     ...(words.length === MOST_HUES ? entry('hue', 'others', true) : []),
     ...entry('area', 'larger: more responses', posts.length > 1),
     ...entry(
@@ -63,7 +62,3 @@ export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntr
     ...entry('undated', 'date unknown', posts.some(({ undated }) => undated) || grapes.some(({ undated }) => undated)),
   ]
 }
-
-const toneEntry = ([tone, words]: (typeof TONES)[number], index: number): LegendEntry => ({
-  ...{ sign: 'tone', tone, hue: null, words: index === 0 ? `answered after ${words}` : words },
-})

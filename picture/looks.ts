@@ -1,6 +1,6 @@
 // What each mark looks like, as SVG attributes: the picture on the screen and the one in a file are dressed by the same hand.
 import type { LinkState } from '../answers/shapes.ts'
-import { HUES, PALETTES, type Scheme, toneColour } from './colours.ts'
+import { HUES, PALETTES, paleColour, type Scheme, toneColour } from './colours.ts'
 import type { Grape, Label, LegendEntry, PostMark, Strand, Tendril } from './scene.ts'
 import { lineOf, outlineOf } from './tendril-paths.ts'
 
@@ -29,16 +29,20 @@ export function postLook(mark: PostMark, scheme: Scheme): Look {
 }
 
 const DASHES: Readonly<Record<LinkState, Look>> = {
-  ...{ confirmed: {}, claimed: { 'stroke-dasharray': '5 4' } },
+  ...{ confirmed: {}, claimed: { 'stroke-dasharray': '4 3.5' } },
   ...{ denied: { 'stroke-dasharray': '1 4' }, gone: { 'stroke-dasharray': '1 4' } },
 }
 
+/** Broken lines are never heavier: they say that something is lacking. */
+const BROKEN = 1.4
+
 /** A link that only the target tells of is a broken line; the others are bands with thickness. */
 export function tendrilLook(mark: Tendril, scheme: Scheme): Look & { readonly d: string } {
-  const hue = hueOf(mark, scheme)
+  const hue = mark.pale ? paleColour(hueOf(mark, scheme), scheme) : hueOf(mark, scheme)
   const outline = mark.state === 'confirmed' ? outlineOf(mark) : null
   if (outline !== null) return { d: outline, fill: hue, stroke: 'none' }
-  return { d: lineOf(mark), ...line(hue, mark.width), ...DASHES[mark.state] }
+  const width = mark.state === 'confirmed' ? mark.width : Math.min(BROKEN, mark.width)
+  return { d: lineOf(mark), ...line(hue, width), ...DASHES[mark.state] }
 }
 
 export const signLook = (mark: Tendril, scheme: Scheme): Look => line(hueOf(mark, scheme), 1.5)
@@ -48,13 +52,15 @@ export const leafLook = (scheme: Scheme): Look => ({
   'stroke-width': 1,
 })
 export const strandLook = (mark: Strand, scheme: Scheme): Look => ({
-  ...line(PALETTES[scheme].strand, 0.8),
+  ...line(mark.pale ? paleColour(PALETTES[scheme].strand, scheme) : PALETTES[scheme].strand, 0.8),
   ...(mark.state === 'confirmed' ? {} : { 'stroke-dasharray': '3 3' }),
 })
 export const shootLook = (scheme: Scheme): Look => line(PALETTES[scheme].comment, 1.1)
 export const arcLook = (scheme: Scheme): Look => ({ ...line(PALETTES[scheme].reply, 0.9), 'stroke-opacity': 0.7 })
 /** The cross of a gone post, the plus of a bud. */
 export const crossLook = (scheme: Scheme): Look => line(PALETTES[scheme].ink, 1.4)
+export const silenceLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].shade })
+export const haloLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].halo })
 export const tickLook = (scheme: Scheme): Look => line(PALETTES[scheme].rule, 1)
 export const barLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].strand, 'fill-opacity': 0.6 })
 export const curveLook = (scheme: Scheme): Look => line(PALETTES[scheme].accent, 1.4)
@@ -67,11 +73,14 @@ export function grapeLook(mark: Grape, scheme: Scheme): Look {
     : { fill: hue, stroke: paper, 'stroke-width': 0.5 }
 }
 
+/** What is read, not only found. */
+const isTold = ({ kind }: Label): boolean => kind === 'said' || kind === 'root'
+
 /** A halo of paper keeps words readable where a line passes. */
 export function labelLook(label: Label, scheme: Scheme): Look {
   const { paper, quiet, ink } = PALETTES[scheme]
   return {
-    ...{ 'font-size': label.size, 'text-anchor': label.anchor, fill: label.kind === 'said' ? ink : quiet },
+    ...{ 'font-size': label.size, 'text-anchor': label.anchor, fill: isTold(label) ? ink : quiet },
     ...{ stroke: paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
   }
 }
@@ -87,11 +96,22 @@ export function wordsLook({ strong, quiet }: Label, scheme: Scheme): readonly { 
 }
 const STRONG: Look = { 'font-weight': 650 }
 
-/** What stands before the words of a legend entry, in a box of 22 × 12 pixels. */
-export function legendLook(
-  { sign, tone, hue }: LegendEntry,
-  scheme: Scheme,
-): readonly (Look & { readonly d: string })[] {
+/** Pixels of what stands before the words of a legend entry; it is 12 high. */
+export const legendWidth = ({ sign }: LegendEntry): number => (sign === 'tones' ? RAMP : 22)
+const RAMP = 72
+const RAMP_STEPS = 24
+
+/** The ramp from fast to slow, in steps too fine to be told apart. */
+function rampLook(scheme: Scheme): readonly (Look & { readonly d: string })[] {
+  const step = RAMP / RAMP_STEPS
+  return Array.from({ length: RAMP_STEPS }, (_, index) => ({
+    ...{ d: `M${index * step},2h${step + (index + 1 < RAMP_STEPS ? 0.3 : 0)}v8H${index * step}Z` },
+    fill: toneColour((index + 0.5) / RAMP_STEPS, scheme),
+  }))
+}
+
+/** What stands before the words of a legend entry. */
+export function legendLook({ sign, hue }: LegendEntry, scheme: Scheme): readonly (Look & { readonly d: string })[] {
   const { paper, ink, quiet, accent, comment, reply } = PALETTES[scheme]
   const disc = (x: number, r: number, look: Look) => ({
     d: `M${x - r},6a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`,
@@ -103,9 +123,10 @@ export function legendLook(
     'stroke-dasharray': dash,
   })
   switch (sign) {
-    case 'tone':
+    case 'tones':
+      return rampLook(scheme)
     case 'hue':
-      return [disc(14, 5, { fill: hueOf({ tone, hue }, scheme) })]
+      return [disc(14, 5, { fill: hueOf({ tone: null, hue }, scheme) })]
     case 'area':
       return [disc(5, 2.5, { fill: quiet }), disc(15, 5.5, { fill: quiet })]
     case 'comment':
@@ -113,7 +134,7 @@ export function legendLook(
     case 'reply':
       return [disc(16, 3.6, { fill: reply })]
     case 'claimed':
-      return [stroke('M0,6H20', quiet, 1.6, '5 4')]
+      return [stroke('M0,6H20', quiet, 1.4, '4 3.5')]
     case 'denied':
       return [stroke('M0,6H20', quiet, 1.6, '1 4'), stroke('M7,3L13,9M7,9L13,3', quiet, 1.5)]
     case 'proofs':

@@ -122,7 +122,7 @@ function joined(parts: {
     },
     numbers: {
       posts: after.length,
-      blogs: new Set(posts.slice(1).map((post) => post.blog)).size,
+      blogs: new Set(posts.slice(1, tree.length).map((post) => post.blog)).size,
       comments: comments.length,
       halfWithin: after[Math.ceil(after.length / 2) - 1] ?? null,
       lastAfter: after.at(-1) ?? null,

@@ -66,7 +66,7 @@ export function layOutMap(talk: Talk, width: number, { places, counts }: MapGive
   return {
     ...{ direction: 'right', width, height, plot: { left: 0, right: width, top: 0, bottom: height } },
     ...{ ticks: [], rails: [], posts: [...marks.values()], shoots: [], grapes: [], arcs: [] },
-    ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks) : [] },
+    ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks, false) : [] },
     labels: placeLabels(
       [...wishesOf(talk, [...marks.values()], width), ...countsOn(lines, counts)],
       width,

@@ -49,7 +49,7 @@ export function tendrilsOf(talk: Talk, marks: Marks): readonly Tendril[] {
     const link = talk.link(child.address, parent.address)
     return tendril(talk, parent, child, link, {
       curve,
-      band: [answers > CROWD ? Math.max(FINEST, (thick * CROWD) / answers) : thick, Math.max(1.3, thick * 0.5)],
+      band: [answers > CROWD ? Math.max(FINEST, (thick * CROWD) / answers) : thick, Math.max(1.2, thick * 0.4)],
       ...signsOn(link, parent.upstream ? parent.r : child.r),
     })
   })
@@ -93,7 +93,7 @@ export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
 
 export type Way = Pick<Tendril, 'curve' | 'stem'>
 
-/** The tendrils of lanes: plain lines with their signs, thin where there are many; late ones first, as in lists. */
+/** The tendrils of lanes: plain lines with their signs, thin and pale where there are many; late ones first, as in lists. */
 export function linesOnWays(
   talk: Talk,
   marks: Marks,
@@ -104,8 +104,9 @@ export function linesOnWays(
     .map(([parent, child]) => {
       const link = talk.link(child.address, parent.address)
       const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
-      const width = marks.size > MANY ? 0.9 : thick * 0.7
-      return tendril(talk, parent, child, link, { ...wayOf(parent, child), width, ...signsOn(link, child.r) })
+      const pale = marks.size > MANY
+      const width = pale ? 0.9 : Math.min(WIDEST_WAY, thick * 0.7)
+      return tendril(talk, parent, child, link, { ...wayOf(parent, child), width, pale, ...signsOn(link, child.r) })
     })
 }
 
@@ -123,7 +124,8 @@ function linksBetween({ data }: Talk, marks: Marks): readonly (readonly [PostMar
   })
 }
 
-type Shape = Pick<Tendril, 'curve'> & Partial<Pick<Tendril, 'stem' | 'band' | 'width' | 'proofs' | 'leaf' | 'gap'>>
+type Shape = Pick<Tendril, 'curve'> &
+  Partial<Pick<Tendril, 'stem' | 'band' | 'width' | 'pale' | 'proofs' | 'leaf' | 'gap'>>
 
 function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson | null, shape: Shape): Tendril {
   const { tone, hue } = tintOf(talk, child.address, delayBetween(talk, child.address, parent.address))
@@ -135,6 +137,7 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
     stem: shape.stem ?? null,
     band: shape.band ?? null,
     width: shape.width ?? PLAIN,
+    pale: shape.pale ?? false,
     state,
     tone,
     hue,
@@ -147,23 +150,24 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
 
 /** Where more than so many tendrils leave a post they leave it finer: else they were one bar. */
 const CROWD = 24
-/** Lanes of more posts have thin lines. */
+/** Of more posts lanes have thin and pale lines, and links outside the tree are pale. */
 const MANY = 60
+const WIDEST_WAY = 4
 const FINEST = 0.4
 const PLAIN = 1.7
-const UPSTREAM_THICKNESS = 1.6
+const UPSTREAM_THICKNESS = 1.2
 
 /** Thicker where more grew: pixels at the foot of a tendril that bears `growth` posts. */
-const thickness = (growth: number): number => Math.min(9, 1.1 + 0.9 * Math.sqrt(growth))
+const thickness = (growth: number): number => Math.min(14, 1.4 + 1.3 * Math.sqrt(growth - 0.4))
 
 /** The links between drawn posts that are no tendril. */
-export function strandsOf(talk: Talk, marks: Marks): readonly Strand[] {
+export function strandsOf(talk: Talk, marks: Marks, pale = marks.size > MANY): readonly Strand[] {
   const upstream = new Set(talk.data.upstream.map(({ address, parent }) => `${parent} ${address}`))
   return talk.data.links.flatMap(({ source, target, state, self }) => {
     const from = marks.get(target)
     const to = from && marks.get(source)
     if (self || !from || !to || source === target || talk.parent(source) === target) return []
     if (upstream.size > 0 && upstream.has(`${source} ${target}`)) return []
-    return [{ source, target, state, curve: strandCurve(from, to) }]
+    return [{ source, target, state, pale, curve: strandCurve(from, to) }]
   })
 }

@@ -18,7 +18,8 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
     const { x, y, anchor, room } = spotOf(ground, mark, marks, strong)
     const isTold = !mark.upstream || room - textWidth(strong, ground.sizes.font, true) > LEAST_TOLD
     const words = { strong, quiet: isTold ? quiet : '' }
-    return { post: mark.address, kind: 'post', x, y, anchor, room, size: ground.sizes.font, ...words }
+    const kind = mark.root ? 'root' : 'post'
+    return { post: mark.address, kind, x, y, anchor, room, size: sizeOf(ground, mark.address), ...words }
   })
   return [...wishes, ...moreUpstream(talk, ground, marks)]
 }
@@ -28,11 +29,16 @@ const LEAST_TOLD = 120
 const LONGEST_TITLE = 340
 
 /** How far right the words of a post will reach, for whoever keeps room for them. */
-export function rightOfLabel(talk: Talk, { sizes, width, x, r }: Ground, post: Address): number {
+export function rightOfLabel(talk: Talk, ground: Ground, post: Address): number {
+  const { width, x, r } = ground
   const { strong, quiet } = postWords(talk, post)
-  const length = textWidth(strong, sizes.font, true) + Math.min(LONGEST_TITLE, textWidth(quiet, sizes.font)) + 13
+  const size = sizeOf(ground, post)
+  const length = textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + 13
   return Math.min(width, x(post) + r(post) + length)
 }
+
+/** The post that it all began with is written larger. */
+const sizeOf = ({ sizes, root }: Ground, post: Address): number => sizes.font + (post === root ? 2 : 0)
 
 function spotOf(ground: Ground, mark: PostMark, marks: Marks, name: string): Spot {
   if (mark.upstream) return spotOfUpstream(ground, mark, marks)
@@ -40,13 +46,13 @@ function spotOf(ground: Ground, mark: PostMark, marks: Marks, name: string): Spo
 }
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
-  const x = mark.x + mark.r + 6
+  const x = mark.x + mark.r + (mark.root ? 11 : 6)
   return { x, y: mark.y + sizes.font * 0.35, anchor: 'start', room: width - x }
 }
 
 /** Above the line of its comments; where the name would run out of the picture they end at their post. */
 function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, name: string): Spot {
-  const [x, y] = [mark.x + mark.r + 4, mark.y - 12]
+  const [x, y] = [mark.x + mark.r + 4, mark.y - (mark.root ? 14 : 12)]
   if (x + textWidth(name, sizes.font, true) + 8 <= width || x < width / 2)
     return { x, y, anchor: 'start', room: width - x }
   const end = Math.min(width - 4, mark.x + mark.r + 24)

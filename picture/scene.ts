@@ -15,6 +15,8 @@ export interface Box {
 export interface Tick {
   readonly x: number
   readonly words: string
+  /** It names a silence between two pixels; null: a moment. */
+  readonly silence: readonly [number, number] | null
 }
 
 /** A line that guides the eye along a lane. */
@@ -56,6 +58,8 @@ export interface Tendril {
   readonly band: readonly [number, number] | null
   /** Pixels of the plain line that it is otherwise. */
   readonly width: number
+  /** One of so many lines side by side that it is drawn pale. */
+  readonly pale: boolean
   readonly state: LinkState
   readonly tone: number | null
   readonly hue: number | null
@@ -75,6 +79,8 @@ export interface Strand {
   readonly target: Address
   readonly curve: Curve
   readonly state: LinkState
+  /** As with tendrils. */
+  readonly pale: boolean
 }
 
 /** The line an open bunch hangs its comments on. */
@@ -103,10 +109,10 @@ export interface Arc {
 export interface Label {
   readonly post: Address
   /**
-   * `post`: name and title of a post; `said`: the sentence it answers with; `author`: who wrote a comment; `more`: what found no place;
+   * `post`: name and title of a post; `root`: of the first of them; `said`: the sentence it answers with; `author`: who wrote a comment; `more`: what found no place;
    * `when`: the time of a row; `also`: the other posts it answers; `lane`: whose lane it is.
    */
-  readonly kind: 'post' | 'said' | 'author' | 'more' | 'when' | 'also' | 'lane'
+  readonly kind: 'post' | 'root' | 'said' | 'author' | 'more' | 'when' | 'also' | 'lane'
   readonly x: number
   readonly y: number
   readonly size: number
@@ -137,7 +143,7 @@ export interface Overview {
 /** A line of the legend. `sign` names what is drawn before the words; there are entries for signs that occur only. */
 export interface LegendEntry {
   readonly sign:
-    | 'tone'
+    | 'tones'
     | 'hue'
     | 'area'
     | 'unread'
@@ -151,7 +157,6 @@ export interface LegendEntry {
     | 'outside'
     | 'comment'
     | 'reply'
-  readonly tone: number | null
   readonly hue: number | null
   readonly words: string
 }

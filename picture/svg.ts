@@ -99,14 +99,15 @@ function overview({ height, bars, curve }: Overview, theme: Scheme): Block {
 function legendLines(scene: Scene, theme: Scheme, top: number): Block {
   let [x, y] = [EDGE, top]
   const parts = scene.legend.flatMap((entry) => {
-    const width = 28 + textWidth(entry.words, 11) + 14
+    const sign = looks.legendWidth(entry) + 6
+    const width = sign + textWidth(entry.words, 11) + 14
     if (x + width > scene.width - EDGE && x > EDGE) [x, y] = [EDGE, y + 20]
-    const sign = looks.legendLook(entry, theme).map((look) => element('path', look))
+    const drawn = looks.legendLook(entry, theme).map((look) => element('path', look))
     const place = x
     x += width
     return [
-      element('g', { transform: `translate(${short(place)},${short(y - 10)})` }, sign),
-      text(entry.words, { x: place + 28, y, 'font-size': 11, fill: PALETTES[theme].quiet }),
+      element('g', { transform: `translate(${short(place)},${short(y - 10)})` }, drawn),
+      text(entry.words, { x: place + sign, y, 'font-size': 11, fill: PALETTES[theme].quiet }),
     ]
   })
   return { height: y, parts }

@@ -7,13 +7,14 @@ export interface Point {
 }
 export type Curve = readonly [Point, Point, Point, Point]
 
-const STEEP = 0.74
-const LEVEL = 0.3
+const STEEP = 0.7
+const LEAN = 0.06
+const LEVEL = 0.36
 
 export function tendrilCurve(from: Point, to: Point): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   if (Math.abs(dy) < 1) return [from, { x: from.x + dx / 3, y: to.y }, { x: from.x + (2 * dx) / 3, y: to.y }, to]
-  return [from, { x: from.x, y: from.y + dy * STEEP }, { x: from.x + dx * LEVEL, y: to.y }, to]
+  return [from, { x: from.x + dx * LEAN, y: from.y + dy * STEEP }, { x: from.x + dx * LEVEL, y: to.y }, to]
 }
 
 /** For lists: the tight bend from the lane of the parent to the child; a straight line leads to it from the parent. */

@@ -21,9 +21,12 @@ export interface DrawnThread {
 }
 
 const NAME_SIZE = 10.5
-/** Names stand under the deepest arc. */
-const NAME_LINE = 25
-const NAMES_BELOW = 29
+/** Pixels under a shoot to the line of its names, which stand under the deepest arc, where there are any. */
+const NAME_LINE = 18
+const UNDER_ARCS = 25
+const DESCENT = 4
+const nameLine = (comments: readonly CommentJson[]): number =>
+  comments.some(({ parent }) => parent !== null) ? UNDER_ARCS : NAME_LINE
 
 export const bunchOf = (comments: readonly CommentJson[]): ThreadPlan =>
   comments.length === 0 ? { kind: 'none' } : { kind: 'bunch', comments }
@@ -55,7 +58,7 @@ export function rowHeights(
   sizes: Sizes,
 ): Pick<RowSize, 'above' | 'below' | 'belowRight'> {
   const label = open ? sizes.font + 13 : sizes.half
-  const shoot = plan.kind === 'shoot' ? NAMES_BELOW : 0
+  const shoot = plan.kind === 'shoot' ? nameLine(plan.comments) + DESCENT : 0
   const bunch = plan.kind === 'bunch' ? r + 3 + bunchSize(plan.comments.length, sizes.grape).height : 0
   const least = Math.max(r + 1, sizes.half)
   return {
@@ -116,12 +119,13 @@ function arcsOf(comments: readonly CommentJson[], grapes: readonly Grape[]): rea
 }
 
 function authorWishes(comments: readonly CommentJson[], grapes: readonly Grape[]): readonly Wish[] {
+  const line = nameLine(comments)
   return grapes.map((grape, index) => ({
     ...{
       post: grape.post,
       kind: 'author',
       x: grape.x,
-      y: grape.y + NAME_LINE,
+      y: grape.y + line,
       size: NAME_SIZE,
       anchor: 'middle',
       room: 84,

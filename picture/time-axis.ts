@@ -48,8 +48,10 @@ export interface AxisNeeds {
   readonly origin: string
 }
 
-const LEFT_SHARE = 0.24
+const LEFT_SHARE = 0.2
 const TICK_GAP = 74
+/** Of the words of an axis. */
+export const TICK_SIZE = 11
 
 /** An axis that can be read backwards. */
 export interface Readable extends TimeAxis {
@@ -77,7 +79,7 @@ function zoomedAxis(needs: AxisNeeds, left: number, right: number): Readable {
     .range([left, right])
     .clamp(true)
   const ticks = ticksOf(needs, scale).filter(({ x }) => x > left + TICK_GAP)
-  return { x: scale, seconds: scale.invert, zero: left, ticks: [{ x: left, words: needs.origin }, ...ticks] }
+  return { x: scale, seconds: scale.invert, zero: left, ticks: [tickAt(left, needs.origin), ...ticks] }
 }
 
 /** In steps, so that one more response seldom moves the others. */
@@ -96,10 +98,10 @@ function side(longest: number, linear: number, width: number) {
 }
 
 function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
-  const ticks: Tick[] = needs.first > 0 ? [] : [{ x: x(0), words: needs.origin }]
+  const ticks: Tick[] = needs.first > 0 ? [] : [tickAt(x(0), needs.origin)]
   const add = (seconds: number, words: string) => {
     const place = x(seconds)
-    if (ticks.every((tick) => Math.abs(tick.x - place) >= TICK_GAP)) ticks.push({ x: place, words })
+    if (ticks.every((tick) => Math.abs(tick.x - place) >= TICK_GAP)) ticks.push(tickAt(place, words))
   }
   for (const [seconds, words] of MARKS) {
     if (seconds <= needs.last && seconds >= needs.first) add(seconds, words)
@@ -107,6 +109,8 @@ function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
   }
   return ticks.sort((a, b) => a.x - b.x)
 }
+
+export const tickAt = (x: number, words: string): Tick => ({ x, words, silence: null })
 
 /** What moments in rising order need of an axis; `early` is the time by which one response in six had come. */
 export function momentsNeed(moments: Float64Array): Pick<AxisNeeds, 'first' | 'last' | 'early'> {

@@ -83,7 +83,7 @@ function Loaded({ data, days, view, scheme }: LoadedProps) {
           />
         </div>
         <div class="bar">
-          <ChoicesBar data={data} view={view} onChange={change} />
+          <ChoicesBar {...{ data, view, scheme }} onChange={change} />
           {!isNarrow && gaps}
         </div>
         <div class="scene">

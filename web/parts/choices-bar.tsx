@@ -1,13 +1,16 @@
 // What a reader chooses of the picture: the view, how time runs, what colours tell.
 import type { ConversationJson } from '../../answers/shapes.ts'
 import { AS_USUAL } from '../../picture/choices.ts'
+import type { Scheme } from '../../picture/colours.ts'
 import { usualColouring } from '../../picture/hues.ts'
 import type { ConversationView } from '../conversation-view.ts'
+import { Sign } from './legend.tsx'
 import { Switch } from './switch.tsx'
 
 interface ChoicesBarProps {
   readonly data: ConversationJson
   readonly view: ConversationView
+  readonly scheme: Scheme
   readonly onChange: (part: Partial<ConversationView>) => void
 }
 
@@ -39,7 +42,9 @@ const COLOURS = [
   ['camp', 'Which camp'],
 ] as const
 
-export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
+export function ChoicesBar({ data, view, scheme, onChange }: ChoicesBarProps) {
+  const isPicture = view.as !== 'table' && data.tree.length > 1
+  const colouring = isPicture ? (view.colouring ?? usualColouring(data, view.as)) : null
   const hasTime = view.as === 'vine' || view.as === 'lanes'
   return (
     <div class="choices">
@@ -53,30 +58,20 @@ export function ChoicesBar({ data, view, onChange }: ChoicesBarProps) {
           Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned
         </button>
       )}
-      <details class="more" open={isUnusual(view)}>
-        <summary>Time and colours</summary>
-        <div class="choices">
-          {hasTime && data.tree.length > 1 && (
-            <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />
-          )}
-          {view.as !== 'table' && data.tree.length > 1 && (
+      {colouring === 'speed' && <Key scheme={scheme} />}
+      {colouring !== null && (
+        <details class="more" open={isUnusual(view)}>
+          <summary>Time and colours</summary>
+          <div class="choices">
+            {hasTime && <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />}
             <Choice
-              words="Span"
-              value={spanName(view)}
-              of={SPANS}
+              {...{ words: 'Span', value: spanName(view), of: SPANS }}
               onChoose={(name) => onChange({ span: spanOf(name) })}
             />
-          )}
-          {view.as !== 'table' && data.tree.length > 1 && (
-            <Choice
-              words="Colour"
-              value={view.colouring ?? usualColouring(data, view.as)}
-              of={COLOURS}
-              onChoose={(colouring) => onChange({ colouring })}
-            />
-          )}
-        </div>
-      </details>
+            <Choice words="Colour" value={colouring} of={COLOURS} onChoose={(colouring) => onChange({ colouring })} />
+          </div>
+        </details>
+      )}
     </div>
   )
 }
@@ -98,6 +93,15 @@ function spanName({ span }: ConversationView): SpanName {
 }
 
 const spanOf = (name: SpanName) => (name === 'all' || name === 'other' ? null : { from: 0, to: Number(name) })
+
+/** What the colours tell, in sight of the top of the picture; the legend under it says it in words. */
+const Key = ({ scheme }: { readonly scheme: Scheme }) => (
+  <span class="key" aria-hidden="true">
+    answered soon
+    <Sign entry={{ sign: 'tones', hue: null, words: '' }} scheme={scheme} />
+    late
+  </span>
+)
 
 /** What was chosen is shown. */
 const isUnusual = ({ times, colouring, span }: ConversationView): boolean =>

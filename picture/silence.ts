@@ -1,0 +1,35 @@
+// Silences told on a time axis: a logarithm makes ten quiet years as short as a busy day, so that long ones are shaded and named.
+import { durationInWords } from '../answers/duration.ts'
+import type { Tick } from './scene.ts'
+import { textWidth } from './text-width.ts'
+import { TICK_SIZE, type TimeAxis } from './time-axis.ts'
+
+const LEAST = 60 * 86_400
+/** Narrower ones have no room for their words. */
+const LEAST_PIXELS = 130
+/** Between a mark and the shade. */
+const AIR = 12
+const BESIDE_WORDS = 44
+
+/** The ticks of an axis with the silences between moments in rising order, in place of the ticks that their words would touch. */
+export function withSilences({ x, ticks }: TimeAxis, moments: Float64Array): readonly Tick[] {
+  const silences = silencesOf(x, moments)
+  if (silences.length === 0) return ticks
+  const isFree = (tick: Tick) =>
+    silences.every(({ x, words }) => Math.abs(tick.x - x) > textWidth(words, TICK_SIZE) / 2 + BESIDE_WORDS)
+  return [...ticks.filter(isFree), ...silences].sort((a, b) => a.x - b.x)
+}
+
+function silencesOf(x: TimeAxis['x'], moments: Float64Array): readonly Tick[] {
+  const silences: Tick[] = []
+  let before = 0
+  for (const moment of moments) {
+    if (moment - before > LEAST) {
+      const [left, right] = [x(before) + AIR, x(moment) - AIR]
+      const words = `${durationInWords(moment - before)} of silence`
+      if (right - left >= LEAST_PIXELS) silences.push({ x: (left + right) / 2, words, silence: [left, right] })
+    }
+    before = Math.max(before, moment)
+  }
+  return silences
+}
