@@ -14,9 +14,10 @@ function letterWidth(letter: string): number {
   return 0.61
 }
 
-/** In plain Latin words each code unit is drawn as one letter: their widths in ems are in a table. Others are no number. */
-const PLAIN = Float64Array.from({ length: 0x250 }, (_, code) =>
-  code < 0x20 ? Number.NaN : letterWidth(String.fromCharCode(code)),
+/** In plain words, Latin letters and the quotes, dashes and dots between them, each code unit is drawn as one letter: their widths in ems are in a table. Others are no number. */
+const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x250) || (code >= 0x2010 && code < 0x2028)
+const PLAIN = Float64Array.from({ length: 0x2028 }, (_, code) =>
+  isPlain(code) ? letterWidth(String.fromCharCode(code)) : Number.NaN,
 )
 const plainWidth = (words: string, at: number): number => PLAIN[words.charCodeAt(at)] ?? Number.NaN
 
@@ -65,13 +66,13 @@ export const inOneLine = (words: string): string => words.replace(/\s{2,}|[^\S ]
 
 /** Where to cut a line that is too long so that it fits into so many ems, and how many letters stand before. */
 function cutAt(line: string, ems: number): { readonly letters: number; readonly end: number } {
-  const isPlain = !Number.isNaN(plainEms(line))
-  const parts = isPlain ? line : lettersOf(line)
+  const plain = !Number.isNaN(plainEms(line))
+  const parts = plain ? line : lettersOf(line)
   let sum = 0
   let end = 0
   for (let letters = 0; letters < parts.length; letters += 1) {
     const letter = parts[letters] ?? ''
-    sum += isPlain ? plainWidth(line, letters) : widthOf(letter)
+    sum += plain ? plainWidth(line, letters) : widthOf(letter)
     if (sum > ems) return { letters, end }
     end += letter.length
   }
