@@ -1,7 +1,7 @@
 // Folds quiet branches of a large conversation into buds: the liveliest posts stay, the others are counted where they hang.
 import type { BranchJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { grown, type Numbered } from './numbered.ts'
+import { grown, type Numbered, numberOf } from './numbered.ts'
 
 /** Posts that are drawn one by one; what is more than that folds. */
 export const MOST_UNFOLDED = 300
@@ -31,8 +31,8 @@ export function fold(numbered: Numbered, wanted: readonly Address[], opened: rea
   const keep = (post: number) => {
     for (let up = post; up !== -1 && kept[up] === 0; up = parents[up] ?? -1) kept[up] = 1
   }
-  for (const post of wanted) keep(numbered.of(post))
-  for (const post of opened) for (const answer of sameBud(numbered, numbered.of(post))) keep(answer)
+  for (const post of wanted) keep(numberOf(numbered.numbers, post))
+  for (const post of opened) for (const answer of sameBud(numbered, numberOf(numbered.numbers, post))) keep(answer)
   return folded(numbered, kept)
 }
 
@@ -49,16 +49,18 @@ function liveliest(numbered: Numbered): Uint8Array {
   const least = valuesOf(branches, lively).sort()[branches.length - KEPT] ?? 0
   const kept = new Uint8Array(addresses.length)
   let room = KEPT
-  const keep = (isLively: (value: number) => boolean) => {
-    for (let at = 0; room > 0 && at < branches.length; at += 1) {
-      const post = branches[at] ?? 0
-      if (!isLively(lively[post] ?? 0)) continue
-      kept[post] = 1
-      room -= 1
-    }
+  for (let at = 0; at < branches.length; at += 1) {
+    const post = branches[at] ?? 0
+    if ((lively[post] ?? 0) <= least) continue
+    kept[post] = 1
+    room -= 1
   }
-  keep((value) => value > least)
-  keep((value) => value === least)
+  for (let at = 0; room > 0 && at < branches.length; at += 1) {
+    const post = branches[at] ?? 0
+    if (lively[post] !== least) continue
+    kept[post] = 1
+    room -= 1
+  }
   return kept
 }
 
@@ -93,37 +95,46 @@ function sameBud(numbered: Numbered, first: number): readonly number[] {
   return same.sort((a, b) => (isBefore(numbered, a, b) ? -1 : 1)).slice(0, OPENED_AT_ONCE)
 }
 
-/** Those without a date stand before all others. */
-const timeOf = ({ times }: Numbered, post: number): number => {
+/** Those without a date stand before all others. Equals by address. */
+function isBefore({ times, addresses }: Numbered, post: number, other: number): boolean {
   const time = times[post] ?? Number.NaN
-  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time
-}
-
-/** Equals by address. */
-function isBefore(numbered: Numbered, post: number, other: number): boolean {
-  const time = timeOf(numbered, post)
-  const otherTime = timeOf(numbered, other)
-  return time === otherTime ? (numbered.addresses[post] ?? '') < (numbered.addresses[other] ?? '') : time < otherTime
+  const otherTime = times[other] ?? Number.NaN
+  if (time === otherTime || (Number.isNaN(time) && Number.isNaN(otherTime))) {
+    return (addresses[post] ?? '') < (addresses[other] ?? '')
+  }
+  return time < otherTime || Number.isNaN(time)
 }
 
 function folded(numbered: Numbered, kept: Uint8Array): Folding {
   const { tree, branches, addresses } = numbered
-  const posts = grown(numbered, new Int32Array(addresses.length).fill(1))
+  const posts = grown(numbered, new Float64Array(addresses.length).fill(1))
   const buds = new Map<Address, Bud>()
   const stays = kept.slice()
   for (const answers of awayOf(numbered, kept)) {
-    const first = answers.reduce((best, answer) => (isBefore(numbered, answer, best) ? answer : best))
+    let first = answers[0] ?? 0
+    let all = 0
+    for (const answer of answers) {
+      if (isBefore(numbered, answer, first)) first = answer
+      all += posts[answer] ?? 1
+    }
     stays[first] = 1
-    const all = answers.reduce((sum, answer) => sum + (posts[answer] ?? 1), 0)
     if (all > 1) buds.set(addresses[first] ?? '', { posts: all, when: middleTime(numbered, answers) })
   }
   return { tree: tree.filter((_, at) => stays[branches[at] ?? 0] === 1), buds }
 }
 
-function middleTime(numbered: Numbered, answers: readonly number[]): number | null {
-  const times = Float64Array.from(answers, (answer) => timeOf(numbered, answer)).sort()
-  const middle = times[Math.floor(times.length / 2)] ?? Number.NEGATIVE_INFINITY
-  return middle === Number.NEGATIVE_INFINITY ? null : middle
+/** Null when the middle one has no date: those without one stand before all others. */
+function middleTime({ times }: Numbered, answers: readonly number[]): number | null {
+  const own = new Float64Array(answers.length)
+  let dated = 0
+  for (const answer of answers) {
+    const time = times[answer] ?? Number.NaN
+    if (Number.isNaN(time)) continue
+    own[dated] = time
+    dated += 1
+  }
+  const middle = Math.floor(answers.length / 2) - (answers.length - dated)
+  return middle < 0 ? null : (own.subarray(0, dated).sort()[middle] ?? null)
 }
 
 /** Answers that go away from posts that stay, by the bud they fall into. */

@@ -5,8 +5,7 @@ import type { Address } from '../graph/model.ts'
 import type { Timeline } from './timeline.ts'
 
 export interface Numbered {
-  /** -1 for none of its posts. */
-  readonly of: (address: Address) => number
+  readonly numbers: ReadonlyMap<Address, number>
   readonly addresses: readonly Address[]
   readonly tree: readonly BranchJson[]
   /** Of each branch of the tree, in its order: parents before children. */
@@ -21,63 +20,76 @@ export interface Numbered {
   readonly commented: Int32Array
 }
 
-/** `timeline`: of a conversation with the same posts. Loops are plain ones here: they are most of what a large conversation waits for. */
+/** -1 for none of its posts. */
+export const numberOf = (numbers: Numbered['numbers'], address: Address): number => numbers.get(address) ?? -1
+
+/** The same: what hangs on posts mostly comes in their order, so the one that was found last and the one after it are tried before the map. */
+export function numberNear(
+  last: number,
+  numbers: Numbered['numbers'],
+  addresses: readonly Address[],
+  address: Address,
+): number {
+  if (address === addresses[last]) return last
+  return address === addresses[last + 1] ? last + 1 : (numbers.get(address) ?? -1)
+}
+
+/**
+ * `timeline`: of a conversation with the same posts. Loops here are plain ones that call no functions made for this conversation: they are
+ * most of what a large one waits for, and an engine that meets them for the first time gets fast in them soonest.
+ */
 export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered {
-  const { tree, posts } = data
-  const { of, addresses, branches } = numbersOf(data)
+  const { tree, posts, comments, root } = data
+  const { numbers, addresses, branches } = numbersOf(data)
   const times = new Float64Array(addresses.length).fill(Number.NaN)
   times.set(timeline.posts)
   const parents = new Int32Array(addresses.length).fill(-1)
-  const root = of(data.root)
+  const rootNumber = numberOf(numbers, root)
   for (let at = 0; at < branches.length; at += 1) {
     const parent = tree[at]?.parent ?? null
-    if (parent !== null) parents[branches[at] ?? 0] = parent === data.root ? root : of(parent)
+    if (parent !== null) parents[branches[at] ?? 0] = parent === root ? rootNumber : numberOf(numbers, parent)
   }
-  const commented = new Int32Array(data.comments.length)
-  for (let at = 0; at < commented.length; at += 1) commented[at] = of(data.comments[at]?.post ?? '')
-  return { of, addresses, tree, branches, posts, parents, times, commented }
+  const commented = new Int32Array(comments.length)
+  let last = 0
+  for (let at = 0; at < commented.length; at += 1) {
+    last = numberNear(last, numbers, addresses, comments[at]?.post ?? '')
+    commented[at] = last
+  }
+  return { numbers, addresses, tree, branches, posts, parents, times, commented }
 }
 
 /** Posts that were sent come first, then those that are only named. */
-function numbersOf({ posts, tree, upstream }: ConversationJson): Pick<Numbered, 'of' | 'addresses' | 'branches'> {
-  const addresses = posts.map(({ address }) => address)
+function numbersOf({ posts, tree, upstream }: ConversationJson): Pick<Numbered, 'numbers' | 'addresses' | 'branches'> {
+  const addresses: Address[] = []
   const numbers = new Map<Address, number>()
-  for (let at = 0; at < addresses.length; at += 1) numbers.set(addresses[at] as Address, at)
-  const of = lookup(numbers, addresses)
-  const numbersIn = (named: readonly BranchJson[]) => {
-    const own = new Int32Array(named.length)
-    for (let at = 0; at < own.length; at += 1) {
-      const { address } = named[at] as BranchJson
-      own[at] = of(address)
-      if (own[at] !== -1) continue
-      own[at] = addresses.push(address) - 1
-      numbers.set(address, addresses.length - 1)
-    }
-    return own
+  for (let at = 0; at < posts.length; at += 1) {
+    const address = posts[at]?.address ?? ''
+    addresses.push(address)
+    numbers.set(address, at)
   }
-  const branches = numbersIn(tree)
-  numbersIn(upstream)
-  return { of, addresses, branches }
+  const branches = numbersIn(tree, numbers, addresses)
+  numbersIn(upstream, numbers, addresses)
+  return { numbers, addresses, branches }
 }
 
-/** What hangs on posts mostly comes in their order: the one that was found last and the one after it are tried before the map. */
-function lookup(numbers: ReadonlyMap<Address, number>, addresses: readonly Address[]): Numbered['of'] {
+/** Adds those that have no number yet. */
+function numbersIn(branches: readonly BranchJson[], numbers: Map<Address, number>, addresses: Address[]): Int32Array {
+  const own = new Int32Array(branches.length)
   let last = 0
-  return (address) => {
-    if (address === addresses[last]) return last
-    if (address === addresses[last + 1]) {
-      last += 1
-      return last
+  for (let at = 0; at < own.length; at += 1) {
+    const address = branches[at]?.address ?? ''
+    last = numberNear(last, numbers, addresses, address)
+    if (last === -1) {
+      last = addresses.push(address) - 1
+      numbers.set(address, last)
     }
-    const number = numbers.get(address)
-    if (number === undefined) return -1
-    last = number
-    return number
+    own[at] = last
   }
+  return own
 }
 
 /** Sums what the posts of the tree have, each with all that grew from it. Changes `own`. */
-export function grown<Sums extends Float64Array | Int32Array>({ branches, parents }: Numbered, own: Sums): Sums {
+export function grown({ branches, parents }: Numbered, own: Float64Array): Float64Array {
   for (let at = branches.length - 1; at > 0; at -= 1) {
     const number = branches[at] ?? 0
     const parent = parents[number] ?? -1

@@ -5,7 +5,7 @@ import { AS_USUAL, type Choices } from './choices.ts'
 import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
 import { type Hues, huesOf, usualColouring } from './hues.ts'
-import { type Numbered, numberedOf } from './numbered.ts'
+import { type Numbered, numberedOf, numberNear, numberOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
@@ -51,15 +51,16 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const { data: near, hidden } = nearUpstream(chosen)
   const numbered = numberedOf(near, timeline)
   const { tree, buds } = foldedBy(numbered, choices)
+  const of = (address: Address) => numberOf(numbered.numbers, address)
   const isDrawn = drawnOf(numbered, tree, near.upstream)
   const { links, answers } = linksOf(near, numbered, isDrawn)
   const when = (address: Address) => {
     const bud = buds.get(address)
-    return bud ? bud.when : orNull(numbered.times[numbered.of(address)])
+    return bud ? bud.when : orNull(numbered.times[of(address)])
   }
   const standing = standingTimes(tree, when)
-  const post = (address: Address) => numbered.posts[numbered.of(address)] ?? null
-  const parent = (address: Address) => numbered.addresses[numbered.parents[numbered.of(address)] ?? -1] ?? null
+  const post = (address: Address) => numbered.posts[of(address)] ?? null
+  const parent = (address: Address) => numbered.addresses[numbered.parents[of(address)] ?? -1] ?? null
   const posts = near.posts.filter((_, number) => isDrawn[number] === 1)
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
@@ -76,7 +77,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
       post,
       parent,
     },
-    ...{ moments: momentsOf(whole, timeline, numbered.of), hues: huesOf(whole, colouring), known: knownIn(whole) },
+    ...{ moments: momentsOf(whole, timeline, numbered.numbers), hues: huesOf(whole, colouring), known: knownIn(whole) },
     children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     upstream: new Set(near.upstream.map(({ address }) => address)),
@@ -90,7 +91,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
       const others = bySource.get(address)?.filter(({ target, self }) => !self && target !== parent(address))
       return others?.map(({ target }) => target) ?? []
     },
-    answers: (address) => answers[numbered.of(address)] ?? 0,
+    answers: (address) => answers[of(address)] ?? 0,
   }
 }
 
@@ -102,12 +103,17 @@ function knownIn({ tree, upstream }: ConversationJson): number {
   return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
 }
 
-function momentsOf({ root, posts, upstream }: ConversationJson, timeline: Timeline, of: Numbered['of']): Float64Array {
+function momentsOf(
+  { root, posts, upstream }: ConversationJson,
+  timeline: Timeline,
+  numbers: Numbered['numbers'],
+): Float64Array {
   const moments = new Float64Array(posts.length + timeline.comments.length)
   moments.set(timeline.posts)
   moments.set(timeline.comments, posts.length)
   for (const address of [root, ...upstream.map(({ address }) => address)]) {
-    if (of(address) < posts.length) moments[of(address)] = Number.NaN
+    const number = numberOf(numbers, address)
+    if (number < posts.length) moments[number] = Number.NaN
   }
   moments.sort()
   let dated = moments.length
@@ -139,25 +145,28 @@ const foldedBy = (numbered: Numbered, { view, selected, opened }: Choices): Fold
     : fold(numbered, selected === null ? [] : [selected], opened)
 
 /** 1 for each post that is in the folded tree or upstream of it. */
-function drawnOf({ of, addresses }: Numbered, ...drawn: readonly (readonly BranchJson[])[]): Uint8Array {
+function drawnOf({ numbers, addresses }: Numbered, ...drawn: readonly (readonly BranchJson[])[]): Uint8Array {
   const isDrawn = new Uint8Array(addresses.length)
-  for (const branches of drawn) for (const { address } of branches) isDrawn[of(address)] = 1
+  for (const branches of drawn) for (const { address } of branches) isDrawn[numberOf(numbers, address)] = 1
   return isDrawn
 }
 
 /** Links that start at a post that is drawn, and for each post how many posts of others answered it. */
-function linksOf({ links: all }: ConversationJson, { of, addresses, parents }: Numbered, isDrawn: Uint8Array) {
+function linksOf({ links: all }: ConversationJson, numbered: Numbered, isDrawn: Uint8Array) {
+  const { numbers, addresses, parents } = numbered
   const answers = new Int32Array(addresses.length)
   const links: LinkJson[] = []
+  let source = 0
   for (let at = 0; at < all.length; at += 1) {
     const link = all[at]
     if (link === undefined) continue
-    const source = of(link.source)
+    source = numberNear(source, numbers, addresses, link.source)
     if (isDrawn[source] === 1) links.push(link)
     if (link.self) continue
     // Most links are those of the tree.
     const parent = parents[source] ?? -1
-    const answered = addresses[parent] === link.target ? parent : of(link.target)
+    const isParent = parent !== -1 && addresses[parent] === link.target
+    const answered = isParent ? parent : numberOf(numbers, link.target)
     if (answered !== -1) answers[answered] = (answers[answered] ?? 0) + 1
   }
   return { links, answers }

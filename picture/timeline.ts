@@ -20,20 +20,17 @@ export interface Timeline {
 }
 
 export const timelineOf = oncePer((data: ConversationJson): Timeline => {
-  const posts = instantsOf(data.posts, postTime)
-  const comments = instantsOf(data.comments, commentTime)
+  const posts = instantsOf(data.posts.map(postTime))
+  const comments = instantsOf(data.comments.map(commentTime))
   const published = posts[data.posts.findIndex(({ address }) => address === data.root)] ?? Number.NaN
   const isPublished = !Number.isNaN(published)
   const zero = isPublished ? published : earliestOf(posts, comments)
-  const since = (instant: number) => (instant - (zero ?? Number.NaN)) / 1000
-  for (const instants of [posts, comments]) {
-    for (let at = 0; at < instants.length; at += 1) instants[at] = since(instants[at] ?? Number.NaN)
-  }
   return {
-    ...{ origin: isPublished ? 'published' : 'first date', zero, posts, comments },
+    ...{ origin: isPublished ? 'published' : 'first date', zero },
+    ...{ posts: secondsSince(zero, posts), comments: secondsSince(zero, comments) },
     after: (time) => {
       const instant = instantOf(time)
-      return instant === null || zero === null ? null : since(instant)
+      return instant === null || zero === null ? null : (instant - zero) / 1000
     },
   }
 })
@@ -42,10 +39,18 @@ export const timelineOf = oncePer((data: ConversationJson): Timeline => {
 const postTime = (post: PostJson): Time | null => (post.effectiveFrom === 'first-seen' ? null : post.effectiveAt)
 const commentTime = ({ publishedAt }: CommentJson): Time | null => publishedAt
 
-function instantsOf<Item>(items: readonly Item[], timeOf: (item: Item) => Time | null): Float64Array {
-  const instants = new Float64Array(items.length)
-  for (let at = 0; at < instants.length; at += 1) instants[at] = instantOf(timeOf(items[at] as Item)) ?? Number.NaN
+/** NaN for no time. */
+function instantsOf(times: readonly (Time | null)[]): Float64Array {
+  const instants = new Float64Array(times.length)
+  for (let at = 0; at < instants.length; at += 1) instants[at] = instantOf(times[at] ?? null) ?? Number.NaN
   return instants
+}
+
+function secondsSince(zero: number | null, instants: Float64Array): Float64Array {
+  const from = zero ?? Number.NaN
+  const seconds = new Float64Array(instants.length)
+  for (let at = 0; at < seconds.length; at += 1) seconds[at] = ((instants[at] ?? Number.NaN) - from) / 1000
+  return seconds
 }
 
 function earliestOf(...times: readonly Float64Array[]): number | null {
