@@ -50,9 +50,12 @@ function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
   return { x, y: mark.y + sizes.font * 0.35, anchor: 'start', room: width - x }
 }
 
+/** Pixels that the tendrils of answers above need on their way. */
+const BESIDE_TENDRILS = 11
+
 /** Above the line of its comments; where the name would run out of the picture they end at their post. */
 function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, name: string): Spot {
-  const [x, y] = [mark.x + mark.r + 4, mark.y - (mark.root ? 14 : 12)]
+  const [x, y] = [mark.x + mark.r + (mark.responses > 0 ? BESIDE_TENDRILS : 4), mark.y - (mark.root ? 14 : 12)]
   if (x + textWidth(name, sizes.font, true) + 8 <= width || x < width / 2)
     return { x, y, anchor: 'start', room: width - x }
   const end = Math.min(width - 4, mark.x + mark.r + 24)

@@ -13,7 +13,7 @@ const EDGE = 20
 const LANE = 18
 const WIDE = 600
 /** In wider lists the eye would lose the line on its way to the time at the right. */
-const WIDEST = 1280
+const WIDEST = 1000
 const ROW = 32
 /** Of what the root answered, so many stand before it: the post itself should be seen at once. */
 const MOST_BEFORE = 3

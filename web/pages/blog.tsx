@@ -10,12 +10,18 @@ import { FollowButton } from '../parts/follow-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Neighbours } from '../parts/neighbours.tsx'
+import { ReadButton } from '../parts/read-button.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { type BlogView, responsesOf } from '../view.ts'
 
 export function Blog({ view: { address } }: { readonly view: BlogView }) {
   const { value, problem, again } = useLoaded(address, (signal) => loadBlog(address, signal))
-  if (problem) return <Problem problem={problem} onAgain={again} />
+  if (problem)
+    return (
+      <Problem problem={problem} onAgain={again}>
+        {problem.code.startsWith('api/') && <ReadButton address={address} main />}
+      </Problem>
+    )
   if (!value) return <Loading what="the blog" />
   const { blog, name, answeredBy, linksTo } = value
   return (

@@ -15,6 +15,7 @@ import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
+import { ReadButton } from '../parts/read-button.tsx'
 import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -25,7 +26,12 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
   const { address, show, kind } = view
   const key = `${address} ${show} ${kind}`
   const { value, problem, again } = useLoaded(key, (signal) => loadResponses({ ...view, after: null }, signal))
-  if (problem) return <Problem problem={problem} onAgain={again} />
+  if (problem)
+    return (
+      <Problem problem={problem} onAgain={again}>
+        {problem.code.startsWith('api/') && <ReadButton address={address} main />}
+      </Problem>
+    )
   if (!value) return <Loading what="the answers" />
   return (
     <div class="plain">

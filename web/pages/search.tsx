@@ -28,7 +28,7 @@ export function Search({ view }: { readonly view: SearchView }) {
         {facets && facets.of > 0 && <FacetList facets={facets} view={view} />}
         <div class="hits">
           {facets && <People people={facets.people} />}
-          {value && <Hits key={key} first={value} view={view} />}
+          {value && <Hits key={key} first={value} view={view} of={facets && ownTotal(facets, view)} />}
         </div>
       </div>
     </div>
@@ -70,13 +70,25 @@ function People({ people }: { readonly people: SearchFacetsJson['people'] }) {
   )
 }
 
-function Hits({ first, view }: { readonly first: SearchJson; readonly view: SearchView }) {
+/** What of the hits is shown at all, where all of them were looked at; null where some were not. */
+function ownTotal({ of, total, kinds }: SearchFacetsJson, { kind, blog, year, state }: SearchView): number | null {
+  if (of < total || blog !== null || year !== null || state !== null) return null
+  return kinds.reduce((sum, { value, count }) => sum + (kind === null || kind === value ? count : 0), 0)
+}
+
+interface HitsProps {
+  readonly first: SearchJson
+  readonly view: SearchView
+  readonly of: number | null
+}
+
+function Hits({ first, view, of }: HitsProps) {
   const { pages, ...end } = usePages(first, (after, signal) => loadSearch(view, after, signal))
   const hits = pages.flatMap((page) => page.hits)
   return (
     <section aria-label="Posts and comments">
       <p class="quiet" role="status">
-        {foundInWords(first, hits.length)}
+        {foundInWords(first, hits.length, of)}
       </p>
       <ul class="rows quoted">
         {hits.map((hit) => (
@@ -88,7 +100,7 @@ function Hits({ first, view }: { readonly first: SearchJson; readonly view: Sear
   )
 }
 
-function foundInWords({ total, leftOut, next }: SearchJson, shown: number): string {
+function foundInWords({ total, leftOut, next }: SearchJson, shown: number, of: number | null): string {
   if (total === 0)
     return 'Nothing that was read so far holds all these words. Fewer words find more, and begin* finds beginnings.'
   const hidden = [
@@ -97,5 +109,5 @@ function foundInWords({ total, leftOut, next }: SearchJson, shown: number): stri
   ]
   const left = hidden.filter((words) => words)
   const more = next === null ? '' : ', best first'
-  return `Showing ${shown} of ${total} found${more}.${left.length === 0 ? '' : ` Left out: ${left.join(', ')}.`}`
+  return `Showing ${shown} of ${(of ?? total).toLocaleString('en-US')} found${more}.${left.length === 0 ? '' : ` Left out: ${left.join(', ')}.`}`
 }

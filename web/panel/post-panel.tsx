@@ -12,8 +12,8 @@ import { LongList } from '../parts/long-list.tsx'
 import { NewMark } from '../parts/new-mark.tsx'
 import { blogAt } from '../view.ts'
 import { Authority } from './authority.tsx'
-import { LinkProofs } from './link-proofs.tsx'
 import { PostButton } from './post-button.tsx'
+import { Said } from './said.tsx'
 import { Thread } from './thread.tsx'
 
 interface PostPanelProps {
@@ -143,7 +143,7 @@ function Links({ title, other, links, data, onSelect }: LinksProps) {
           <li key={link[other]}>
             <PostButton data={data} address={link[other]} onSelect={onSelect} />
             <NewMark address={link[other]} />
-            <LinkProofs link={link} open={links.length === 1} />
+            <Said link={link} open={links.length === 1} />
           </li>
         )}
       </LongList>

@@ -1,45 +1,90 @@
-// Who answers a blog and whom it links to: the strongest as a matrix, each row a blog that links, each column one that is linked to.
+// Who answers a blog and whom it links to: the strongest side by side, and, unfolded, all of them among each other as a matrix.
+import { counted } from '../../answers/plural.ts'
 import type { BlogPageJson } from '../../answers/shapes.ts'
 import { blogAt } from '../view.ts'
 import { Link } from './link.tsx'
 
+type Blogs = BlogPageJson['neighbours']
+
 export function Neighbours({ page }: { readonly page: BlogPageJson }) {
   const { blogs, links } = page.neighbours
   if (blogs.length < 2) return null
-  const most = links.flat().reduce((a, b) => Math.max(a, b), 1)
+  const answers = links.map((row) => row[0] ?? 0)
   return (
     <section>
-      <h2>Who links to whom</h2>
-      <p class="quiet">
-        It, those that answer it most and those it links to most: a row links, a column is linked to. Darker is more.
-      </p>
-      <div class="sheet">
-        <table class="matrix">
-          <thead>
-            <tr>
-              <td />
-              {blogs.map((blog, index) => (
-                <th key={blog.name} scope="col" title={blog.title ?? blog.name}>
-                  <abbr title={blog.title ?? blog.name}>{index + 1}</abbr>
-                </th>
+      <div class="neighbours">
+        <Strongest title="Who answers it most" blogs={blogs} counts={answers} />
+        <Strongest title="Whom it links to most" blogs={blogs} counts={links[0] ?? []} />
+      </div>
+      <details>
+        <summary>All of them among each other</summary>
+        <p class="quiet">A row links, a column is linked to. Darker is more.</p>
+        <Matrix blogs={blogs} links={links} />
+      </details>
+    </section>
+  )
+}
+
+const MOST = 10
+
+interface StrongestProps {
+  readonly title: string
+  readonly blogs: Blogs['blogs']
+  /** Of links, one a blog; the first is the blog itself. */
+  readonly counts: readonly number[]
+}
+
+function Strongest({ title, blogs, counts }: StrongestProps) {
+  const others = blogs.flatMap((blog, index) => (index > 0 && counts[index] ? [{ blog, count: counts[index] }] : []))
+  const ranked = others.sort((a, b) => b.count - a.count).slice(0, MOST)
+  if (ranked.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ol class="rows">
+        {ranked.map(({ blog, count }) => (
+          <li key={blog.name}>
+            <p class="answered">
+              <progress value={count} max={ranked[0]?.count} aria-hidden="true" />
+              <strong>{counted(count, 'link')}</strong>
+              <Name blog={blog} isOwn={false} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Matrix({ blogs, links }: Blogs) {
+  const most = links.flat().reduce((a, b) => Math.max(a, b), 1)
+  return (
+    <div class="sheet">
+      <table class="matrix">
+        <thead>
+          <tr>
+            <td />
+            {blogs.map((blog, index) => (
+              <th key={blog.name} scope="col" title={blog.title ?? blog.name}>
+                <abbr title={blog.title ?? blog.name}>{index + 1}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {blogs.map((blog, row) => (
+            <tr key={blog.name}>
+              <th scope="row">
+                <span class="quiet">{row + 1}</span> <Name blog={blog} isOwn={row === 0} />
+              </th>
+              {blogs.map((other, column) => (
+                <Cell key={other.name} count={links[row]?.[column] ?? 0} most={most} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {blogs.map((blog, row) => (
-              <tr key={blog.name}>
-                <th scope="row">
-                  <span class="quiet">{row + 1}</span> <Name blog={blog} isOwn={row === 0} />
-                </th>
-                {blogs.map((other, column) => (
-                  <Cell key={other.name} count={links[row]?.[column] ?? 0} most={most} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

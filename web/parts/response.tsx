@@ -1,10 +1,9 @@
 // One answer in a list of them: a post elsewhere, or a comment, with the sentence.
-import { proofSaying } from '../../answers/said.ts'
 import type { CommentResponseJson, LinkResponseJson, ResponseJson } from '../../answers/shapes.ts'
+import { ownTitle } from '../../picture/titles.ts'
 import { conversationAt } from '../conversation-view.ts'
 import { dateInWords, postDate } from '../dates.ts'
-import { LinkProofs } from '../panel/link-proofs.tsx'
-import { MarkedSentence } from '../panel/marked-sentence.tsx'
+import { Said } from '../panel/said.tsx'
 import { Link, OutLink } from './link.tsx'
 
 interface ResponseProps<Row> {
@@ -23,7 +22,7 @@ export function Response({ row, isNew }: ResponseProps<ResponseJson>) {
           <bdi>{row.target.title ?? row.target.address}</bdi>
         </Link>
       </p>
-      {row.kind === 'comment' ? <Words text={row.comment.text} /> : <Said link={row.link} />}
+      {row.kind === 'comment' ? <Words text={row.comment.text} /> : <Said link={row.link} open={false} />}
     </li>
   )
 }
@@ -34,7 +33,7 @@ function LinkHead({ row: { source, link }, isNew }: ResponseProps<LinkResponseJs
     <>
       <strong>
         <Link to={conversationAt(source.address)}>
-          <bdi>{source.title ?? told ?? source.address}</bdi>
+          <bdi>{source.title ?? (told ? ownTitle(told) : source.address)}</bdi>
         </Link>
       </strong>{' '}
       <span class="quiet">
@@ -59,20 +58,6 @@ function CommentHead({ row: { comment }, isNew }: ResponseProps<CommentResponseJ
         {goneAt ? ' · no longer on the page' : ''}
       </span>{' '}
       {isNew && <span class="badge new">new</span>}
-    </>
-  )
-}
-
-function Said({ link }: Pick<LinkResponseJson, 'link'>) {
-  const said = proofSaying(link)
-  return (
-    <>
-      {said && (
-        <blockquote>
-          <MarkedSentence sentence={said.context ?? said.excerpt} anchor={said.anchorText} />
-        </blockquote>
-      )}
-      <LinkProofs link={link} open={false} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
-import { asText, filtered, type Head, type Order, type Row, sorted } from '../../picture/table.ts'
+import { asText, type Cell, filtered, type Head, type Order, type Row, sorted } from '../../picture/table.ts'
 import { TABLES, type TableName, tableOf } from '../../picture/table-rows.ts'
 import { CopyButton } from './copy-button.tsx'
 import { NewMark } from './new-mark.tsx'
@@ -78,7 +78,10 @@ function Sheet({ heads, rows, whole, of, selected, onSelect }: SheetProps) {
           <thead>
             <tr>
               {columns.map(({ words, index }) => (
-                <th key={index} scope="col" aria-sort={sortOf(order, index)}>
+                <th
+                  {...{ key: index, scope: 'col', 'aria-sort': sortOf(order, index) }}
+                  class={classOf(rows[0]?.cells[index]) === 'number' ? 'number' : undefined}
+                >
                   <button
                     type="button"
                     onClick={() => setOrder({ by: index, down: order.by === index && !order.down })}
@@ -93,7 +96,7 @@ function Sheet({ heads, rows, whole, of, selected, onSelect }: SheetProps) {
             {inOrder.slice(0, most).map(({ key, post, cells }) => (
               <tr key={key} aria-current={post === selected ? 'true' : undefined}>
                 {columns.map(({ words: head, index }) => (
-                  <td key={index} data-head={head} class={classOf(cells[index]?.words ?? '')} dir="auto">
+                  <td key={index} data-head={head} class={classOf(cells[index])} dir="auto">
                     {index === opener(heads) ? (
                       <>
                         <button type="button" class="post-button" onClick={() => onSelect(post)}>
@@ -123,8 +126,15 @@ function Sheet({ heads, rows, whole, of, selected, onSelect }: SheetProps) {
   )
 }
 
-/** Addresses may break anywhere. */
-const classOf = (words: string) => (/^https?:/.test(words) ? 'address' : undefined)
+const SHORT = 24
+
+/** Addresses may break anywhere, a few words nowhere; numbers stand under each other; what is empty takes no room in a list. */
+function classOf({ words, order }: Cell = { words: '', order: null }): string | undefined {
+  if (words === '') return 'empty'
+  if (/^https?:/.test(words)) return 'address'
+  if (words === String(order) && typeof order === 'number') return 'number'
+  return words.length < SHORT ? 'short' : undefined
+}
 
 /** The cell that opens the panel. */
 const opener = (heads: readonly Head[]): number =>

@@ -26,6 +26,7 @@ export function TopBar({ view, theme, onTheme }: TopBarProps) {
       <KeyMap />
       <label class="theme">
         <span class="unseen">Colours</span>
+        <span aria-hidden="true">◐</span>
         <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>
           {THEMES.map((name) => (
             <option key={name} value={name}>
@@ -38,4 +39,4 @@ export function TopBar({ view, theme, onTheme }: TopBarProps) {
   )
 }
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'System', light: 'Light', dark: 'Dark' }
+const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' }
