@@ -33,6 +33,8 @@ const DEEPEST = 256
 /** A class because the library lets only its heirs say which elements hold nothing: here, all those that are too deep. */
 class ShallowParser extends Parser {
   readonly open: readonly unknown[]
+  /** Whose attributes are read: an element is there from its name on. Null inside a tag that the library leaves out (a form in a form). */
+  opened: Tag | null = null
   /** The library asks before and after an element is opened, and must hear the same: so the answer is kept by place. */
   asked = -1
   tooDeep = false
@@ -41,6 +43,11 @@ class ShallowParser extends Parser {
     // Where it decodes entities, the library looks at text letter by letter; so they are decoded here, in what has any.
     super(handler, { decodeEntities: false })
     this.open = open
+  }
+
+  override onopentagname(start: number, end: number): void {
+    this.opened = null
+    super.onopentagname(start, end)
   }
 
   protected override isVoidElement(name: string): boolean {
@@ -65,7 +72,6 @@ export function parseDom(html: string): Dom {
   const notes: Comment[] = []
   const open: ParentNode[] = [document]
   let depth = 0
-  let isEncoded = false
 
   const append = (node: Element | Text | Comment): void => {
     const parent = open[open.length - 1] as ParentNode
@@ -78,25 +84,24 @@ export function parseDom(html: string): Dom {
     }
     children.push(node)
   }
-  const parser = new ShallowParser(open, {
-    onattribute(_name, value) {
-      isEncoded ||= value.includes('&')
-    },
-    onopentag(name, written) {
-      const attributes = isEncoded ? decoded(written) : written
-      const element = new Tag(name, attributes)
-      isEncoded = false
+  const parser: ShallowParser = new ShallowParser(open, {
+    onopentagname(name) {
+      const element = new Tag(name)
+      parser.opened = element
       parents.push(open[open.length - 1]?.startIndex ?? -1)
       append(element)
       open.push(element)
       depth = Math.max(depth, open.length)
       element.startIndex = elements.push(element) - 1
       add(index.byTag, element.name, element)
-      if (attributes.id) add(index.byId, attributes.id, element)
-      if (attributes.itemprop !== undefined) add(index.byAttribute, 'itemprop', element)
-      if (attributes.itemtype !== undefined) add(index.byAttribute, 'itemtype', element)
-      if (attributes.typeof !== undefined) add(index.byAttribute, 'typeof', element)
-      for (const token of classesOf(element)) add(index.byClass, token, element)
+    },
+    onattribute(name, written) {
+      const element = parser.opened
+      const value = written.includes('&') ? decodeHTMLAttribute(written) : written
+      if (!element?.add(name, value)) return
+      if (name === 'class') for (const token of element.classes.tokens) add(index.byClass, token, element)
+      else if (name === 'id') value !== '' && add(index.byId, value, element)
+      else if (INDEXED.has(name)) add(index.byAttribute, name, element)
     },
     onclosetag() {
       const element = open.pop() as Element
@@ -133,8 +138,8 @@ export function parseDom(html: string): Dom {
   }
 }
 
-const decoded = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decodeHTMLAttribute(value)]))
+/** The attributes that `byAttribute` knows. */
+const INDEXED = new Set(['itemprop', 'itemtype', 'typeof'])
 
 /** Elements whose text is no markup and has no entities (https://html.spec.whatwg.org/multipage/syntax.html#raw-text-elements). */
 const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])

@@ -1,22 +1,30 @@
 // Answers about short texts that the pages of a blog share (classes of its theme, headings and addresses of its sidebar), kept from page to page.
+// A Map would do, but V8 looks each new string up among all strings of the program before it looks into a Map.
 
-/** Pages with endless new texts must not fill the memory: when so many are known, all are forgotten. */
-const MOST = 5_000
+/** Pages with endless new texts must not fill the memory: each text has one of so many places, and what comes later takes it. */
+const PLACES = 8_192
 const LONGEST = 300
 
-/** As `read`, which must depend on its text alone; each text is read once. Long ones are read each time. */
+/** As `read`, which must depend on its text alone; what was read lately is not read again. Long texts are read each time. */
 export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>()
+  const texts = new Array<string | undefined>(PLACES).fill(undefined)
+  const answers = new Array<Answer | undefined>(PLACES).fill(undefined)
   return (text) => {
     if (text.length > LONGEST) return read(text)
-    const kept = known.get(text)
-    if (kept !== undefined) return kept
-    if (known.size >= MOST) known.clear()
+    const place = placeFor(text)
+    if (texts[place] === text) return answers[place] as Answer
     const own = ownCopy(text)
     const answer = read(own)
-    known.set(own, answer)
+    texts[place] = own
+    answers[place] = answer
     return answer
   }
+}
+
+function placeFor(text: string): number {
+  let hash = text.length
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 13)) & (PLACES - 1)
 }
 
 /** A piece of a page keeps the whole page in memory (V8 shares the letters); a copy does not. */

@@ -31,18 +31,38 @@ const NAMES = new Map(
     .map((name) => [name, name]),
 )
 
+/** As `NAMES`, of attributes: those of an object are found by their name. */
+const ATTRIBUTES = new Map(
+  (
+    'align alt border cellpadding cellspacing class color content datetime dir face height href hreflang http-equiv id itemprop itemscope itemtype ' +
+    'lang maxlength media name onclick onmouseout onmouseover property rel size src style tabindex target title type valign value width xml:lang xmlns'
+  )
+    .split(' ')
+    .map((name) => [name, name]),
+)
+
 /** Knows its classes, and what was read of it once: every layer asks for the same. */
 export class Tag extends Element {
-  constructor(name: string, attributes: Readonly<Record<string, string>>) {
-    super(NAMES.get(name) ?? name, attributes)
+  constructor(name: string) {
+    super(NAMES.get(name) ?? name, {})
   }
 
-  readonly classes = tokensIn(this.attribs.class)
-  readonly rels = tokensIn(this.attribs.rel)
+  classes = NO_TOKENS
+  rels = NO_TOKENS
   /** Where its `href` leads (`targetOf`); undefined until somebody asks. */
   target: URL | null | undefined = undefined
   /** What its names say it is for (`marksOf`). */
   marks: Marks | null = null
   /** What a reader reads inside (`textOf`); null until somebody asks. */
   words: string | null = null
+
+  /** False when it has an attribute of that name already: the first counts. */
+  add(written: string, value: string): boolean {
+    const name = ATTRIBUTES.get(written) ?? written
+    if (Object.hasOwn(this.attribs, name)) return false
+    this.attribs[name] = value
+    if (name === 'class') this.classes = tokensIn(value)
+    else if (name === 'rel') this.rels = tokensIn(value)
+    return true
+  }
 }
