@@ -34,7 +34,7 @@ export function readMarkup(reading: Reading): readonly Response[] {
   return best
 }
 
-/** Most items first; then most with an id; of the first that are still alike, those whose own rules find most. */
+/** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
 function candidatesOf(reading: Reading): readonly Candidate[] {
   const itemsOf = itemReader(reading)
   const candidates = RULEBOOKS.map((rulebook) => {
@@ -43,24 +43,26 @@ function candidatesOf(reading: Reading): readonly Candidate[] {
     return { rulebook, items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
   }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
   const [top] = candidates
-  const alike = candidates.filter(({ sure, numbered: ids }) => sure === top?.sure && ids === top.numbered)
-  if (alike.length < 2 || top?.sure === 0) return candidates
-  const fitOf = fitReader(reading)
-  const fit = new Map(alike.map((candidate) => [candidate, fitOf(candidate)]))
-  return [...alike.sort((one, other) => (fit.get(other) ?? 0) - (fit.get(one) ?? 0)), ...candidates.slice(alike.length)]
+  if (!top || top.sure === 0) return []
+  const alike = candidates.filter(({ sure, numbered }) => sure === top.sure && numbered === top.numbered)
+  const first = alike.length > 1 ? fittest(alike, reading) : top
+  return [first, ...candidates.filter((candidate) => candidate !== first)]
 }
 
-/** How many of the first responses a platform's own selectors find, and how many parts of them. Those that nothing on the page can fit all find the same. */
-function fitReader(reading: Reading): (candidate: Candidate) => number {
-  const unfit = new Map<readonly Item[], number>()
-  return ({ items, rulebook }) => {
+/** The one whose own selectors find most of the first responses and of their parts. Who cannot find more than another did is not asked. */
+function fittest(candidates: readonly Candidate[], reading: Reading): Candidate {
+  let [best, found] = [candidates[0] as Candidate, -1]
+  for (const candidate of candidates) {
+    const { items, rulebook } = candidate
     const first = items.slice(0, SAMPLE)
     const named = first.filter(({ nodes: [node] }) => node instanceof Element && fitsAny(node, rulebook.items)).length
-    if (rulebook.ownParts.some((selector) => mayFit(selector, reading))) return named + partsIn(items, rulebook.own)
-    const parts = unfit.get(items) ?? partsIn(items, NO_RULES)
-    unfit.set(items, parts)
-    return named + parts
+    const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
+    // A date is also found without a rule.
+    if (named + first.length * (mayFind.length + 1) <= found) continue
+    const fit = named + partsIn(items, mayFind.length > 0 ? rulebook.own : NO_RULES)
+    if (fit > found) [best, found] = [candidate, fit]
   }
+  return best
 }
 
 const NO_RULES = rulesOf<Role>([])

@@ -19,8 +19,8 @@ export interface Rulebook {
   readonly rules: Rules<Role>
   /** As `rules`, without those that all platforms share. */
   readonly own: Rules<Role>
-  /** What `own` is made of. */
-  readonly ownParts: readonly Selector[]
+  /** What `own` is made of, by role. */
+  readonly ownParts: readonly (readonly Selector[])[]
   /** Of what makes a linkback of it. */
   readonly marks: Rules<LinkbackMark>
   /** Of what a linkback does with the post. */
@@ -39,7 +39,7 @@ export const rulebookOf = (platform: Platform): Rulebook => ({
   tails: (platform.tails ?? []).map(selectorOf),
   rules: rulesOf(ROLES.map((role) => [role, both(platform.parts[role], common.parts[role])])),
   own: rulesOf(ROLES.map((role) => [role, platform.parts[role] ?? []])),
-  ownParts: ROLES.flatMap((role) => platform.parts[role] ?? []).map(selectorOf),
+  ownParts: ROLES.map((role) => (platform.parts[role] ?? []).map(selectorOf)),
   marks: rulesOf(MARKS.map((mark) => [mark, both(platform.linkbacks?.[mark], common.linkbacks?.[mark])])),
   mentions: rulesOf(MENTIONS.map((mention) => [mention, platform.mentions?.[mention] ?? []])),
 })

@@ -1,7 +1,7 @@
 // CSS of the platform files, compiled once and looked up by the last thing it names, so that one walk over a response tests only what may fit.
 import { compile } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
-import { classesOf, type Dom, hasClass } from '../dom.ts'
+import { classesOf, closest, type Dom, hasClass } from '../dom.ts'
 
 export type Test = (element: Element) => boolean
 
@@ -47,12 +47,24 @@ export function selectorOf(css: string): Selector {
   return selector
 }
 
-/** Most selectors are a tag, a class, or both. */
+/** Most selectors are tags and classes inside each other, which the library tries with a regular expression each. */
 function simpleTest(css: string): Test | null {
-  const [found, tag, token] = /^([a-z]\w*)?(?:\.([a-z][\w-]*))?$/.exec(css.toLowerCase()) ?? []
-  return found === undefined
-    ? null
-    : (element) => (tag === undefined || element.name === tag) && (token === undefined || hasClass(element, token))
+  const part = /^\[class\*="([\w-]+)"\]$/.exec(css)?.[1]
+  if (part !== undefined) return ({ attribs }) => attribs.class?.includes(part) ?? false
+  const tests = css.toLowerCase().split(' ').map(compoundTest).reverse()
+  if (!tests.every((test) => test !== null)) return null
+  const [own, ...around] = tests as [Test, ...Test[]]
+  if (around.length === 0) return own
+  return (element) =>
+    own(element) && around.reduce<Element | null>((node, test) => node && closest(node, test), element) !== null
+}
+
+function compoundTest(css: string): Test | null {
+  const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
+  const [, ...tokens] = classes.split('.')
+  return found
+    ? (element) => (tag === undefined || element.name === tag) && tokens.every((token) => hasClass(element, token))
+    : null
 }
 
 /** The elements of a page that a selector fits. */
@@ -112,8 +124,8 @@ function keyOf(css: string): Key {
 export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly Rule<Role>[] {
   let found = rules.byTag.get(element.name) ?? []
   for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
-  if (rules.byAttribute.size > 0)
-    for (const attribute in element.attribs) found = joined(found, rules.byAttribute.get(attribute))
+  for (const [attribute, list] of rules.byAttribute)
+    if (element.attribs[attribute] !== undefined) found = joined(found, list)
   const { id } = element.attribs
   return id ? joined(found, rules.byId.get(id)) : found
 }
