@@ -64,32 +64,47 @@ export const isInline = (element: Element): boolean => INLINE.has(element.name)
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
 
-/** Nothing but letters, signs and white space that ASCII has: nothing in it is invisible, and NFC changes nothing. */
-const NOT_PLAIN = /[^\t\n\f\r -~]/
-
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
   const trimmed = text.trim()
-  if (isClean(trimmed)) return trimmed
-  if (!NOT_PLAIN.test(trimmed)) return collapse(trimmed)
+  const plainness = plainnessOf(trimmed)
+  if (plainness === 'clean') return trimmed
+  if (plainness === 'spaced') return collapse(trimmed)
   return collapse(trimmed.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')
 }
 
-/** Most labels and names are: words of plain ASCII with one space between them. */
-function isClean(text: string): boolean {
+/**
+ * `clean`: plain letters and signs with single spaces between them, as most labels and names are. `spaced`: such letters and signs with more
+ * white space between them. Null: who knows.
+ */
+function plainnessOf(text: string): 'clean' | 'spaced' | null {
+  let isClean = true
   let before = SPACE
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at)
-    if (letter < SPACE || letter >= DELETE || (letter === SPACE && before === SPACE)) return false
+    if (letter <= SPACE || letter === NO_BREAK_SPACE) {
+      if (letter < TAB || (letter > RETURN && letter < SPACE)) return null
+      isClean &&= letter === SPACE && before !== SPACE
+    } else if (!isPlain(letter)) return null
     before = letter
   }
-  return before !== SPACE || text === ''
+  return isClean ? 'clean' : 'spaced'
 }
-const SPACE = 0x20
-const DELETE = 0x7f
+const [TAB, RETURN, SPACE, NO_BREAK_SPACE] = [0x09, 0x0d, 0x20, 0xa0]
+
+/** Letters and signs that are seen, and that NFC leaves as they are whatever plain one follows: of Europe, kana, Han and Hangul. */
+const isPlain = (letter: number): boolean =>
+  (letter > 0x20 && letter < 0x7f) ||
+  (letter > 0xa0 && letter < 0x300 && letter !== 0xad) ||
+  (letter >= 0x400 && letter <= 0x481) ||
+  (letter >= 0x2010 && letter <= 0x2027) ||
+  (letter >= 0x3041 && letter <= 0x3096) ||
+  (letter >= 0x30a1 && letter <= 0x30fa) ||
+  (letter >= 0x4e00 && letter <= 0x9fff) ||
+  (letter >= 0xac00 && letter <= 0xd7a3)
 
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')

@@ -45,10 +45,14 @@ export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (el
   return (element) => {
     const parent = parentOf(element)
     if (!parent) return null
-    const before = current.get(parent)
     const heading = headingOf(element)
-    if (typeof heading === 'object' && heading) current.set(parent, heading)
-    else if (before && typeof heading === 'number' && heading <= before.level) current.delete(parent)
+    if (typeof heading === 'object' && heading) {
+      current.set(parent, heading)
+      return heading.zone
+    }
+    if (current.size === 0) return null
+    const before = current.get(parent)
+    if (before && typeof heading === 'number' && heading <= before.level) current.delete(parent)
     else if (before && !HOLD_PROSE.has(before.zone) && isParagraph(element)) current.delete(parent)
     return current.get(parent)?.zone ?? null
   }

@@ -1,5 +1,7 @@
 // In which language and country's manner a page writes dates, where it does not say all of it: "en" under .uk is British.
 
+import { remembering } from '../memo.ts'
+
 /** Domains that are sold as words, not as countries. */
 const NO_COUNTRY = new Set(
   'ac ad ag ai am bz cc cd co dj eu fm gg im io is la li ly me mn ms mu nu pw sc sh st su tk tl to tv vc ws'.split(' '),
@@ -14,13 +16,13 @@ export function localeOf(language: string | null, address: string): string | nul
   return (there ?? declared)?.baseName ?? null
 }
 
-function locale(tag: string): Intl.Locale | null {
+const locale = remembering((tag): Intl.Locale | null => {
   try {
     return new Intl.Locale(tag)
   } catch {
     return null // pages declare "en-utf8"
   }
-}
+})
 
 function countryOf(address: string): string | null {
   const domain = /\.([a-z]{2})$/.exec(URL.parse(address)?.hostname ?? '')?.[1] ?? null

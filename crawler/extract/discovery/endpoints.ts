@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, relsOf } from '../dom.ts'
+import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
 import { linksOfHeader } from './link-header.ts'
 import { postPinged, trackbackLinks } from './trackback-links.ts'
@@ -59,12 +59,9 @@ const decoded = (href: string | undefined): string | undefined =>
 /** The first that is found wins: in the header, then as `<link>` or `<a>` in document order (Webmention, 3.1.2.1). An empty `href` is the page itself. */
 function webmentions(reading: Reading): readonly string[] {
   const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes('webmention'))
-  const element = reading.elements.find(
-    ({ name, attribs }) =>
-      (name === 'link' || name === 'a') &&
-      attribs.href !== undefined &&
-      /(?:^|\s)webmention(?:\s|$)/i.test(attribs.rel ?? ''),
-  )
+  const [element] = [...withRel(reading, 'link', 'webmention'), ...withRel(reading, 'a', 'webmention')]
+    .filter(({ attribs }) => attribs.href !== undefined)
+    .sort((one, other) => placeOf(one) - placeOf(other))
   const href = header?.target ?? element?.attribs.href
   if (href === undefined) return []
   const address = absolute(href === '' ? reading.address : href, reading)

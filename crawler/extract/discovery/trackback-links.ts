@@ -57,6 +57,7 @@ const SHORTEST = 4
 const isLabel = (text: string): boolean => NAMED.test(text) && LABEL.test(text)
 
 function written(reading: Reading): readonly string[] {
+  if (!reading.texts.some((text) => text.data.includes('://') && parentOf(text)?.name !== 'script')) return []
   const labels = reading.texts.filter(({ data }) => data.length >= SHORTEST && isLabel(data.slice(0, START)))
   const blocks = new Set(labels.flatMap((label) => parentOf(label) ?? []))
   return [...blocks].flatMap((block) => {

@@ -4,7 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
-import { classesOf, contains, endOf, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { byTag, classesOf, contains, endOf, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorInLine } from './author-name.ts'
@@ -44,19 +44,19 @@ const ELSEWHERE: ReadonlySet<Zone | null> = new Set(['comment', 'related', 'blog
 
 /** The name that the entry marks as its author's. */
 export function authorInEntry(reading: Reading, place: PostPlace, measures: Measures): Author | null {
-  return firstNamed(innermostFirst(besideText(reading, place, measures).filter(isAuthor), reading), reading)
+  return firstNamed(innermostFirst(besideText(authorElements(reading), place, measures), reading), reading)
 }
 
 /** The name of a link in the entry that leads to an author ("/author/ada"). */
 export function authorByLink(reading: Reading, place: PostPlace, measures: Measures): Author | null {
-  const links = besideText(reading, place, measures).filter(
+  const links = besideText(byTag(reading, 'a'), place, measures).filter(
     (element) => measures.furniture[placeOf(element)] !== 'navigation' && leadsToAuthor(element, reading),
   )
   return firstNamed(links, reading)
 }
 
-const besideText = (reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] =>
-  within(reading, place.entry).filter(
+const besideText = (list: readonly Element[], place: PostPlace, { furniture }: Measures): readonly Element[] =>
+  inside(list, place.entry).filter(
     (element) => !ELSEWHERE.has(furniture[placeOf(element)] ?? null) && !isInText(element, place),
   )
 
@@ -107,9 +107,8 @@ function isInText(element: Element, { entry, body: [body] }: PostPlace): boolean
   return body !== entry && contains(body, element) && placeOf(element) > placeOf(body) + HEAD
 }
 
-function leadsToAuthor({ name, attribs }: Element, reading: Reading): boolean {
-  const url =
-    name === 'a' && attribs.href !== undefined && OF_AUTHOR.test(attribs.href) ? urlOf(attribs.href, reading) : null
+function leadsToAuthor({ attribs: { href } }: Element, reading: Reading): boolean {
+  const url = href !== undefined && OF_AUTHOR.test(href) ? urlOf(href, reading) : null
   return url?.hostname === reading.url.hostname
 }
 
