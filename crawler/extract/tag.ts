@@ -7,16 +7,18 @@ export interface Tokens {
   readonly tokens: ReadonlySet<string>
   /** Without their `-` and `_`. */
   readonly plain: readonly string[]
+  /** What they say as classes (`marksOf`); null until somebody asks. */
+  marks: Marks | null
 }
 
-const NO_TOKENS: Tokens = { tokens: new Set(), plain: [] }
+const NO_TOKENS: Tokens = { tokens: new Set(), plain: [], marks: null }
 
 /** Of an attribute that is a list, in lower case. */
 export const tokensIn = (value: string | undefined): Tokens => (value ? tokensOf(value) : NO_TOKENS)
 
 const tokensOf = remembering((value): Tokens => {
   const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
-  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')) }
+  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')), marks: null }
 })
 
 /** One string for each name: sets and maps find it at once, where each new one that is cut out of a page costs them a search among all strings. */
@@ -49,6 +51,8 @@ export class Tag extends Element {
 
   classes = NO_TOKENS
   rels = NO_TOKENS
+  /** By more than its classes. */
+  isNamed = false
   /** Where its `href` leads (`targetOf`); undefined until somebody asks. */
   target: URL | null | undefined = undefined
   /** What its names say it is for (`marksOf`). */
@@ -63,6 +67,7 @@ export class Tag extends Element {
     this.attribs[name] = value
     if (name === 'class') this.classes = tokensIn(value)
     else if (name === 'rel') this.rels = tokensIn(value)
+    else if (name === 'id' || name === 'itemprop' || name === 'role') this.isNamed = true
     return true
   }
 }

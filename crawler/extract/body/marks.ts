@@ -19,15 +19,21 @@ export interface Marks {
 const NONE: Marks = { body: null, entry: null, zone: null }
 export function marksOf(element: Element): Marks {
   if (!(element instanceof Tag)) return marksIn(element)
-  element.marks ??= marksIn(element)
+  element.marks ??= element.isNamed ? marksIn(element) : marksOfClasses(element)
   return element.marks
 }
 
+function marksOfClasses({ name: tag, attribs, classes }: Tag): Marks {
+  if (tag === 'body' || tag === 'html') return NONE
+  classes.marks ??= read(attribs.class ?? '')
+  return classes.marks
+}
+
 function marksIn({ name: tag, attribs: { class: classes = '', id = '', itemprop = '', role = '' } }: Element): Marks {
-  if ((!classes && !id && !itemprop && !role) || tag === 'body' || tag === 'html') return NONE
+  if (tag === 'body' || tag === 'html') return NONE
   // "comment-12" is named as "comment-345" is, and what is "post-12" is a post, where it can hold one.
   const kind = HOLDERS.has(tag) ? id.replace(NUMBERED, '$1') : id
-  return read(id || itemprop || role ? `${classes} ${kind.replace(/\d{2,}/g, '0')} ${itemprop} ${role}` : classes)
+  return read(`${classes} ${kind.replace(/\d{2,}/g, '0')} ${itemprop} ${role}`)
 }
 const HOLDERS = new Set(['div', 'article', 'section', 'li', 'td'])
 const NUMBERED = /^(post|entry)[-_]?\d+$/i
