@@ -30,11 +30,7 @@ function sentencesOf({ text, places }: BlockText): ReadonlyMap<Element, string> 
   return sentences
 }
 
-function before(text: string): string {
-  let start = 0
-  for (const end of text.matchAll(SENTENCE_END)) start = end.index + end[0].length
-  return text.slice(start)
-}
+const before = (text: string): string => text.split(SENTENCE_END).at(-1) ?? ''
 
 function after(text: string): string {
   const end = text.search(SENTENCE_END)

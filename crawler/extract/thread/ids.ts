@@ -41,13 +41,23 @@ const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 const LONGEST = 80
 /** Most ids are words, and end in none of these. */
 const LAST = /[\da-f]$/i
-const TYPEPAD = /6a[\da-f]{16,40}$/
-const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** TypePad's, and those of .NET. */
+const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/
+const SHORTEST_LETTERED = 18
 
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
 export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
   const text = whole.trim()
   if (text.length > LONGEST || !LAST.test(text)) return null
-  const id = TYPEPAD.exec(text)?.[0] ?? GUID.exec(text)?.[0] ?? /\d+$/.exec(text)?.[0]
-  return id === undefined ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
+  const lettered = text.length < SHORTEST_LETTERED ? undefined : LETTERED.exec(text)?.[0]
+  const id = lettered ?? text.slice(digitsFrom(text))
+  return id === '' ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
 }
+
+/** Where the digits at the end begin. */
+function digitsFrom(text: string): number {
+  let from = text.length
+  while (from > 0 && text.charCodeAt(from - 1) >= ZERO && text.charCodeAt(from - 1) <= NINE) from--
+  return from
+}
+const [ZERO, NINE] = [0x30, 0x39]
