@@ -101,9 +101,9 @@ export function stackRows(
     let place = Math.max(edge, top + size.above)
     for (let at = Math.max(0, placed.length - LOOK_BACK); at < placed.length; at += 1) {
       const other = placed[at] as Placed
-      place = Math.max(place, other.y + apart(other.size, size))
+      if (other.reach + size.above > place) place = Math.max(place, other.y + apart(other.size, size))
     }
-    placed.push({ size, y: place })
+    placed.push({ size, y: place, reach: place + Math.max(size.below, size.belowRight) + LINE + LEAVING })
     y.set(address, place)
     edge = place + step
     bottom = Math.max(bottom, place + size.below)
@@ -114,6 +114,8 @@ export function stackRows(
 interface Placed {
   readonly size: RowSize
   readonly y: number
+  /** Lower than this nothing of it stands in the way. */
+  readonly reach: number
 }
 
 /** How far the centre of `low` must be under that of `high`. */

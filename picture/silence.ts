@@ -1,4 +1,5 @@
 // Silences told on a time axis: a logarithm makes ten quiet years as short as a busy day, so that long ones are shaded and named.
+import { bisectRight } from 'd3'
 import { durationInWords } from '../answers/duration.ts'
 import type { Tick } from './scene.ts'
 import { textWidth } from './text-width.ts'
@@ -22,14 +23,13 @@ export function withSilences({ x, ticks }: TimeAxis, moments: Float64Array): rea
 
 function silencesOf(x: TimeAxis['x'], moments: Float64Array): readonly Tick[] {
   const silences: Tick[] = []
-  let before = 0
-  for (const moment of moments) {
-    if (moment - before > LEAST) {
-      const [left, right] = [x(before) + AIR, x(moment) - AIR]
-      const words = `${durationInWords(moment - before)} of silence`
-      if (right - left >= LEAST_PIXELS) silences.push({ x: (left + right) / 2, words, silence: [left, right] })
-    }
-    before = Math.max(before, moment)
+  for (let at = bisectRight(moments, LEAST); at < moments.length; at += 1) {
+    const moment = moments[at] ?? 0
+    const before = Math.max(0, moments[at - 1] ?? 0)
+    if (moment - before <= LEAST) continue
+    const [left, right] = [x(before) + AIR, x(moment) - AIR]
+    const words = `${durationInWords(moment - before)} of silence`
+    if (right - left >= LEAST_PIXELS) silences.push({ x: (left + right) / 2, words, silence: [left, right] })
   }
   return silences
 }
