@@ -21,14 +21,19 @@ const PLAIN = Float64Array.from({ length: 0x2028 }, (_, code) =>
 )
 const plainWidth = (words: string, at: number): number => PLAIN[words.charCodeAt(at)] ?? Number.NaN
 
-/** Width in ems of each other letter met, kept: a conversation of thousands is written in the same few hundred. */
-const widths = new Map<string, number>()
+/** Widths in ems of other letters and of words with such letters, kept: names come again, and words are measured several times before they are written. */
+const letterWidths = new Map<string, number>()
+const wordWidths = new Map<string, number>()
+const MOST_KEPT = 10_000
 
-function widthOf(letter: string): number {
-  const known = widths.get(letter)
+const widthOf = (letter: string): number => kept(letterWidths, letter, letterWidth)
+
+/** What was measured before, as far as there is room to keep it. */
+function kept(widths: Map<string, number>, words: string, measure: (words: string) => number): number {
+  const known = widths.get(words)
   if (known !== undefined) return known
-  const width = letterWidth(letter)
-  if (widths.size < 10_000) widths.set(letter, width)
+  const width = measure(words)
+  if (widths.size < MOST_KEPT) widths.set(words, width)
   return width
 }
 
@@ -40,8 +45,10 @@ export const textWidth = (words: string, size: number, bold = false): number => 
 
 function emsOf(words: string): number {
   const plain = plainEms(words)
-  return Number.isNaN(plain) ? lettersOf(words).reduce((sum, letter) => sum + widthOf(letter), 0) : plain
+  return Number.isNaN(plain) ? kept(wordWidths, words, emsOfLetters) : plain
 }
+
+const emsOfLetters = (words: string): number => lettersOf(words).reduce((sum, letter) => sum + widthOf(letter), 0)
 
 /** NaN for words that are not plain. */
 function plainEms(words: string): number {
