@@ -62,7 +62,7 @@ export async function countCommentsToBlog(query: Query, blog: string): Promise<r
 }
 
 const ANCHORS = `CALL () { MATCH (t:Post {blog: $home}) RETURN t UNION MATCH (t:Post {address: $home}) RETURN t }
-  MATCH (b:Blog)-[n:ANCHOR]->(t) WHERE b.address <> $home`
+  MATCH (b)-[n:ANCHOR]->(t) WHERE b.address <> $home`
 
 export async function anchorsToBlog(query: Query, home: Address, { zone, limit }: { zone: Zone; limit: number }) {
   const found = `${ANCHORS} AND n.zone = $zone RETURN b.address AS blog, t.address AS target, n.zone AS zone`

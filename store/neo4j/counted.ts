@@ -40,7 +40,7 @@ export async function countUncounted(query: Query): Promise<readonly UncountedLi
   return (await query(cypher)) as unknown as readonly UncountedLinks[]
 }
 
-const COUNTED_FROM = `UNWIND $blogs AS blog MATCH ()-[n:LINKS_TO {sourceBlog: blog}]->() WHERE n.uncounted IS NULL
+const COUNTED_FROM = `UNWIND $blogs AS blog MATCH ()-[n:LINKS_TO {sourceBlog: blog}]->() USING INDEX SEEK n:LINKS_TO(sourceBlog) WHERE n.uncounted IS NULL
   RETURN blog AS sourceBlog, n.targetBlog AS targetBlog, count(*) AS count ORDER BY sourceBlog, targetBlog`
 
 export async function countedFrom(query: Query, blogs: readonly string[]): Promise<readonly BlogLinks[]> {
@@ -51,7 +51,7 @@ const LINK = `RETURN s.address AS source, t.address AS target, n.at AS at, n.unc
   n.sourceBlog AS sourceBlog, n.targetBlog AS targetBlog ORDER BY coalesce(n.at, -9007199254740991) DESC, source, target`
 const TO_POST = `MATCH (asked:Post {address: $post}) MATCH (t:Post {address: coalesce(asked.canonical, asked.address)})
   MATCH (s:Post)-[n:LINKS_TO]->(t) ${LINK}`
-const TO_BLOGS = `UNWIND $blogs AS blog MATCH (s:Post)-[n:LINKS_TO {targetBlog: blog}]->(t:Post) ${LINK}`
+const TO_BLOGS = `UNWIND $blogs AS blog MATCH (s:Post)-[n:LINKS_TO {targetBlog: blog}]->(t:Post) USING INDEX SEEK n:LINKS_TO(targetBlog) ${LINK}`
 
 export async function linksTo(query: Query, target: Parameters<Store['linksTo']>[0]): Promise<readonly LinkTo[]> {
   return (await query('post' in target ? TO_POST : TO_BLOGS, target)) as unknown as readonly LinkTo[]

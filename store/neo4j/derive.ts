@@ -48,9 +48,9 @@ export function derivationOf(server: Server): Derivation {
   }
 }
 
-const MEMBERS = `UNWIND $blogs AS blog MATCH (n:Post {blog: blog}) OPTIONAL MATCH (n)<-[${ANY_LINK}]-(s)
+const MEMBERS = `UNWIND $blogs AS blog MATCH (n:Post {blog: blog}) USING INDEX SEEK n:Post(blog) OPTIONAL MATCH (n)<-[${ANY_LINK}]-(s)
   UNWIND [n.address, s.address] AS address WITH DISTINCT address WHERE address IS NOT NULL RETURN address`
-const FIRST_PAGES = `UNWIND $pages AS page MATCH (:Post {address: page})<-[:CONTINUES_ON]-(n:Post) RETURN DISTINCT n.address AS address`
+const FIRST_PAGES = `UNWIND $pages AS page MATCH (further:Post {address: page})<-[:CONTINUES_ON]-(n:Post) USING INDEX SEEK further:Post(address) RETURN DISTINCT n.address AS address`
 
 /** Where no links stand yet that are links no more. */
 export function* derivedStatements(derived: Derived): Iterable<Statement> {
@@ -95,9 +95,10 @@ function postRows({ facts, links, names }: Derived): readonly Properties[] {
   })
 }
 
-const STANDING = `UNWIND $names AS name MATCH (:Post {address: name})-[n:LINKS_TO]-() WITH DISTINCT n
+const STANDING = `UNWIND $names AS name MATCH (one:Post {address: name})-[n:LINKS_TO]-() USING INDEX SEEK one:Post(address) WITH DISTINCT n
   RETURN startNode(n).address AS source, endNode(n).address AS target`
-const DROP_LINK = 'MATCH (:Post {address: row.source})-[n:LINKS_TO]->(t) WHERE t.address = row.target DELETE n'
+const DROP_LINK =
+  'MATCH (s:Post {address: row.source})-[n:LINKS_TO]->(t) USING INDEX SEEK s:Post(address) WHERE t.address = row.target DELETE n'
 
 /** Those that stood and are none any more. */
 async function dropLinks(query: Query, { names, links, leftToLater }: Derived): Promise<void> {
@@ -114,7 +115,7 @@ const LINKS = `MATCH (s:Post {address: row.source}) MATCH (t:Post {address: row.
     n.sourceBlog = row.sourceBlog, n.targetBlog = row.targetBlog`
 
 /** From the source, which has few links: everybody may link to the target. */
-const PROOF_STATES = `MATCH (:Post {address: row.source})-[n${ANY_LINK}]->(t) WHERE t.address = row.target SET n.state = row.state`
+const PROOF_STATES = `MATCH (s:Post {address: row.source})-[n${ANY_LINK}]->(t) USING INDEX SEEK s:Post(address) WHERE t.address = row.target SET n.state = row.state`
 
 /** A linkback from a post to itself is no link, so it has no state. */
 function proofRows({ facts, graph, isOwn, links }: Derived): readonly Properties[] {
