@@ -5,11 +5,15 @@ import type { Row } from './server.ts'
 import type { Statement } from './statements.ts'
 
 export interface Shape<Fact> {
+  /** Cypher that finds the node `n` of a `row`, or every relationship `n` of a row's source. */
+  readonly find: string
   /** Cypher that finds or makes the node or relationship `n` of a `row`; ends with MERGE. */
   readonly bind: string
+  /** The same for `all` that one row names, of one `source`; null for nodes, which have none. */
+  readonly bindAll: string | null
   /** What of a row `bind` looks at: the fact's identity. */
   readonly identity: (fact: Fact) => Properties
-  /** What is kept of it, `digest` included: equal facts have equal digests. */
+  /** What is kept of it, `digest` included: equal facts have equal digests, and no two that one `find` finds share theirs. */
   readonly properties: (fact: Fact) => Properties
   /** The fact that stands there. `same` has its identity. */
   readonly read: (properties: Properties, same: Fact) => Fact
@@ -24,31 +28,36 @@ export type Write = <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) => Iterab
  * What was only pointed at becomes a fact as what is new does.
  */
 const ADD = `ON CREATE SET n += row.facts ON MATCH SET n.locked = null, n += CASE WHEN n.digest IS NULL THEN row.facts ELSE {} END
-  WITH n, row WHERE n.digest IS NULL OR n.digest <> row.digest RETURN row.index AS index, properties(n) AS known`
+  WITH n, row WHERE n.digest <> row.facts.digest RETURN row.index AS index, properties(n) AS known`
 
-/** `likelyKnown`: of what should be there as it is only the digest goes first, and all of it where that is not so. */
-export function merging(likelyKnown: boolean): Write {
-  return function* <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) {
-    for (const batch of batches(facts))
-      yield {
-        cypher: `UNWIND $rows AS row ${shape.bind} ${ADD}`,
-        rows: batch.map((fact, index) => {
-          const all = shape.properties(fact)
-          return { ...shape.identity(fact), index, digest: all.digest, facts: likelyKnown ? {} : present(all) }
-        }),
-        following: (differing) => (differing.length === 0 ? null : union(shape, batch, differing)),
-      }
+export function* merging<Fact>(shape: Shape<Fact>, facts: readonly Fact[]): Iterable<Statement> {
+  for (const batch of batches(facts)) {
+    const rows = batch.map((fact, index) => ({
+      ...shape.identity(fact),
+      index,
+      facts: present(shape.properties(fact)),
+    }))
+    yield {
+      cypher: `UNWIND $rows AS row ${shape.bindAll ?? shape.bind} ${ADD}`,
+      rows: shape.bindAll === null ? rows : bySource(rows),
+      following: (differing) => (differing.length === 0 ? null : union(shape, batch, differing)),
+    }
   }
 }
 
 function union<Fact>(shape: Shape<Fact>, batch: readonly Fact[], differing: readonly Row[]): Statement {
   const rows = differing.map(({ index, known }) => {
     const fact = batch[Number(index)] as Fact
-    const { digest } = known as Properties
-    const whole = digest == null ? fact : shape.merge(shape.read(known as Properties, fact), fact)
+    const whole = shape.merge(shape.read(known as Properties, fact), fact)
     return { ...shape.identity(fact), facts: shape.properties(whole) }
   })
   return { cypher: `UNWIND $rows AS row ${shape.bind} SET n += row.facts`, rows }
+}
+
+/** What stands under one source is sent once with it. */
+function bySource(rows: readonly Properties[]): readonly Properties[] {
+  const sources = Map.groupBy(rows, ({ source }) => source)
+  return [...sources].map(([source, some]) => ({ source, all: some.map(({ source: _, ...row }) => row) }))
 }
 
 /** What is made anew has nothing that null would take away. */

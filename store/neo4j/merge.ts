@@ -7,17 +7,20 @@ import { merging, type Write } from './merge-facts.ts'
 import type { Query } from './server.ts'
 import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READING } from './shapes.ts'
 import { inOrder, type Statement } from './statements.ts'
+import { unknownOf } from './unknown.ts'
 
 /** Throws RangeError when a time is none, before anything is written. */
 export async function mergeInto(query: Query, given: Graph): Promise<void> {
   checkTimes(given)
+  const wasMerged = looksMerged(query, given)
   const graph = mergeGraphs(given)
-  await inOrder(query, factStatements(graph, merging(await wasMerged(query, graph))))
-  await inOrder(query, dropOldNotes(graph))
+  const unknown = (await wasMerged) ? await unknownOf(query, graph) : graph
+  await inOrder(query, factStatements(unknown, merging))
+  await inOrder(query, dropOldNotes(unknown))
 }
 
 /** As far as some readings tell: facts come with what was read. */
-async function wasMerged(query: Query, { readings }: Graph): Promise<boolean> {
+async function looksMerged(query: Query, { readings }: Graph): Promise<boolean> {
   const step = Math.ceil(readings.length / ASKED_FOR)
   const rows = readings.filter((_, index) => index % step === 0).map(READING.identity)
   if (rows.length === 0) return false
@@ -45,9 +48,10 @@ export function* factStatements(graph: Graph, write: Write): Iterable<Statement>
 }
 
 function checkTimes(graph: Graph): void {
-  for (const { at } of [...graph.readings, ...graph.marks]) ourInstant(at)
+  const times = new Set([...graph.readings, ...graph.marks].map(({ at }) => at))
   const shown = [graph.posts, graph.comments, graph.evidence, graph.anchors, graph.aliases].flat()
-  for (const { seen } of shown) for (const { at } of seen) at.forEach(ourInstant)
+  for (const { seen } of shown) for (const { at } of seen) for (const time of at) times.add(time)
+  times.forEach(ourInstant)
 }
 
 /** What relationships stand on: nodes that may have no fact of their own. */

@@ -11,7 +11,11 @@ export type Properties = Readonly<Record<string, unknown>>
 
 /** With a digest over all of it. */
 export function digested(properties: Properties): Properties {
-  return { ...properties, digest: hash('sha1', JSON.stringify(properties), 'base64url') }
+  return { ...properties, digest: digestOf(JSON.stringify(properties)) }
+}
+
+export function digestOf(...parts: readonly string[]): string {
+  return hash('sha1', parts.join('\n'), 'base64url')
 }
 
 /** Null fields are null here too, which takes them from a node that had them. */

@@ -28,6 +28,7 @@ import {
 import type { Shape } from './merge-facts.ts'
 import {
   digested,
+  digestOf,
   type Properties,
   proofBack,
   proofText,
@@ -45,8 +46,28 @@ export const postBack = (n: Properties) =>
 export const commentBack = (n: Properties) =>
   ({ address: n.address, post: n.post, ...toldBack(COMMENT_FIELDS, n), seen: shownBack(n) }) as unknown as Comment
 
+function node(label: string, key: readonly string[]) {
+  const pattern = `(n:${label} {${key.map((name) => `${name}: row.${name}`).join(', ')}})`
+  return {
+    find: `MATCH ${pattern} USING INDEX SEEK n:${label}(${key.join(', ')})`,
+    bind: `MERGE ${pattern}`,
+    bindAll: null,
+  }
+}
+
+/** To a post. Where one has many, all lead to it: they are looked for from their source. */
+function relationship(label: 'Blog' | 'Post', type: string, key = '') {
+  const source = `(source:${label} {address: row.source})`
+  const bind = `MATCH (target:Post {address: row.target}) MERGE (source)-[n:${type}${key}]->(target)`
+  return {
+    find: `MATCH ${source}-[n:${type}]->() USING INDEX SEEK source:${label}(address)`,
+    bind: `MATCH ${source} ${bind}`,
+    bindAll: `MATCH ${source} WITH source, row.all AS all UNWIND all AS row ${bind}`,
+  }
+}
+
 export const BLOG: Shape<Blog> = {
-  bind: 'MERGE (n:Blog {address: row.address})',
+  ...node('Blog', ['address']),
   identity: ({ address }) => ({ address }),
   properties: (blog) => digested(told(BLOG_FIELDS, blog)),
   read: blogBack,
@@ -54,7 +75,7 @@ export const BLOG: Shape<Blog> = {
 }
 
 export const POST: Shape<Post> = {
-  bind: 'MERGE (n:Post {address: row.address})',
+  ...node('Post', ['address']),
   identity: ({ address }) => ({ address }),
   properties: (post) => digested({ ...told(POST_FIELDS, post), ...shown(post.seen) }),
   read: postBack,
@@ -62,34 +83,31 @@ export const POST: Shape<Post> = {
 }
 
 export const COMMENT: Shape<Comment> = {
-  bind: 'MERGE (n:Comment {address: row.address})',
+  ...node('Comment', ['address']),
   identity: ({ address }) => ({ address }),
   properties: (comment) => digested({ post: comment.post, ...told(COMMENT_FIELDS, comment), ...shown(comment.seen) }),
   read: commentBack,
   merge: mergeComments,
 }
 
-const from = (label: 'Blog' | 'Post') =>
-  `MATCH (source:${label} {address: row.source}) MATCH (target:Post {address: row.target})`
-
 export const ANCHOR: Shape<Anchor> = {
-  bind: `${from('Blog')} MERGE (source)-[n:ANCHOR {zone: row.zone}]->(target)`,
+  ...relationship('Blog', 'ANCHOR', ' {zone: row.zone}'),
   identity: ({ blog, target, zone }) => ({ source: blog, target, zone }),
-  properties: ({ seen }) => digested(shown(seen)),
+  properties: ({ target, zone, seen }) => ({ ...shown(seen), digest: digestOf(target, zone, JSON.stringify(seen)) }),
   read: (n, same) => ({ ...same, seen: shownBack(n) }),
   merge: mergeAnchors,
 }
 
 export const ALIAS: Shape<Alias> = {
-  bind: `${from('Post')} MERGE (source)-[n:ALIAS_OF {why: row.why}]->(target)`,
+  ...relationship('Post', 'ALIAS_OF', ' {why: row.why}'),
   identity: ({ from, to, why }) => ({ source: from, target: to, why }),
-  properties: ({ seen }) => digested(shown(seen)),
+  properties: ({ to, why, seen }) => ({ ...shown(seen), digest: digestOf(to, why, JSON.stringify(seen)) }),
   read: (n, same) => ({ ...same, seen: shownBack(n) }),
   merge: mergeAliases,
 }
 
 export const MARK: Shape<Mark> = {
-  bind: 'MERGE (n:Mark {subject: row.subject, what: row.what, by: row.by, at: row.at})',
+  ...node('Mark', ['subject', 'what', 'by', 'at']),
   identity: ({ subject, what, by, at }) => ({ subject, what, by, at }),
   properties: () => ({ digest: '' }),
   read: (_, same) => same,
@@ -97,7 +115,7 @@ export const MARK: Shape<Mark> = {
 }
 
 export const READING: Shape<Reading> = {
-  bind: 'MERGE (n:Reading {page: row.page, road: row.road, at: row.at})',
+  ...node('Reading', ['page', 'road', 'at']),
   identity: ({ page, road, at }) => ({ page, road, at }),
   properties: ({ outcome, body, thread, next, reason, validators, leads }) => {
     const noted = outcome === 'read' && (validators !== null || leads.length > 0)
@@ -158,9 +176,12 @@ function linkOf(proofs: readonly Evidence[]): LinkOfKind {
 
 export function linkShape(kind: EvidenceKind): Shape<LinkOfKind> {
   return {
-    bind: `${from('Post')} MERGE (source)-[n:${TYPES[kind]}]->(target)`,
+    ...relationship('Post', TYPES[kind]),
     identity: ({ source, target }) => ({ source, target }),
-    properties: ({ proofs }) => digested({ evidence: proofs.map(proofText), ...inBrief(proofs) }),
+    properties: ({ target, proofs }) => {
+      const evidence = proofs.map(proofText)
+      return { evidence, ...inBrief(proofs), digest: digestOf(target, ...evidence) }
+    },
     read: (n, { source, target }) => linkOf(proofsBack({ type: TYPES[kind], source, target, evidence: n.evidence })),
     merge: (one, other) => ({ ...one, proofs: mergeProofs([...one.proofs, ...other.proofs]) }),
   }
