@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyGraph } from '../../graph/arbitrary.ts'
-import { ANN, annShowsPing, BEN, benCitesAnn, day, history, proof, reading } from '../../graph/histories.ts'
+import { ANN, alias, annShowsPing, BEN, benCitesAnn, day, history, proof, reading } from '../../graph/histories.ts'
 import { mergeGraphs } from '../../graph/merge.ts'
 import { EMPTY_GRAPH, type Graph } from '../../graph/model.ts'
 import { factsOf, linksOf } from '../../graph/verdict.ts'
@@ -64,6 +64,20 @@ export function unionCases(freshUrl: () => Promise<string>): void {
         await store.settle()
         expect((await store.counts()).links).toBe(1)
         expect((await store.around(ANN)).graph.evidence).toHaveLength(3)
+      })
+    })
+
+    test('adds to what is known already whatever else its page told', async () => {
+      const first = history(reading(BEN, day(1)), benCitesAnn(day(1)), alias(`${BEN}?s=1`, BEN, 'canonical', day(1)))
+      const another = [
+        proof('citation', BEN, 'http://cem.example/', BEN, day(1)),
+        proof('citation', BEN, ANN, BEN, day(1), { rel: 'tag' }),
+      ]
+      const more = history(first, ...another, alias(`${BEN}?s=2`, BEN, 'canonical', day(1)))
+      await using(await freshUrl(), async (store) => {
+        await store.merge(first)
+        await store.merge(more)
+        expect(await everythingIn(store)).toEqual(withoutNotes(mergeGraphs(first, more)))
       })
     })
 
