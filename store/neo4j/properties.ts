@@ -14,6 +14,7 @@ export function digested(properties: Properties): Properties {
   return { ...properties, digest: digestOf(JSON.stringify(properties)) }
 }
 
+/** No part holds a line break. */
 export function digestOf(...parts: readonly string[]): string {
   return hash('sha1', parts.join('\n'), 'base64url')
 }
