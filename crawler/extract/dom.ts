@@ -219,3 +219,9 @@ export const placeOf = (element: Element): number => element.startIndex ?? 0
 
 /** Place of the last element inside it. */
 export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)
+
+/** The element beside it, or null. */
+export function nextElement(element: Element): Element | null {
+  for (let node = element.next; node; node = node.next) if (node instanceof Element) return node
+  return null
+}

@@ -21,7 +21,7 @@ import { type Elsewhere, elsewhereOf, HERE } from './hosted/elsewhere.ts'
 import { citationsOf, linksWithin, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
-import { listedEntries, readEntry } from './post/entries.ts'
+import { listedEntries, readEntry, withDaysAbove } from './post/entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
@@ -60,7 +60,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     ? HERE
     : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const within = linksWithin(links)
-  const shown = entries.map((entry) => readEntry(reading, entry, measures, within(entry.entry)))
+  const shown = withDaysAbove(entries.map((entry) => readEntry(reading, entry, measures, within(entry.entry))))
   const cited = new Set([...citations, ...shown.flatMap((entry) => entry.citations)])
   const extraction: Undated = {
     address: page.address,

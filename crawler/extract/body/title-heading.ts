@@ -179,10 +179,12 @@ function scoreOf(
   if (titles.keys.includes(key)) score += 5
   else if (isRepeated) score += 4
   if (contains(entry, element)) score += 2
-  if (target && pageKey(target) === pageKey(permalink ?? reading.address)) score += 3
-  if (isInBody && !isRepeated) score -= 3
+  const isOneOfSeveral = titles.stated.length === 0
+  const leadsToPost = target !== null && pageKey(target) === pageKey(permalink ?? reading.address)
+  if (leadsToPost) score += 3
+  if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
-  if (titles.stated.length === 0 && text.length < LONGEST_DAY && reading.dateOf(text) !== null) score -= 2
+  if (isOneOfSeveral && text.length < LONGEST_DAY && reading.dateOf(text) !== null) score -= 2
   return score
 }

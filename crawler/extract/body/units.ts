@@ -50,11 +50,13 @@ const isStanding = (element: Element, { furniture }: Measures): boolean => furni
 const standing = ({ elements }: Reading, measures: Measures): readonly Element[] =>
   elements.filter((element) => isStanding(element, measures))
 
-/** Pictures and films say something without a word. */
-const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio']
+/** Pictures and films say something without a word; a post behind a password asks for it. */
+const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio', 'input']
 const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
   MEDIA.flatMap((name) => byTag(reading, name))
-    .filter((element) => isStanding(element, measures))
+    .filter((element) =>
+      element.name === 'input' ? element.attribs.type === 'password' : isStanding(element, measures),
+    )
     .sort((one, other) => placeOf(one) - placeOf(other))
 
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {

@@ -44,6 +44,13 @@ describe('the order of day and month is told', () => {
       dayMonth: 'day-month',
     })
   })
+  test('by comments that come soon after their post in one order only', () => {
+    const byline = '1 March 2006'
+    const commentsOf = (date: string) => read(page([date], { byline }), 'http://blog.example/a-walk').comments
+    expect(commentsOf('05.03.06')).toEqual(['2006-03-05'])
+    expect(commentsOf('03.05.06')).toEqual(['2006-03-05'])
+    expect(commentsOf('04.05.06')).toEqual(['2006-05-04'])
+  })
   test('by what the page was read before', () => {
     expect(read(page(['05/11/2026'], { language: 'fr' }))).toMatchObject({
       comments: ['2026-05-11'],

@@ -54,8 +54,26 @@ function byCount({ shown }: PageDates): DayMonthOrder | null {
 /** Where only one order makes sense of the page, it is that one. */
 function byReason(extraction: Undated, guessed: Guessed): DayMonthOrder | null {
   const fitting = DAY_MONTH_ORDERS.filter((order) => makesSense(readIn(order, extraction, guessed)))
-  return fitting.length === 1 ? (fitting[0] ?? null) : byKnownDay(extraction, guessed)
+  return fitting.length === 1
+    ? (fitting[0] ?? null)
+    : (byKnownDay(extraction, guessed) ?? byNearness(extraction, guessed))
 }
+
+/** Most answer within a month: where all do in one order and none in the other, it is that one. */
+function byNearness(extraction: Undated, guessed: Guessed): DayMonthOrder | null {
+  const from = dayOf(extraction.post?.publishedAt ?? null)
+  const [near, far] = [MONTH, 2 * MONTH]
+  const lags = (order: DayMonthOrder): readonly number[] => {
+    const { comments, linkbacks } = readIn(order, extraction, guessed)
+    return [...comments, ...linkbacks].map(({ publishedAt }) => dayOf(publishedAt) - from)
+  }
+  const order = DAY_MONTH_ORDERS.find((one) => {
+    const [own, other] = [lags(one), lags(otherOrder(one))]
+    return own.length > 0 && own.every((lag) => lag <= near) && other.every((lag) => lag > far)
+  })
+  return guessed.has(extraction.post?.publishedAt ?? '') ? null : (order ?? null)
+}
+const MONTH = 31 * DAY
 
 /** A post whose day is known, and written the other way round on the page. */
 function byKnownDay(extraction: Undated, guessed: Guessed): DayMonthOrder | null {

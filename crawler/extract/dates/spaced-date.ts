@@ -6,10 +6,14 @@ import { textOf } from '../text.ts'
 
 /** The date that the parts of an element say with spaces between them, or null. */
 export function spacedDate(element: Element, reading: Pick<Reading, 'dateOf'>): Time | null {
-  const parts = element.children.map((child) =>
-    'children' in child ? textOf(child) : 'data' in child ? child.data : '',
-  )
-  const numbers = parts.map((part) => part.trim()).filter(Boolean)
+  const numbers = partsOf(element)
   const isNumeric = numbers.length === 3 && numbers.every((part) => /^\d{1,4}$/.test(part))
-  return reading.dateOf(isNumeric ? numbers.join('/') : parts.join(' '))
+  return reading.dateOf(isNumeric ? numbers.join('/') : numbers.join(' '))
 }
+
+export const spacedText = (element: Element): string => partsOf(element).join(' ')
+
+const partsOf = ({ children }: Element): readonly string[] =>
+  children
+    .map((child) => ('children' in child ? textOf(child) : 'data' in child ? child.data.trim() : ''))
+    .filter(Boolean)

@@ -9,6 +9,9 @@ const authorOf = (html: string): string | null | undefined => said(html).post?.a
 
 test.each([
   ['By Ada Lovelace', 'Ada Lovelace'],
+  ['2007年5月3日(木) 10:15 カテゴリ: 散歩 投稿者: Ada Lovelace', 'Ada Lovelace'],
+  ['<i class="fa fa-user"></i> Ada Lovelace <i class="fa fa-calendar"></i> May 3, 2007', 'Ada Lovelace'],
+  ['<ul><li><span class="icon-user"></span> <a href="http://ada.example/">Ada</a></li><li>3 comments</li></ul>', 'Ada'],
   ['Posted by Ada Lovelace on May 3, 2007', 'Ada Lovelace'],
   ['May 3, 2007 by Ada Lovelace', 'Ada Lovelace'],
   ['Posted on Thursday, May 3rd, 2007 by ada', 'ada'],

@@ -1,6 +1,7 @@
 // Who wrote a post: what the page's data says, then the markup and the words of its byline; a person rather than the site.
 
 import { textOf } from '../text.ts'
+import { authorByIcon } from './author-icon.ts'
 import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'
 import { type Author, authorName, isAdmin } from './author-name.ts'
 import { authorInLines, authorInText } from './byline.ts'
@@ -31,6 +32,7 @@ function* candidates(persons: readonly JsonLd[], sources: PostSources): Generato
   yield place && authorInEntry(reading, place, measures)
   yield authorInLines(lines(), reading)
   yield place && authorByLink(reading, place, measures)
+  yield place && authorByIcon(reading, place, measures)
   yield onlyAuthor(reading, place, measures)
   yield authorInText(place?.body ?? [], reading)
   yield inMeta(meta)

@@ -17,6 +17,11 @@ const JOINTS = [
   'in|under|filed|with|wrote|says|unter|ins|dans|sous|en|às|as|nel|w|i|kello|v|kategori|updated|last|zuletzt',
 ]
 
+/** Those that mean nothing else, anywhere in a line. */
+const SURE_LABELS = [
+  'author|autor|autorin|autora|autore|auteur|verfasser|autorzy|автор|автори|投稿者|作者|著者|schrijver|författare|forfatter|kirjoittaja|szerző|yazar|συντάκτης|작성자|글쓴이|tác giả|penulis|ผู้เขียน|כותב|הכותב|الكاتب|نویسنده',
+]
+
 const phrases = phrasesOf([...BEFORE, ...PHRASES]).filter((phrase) => phrase !== 'from')
 const announced = `(?:${anyOf(phrases)})(?:\\s*[:：]\\s*|\\s+)|(?:${anyOf([...NAME_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`
 const verbs = `(?:${anyOf(phrases.filter((phrase) => phrase.includes(' ')))})(?:\\s*[:：]\\s*|\\s+)`
@@ -79,7 +84,7 @@ export const LABELLED = new RegExp(
 
 /** Anywhere in a line: behind a sign or a number ("May 3, 2007 by"), or, where there is a verb, behind any word ("Posted on Monday by"). */
 export const ANNOUNCED_WITHIN = new RegExp(
-  `(?:[|·•,(/—–-]\\s*|[\\d.]\\s+|\\d\\s?(?:[ap]\\.?m\\.?|uhr|min|h)\\s+)(?:${announced})|\\s(?:${verbs})|(?:posted|written|published|submitted|added|filed)\\s(?:on\\s)?[^|]{3,60}?\\sby\\s+`,
+  `(?:^|\\s)(?:${anyOf(SURE_LABELS)})\\s*[:：]\\s*|(?:[|·•,(/—–-]\\s*|[\\d.]\\s+|\\d\\s?(?:[ap]\\.?m\\.?|uhr|min|h)\\s+)(?:${announced})|\\s(?:${verbs})|(?:posted|written|published|submitted|added|filed)\\s(?:on\\s)?[^|]{3,60}?\\sby\\s+`,
   'iu',
 )
 

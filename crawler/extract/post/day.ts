@@ -6,7 +6,7 @@ import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
-import { spacedDate } from '../dates/spaced-date.ts'
+import { spacedDate, spacedText } from '../dates/spaced-date.ts'
 import { contains, isNamed, placeOf, within } from '../dom.ts'
 import { linesOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
@@ -19,8 +19,24 @@ export function publishedAtOf(sources: PostSources): Time | null {
   const inAddress = dayInAddress(sources.permalink)
   for (const date of candidates(sources))
     for (const reading of date ? readingsOf(date, sources.reading) : []) if (agrees(reading, inAddress)) return reading
-  return inAddress?.length === 10 ? inAddress : null
+  return inAddress?.length === 10 ? inAddress : inAddress && dayWithin(inAddress, sources)
 }
+
+/** "May 20" on a page whose address has the year and the same month: `/2009/05/a-walk/`. */
+function dayWithin(month: string, { reading, place, measures, lines }: PostSources): Time | null {
+  const marked = place ? markedDates(reading, place, measures) : []
+  const beside = lines().filter(({ where }) => where === 'beside')
+  for (const text of [...marked.map(spacedText), ...beside.map(({ text }) => text)]) {
+    const day = text.length <= LONGEST_DAY ? DAY_AND_MONTH.exec(text)?.[0] : undefined
+    const year = month.slice(0, 4)
+    const date = day && reading.dateOf(day.includes('月') ? `${year}年${day}` : `${day} ${year}`)
+    if (date?.startsWith(month)) return date
+  }
+  return null
+}
+const LONGEST_DAY = 120
+const DAY_AND_MONTH =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,12}|\p{L}{3,12}\.?\s\d{1,2}(?!\d)|\d{1,2}月\d{1,2}日)/u
 
 /** A date whose day and month may be the other way round is read both ways. */
 const readingsOf = (date: Time, { dates }: Reading): readonly Time[] =>

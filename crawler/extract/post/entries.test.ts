@@ -61,3 +61,44 @@ test('an archive that only lists posts says where they are', () => {
     ['http://blog.example/2007/05/2/', 'Two'],
   ])
 })
+
+test('a day that a theme writes once is that of the posts below as well', () => {
+  const one = (n: number, day: string): string =>
+    `<div class="post"><p class="date">${day}</p><h2><a href="/2007/05/entry-${n}/" rel="bookmark">Entry ${n}</a></h2><div class="entry"><p>Some words of entry ${n}, and then a few more.</p></div></div>`
+  const { entries } = said(
+    one(4, 'May 9, 2007') + one(3, '') + one(2, 'May 3, 2007') + one(1, ''),
+    'http://blog.example/page/2/',
+  )
+  expect(entries.map(({ publishedAt }) => publishedAt)).toEqual([
+    '2007-05-09',
+    '2007-05-09',
+    '2007-05-03',
+    '2007-05-03',
+  ])
+})
+
+test('day and month are enough where the address has the year', () => {
+  const { entries } = said(
+    [
+      entry(1).replace('May 1, 2007', '<span class="date"><b>May</b><i>17</i></span>'),
+      entry(2).replace('May 2, 2007', 'May 2'),
+    ]
+      .join('')
+      .replace(/05\/(?=\d\/)/g, '05/entry-'),
+    'http://blog.example/',
+  )
+  expect(entries.map(({ publishedAt }) => publishedAt)).toEqual(['2007-05-17', '2007-05-02'])
+})
+
+test('a post that asks for a password is one', () => {
+  const locked = `<div class="post"><h2><a href="/2007/05/9/" rel="bookmark">Entry 9</a></h2><small>May 9, 2007</small><div class="entry"><form action="/in"><p>To read it: <input type="password" name="p"></p></form></div></div>`
+  const { entries } = said(entry(1) + locked + entry(2), 'http://blog.example/')
+  expect(entries.map(({ title }) => title)).toEqual(['Entry 1', 'Entry 9', 'Entry 2'])
+})
+
+test('a title inside the box of the words goes before the heading of the page', () => {
+  const one = (n: number): string =>
+    `<div class="article text"><h2><a href="/2007/05/${n}/">Entry ${n}</a></h2><p>Some words of entry ${n}, and then a few more.</p></div>`
+  const { entries } = said(`<h2 class="pagetitle">May 2007</h2>${one(2)}${one(1)}`, 'http://blog.example/2007/05/')
+  expect(entries.map(({ title }) => title)).toEqual(['Entry 2', 'Entry 1'])
+})

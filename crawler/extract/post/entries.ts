@@ -1,9 +1,12 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
+
+import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
 import { NO_TITLES } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
+import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type Links } from '../links/links.ts'
@@ -43,6 +46,18 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
     commentPages: threadWindowsOf(reading, NOTHING_SHOWN, place.entry),
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }
+}
+
+/** A theme that writes the day once, over or in the first post of it: those below are of the same. */
+export function withDaysAbove(entries: readonly ExtractedEntry[]): readonly ExtractedEntry[] {
+  const dated = entries.filter(({ publishedAt }) => publishedAt !== null).length
+  if (dated * 2 < entries.length || dated === entries.length) return entries
+  let day: Time | null = null
+  return entries.map((entry) => {
+    day = entry.publishedAt?.slice(0, 10) ?? day
+    const isOfDay = day !== null && agrees(day, dayInAddress(entry.address ?? ''))
+    return entry.publishedAt === null && isOfDay ? { ...entry, publishedAt: day } : entry
+  })
 }
 
 /** The posts that an archive only lists: links that say they are permalinks. */

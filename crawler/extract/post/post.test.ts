@@ -113,6 +113,12 @@ describe('the address a page gives itself', () => {
   })
 })
 
+test('a page of its comments is the post, whatever its canonical link says', () => {
+  const html = `<link rel="canonical" href="${POST}comment-page-2/#comments"><title>A walk</title><div class="post"><h1>A walk</h1><div class="entry">${WORDS}</div></div>`
+  expect(post(html, `${POST}comment-page-2/`)?.address).toBe(POST)
+  expect(post(html.replace(/comment-page-2./, '?cpage=2'), `${POST}?cpage=2`)?.address).toBe(POST)
+})
+
 describe('the blog', () => {
   test('its home is above the post, its name is what the feed is named after', () => {
     const html =

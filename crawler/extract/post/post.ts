@@ -9,6 +9,7 @@ import { type Reading, targetOf } from '../context.ts'
 import { hasClass, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
 import { collapse } from '../text.ts'
+import { postOfThread } from '../thread/comment-pages.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
 import { publishedAtOf, updatedAtOf } from './day.ts'
@@ -45,7 +46,7 @@ export function readPost(
     data.find((node) => isOfType(node, 'WebPage') && (node.author || node.datePublished)) ??
     null
   if (!place && !isOfType(article ?? {}, ...ARTICLES) && metaNamed(meta, 'og:type') !== 'article') return null
-  const permalink = address ?? (place && ownPermalink(place, reading)) ?? reading.address
+  const permalink = postOfThread(address ?? (place && ownPermalink(place, reading)) ?? reading.address)
   const sources = {
     reading,
     measures,

@@ -1,6 +1,7 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
+import { hasClass } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Byline, bylineOf, isActionAddress, withoutActs } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
@@ -20,7 +21,8 @@ const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
   const links = linksIn(element).filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const whole = textOf(element, skips)
+  const isNamed = link !== null && hasClass(link, 'url') && textOf(link) !== ''
+  const whole = isNamed ? textOf(link) : textOf(element, skips)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author)

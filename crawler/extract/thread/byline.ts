@@ -138,7 +138,7 @@ export function withoutActs(line: Line): Line {
   const acts = ({ text, link, role }: Piece): boolean =>
     role === null &&
     (link !== null || line.pieces.length > 1) &&
-    /\p{L}|#/u.test(text) &&
+    (/\p{L}|#/u.test(text) || isCounter(text, link)) &&
     (onlyActs(cleanText(text)) || (link !== null && isSite(cleanText(text))))
   if (!line.pieces.some(acts)) return line
   const pieces = line.pieces.filter((piece) => !acts(piece))
@@ -152,6 +152,10 @@ export function withoutActs(line: Line): Line {
     pieces,
   }
 }
+
+/** "12", which leads to the place of the response itself. */
+const isCounter = (text: string, link: Element | null): boolean =>
+  /^\s*\d{1,4}[.)]?\s*$/.test(text) && /#[\w-]*\d$/.test(link?.attribs.href ?? '')
 
 interface Span extends DateSpan {
   /** It has a piece for itself. */

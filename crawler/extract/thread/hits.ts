@@ -10,14 +10,14 @@ export type Nodes = readonly (Element | Text)[]
 export interface Hits {
   readonly author: Element | null
   readonly date: Element | null
-  /** The element of the words alone; null when the one found holds author or date too. */
+  /** The element of the words alone; null when the one found holds author or date too, or all that is said. */
   readonly body: Element | null
   /** The link to the page a linkback comes from. */
   readonly source: Element | null
   readonly skipped: ReadonlySet<Element>
 }
 
-/** `anchor` is what a link to this response has after its "#": such a link is usually its date. */
+/** `anchor` is what a link to this response has after its "#": such a link is usually its date, unless it says "12". */
 export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
   const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
   const skipped = new Set<Element>()
@@ -43,9 +43,14 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   }
   const author = found.get('author')?.element ?? null
   const date = found.get('date')?.element ?? permalink
-  const body = bodyWithout(found.get('text')?.element ?? null, author, date)
-  return { author, date, body, source: found.get('source')?.element ?? null, skipped }
+  const text = bodyWithout(found.get('text')?.element ?? null, author, date)
+  const isOutside = (element: Element): boolean => element === text || skipped.has(element) || isOther(element)
+  const isAll = author === null && date === null && nodes.every((node) => wordsOf(node, isOutside) === '')
+  return { author, date, body: isAll ? null : text, source: found.get('source')?.element ?? null, skipped }
 }
+
+const wordsOf = (node: Element | Text, skips: Test): string =>
+  node instanceof Element ? (skips(node) ? '' : textOf(node, skips)) : node.data.trim()
 
 /** Any date has a digit, is short, and is no link to somebody's site: ".comment-meta a" finds the name as well, ".commentmetadata" may hold the words. */
 function saysWhen(element: Element): boolean {
@@ -61,7 +66,7 @@ const isPermalink = (element: Element, anchor: string | null): boolean =>
   anchor !== null &&
   element.name === 'a' &&
   (element.attribs.href?.endsWith(`#${anchor}`) ?? false) &&
-  /\d/.test(textOf(element))
+  /\d\D+\d|\d{5}|\d\D*\p{L}|\p{L}\D*\d/u.test(textOf(element))
 
 function bodyWithout(body: Element | null, author: Element | null, date: Element | null): Element | null {
   const holds = (part: Element | null): boolean => part !== null && body !== null && contains(body, part)

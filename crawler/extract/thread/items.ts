@@ -1,7 +1,7 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { childElements, closest, contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { childElements, closest, contains, endOf, nextElement, parentOf, placeOf } from '../dom.ts'
 import { countBelow } from '../search.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
@@ -117,11 +117,6 @@ function withoutPoints(candidates: Candidate[]): Candidate[] {
     if (named) adopt(named, point)
     return named === undefined
   })
-}
-
-function nextElement(element: Element): Element | null {
-  for (let node = element.next; node; node = node.next) if (node instanceof Element) return node
-  return null
 }
 
 /** A term or a heading that is marked as a response is its first line. */

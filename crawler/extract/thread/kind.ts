@@ -1,7 +1,7 @@
 // Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
 import { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, endOf, parentOf, placeOf } from '../dom.ts'
+import { byTag, descendants, endOf, parentOf, placeOf } from '../dom.ts'
 import { type LinkbackMark, MARKS } from '../platforms/platform.ts'
 import { countBelow } from '../search.ts'
 import { textOf } from '../text.ts'
@@ -74,11 +74,15 @@ const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
 export function announcedBy(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
   if (isLinksHere(text)) return 'linkback'
-  if (NOT_A_LIST.test(text)) return null
+  if (NOT_A_LIST.test(text) || isOneItself(heading, text)) return null
   const marks = linkbacksNamed(text)
   if (marks.length > 1) return 'linkback'
   return marks[0] ?? null
 }
+
+/** "Pingback: <a>Far away</a>", where themes set names as headings. */
+const isOneItself = (heading: Element, text: string): boolean =>
+  linkbackOpening(text) !== null && descendants(heading).some(({ attribs }) => /^https?:/.test(attribs.href ?? ''))
 
 function insideOf(items: readonly Item[]): (place: number) => boolean {
   const spans = items.flatMap(({ nodes }) => nodes).filter((node) => node instanceof Element)

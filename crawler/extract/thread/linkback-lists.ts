@@ -1,14 +1,15 @@
 // Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
 import { Element, Text } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { byTag, childElements, descendants, parentOf } from '../dom.ts'
+import { byTag, childElements, descendants, endOf, nextElement, parentOf, placeOf } from '../dom.ts'
 import { shareTest } from '../links/shares.ts'
 import { common } from '../platforms/common.ts'
 import { textOf } from '../text.ts'
 import { isFurniture } from './furniture.ts'
 import type { Item } from './items.ts'
+import { joined } from './joined.ts'
 import { announcedBy } from './kind.ts'
-import { beginsWithLinkbacks, isLinksHere } from './linkback-words.ts'
+import { beginsWithLinkbacks, isLinksHere, linkbackOpening } from './linkback-words.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { rulebookOf } from './rulebook.ts'
@@ -19,11 +20,44 @@ const ENDS = new Set([...HEADINGS, 'form', 'hr'])
 /** How far the heading may be wrapped up apart from its list. */
 const WRAPPED = 2
 
-export const readLinkbackLists = (reading: Reading): readonly Response[] =>
-  HEADINGS.flatMap((name) => byTag(reading, name))
-    .filter((heading) => beginsWithThem(heading) && announcedBy(heading) !== null && !isFurniture(heading))
-    .flatMap((heading) => responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading))
-    .filter(({ kind, source }) => kind.mark !== null && source !== null)
+export function readLinkbackLists(reading: Reading): readonly Response[] {
+  const lines = LINES.flatMap((name) => byTag(reading, name)).filter(isOverList)
+  const headings = [...HEADINGS.flatMap((name) => byTag(reading, name)), ...lines]
+  const announced = headings.flatMap((heading) => {
+    const mark = beginsWithThem(heading) && !isFurniture(heading) ? announcedBy(heading) : null
+    return mark ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark) : []
+  })
+  return joined(announced, responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
+    ({ kind, source }) => kind.mark !== null && source !== null,
+  )
+}
+
+/** What themes write over a list in a heading's place. */
+const LINES = ['p', 'div', 'b', 'strong']
+const LONGEST_LINE = 60
+
+function isOverList(line: Element): boolean {
+  const next = nextElement(line)
+  return (
+    next !== null &&
+    /^[uod]l$/.test(next.name) &&
+    endOf(line) - placeOf(line) < 4 &&
+    textOf(line).length <= LONGEST_LINE
+  )
+}
+
+/** Items of a list that each begin with what they are: "Pingback: …". */
+const labelled = (reading: Reading): readonly Item[] =>
+  byTag(reading, 'li')
+    .filter((item) => linkbackOpening(firstWords(item)) !== null && !isFurniture(item) && leadsOff(item, reading))
+    .map((item) => itemOf([item]))
+
+/** Of what stands first in it, an image or an empty link left out. */
+function firstWords(item: Element): string {
+  for (const { children } of [item, ...descendants(item)])
+    for (const child of children) if (child instanceof Text && child.data.trim()) return child.data
+  return ''
+}
 
 /** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */
 function beginsWithThem(heading: Element): boolean {
@@ -36,18 +70,14 @@ function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
   let node: Element | null = heading
   for (let level = 0; node && level <= WRAPPED && !after.some(holdsLink); level++, node = parentOf(node))
     after = following(node)
-  return cut(narrowed(after, reading), reading).map((nodes) => ({
-    id: null,
-    anchor: null,
-    nodes,
-    outer: null,
-    weak: false,
-  }))
+  return cut(narrowed(after, reading), reading).map(itemOf)
 
   function holdsLink(one: Element | Text): boolean {
     return leadsOff(one, reading)
   }
 }
+
+const itemOf = (nodes: Item['nodes']): Item => ({ id: null, anchor: null, nodes, outer: null, weak: false })
 
 /** The siblings after an element, up to whatever ends what its heading announces. */
 function following(element: Element): readonly (Element | Text)[] {

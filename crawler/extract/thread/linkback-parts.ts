@@ -70,6 +70,13 @@ function withoutMore(text: string, source: string | null, lines: readonly Line[]
 
 const isSet = ({ text, strong, link }: Piece): boolean => !cleanText(text) || (strong && link === null)
 
+/** How WordPress keeps a trackback: under the name of a page, its title in bold, and below it words that break off. */
+export function looksTitled({ authorUrl, text, lines }: Pick<Parts, 'authorUrl' | 'text' | 'lines'>): boolean {
+  if (!/(?:\.{3}|…)\s?\]?$/u.test(text) || new URL(authorUrl ?? 'http://a/').pathname === '/') return false
+  const first = lines().find((line) => text.startsWith(line.text))
+  return first !== undefined && first.text !== text && first.pieces.every(isSet)
+}
+
 /** WordPress and its like set the title of a trackback in bold above its words; the name is then the blog's. */
 function withOwnTitle(said: LinkbackParts, lines: readonly Line[]): LinkbackParts {
   const first = lines.find(({ text }) => said.text.startsWith(text))

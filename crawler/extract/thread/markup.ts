@@ -10,6 +10,7 @@ import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
 import { fitsAny, mayFit, type Rules, rulesOf } from './rules.ts'
+import { widened } from './widened.ts'
 
 const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
 /** So many responses are enough to tell how well a platform's rules fit. */
@@ -28,8 +29,12 @@ export function readMarkup(reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
   for (const { items, sure, rulebook } of candidatesOf(reading)) {
     if (sure <= best.length) break
-    const responses = responsesOf(items, rulebook, rulebook.platform.layer ?? 'platform', reading)
-    if (responses.length > best.length) best = responses
+    const layer = rulebook.platform.layer ?? 'platform'
+    for (const one of [items, widened(items)]) {
+      const responses = responsesOf(one, rulebook, layer, reading)
+      if (responses.length > best.length) best = responses
+      if (responses.length * 2 >= sure) break
+    }
   }
   return best
 }

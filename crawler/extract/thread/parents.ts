@@ -51,15 +51,31 @@ function byBoxes(responses: readonly Response[]): ReadonlyMap<Response, string> 
   const owners = new Map<Element, string>()
   const found = new Map<Response, string>()
   for (const response of responses) {
-    const box = response.elements[0] ? parentOf(response.elements[0]) : null
+    const box = response.elements[0] ? boxOf(response.elements[0]) : null
     if (!box || owners.has(box)) continue
-    const outer = parentOf(box)
-    const answered = outer && isAlike(outer, box) ? owners.get(outer) : undefined
+    const outer = boxRound(box)
+    const answered = outer ? owners.get(outer) : undefined
     if (answered !== undefined) found.set(response, answered)
     if (response.id !== null) owners.set(box, response.id)
   }
   return found.size > 0 ? found : null
 }
+
+/** The item of a list that it stands in, else what stands next round it. */
+function boxOf(element: Element): Element | null {
+  let around = parentOf(element)
+  for (let level = 0; around && level < 3; level++, around = parentOf(around)) if (around.name === 'li') return around
+  return parentOf(element)
+}
+
+/** The like of a box round it, or the item of a list round the list that an item stands in. */
+function boxRound(box: Element): Element | null {
+  const around = parentOf(box)
+  if (around && isAlike(around, box)) return around
+  const item = around && LISTS.has(around.name) && box.name === 'li' ? parentOf(around) : null
+  return item?.name === 'li' ? item : null
+}
+const LISTS = new Set(['ul', 'ol'])
 
 const isAlike = (one: Element, other: Element): boolean =>
   one.name === other.name && one.attribs.class !== undefined && one.attribs.class === other.attribs.class

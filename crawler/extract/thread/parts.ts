@@ -57,7 +57,7 @@ export function partsOf(
     : { author: null, written: null, authorUrl: null }
   const ruledDate = date ? dateIn(date, reading, skips) : null
   const wanted = { author: ruled.author === null, date: ruledDate === null }
-  const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading) : NOTHING
+  const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading, body !== null) : NOTHING
   const { text, label } = body
     ? { text: textOf(body, skips), label: labelOf(lines, told) }
     : restOf(lines, told, reading)

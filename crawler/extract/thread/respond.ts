@@ -19,7 +19,7 @@ import {
   nearestFitting,
 } from './kind.ts'
 import { countsResponses, linksIn } from './likeness.ts'
-import { linkbackParts } from './linkback-parts.ts'
+import { linkbackParts, looksTitled } from './linkback-parts.ts'
 import { linkbackOpening, looksCut } from './linkback-words.ts'
 import { type Parts, partsOf } from './parts.ts'
 import type { Response } from './response.ts'
@@ -32,8 +32,8 @@ export function responsesOf(
   { rules, marks, mentions }: Rulebook,
   layer: Layer,
   reading: Reading,
+  announced: (place: number) => Kind['mark'] = headingMarks(reading, items),
 ): readonly Response[] {
-  const announced = headingMarks(reading, items)
   const said = partsOfAll(items, rules, reading)
   const kinds = items.map((item, at) => kindOf(item, said[at] as Parts, marks, announced))
   const names = agreedNames(said.filter((_, at) => kinds[at]?.mark === null))
@@ -96,7 +96,9 @@ function kindOf(
   if (marked) return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null
   if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }
-  return parts.authorUrl !== null && looksCut(parts.text) ? { mark: 'pingback', inferred: true } : COMMENT
+  if (parts.authorUrl === null) return COMMENT
+  if (looksCut(parts.text)) return { mark: 'pingback', inferred: true }
+  return looksTitled(parts) ? { mark: 'trackback', inferred: true } : COMMENT
 }
 
 const mentionIn = ({ nodes: [first] }: Item, mentions: Rules<Mention>): Mention | null =>
@@ -109,10 +111,17 @@ function isResponse(
   { mark }: Kind,
   reading: Reading,
 ): boolean {
-  if (mark) return authorUrl !== null || link() !== null
+  if (mark) {
+    const source = authorUrl ?? link()?.address ?? null
+    return source !== null && !isEndpoint(source, reading)
+  }
   if (found < 2 || weak) return false
   return !nodes.some((node) => node instanceof Element && linksIn(node).some((one) => countsResponses(one, reading)))
 }
+
+/** "Trackback URL", linked: where the page takes trackbacks shows none. */
+const isEndpoint = (source: string, { url }: Reading): boolean =>
+  /\/trackback\/?$/.test(source) && URL.parse(source)?.hostname === url.hostname
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts

@@ -59,7 +59,14 @@ interface Candidate {
 /** Who and when stand near the top or the bottom. */
 const EDGE = 6
 
-export function toldIn(lines: readonly Line[], wanted: Wanted, usual: Usual | null, reading: Reading): Told {
+/** `isBodyApart`: the words have an element of their own, so that the lines hold none of them. */
+export function toldIn(
+  lines: readonly Line[],
+  wanted: Wanted,
+  usual: Usual | null,
+  reading: Reading,
+  isBodyApart: boolean,
+): Told {
   const plain = lines.map(withoutActs)
   const placeOf = (at: number): At => ({ top: at, bottom: lines.length - 1 - at })
   const { when: isWhen, who: isWho } = usual ?? UNUSUAL
@@ -69,7 +76,7 @@ export function toldIn(lines: readonly Line[], wanted: Wanted, usual: Usual | nu
     const place = placeOf(at)
     const byline = bylineOf(line, isWho(place), reading)
     if (!byline) continue
-    const isBesideDate = !wanted.date && byline.isNamed && line.pieces.some(({ role }) => role === 'date')
+    const isBesideDate = !wanted.date && line.pieces.some(({ role }) => role === 'date')
     const worth =
       worthOf(byline, wanted, place) +
       (isWhen(place) ? 3 : isBesideDate ? 2 : 0) -
@@ -89,7 +96,7 @@ export function toldIn(lines: readonly Line[], wanted: Wanted, usual: Usual | nu
   }
   if (!wanted.author || author !== null) return told
   const at = best?.at ?? plain.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
-  const beside = nameBeside(plain, at, (line) => isWho(placeOf(line)))
+  const beside = nameBeside(plain, at, (line) => isWho(placeOf(line)), isBodyApart)
   if (!beside) return told
   const label = cleanText((plain[beside.at]?.text ?? '').replace(beside.name.written ?? '', ' '))
   return { ...told, ...beside.name, who: placeOf(beside.at), taken: new Map([...told.taken, [beside.at, label]]) }
@@ -110,6 +117,7 @@ function nameBeside(
   lines: readonly Line[],
   at: number,
   isUsual: (at: number) => boolean,
+  isBodyApart: boolean,
 ): { readonly at: number; readonly name: Name } | null {
   const top = lines.findIndex(({ text }) => text !== '' && !onlyActs(text))
   const next = (step: 1 | -1): number => {
@@ -132,7 +140,7 @@ function nameBeside(
     (line) => (saysWho(line.text) ? namePlain(line, false) : null),
     (line, place) => {
       const isEdge = place === top || place === lines.length - 1 || place === next(-1)
-      return isEdge && lines.length > 2 && at >= 0 ? namePlain(line, false) : null
+      return isEdge && lines.length > (isBodyApart ? 1 : 2) && at >= 0 ? namePlain(line, false) : null
     },
   ]
   for (const way of ways)

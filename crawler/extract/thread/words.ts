@@ -60,13 +60,16 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
   // "Old Sam — 5 July": a day of the week touches its date.
   const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
   const isDay = (word: string | undefined): boolean =>
-    touches && word !== undefined && words.length > 1 && isWeekday(word)
+    touches && word !== undefined && words.length > 1 && isWeekday(word) && !INITIAL.test(word)
   if (side === 'before') while (isDay(words.at(-1))) words.pop()
   else while (isDay(words[0])) words.shift()
   let name = words.join(' ')
-  for (let round = 0; round < 3; round++) name = trimmed(name.replace(joint, ''))
+  for (let round = 0; round < 3 && !INITIAL.test(name); round++) name = trimmed(name.replace(joint, ''))
   return bareName(name)
 }
+
+/** "Sam K.": what else one letter may be short for, a name ends so. */
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =

@@ -1,0 +1,128 @@
+// What themes write round comments and linkbacks, one shape a case, with words of our own.
+import { describe, expect, test } from 'vitest'
+import { ADDRESS, readingOfHtml } from './reading.fixture.ts'
+import { readThread } from './thread.ts'
+
+const threadOf = (html: string) => {
+  const { comments, linkbacks } = readThread(readingOfHtml(`<h1>A walk</h1><div id="comments">${html}</div>`))
+  return {
+    comments: comments.map(({ item: { id, author, publishedAt, text } }) => [
+      id,
+      author,
+      publishedAt?.slice(0, 10),
+      text,
+    ]),
+    parents: comments.map(({ item }) => item.parent),
+    linkbacks: linkbacks.map(({ item: { protocol, source, inferred } }) => [protocol, source, inferred]),
+  }
+}
+
+describe('a comment whose parts no name gives away', () => {
+  const READ = [
+    ['1', 'Ole K.', '2009-05-03', 'A fine day.'],
+    ['2', 'Jean', '2009-05-04', 'See the mill.'],
+  ]
+  test.each<[string, (id: number, name: string, date: string, words: string) => string]>([
+    [
+      'all of it in what is called its body',
+      (id, name, date, words) =>
+        `<li class="comment" id="comment-${id}"><div class="comment-body"><div class="c-name">${name}</div><div class="c-day">${date}</div><div>${words}</div></div></li>`,
+    ],
+    [
+      'a number before the name that leads to its place',
+      (id, name, date, words) =>
+        `<li id="comment-${id}"><span class="head"><a href="#comment-${id}">${id}</a> ${name}</span><div class="comment-content">${words}</div><div>Comment on <a href="#comment-${id}">${date} at 10:15</a></div></li>`,
+    ],
+    [
+      'a name and a day in two lines beside the words',
+      (id, name, date, words) =>
+        `<li id="comment-${id}"><div><span>${name}</span><br><a href="#comment-${id}">${date}</a></div><div class="comment_text">${words}</div></li>`,
+    ],
+    [
+      'a name under the picture of who wrote it',
+      (id, name, date, words) =>
+        `<li><article id="comment-${id}"><figure><img src="/a.png"><figcaption>${name}</figcaption></figure><p>${words}</p><footer><a href="${ADDRESS}#comment-${id}">${date}</a></footer></article></li>`,
+    ],
+    [
+      'the id on the words alone',
+      (id, name, date, words) =>
+        `<li><div class="one"><div class="info"><h5>${name}</h5><span>${date}</span></div><div id="comment-${id}"><p>${words}</p></div></div></li>`,
+    ],
+    [
+      'a mark behind the name of who wrote the post',
+      (id, name, date, words) =>
+        `<li class="comment" id="comment-${id}"><p class="x-comment-name">${name}<span class="x-comment-author-badge">Writer</span></p><time datetime="${id === 1 ? '2009-05-03' : '2009-05-04'}">${date}</time><div class="comment-text">${words}</div></li>`,
+    ],
+  ])('%s', (_, item) => {
+    const items = [item(1, 'Ole K.', 'May 3, 2009', 'A fine day.'), item(2, 'Jean', 'May 4, 2009', 'See the mill.')]
+    expect(threadOf(`<h3>2 Comments</h3><ol>${items.join('')}</ol>`).comments).toEqual(READ)
+  })
+
+  test('a link in the words is no name where one stands beside the day', () => {
+    const item = (id: number, name: string, words: string): string =>
+      `<div class="comment" id="comment-${id}"><p>${name} am <a href="#comment-${id}">0${id}. 05. 2009</a></p><p>${words}</p></div>`
+    const words = 'See <a href="http://far.example/">the mill</a> in the wood.'
+    expect(threadOf(item(3, 'Tom', words) + item(4, 'Jean', 'A fine day.')).comments).toEqual([
+      ['3', 'Tom', '2009-05-03', 'See the mill in the wood.'],
+      ['4', 'Jean', '2009-05-04', 'A fine day.'],
+    ])
+  })
+
+  test('the link of a name is the name, whatever label follows', () => {
+    const html = `<li class="comment" id="comment-1"><cite class="fn"><a class="url" href="http://ada.example/">Ada</a> <span>Post author</span></cite> <time datetime="2009-05-03"></time><p>Mine.</p></li>`
+    expect(threadOf(`<ol>${html}</ol>`).comments).toEqual([['1', 'Ada', '2009-05-03', 'Mine.']])
+  })
+})
+
+test('lists inside items nest what is in the items', () => {
+  const item = (id: number, inner = ''): string =>
+    `<li><article id="comment-${id}"><h4>Ada ${id}</h4><time>May ${id}, 2009</time><p>Words ${id}.</p></article>${inner}</li>`
+  const list = `<ol>${item(1, `<ul class="children">${item(2, `<ul class="children">${item(3)}</ul>`)}</ul>`)}${item(4)}</ol>`
+  expect(threadOf(list).parents).toEqual([null, '1', '2', null])
+})
+
+describe('linkbacks', () => {
+  const FAR = '<a href="http://far.example/2009/05/walk/">Far walks</a>'
+  const COMMENT = '<li id="comment-1"><cite>Ada</cite> <small>May 3, 2009 at 10:15</small><p>A fine day.</p></li>'
+
+  test('a trackback that no word names: a title in bold over words that break off', () => {
+    const ping = `<li id="comment-2"><cite>${FAR}</cite> <small>May 4, 2009 at 10:15</small><p><strong>By the mill</strong></p><p>We walked there too and saw…</p></li>`
+    expect(threadOf(`<ol>${COMMENT}${ping}</ol>`)).toMatchObject({
+      comments: [['1', 'Ada', '2009-05-03', 'A fine day.']],
+      linkbacks: [['trackback', 'http://far.example/2009/05/walk/', true]],
+    })
+  })
+
+  test('a comment may begin in bold and break off as well, where its author has but a site', () => {
+    const bold = `<li id="comment-2"><cite><a href="http://bo.example/">Bo</a></cite> <small>May 4, 2009 at 10:15</small><p><strong>By the mill</strong></p><p>We walked…</p></li>`
+    expect(threadOf(`<ol>${COMMENT}${bold}</ol>`).linkbacks).toEqual([])
+  })
+
+  test('items without id or class among comments, each called what it is', () => {
+    expect(threadOf(`<ol>${COMMENT}<li><p>Pingback: ${FAR}</p></li></ol>`).linkbacks).toEqual([
+      ['pingback', 'http://far.example/2009/05/walk/', false],
+    ])
+  })
+
+  test('a heading that is one of them announces no others', () => {
+    const ping = `<li><h5>Pingback: ${FAR}</h5></li>`
+    expect(
+      threadOf(`<ol>${ping}${COMMENT.replace('Ada', '<a href="http://ada.example/">Ada</a>')}</ol>`),
+    ).toMatchObject({
+      comments: [['1', 'Ada', '2009-05-03', 'A fine day.']],
+      linkbacks: [['pingback', 'http://far.example/2009/05/walk/', false]],
+    })
+  })
+
+  test('a paragraph over their list', () => {
+    expect(
+      threadOf(`<ol>${COMMENT}</ol><p>1 Trackback</p><ul><li>${FAR} <small>May 4</small></li></ul>`).linkbacks,
+    ).toEqual([['trackback', 'http://far.example/2009/05/walk/', false]])
+  })
+
+  test('a link to where trackbacks are sent is none', () => {
+    expect(
+      threadOf(`<ul><li class="trackback"><a href="${ADDRESS}/trackback/">trackbacks</a></li></ul>`).linkbacks,
+    ).toEqual([])
+  })
+})
