@@ -50,13 +50,11 @@ const isStanding = (element: Element, { furniture }: Measures): boolean => furni
 const standing = ({ elements }: Reading, measures: Measures): readonly Element[] =>
   elements.filter((element) => isStanding(element, measures))
 
-/** Pictures and films say something without a word; a post behind a password asks for it. */
-const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio', 'input']
+/** Pictures and films say something without a word. */
+const MEDIA = ['img', 'object', 'embed', 'iframe', 'video', 'audio']
 const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
   MEDIA.flatMap((name) => byTag(reading, name))
-    .filter((element) =>
-      element.name === 'input' ? element.attribs.type === 'password' : isStanding(element, measures),
-    )
+    .filter((element) => isStanding(element, measures))
     .sort((one, other) => placeOf(one) - placeOf(other))
 
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
@@ -84,8 +82,12 @@ function namedEntries(reading: Reading, measures: Measures): readonly Element[] 
 
 function filledBy(reading: Reading, measures: Measures): (element: Element) => boolean {
   const media = mediaOf(reading, measures)
+  // A post behind a password asks for it in place of its words.
+  const asking = byTag(reading, 'input').filter(({ attribs }) => attribs.type === 'password')
   return (element) =>
-    at(measures.words, element) + at(measures.linkWords, element) > 0 || inside(media, element).length > 0
+    at(measures.words, element) + at(measures.linkWords, element) > 0 ||
+    inside(media, element).length > 0 ||
+    inside(asking, element).length > 0
 }
 
 function outermost(elements: readonly Element[]): readonly Element[] {

@@ -27,7 +27,8 @@ export const THOUGHTS_BEHIND = 'düşünce|pentsamendu|뜻|想法'
 /** "One comment": in languages that do not write the number. */
 export const ONE =
   'one|ein|eine|un|une|uno|una|een|één|jeden|jedna|yksi|en|ett|et|um|uma|jedan|egy|один|одна|една|един|један|o|ένα|üks|vienas|viens|satu|một'
-export const ONE_BEHIND = 'تعليق واحد|رأي واحد|رد واحد|תגובה אחת|하나의 (?:댓글|생각|응답)|یک (?:دیدگاه|پاسخ|نظر)'
+export const ONE_BEHIND =
+  '一[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆)|تعليق واحد|رأي واحد|رد واحد|תגובה אחת|하나의 (?:댓글|생각|응답)|یک (?:دیدگاه|پاسخ|نظر)'
 
 /** "No comments" */
 export const NO =

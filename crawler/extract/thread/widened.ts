@@ -15,7 +15,9 @@ export function widened(items: readonly Item[]): readonly Item[] {
     countBelow(starts, endOf(around) + 1) - countBelow(starts, placeOf(around)) === 1
   return items.map((item) => {
     const [node, other] = item.nodes
-    return node instanceof Element && !other ? { ...item, nodes: [boxOf(node, isAlone)] } : item
+    return node instanceof Element && !other && item.id !== null && !item.weak
+      ? { ...item, nodes: [boxOf(node, isAlone)] }
+      : item
   })
 }
 
