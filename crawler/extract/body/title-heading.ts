@@ -11,6 +11,7 @@ import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
 const LONGEST = 300
+const TO_THREAD = /#(?:comments?|respond)$/i
 
 export interface Titled {
   readonly entry: Element
@@ -29,7 +30,7 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
   const isCount = (element: Element): boolean =>
     (element.name === 'a' && NO_WORDS.test(textOf(element))) ||
     (!inThread && furniture[placeOf(element)] === 'comment') ||
-    /#(?:comments|respond)$/.test(element.attribs.href ?? '')
+    TO_THREAD.test(element.attribs.href ?? '')
   const text = (title && textOf(title)) || textOf(heading, isCount)
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
@@ -38,7 +39,9 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
 
 /** "<a>Title</a> · March 3, 2004 by NAME": the one link of a heading that says a day beside it. */
 function linkBesideDate(heading: Element, inner: readonly Element[]): Element | undefined {
-  const [link, other] = inner.filter((element) => element.name === 'a' && !NO_WORDS.test(textOf(element)))
+  const [link, other] = inner.filter(
+    (element) => element.name === 'a' && !NO_WORDS.test(textOf(element)) && !TO_THREAD.test(element.attribs.href ?? ''),
+  )
   const isDated = link && !other && YEAR.test(textOf(heading, (element) => element === link))
   return isDated ? link : undefined
 }
@@ -81,11 +84,15 @@ export function titleHeadingOf(
   titles: PageTitles,
 ): Element | null {
   const end = countWhere(likes, ({ element }) => placeOf(element) < placeOf(titled.body) + 12)
+  const isInside = (element: Element): boolean => placeOf(element) > placeOf(titled.body)
   let best: { readonly element: Element; readonly score: number } | null = null
   for (const { element, text } of likes.slice(Math.max(0, end - MOST_BEFORE), end)) {
     if (placeOf(element) <= titled.after) continue
     const score = scoreOf(element, text, reading, titled, titles)
-    if (score > 0 && (!best || score > best.score)) best = { element, score }
+    // Of several posts, the one above may have no body to part their titles.
+    const isBetter =
+      !best || score > best.score || (score === best.score && titles.stated.length === 0 && !isInside(element))
+    if (score > 0 && isBetter) best = { element, score }
   }
   return best?.element ?? null
 }
@@ -159,6 +166,9 @@ const leadsHome = (element: Element, reading: Reading): boolean => {
   )
 }
 
+/** Where several posts stand, the title of the page is that of none. */
+const isOfPage = (element: Element): boolean => /(?:^|\s)page-?title(?:\s|$)/i.test(element.attribs.class ?? '')
+
 /** The heading of a day, over posts that have their own. */
 const LONGEST_DAY = 40
 
@@ -172,15 +182,16 @@ function scoreOf(
 ): number {
   const key = wordsKey(text)
   const isRepeated = isStated(text, titles)
+  const isOneOfSeveral = titles.stated.length === 0
   const target = linkOf(element, reading)
   const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
   let score = HEADINGS.has(element.name) ? 1 : 0
-  if (isNamedTitle(element)) score += 3
+  if (isNamedTitle(element) && !(isOneOfSeveral && isOfPage(element))) score += 3
   if (titles.keys.includes(key)) score += 5
   else if (isRepeated) score += 4
   if (contains(entry, element)) score += 2
-  const isOneOfSeveral = titles.stated.length === 0
-  const leadsToPost = target !== null && pageKey(target) === pageKey(permalink ?? reading.address)
+  const leadsToPost =
+    target !== null && !TO_THREAD.test(target) && pageKey(target) === pageKey(permalink ?? reading.address)
   if (leadsToPost) score += 3
   if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6

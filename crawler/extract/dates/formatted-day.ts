@@ -21,6 +21,11 @@ const SIGNS = new RegExp(
   `(${Object.keys(ERAS).join('|')})?\\s?(\\d{1,4}|元)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]`,
 )
 
+/** Formats made for languages that name their months: "3月 29th, 2005", "29 3월 2005", "2005. 3月 29.". */
+const MONTH_FIRST = /(\d{1,2})\s?[月월],?\s?(\d{1,2})(?:st|nd|rd|th)?,?\s?(?:de\s)?(\d{4})(?!\d)/
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s(\d{1,2})\s?[月월],?\s(\d{4})(?!\d)/
+const YEAR_FIRST = /(?<!\d)(\d{4})\.\s(\d{1,2})[月월]\s(\d{1,2})(?!\d)/
+
 /** 2005年03月29日, 2005년 3월 29일, 平成17年3月29日, 3月 29th, 2005. */
 export function eastAsianDay(text: string): Day | null {
   const found = SIGNS.exec(text)
@@ -29,9 +34,17 @@ export function eastAsianDay(text: string): Day | null {
     const year = era ? (ERAS[era] ?? 0) + (years === '元' ? 1 : Number(years)) : yearOf(years, null)
     return dayAt(found, [year, month, day])
   }
-  const western = /(\d{1,2})\s?[月월]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s?(\d{4})(?!\d)/.exec(text)
-  return western && dayAt(western, [Number(western[3]), western[1] ?? '', western[2] ?? ''])
+  for (const [pattern, year, month, day] of WESTERN) {
+    const western = pattern.exec(text)
+    if (western) return dayAt(western, [Number(western[year]), western[month] ?? '', western[day] ?? ''])
+  }
+  return null
 }
+const WESTERN = [
+  [MONTH_FIRST, 3, 1, 2],
+  [DAY_FIRST, 3, 2, 1],
+  [YEAR_FIRST, 1, 2, 3],
+] as const
 
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 

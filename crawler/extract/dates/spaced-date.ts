@@ -7,13 +7,17 @@ import { textOf } from '../text.ts'
 /** The date that the parts of an element say with spaces between them, or null. */
 export function spacedDate(element: Element, reading: Pick<Reading, 'dateOf'>): Time | null {
   const numbers = partsOf(element)
-  const isNumeric = numbers.length === 3 && numbers.every((part) => /^\d{1,4}$/.test(part))
-  return reading.dateOf(isNumeric ? numbers.join('/') : numbers.join(' '))
+  const day = numbers.filter((part) => !/^\d{1,2}[:h]\d\d$/.test(part)).join('/')
+  return reading.dateOf(/^\d{1,4}\/\d{1,2}\/\d{1,4}$/.test(day) ? day : numbers.join(' '))
 }
 
 export const spacedText = (element: Element): string => partsOf(element).join(' ')
 
-const partsOf = ({ children }: Element): readonly string[] =>
-  children
+/** Of the innermost that holds them all. */
+function partsOf({ children }: Element): readonly string[] {
+  const [only, other] = children.filter((child) => !('data' in child) || child.data.trim() !== '')
+  if (only && 'children' in only && !other) return partsOf(only as Element)
+  return children
     .map((child) => ('children' in child ? textOf(child) : 'data' in child ? child.data.trim() : ''))
     .filter(Boolean)
+}

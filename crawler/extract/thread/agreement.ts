@@ -81,9 +81,9 @@ const cutFrom = ({ author, written }: Name): string =>
 function wordsBesideLinks(names: readonly Name[]): (name: Name) => string | null {
   const labels = names
     .filter(({ authorUrl, author }) => authorUrl !== null && author !== null)
-    .map(({ label }) => label)
+    .map(({ label }) => wordsOf(label).join(' '))
   const [first = ''] = labels
-  const words = new Set(labels.length > 1 && labels.every((label) => label === first) ? wordsOf(first) : [])
+  const words = new Set(labels.length > 1 && labels.every((label) => label === first) ? first.split(' ') : [])
   return ({ author, authorUrl }) => {
     if (author === null || authorUrl !== null || words.size === 0) return null
     const own = author.split(' ')

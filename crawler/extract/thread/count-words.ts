@@ -9,7 +9,7 @@ export const RESPONSES = [
   'komment(?:ti|te)\\p{L}*|vastaus\\p{L}*|vastausta|kommentarer|kommentar|svar|reaktioner|kommentaar\\p{L}*|vastust|yorum(?:lar)?|yanıt|cevap|görüş',
   'komentar\\p{L}*|odgovor\\p{L}{0,2}|comentarii|comentariu|răspunsuri|atsakym\\p{L}+|komentār\\p{L}*|atbild[ei]s?|iruzkin\\p{L}*|erantzun|tanggapan|balasan|bình luận|phản hồi',
   'комментари\\p{L}*|коммент\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коментар\\p{L}*|відповід\\p{L}|відгук\\p{L}*|отговор\\p{L}?|одговор\\p{L}?|мнени\\p{L}|σχόλι\\p{L}*|απαντήσεις',
-  'תגוב\\p{L}*|תגובות|تعليق\\p{L}*|ردود|رد|آراء|دیدگاه\\p{L}?|پاسخ\\p{L}?|نظر|ความเห็น|ความคิดเห็น|การตอบกลับ',
+  'תגוב\\p{L}*|תגובות|تعليق\\p{L}*|ردود|رد|آراء|دیدگاه(?:\\u200c?ها)?\\p{L}?|پاسخ\\p{L}?|نظر|ความเห็น|ความคิดเห็น|การตอบกลับ',
   '件の(?:コメント|フィードバック|返信|返事)|コメント|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
 ].join('|')
 

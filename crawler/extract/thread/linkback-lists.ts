@@ -41,7 +41,7 @@ function isOverList(line: Element): boolean {
   return (
     next !== null &&
     /^[uod]l$/.test(next.name) &&
-    endOf(line) - placeOf(line) < 4 &&
+    endOf(line) - placeOf(line) < 8 &&
     textOf(line).length <= LONGEST_LINE
   )
 }
@@ -49,13 +49,24 @@ function isOverList(line: Element): boolean {
 /** Items of a list that each begin with what they are: "Pingback: …". */
 const labelled = (reading: Reading): readonly Item[] =>
   byTag(reading, 'li')
-    .filter((item) => linkbackOpening(firstWords(item)) !== null && !isFurniture(item) && leadsOff(item, reading))
+    .filter((item) => linkbackOpening(firstWords(item)) !== null && endOf(item) - placeOf(item) < LARGEST)
+    .filter((item) => !isFurniture(item) && leadsOff(item, reading))
     .map((item) => itemOf([item]))
+/** In elements: a larger one holds others. */
+const LARGEST = 100
+const DEEPEST = 8
 
-/** Of what stands first in it, an image or an empty link left out. */
+/** What stands first in it; pictures and empty links left out. */
 function firstWords(item: Element): string {
-  for (const { children } of [item, ...descendants(item)])
-    for (const child of children) if (child instanceof Text && child.data.trim()) return child.data
+  let element = item
+  for (let level = 0; level < DEEPEST; level++) {
+    const first = element.children.find((child) =>
+      child instanceof Text ? child.data.trim() !== '' : child instanceof Element && child.children.length > 0,
+    )
+    if (first instanceof Text) return first.data
+    if (!(first instanceof Element)) return ''
+    element = first
+  }
   return ''
 }
 

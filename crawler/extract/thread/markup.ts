@@ -30,14 +30,16 @@ export function readMarkup(reading: Reading): readonly Response[] {
   for (const { items, sure, rulebook } of candidatesOf(reading)) {
     if (sure <= best.length) break
     const layer = rulebook.platform.layer ?? 'platform'
-    for (const one of [items, widened(items)]) {
-      const responses = responsesOf(one, rulebook, layer, reading)
-      if (responses.length > best.length) best = responses
-      if (responses.length * 2 >= sure) break
-    }
+    const read = (some: readonly Item[]) => responsesOf(some, rulebook, layer, reading)
+    const responses = read(items)
+    const most = responses.length * 2 < sure ? longer(responses, read(widened(items))) : responses
+    best = longer(best, most)
   }
   return best
 }
+
+const longer = (one: readonly Response[], other: readonly Response[]): readonly Response[] =>
+  other.length > one.length ? other : one
 
 /** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
 function candidatesOf(reading: Reading): readonly Candidate[] {

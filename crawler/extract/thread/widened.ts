@@ -7,6 +7,8 @@ import type { Item } from './items.ts'
 
 /** How far up the name may stand. */
 const LEVELS = 3
+/** In elements: larger boxes are columns. */
+const MOST_INSIDE = 400
 const ELSEWHERE = new Set(['body', 'html', 'main', 'ol', 'ul', 'tbody', 'table'])
 
 export function widened(items: readonly Item[]): readonly Item[] {
@@ -27,6 +29,7 @@ function boxOf(element: Element, isAlone: (around: Element) => boolean): Element
   let around = parentOf(element)
   for (let level = 0; around && level < LEVELS; level++, around = parentOf(around)) {
     if (ELSEWHERE.has(around.name) || !isAlone(around)) break
+    if (endOf(around) - placeOf(around) > MOST_INSIDE) break
     if (textOf(around) !== textOf(box)) box = around
   }
   return box
