@@ -13,7 +13,7 @@ const MAKERS =
   /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
 /** Signs and numbers that end a name, and a full stop that is of no title; a comma may part two names. */
 const NAME_END =
-  /(?<=[\p{Ll}\p{Lo}]{3})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
+  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
 /** In a body only a short line that begins so, or that holds a date, is a byline. */
 const LONGEST_IN_BODY = 100
 
