@@ -49,8 +49,8 @@ function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
 
 const LONGEST_MORE = 30
 
-/** "Pingback from blog.example" before the words. */
-const OPENING = /^(?:ping|track)-?back\s+(?:from|von|de|da|van|från|fra)\s*/iu
+/** "Pingback from blog.example" before the words, or the label alone. */
+const OPENING = /^(?:ping|track)-?back(?:\s+(?:from|von|de|da|van|från|fra)\s*|\W*$)/iu
 const withoutOpening = (text: string, source: string | null): string => {
   const rest = text.replace(OPENING, '')
   return source !== null && rest !== text && rest.startsWith(source) ? rest.slice(source.length).trim() : rest
