@@ -150,4 +150,5 @@ function placeInSteps(talk: Talk, axis: TimeAxis, left: number): (post: Address)
 }
 
 /** What the root answered may lie so far back that it would all stand in one place: it keeps a step between. */
-const upstreamRoom = ({ data }: Talk): number => Math.min(3, Math.max(0, data.upstream.length - 1)) * UPSTREAM_STEP
+const upstreamRoom = ({ data }: Talk): number =>
+  Math.min(3, Math.max(0, ...data.upstream.map(({ depth }) => depth - 1))) * UPSTREAM_STEP

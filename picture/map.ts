@@ -7,6 +7,7 @@ import { placeLabels, type Wish } from './labels.ts'
 import { type Bodies, settle, TOLD } from './map-force.ts'
 import { linesOf, type Marks, postMark, radiusOf, strandsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
+import { postWords } from './post-words.ts'
 import type { Box, PostMark, Tendril, Undressed } from './scene.ts'
 import { drawnPosts, type Talk, tiesOf } from './talk.ts'
 import { type Curve, type Point, pointAt } from './tendrils.ts'
@@ -14,16 +15,22 @@ import { type Curve, type Point, pointAt } from './tendrils.ts'
 const EDGE = 40
 const SHAPE = 0.62
 const [LOWEST, HIGHEST] = [240, 900]
+/** Fewer posts fit into a window together with what stands over and under them, in larger discs. */
+const FEW = 60
+const HIGHEST_OF_FEW = 640
+/** So few have room for their titles. */
+const TITLED = 24
 /** A few posts are not blown up to fill a wide screen. */
 const MOST_SCALE = { posts: 7, blogs: 8 } as const
-const SMALLEST = 3
+const [SMALLEST, SMALLEST_OF_FEW] = [3, 5]
 const FONT = 11
 
 const CROWD = 800
 
 /** Smaller where there are many. */
 const radius = (talk: Talk, post: Address): number =>
-  radiusOf(talk, post, SMALLEST) * (talk.data.tree.length > CROWD ? 0.55 : 1)
+  radiusOf(talk, post, talk.data.tree.length > FEW ? SMALLEST : SMALLEST_OF_FEW) *
+  (talk.data.tree.length > CROWD ? 0.55 : 1)
 
 /** What has to be settled, in the order of drawnPosts. */
 export function bodiesOf(talk: Talk): Bodies {
@@ -68,7 +75,10 @@ export function layOutMap(talk: Talk, width: number, { places, counts }: MapGive
     ...{ ticks: [], rails: [], posts: [...marks.values()], shoots: [], grapes: [], arcs: [] },
     ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks, false) : [] },
     labels: placeLabels(
-      [...wishesOf(talk, [...marks.values()], width), ...countsOn(lines, counts)],
+      [
+        ...wishesOf(talk, [...marks.values()], width, counts === null && marks.size <= TITLED),
+        ...countsOn(lines, counts),
+      ],
       width,
       [...marks.values()].map(boxOf),
     ),
@@ -95,7 +105,7 @@ export const settledAt = (places: Float32Array, width: number, mapped: Mapped, p
 function fitted(places: Float32Array, width: number, mapped: Mapped): Fitted {
   const [left = 0, right = 0] = extent(places.filter((_, index) => index % 2 === 0)) as [number?, number?]
   const [top = 0, bottom = 0] = extent(places.filter((_, index) => index % 2 === 1)) as [number?, number?]
-  const highest = Math.min(HIGHEST, Math.round(width * SHAPE))
+  const highest = Math.min(places.length > 2 * FEW ? HIGHEST : HIGHEST_OF_FEW, Math.round(width * SHAPE))
   const scale = Math.min(
     MOST_SCALE[mapped],
     (width - 2 * EDGE) / Math.max(1, right - left),
@@ -145,13 +155,14 @@ function countsOn(lines: readonly Tendril[], counts: ReadonlyMap<string, number>
 const MOST_NAMES = 120
 
 /** The most answered are named, outwards where there is room: the links run inwards. */
-function wishesOf(talk: Talk, marks: readonly PostMark[], width: number): readonly Wish[] {
+function wishesOf(talk: Talk, marks: readonly PostMark[], width: number, titled: boolean): readonly Wish[] {
   const ranked = [...marks].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r).slice(0, MOST_NAMES)
   return ranked.map(({ address, x, y, r }) => {
-    const name = { post: address, kind: 'post', y: y + FONT * 0.35, size: FONT, quiet: '' } as const
-    const strong = talk.post(address)?.blogName ?? ''
-    const right: Wish = { ...name, strong, x: x + r + 4, anchor: 'start', room: Math.min(220, width - x - r - 4) }
-    const left: Wish = { ...name, strong, x: x - r - 4, anchor: 'end', room: Math.min(220, x - r - 4) }
+    const { strong, quiet } = postWords(talk, address)
+    const words = { strong, quiet: titled ? quiet : '' }
+    const name = { post: address, kind: 'post', y: y + FONT * 0.35, size: FONT, ...words } as const
+    const right: Wish = { ...name, x: x + r + 4, anchor: 'start', room: Math.min(220, width - x - r - 4) }
+    const left: Wish = { ...name, x: x - r - 4, anchor: 'end', room: Math.min(220, x - r - 4) }
     return x < width / 2 ? { ...left, otherwise: right } : { ...right, otherwise: left }
   })
 }

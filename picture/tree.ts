@@ -58,9 +58,20 @@ function threadOrder(talk: Talk, { width, wide }: Setting): readonly Line[] {
     lines.push(next)
     if (shut.has(next.post)) continue
     const lane = Math.min(mostLanes, next.lane + 1)
-    waiting.push(...(talk.children.get(next.post) ?? []).map((post) => ({ post, lane })).reverse())
+    waiting.push(
+      ...answersTo(talk, next.post)
+        .map((post) => ({ post, lane }))
+        .reverse(),
+    )
   }
   return wide ? lines : [...lines, ...upstream]
+}
+
+/** In the order of time, those without a date last. */
+function answersTo({ children, standing }: Talk, post: Address): readonly Address[] {
+  const answers = children.get(post) ?? []
+  const isDated = (answer: Address) => standing(answer) !== null
+  return [...answers.filter(isDated), ...answers.filter((answer) => !isDated(answer))]
 }
 
 function placeLines(talk: Talk, lines: readonly Line[], setting: Setting) {
