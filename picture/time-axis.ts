@@ -49,6 +49,9 @@ export interface AxisNeeds {
 }
 
 const LEFT_SHARE = 0.2
+/** What the root answered needs so many pixels for its names, though never more than a larger share. */
+const LEAST_LEFT = 170
+const LARGEST_LEFT_SHARE = 0.3
 const TICK_GAP = 74
 /** Of the words of an axis. */
 export const TICK_SIZE = 11
@@ -58,10 +61,10 @@ export interface Readable extends TimeAxis {
   readonly seconds: (x: number) => number
 }
 
-/** Lays `needs` out between two pixels. What came before the root has its own scale and never more than a quarter of the width. */
+/** Lays `needs` out between two pixels. What came before the root has its own scale and never more than a third of the width. */
 export function timeAxis(needs: AxisNeeds, left: number, right: number): Readable {
   if (needs.first > 0) return zoomedAxis(needs, left, right)
-  const zero = needs.first < 0 || needs.upstream ? left + (right - left) * LEFT_SHARE : left
+  const zero = needs.first < 0 || needs.upstream ? left + roomBefore(right - left) : left
   const linear = linearPart(needs)
   const forward = side(needs.last, linear, right - zero)
   const backward = side(-needs.first, linear, zero - left)
@@ -69,6 +72,9 @@ export function timeAxis(needs: AxisNeeds, left: number, right: number): Readabl
   const seconds = (at: number) => (at < zero ? -backward.invert(zero - at) : forward.invert(at - zero))
   return { x, seconds, zero, ticks: ticksOf(needs, x) }
 }
+
+const roomBefore = (width: number): number =>
+  Math.max(width * LEFT_SHARE, Math.min(LEAST_LEFT, width * LARGEST_LEFT_SHARE))
 
 /** A span that begins after the root: the root stands at its left edge. */
 function zoomedAxis(needs: AxisNeeds, left: number, right: number): Readable {
