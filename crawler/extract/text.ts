@@ -64,47 +64,21 @@ export const isInline = (element: Element): boolean => INLINE.has(element.name)
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
 
+/** What is none of: white space, letters and signs that are seen and that NFC leaves as they are whatever plain one follows (of Europe, kana, Han, Hangul). */
+const STRANGE =
+  /[^\t-\r !-~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0481\u2010-\u2027\u3000\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/
+/** What is to be collapsed. */
+const SPACED = /[\t-\r\u00a0\u3000]| {2}/
+
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
   const trimmed = text.trim()
-  const plainness = plainnessOf(trimmed)
-  if (plainness === 'clean') return trimmed
-  if (plainness === 'spaced') return collapse(trimmed)
+  if (!STRANGE.test(trimmed)) return SPACED.test(trimmed) ? collapse(trimmed) : trimmed
   return collapse(trimmed.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')
 }
-
-/**
- * `clean`: plain letters and signs with single spaces between them, as most labels and names are. `spaced`: such letters and signs with more
- * white space between them. Null: who knows.
- */
-function plainnessOf(text: string): 'clean' | 'spaced' | null {
-  let isClean = true
-  let before = SPACE
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at)
-    if (letter <= SPACE || letter === NO_BREAK_SPACE) {
-      if (letter < TAB || (letter > RETURN && letter < SPACE)) return null
-      isClean &&= letter === SPACE && before !== SPACE
-    } else if (!isPlain(letter)) return null
-    before = letter
-  }
-  return isClean ? 'clean' : 'spaced'
-}
-const [TAB, RETURN, SPACE, NO_BREAK_SPACE] = [0x09, 0x0d, 0x20, 0xa0]
-
-/** Letters and signs that are seen, and that NFC leaves as they are whatever plain one follows: of Europe, kana, Han and Hangul. */
-const isPlain = (letter: number): boolean =>
-  (letter > 0x20 && letter < 0x7f) ||
-  (letter > 0xa0 && letter < 0x300 && letter !== 0xad) ||
-  (letter >= 0x400 && letter <= 0x481) ||
-  (letter >= 0x2010 && letter <= 0x2027) ||
-  (letter >= 0x3041 && letter <= 0x3096) ||
-  (letter >= 0x30a1 && letter <= 0x30fa) ||
-  (letter >= 0x4e00 && letter <= 0x9fff) ||
-  (letter >= 0xac00 && letter <= 0xd7a3)
 
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')
