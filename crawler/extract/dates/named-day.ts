@@ -14,6 +14,9 @@ const BETWEEN = new Set(
 /** A clock may stand inside a date ("Sat Mar 18 22:05:00 PST 2006"): it is looked through, and its zone too; its hour is no year ("18 mars, 15 h 30"). */
 const CLOCK = /\d{1,2}(?::\d{2}(?::\d{2})?|\s?h\s?\d{2}(?!\d))(?:\s[A-Z]{3,4}(?=\s\d{4}))?/g
 
+/** Both are numbers. */
+const DAY_AND_YEAR = /\d\D+\d/
+
 interface Token {
   readonly text: string
   readonly from: number
@@ -22,8 +25,8 @@ interface Token {
 }
 
 export function namedDay(text: string, context: DateContext): Day | null {
+  if (!DAY_AND_YEAR.test(text)) return null
   const tokens = tokensOf(text.replace(CLOCK, (clock) => ' '.repeat(clock.length)))
-  if (!tokens.some(isNumber)) return null
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.number !== null || !isNearNumber(tokens, at)) continue
     const named = monthAt(tokens, at, context)

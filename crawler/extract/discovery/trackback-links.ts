@@ -30,7 +30,10 @@ const PING_PATH =
 /** A tag or a category that is called so. */
 const LIST = /\/(?:tags?|category|categories|topics?|label)\/trackbacks?\/?$/i
 
-const takesPings = (address: string): boolean => PING_PATH.test(address) && !LIST.test(address)
+/** All of them have it; most addresses do not. */
+const SIGN = /tb|trackback/i
+
+const takesPings = (address: string): boolean => SIGN.test(address) && PING_PATH.test(address) && !LIST.test(address)
 
 /** Boxes to copy from. */
 const inBoxes = (reading: Reading): readonly string[] =>

@@ -21,8 +21,18 @@ export interface Item {
   readonly weak: boolean
 }
 
-/** The items that a platform's signs make of a page, in document order; none when its signs are not on it. Platforms with the same signs share one list. */
-export function itemReader(reading: Reading): (rulebook: Rulebook) => readonly Item[] {
+export interface Items {
+  /** In document order. */
+  readonly items: readonly Item[]
+  /** How many of them more than a weak id speaks for, and how many of these have an id. */
+  readonly sure: number
+  readonly numbered: number
+}
+
+const NO_ITEMS: Items = { items: [], sure: 0, numbered: 0 }
+
+/** The items that a platform's signs make of a page; none when its signs are not on it. Platforms with the same signs share one list. */
+export function itemReader(reading: Reading): (rulebook: Rulebook) => Items {
   const numbered = numberedElements(reading)
   const selected = new Map<Selector, readonly Element[]>()
   const select = (selector: Selector): readonly Element[] => {
@@ -30,20 +40,26 @@ export function itemReader(reading: Reading): (rulebook: Rulebook) => readonly I
     selected.set(selector, elements)
     return elements
   }
-  const lists = new Map<string, readonly Item[]>()
+  const lists = new Map<string, Items>()
   const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
   return (rulebook) => {
     const shownIds = rulebook.ids.filter((prefix) => numbered.has(prefix))
     const shownWeakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
     const shown = rulebook.signs.filter((selector) => select(selector).length > 0)
-    if (shownIds.length + shownWeakIds.length + shown.length === 0) return []
+    if (shownIds.length + shownWeakIds.length + shown.length === 0) return NO_ITEMS
     const { starts, tails } = rulebook.platform
     const signs = [shownIds, shownWeakIds, shown.map(({ css }) => css), starts, tails].join('|')
     const list =
-      lists.get(signs) ?? itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook)
+      lists.get(signs) ??
+      counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook))
     lists.set(signs, list)
     return list
   }
+}
+
+function counted(items: readonly Item[]): Items {
+  const sure = items.filter(({ weak }) => !weak)
+  return { items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
 }
 
 function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {

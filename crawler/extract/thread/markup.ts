@@ -5,7 +5,7 @@ import { PLATFORMS } from '../platforms/all.ts'
 import { common } from '../platforms/common.ts'
 import type { Role } from '../platforms/platform.ts'
 import { hitsIn } from './hits.ts'
-import { type Item, itemReader } from './items.ts'
+import { type Item, type Items, itemReader } from './items.ts'
 import { responsesOf } from './respond.ts'
 import type { Response } from './response.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
@@ -16,12 +16,8 @@ const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
 /** So many responses are enough to tell how well a platform's rules fit. */
 const SAMPLE = 2
 
-interface Candidate {
+interface Candidate extends Items {
   readonly rulebook: Rulebook
-  readonly items: readonly Item[]
-  /** How many of them more than a weak id speaks for, and how many have an id. */
-  readonly sure: number
-  readonly numbered: number
 }
 
 /** Empty when no platform's signs are on the page. */
@@ -44,11 +40,9 @@ const longer = (one: readonly Response[], other: readonly Response[]): readonly 
 /** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
 function candidatesOf(reading: Reading): readonly Candidate[] {
   const itemsOf = itemReader(reading)
-  const candidates = RULEBOOKS.map((rulebook) => {
-    const items = itemsOf(rulebook)
-    const sure = items.filter(({ weak }) => !weak)
-    return { rulebook, items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
-  }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
+  const candidates = RULEBOOKS.map((rulebook) => ({ rulebook, ...itemsOf(rulebook) })).sort(
+    (one, other) => other.sure - one.sure || other.numbered - one.numbered,
+  )
   const [top] = candidates
   if (!top || top.sure === 0) return []
   const alike = candidates.filter(({ sure, numbered }) => sure === top.sure && numbered === top.numbered)
