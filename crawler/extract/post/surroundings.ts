@@ -1,5 +1,6 @@
 // The lines round the body of a post, nearest first: where titles, bylines and dates stand. Responses, menus and related posts are no part of it.
 import { Element } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
@@ -22,6 +23,8 @@ const ABOVE = 15
 const LONGEST = 240
 /** How many elements at both ends of a body may be its byline. */
 const EDGE = 8
+/** Between them only what is named as one. */
+const NAMED_BYLINE: Zone = 'tags'
 const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'share', 'hidden', 'footer'])
 
 /** Read when first asked for: most pages say author and day in their markup. */
@@ -38,15 +41,14 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
   const from = placeOf(fullest)
   let to = Math.max(...body.map(endOf))
   while (to > from && measures.furniture[to] === 'comment') to--
-  const lines = (first: number, last: number, where: Line['where']): Line[] =>
-    linesIn(reading, measures, first, last, where)
-  const isNamedByline = ({ element }: Line): boolean => measures.furniture[placeOf(element)] === 'tags'
+  const lines = (first: number, last: number, where: Line['where'], only?: Zone): Line[] =>
+    linesIn(reading, measures, first, last, where, only)
   return [
     ...lines(Math.max(placeOf(entry), from - BEFORE), from - 1, 'beside').reverse(),
     ...lines(from, Math.min(from + EDGE, to), 'body'),
     ...lines(to + 1, Math.min(endOf(entry), to + AFTER), 'beside'),
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
-    ...lines(from + EDGE + 1, to - EDGE - 1, 'body').filter(isNamedByline),
+    ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
       ({ text }) => startsLikeByline(text, reading.language) && reading.dateOf(text) !== null,
@@ -80,11 +82,14 @@ function linesIn(
   from: number,
   to: number,
   where: Line['where'],
+  only?: Zone,
 ): Line[] {
   const lines: Line[] = []
   for (let place = from; place <= to; place++) {
     const element = elements[place]
-    if (!element || isInline(element) || ELSEWHERE.has(furniture[place] ?? '') || SILENT.has(element.name)) continue
+    const zone = furniture[place] ?? null
+    if (!element || isInline(element) || ELSEWHERE.has(zone ?? '') || SILENT.has(element.name)) continue
+    if (only && zone !== only) continue
     for (const text of linesBeside(element)) if (text && text.length <= LONGEST) lines.push({ element, text, where })
   }
   return lines
