@@ -63,7 +63,7 @@ function ownWords(names: readonly Name[]): (name: Name) => boolean {
   const cut = bare.filter(isCut)
   const isHabit = bare.length < FEWEST || cut.length * FEWEST > bare.length
   return (name) => {
-    if (!isCut(name)) return false
+    if (!isCut(name) || name.authorUrl !== null) return false
     const words = cutFrom(name)
     if (name.label.toLowerCase().includes(words)) return true
     return !isHabit && !names.some(({ label }) => label.toLowerCase().includes(words))
@@ -81,7 +81,7 @@ const cutFrom = ({ author, written }: Name): string =>
 function wordsBesideLinks(names: readonly Name[]): (name: Name) => string | null {
   const labels = names
     .filter(({ authorUrl, author }) => authorUrl !== null && author !== null)
-    .map(({ label }) => wordsOf(label).join(' '))
+    .map((name) => wordsOf(`${name.label} ${cutFrom(name)}`).join(' '))
   const [first = ''] = labels
   const words = new Set(labels.length > 1 && labels.every((label) => label === first) ? first.split(' ') : [])
   return ({ author, authorUrl }) => {

@@ -21,12 +21,14 @@ const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
   const links = linksIn(element).filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const isNamed = link !== null && hasClass(link, 'url') && textOf(link) !== ''
-  const whole = isNamed ? textOf(link) : textOf(element, skips)
+  const whole = textOf(element, skips)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author)
     return { author: byline.author, written: byline.written, authorUrl: authorAddress(byline.link, reading) }
+  // "<a class="url">NAME</a> Author of the post"
+  if (link !== null && hasClass(link, 'url') && textOf(link) !== '')
+    return { author: textOf(link), written: whole, authorUrl: authorAddress(link, reading) }
   // Without the date that stood in it, "NAME on" is left.
   if (!isLinked && whole !== textOf(element)) {
     const written = nameBesideDate(whole, 'before') ?? whole

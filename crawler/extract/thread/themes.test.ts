@@ -74,6 +74,15 @@ describe('a comment whose parts no name gives away', () => {
   })
 })
 
+test('a label behind linked names is no part of those without a link', () => {
+  const linked = (name: string): string => `<a class="url" href="http://${name.toLowerCase()}.example/">${name}</a>`
+  const names = [linked('Ada'), 'Bo', linked('Cy'), 'Di'].map(
+    (name, at) =>
+      `<li class="comment" id="comment-${at}"><cite class="fn">${name} <span>Post author</span></cite> <time datetime="2009-05-03"></time><p>Mine.</p></li>`,
+  )
+  expect(threadOf(`<ol>${names.join('')}</ol>`).comments.map(([, author]) => author)).toEqual(['Ada', 'Bo', 'Cy', 'Di'])
+})
+
 test('lists inside items nest what is in the items', () => {
   const item = (id: number, inner = ''): string =>
     `<li><article id="comment-${id}"><h4>Ada ${id}</h4><time>May ${id}, 2009</time><p>Words ${id}.</p></article>${inner}</li>`
