@@ -37,18 +37,22 @@ export interface FoundHit {
   readonly isLast: boolean
 }
 
-/** So many hits are looked at, and no more, for one answer. */
+/** So many hits are looked at, and no more, for one page of them. */
 export const MOST_SIFTED = 500
 
-/** `atOnce`: hits asked of the store in one go. */
+/** `atOnce`: hits asked of the store in one go; `most`: hits that are looked at. */
 export async function* hitsOf(
   store: SearchedStore,
   query: string,
-  { after, atOnce }: { readonly after: HitPlace | null; readonly atOnce: number },
+  {
+    after,
+    atOnce,
+    most = MOST_SIFTED,
+  }: { readonly after: HitPlace | null; readonly atOnce: number; readonly most?: number },
 ): AsyncGenerator<FoundHit> {
   const met = new Set<Address>()
   let place = after
-  for (let looked = 0; looked < MOST_SIFTED; looked += atOnce) {
+  for (let looked = 0; looked < most; looked += atOnce) {
     const found = await store.search(query, { limit: atOnce, after: place })
     const posts = found.map(({ address, post }) => post ?? address)
     const known = knownOf(await store.factsAt(posts, { links: 'linkbacks' }))
