@@ -49,7 +49,7 @@ export const search = route({
 export const searchFacets = route({
   method: 'get',
   path: '/api/search/facets',
-  summary: 'Kinds, blogs, years, states and people among the best 500 hits of a search',
+  summary: 'Kinds, blogs, years, states and people among the best 2,000 hits of a search',
   query: z.object({ q, ...CHOSEN }),
   body: NOTHING,
   answer: json(SearchFacets, 'What the hits are'),
