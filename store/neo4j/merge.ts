@@ -12,9 +12,7 @@ import { unknownOf } from './unknown.ts'
 /** Throws RangeError when a time is none, before anything is written. */
 export async function mergeInto(query: Query, given: Graph): Promise<void> {
   checkTimes(given)
-  const wasMerged = looksMerged(query, given)
-  const graph = mergeGraphs(given)
-  const unknown = (await wasMerged) ? await unknownOf(query, graph) : graph
+  const unknown = (await looksMerged(query, given)) ? await unknownOf(query, mergeGraphs(given)) : given
   await inOrder(query, factStatements(unknown, merging))
   await inOrder(query, dropOldNotes(unknown))
 }
@@ -32,13 +30,17 @@ const ASKED_FOR = 8
 const KNOWN =
   'UNWIND $rows AS row MATCH (n:Reading {page: row.page, road: row.road, at: row.at}) USING INDEX SEEK n:Reading(page, road, at) RETURN count(n) AS known'
 
-/** In an order in which every relationship finds its ends; `write` says how those of one shape go in. */
-export function* factStatements(graph: Graph, write: Write): Iterable<Statement> {
+/**
+ * In an order in which every relationship finds its ends; `write` says how those of one shape go in. The ends are known at once: what is told is
+ * put in order while the server works on them.
+ */
+export function* factStatements(given: Graph, write: Write): Iterable<Statement> {
+  yield* pointAt('Blog', new Set(given.anchors.map(({ blog }) => blog)))
+  yield* pointAt('Post', endsOf(given))
+  const graph = mergeGraphs(given)
   yield* write(BLOG, graph.blogs)
   yield* write(POST, graph.posts)
   yield* write(COMMENT, graph.comments)
-  yield* pointAt('Blog', new Set(graph.anchors.map(({ blog }) => blog)))
-  yield* pointAt('Post', endsOf(graph))
   for (const [kind, links] of linksByKind(graph.evidence)) yield* write(linkShape(kind), links)
   yield* write(ANCHOR, graph.anchors)
   yield* write(ALIAS, graph.aliases)
@@ -61,7 +63,8 @@ function* pointAt(label: 'Blog' | 'Post', addresses: ReadonlySet<Address>): Iter
 }
 
 function endsOf({ evidence, anchors, aliases, posts }: Graph): ReadonlySet<Address> {
-  const ends = new Set(evidence.flatMap(({ source, target }) => [source, target]))
+  const ends = new Set<Address>()
+  for (const { source, target } of evidence) ends.add(source).add(target)
   for (const { target } of anchors) ends.add(target)
   for (const { from, to } of aliases) ends.add(from).add(to)
   for (const { address } of posts) ends.delete(address)
