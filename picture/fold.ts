@@ -1,4 +1,5 @@
 // Folds quiet branches of a large conversation into buds: the liveliest posts stay, the others are counted where they hang.
+import { bisectRight } from 'd3'
 import type { BranchJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { grown, type Numbered, numberOf } from './numbered.ts'
@@ -38,30 +39,30 @@ export function fold(numbered: Numbered, wanted: readonly Address[], opened: rea
 
 /** A post is as lively as all that grew from it; so an answer is never livelier than what it answers. 1 for each that stays. */
 function liveliest(numbered: Numbered): Uint8Array {
-  const { addresses, branches, commented } = numbered
-  const lively = new Float64Array(addresses.length)
-  for (let at = 0; at < commented.length; at += 1) {
-    const post = commented[at] ?? -1
-    if (post !== -1) lively[post] = (lively[post] ?? 0) + 1
-  }
-  for (let post = 0; post < lively.length; post += 1) lively[post] = 1 + Math.log1p(lively[post] ?? 0)
-  grown(numbered, lively)
-  const least = valuesOf(branches, lively).sort()[branches.length - KEPT] ?? 0
+  const { addresses, branches } = numbered
+  const alone = commentCounts(numbered).map((comments) => 1 + Math.log1p(comments))
+  const lively = valuesOf(branches, grown(numbered, alone))
+  const ranked = lively.toSorted()
+  const least = ranked[branches.length - KEPT] ?? 0
+  let equals = KEPT - (ranked.length - bisectRight(ranked, least))
   const kept = new Uint8Array(addresses.length)
-  let room = KEPT
   for (let at = 0; at < branches.length; at += 1) {
-    const post = branches[at] ?? 0
-    if ((lively[post] ?? 0) <= least) continue
-    kept[post] = 1
-    room -= 1
-  }
-  for (let at = 0; room > 0 && at < branches.length; at += 1) {
-    const post = branches[at] ?? 0
-    if (lively[post] !== least) continue
-    kept[post] = 1
-    room -= 1
+    const value = lively[at] ?? 0
+    if (value < least || (value === least && equals === 0)) continue
+    if (value === least) equals -= 1
+    kept[branches[at] ?? 0] = 1
   }
   return kept
+}
+
+/** Of each post. */
+function commentCounts({ addresses, commented }: Numbered): Float64Array {
+  const counts = new Float64Array(addresses.length)
+  for (let at = 0; at < commented.length; at += 1) {
+    const post = commented[at] ?? -1
+    if (post !== -1) counts[post] = (counts[post] ?? 0) + 1
+  }
+  return counts
 }
 
 function valuesOf(numbers: ArrayLike<number>, values: Float64Array): Float64Array {
