@@ -1,6 +1,6 @@
 // A conversation by number: its posts in the order in which they were sent. Thousands are counted and folded in arrays of numbers; what is
 // drawn in the end gets objects.
-import type { BranchJson, ConversationJson, PostJson } from '../answers/shapes.ts'
+import type { BranchJson, CommentJson, ConversationJson, PostJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -35,41 +35,70 @@ export function numberNear(
 }
 
 /**
- * `timeline`: of a conversation with the same posts. Loops here are plain ones that call no functions made for this conversation: they are
- * most of what a large one waits for, and an engine that meets them for the first time gets fast in them soonest.
+ * `timeline`: of a conversation with the same posts. Loops here stand alone and call no functions made for this conversation: they are most
+ * of what a large one waits for, and an engine that meets such loops for the first time gets fast in them soonest.
  */
 export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered {
   const { tree, posts, comments, root } = data
   const { numbers, addresses, branches } = numbersOf(data)
   const times = new Float64Array(addresses.length).fill(Number.NaN)
   times.set(timeline.posts)
+  const parents = parentsOf(tree, branches, { numbers, addresses }, root)
+  return {
+    numbers,
+    addresses,
+    tree,
+    branches,
+    posts,
+    parents,
+    times,
+    commented: commentedBy(comments, numbers, addresses),
+  }
+}
+
+/** By the numbers of the posts. */
+function parentsOf(
+  tree: readonly BranchJson[],
+  branches: Int32Array,
+  { numbers, addresses }: Pick<Numbered, 'numbers' | 'addresses'>,
+  root: Address,
+): Int32Array {
   const parents = new Int32Array(addresses.length).fill(-1)
   const rootNumber = numberOf(numbers, root)
   for (let at = 0; at < branches.length; at += 1) {
     const parent = tree[at]?.parent ?? null
     if (parent !== null) parents[branches[at] ?? 0] = parent === root ? rootNumber : numberOf(numbers, parent)
   }
+  return parents
+}
+
+function commentedBy(
+  comments: readonly CommentJson[],
+  numbers: Numbered['numbers'],
+  addresses: readonly Address[],
+): Int32Array {
   const commented = new Int32Array(comments.length)
   let last = 0
   for (let at = 0; at < commented.length; at += 1) {
     last = numberNear(last, numbers, addresses, comments[at]?.post ?? '')
     commented[at] = last
   }
-  return { numbers, addresses, tree, branches, posts, parents, times, commented }
+  return commented
 }
 
 /** Posts that were sent come first, then those that are only named. */
 function numbersOf({ posts, tree, upstream }: ConversationJson): Pick<Numbered, 'numbers' | 'addresses' | 'branches'> {
-  const addresses: Address[] = []
-  const numbers = new Map<Address, number>()
-  for (let at = 0; at < posts.length; at += 1) {
-    const address = posts[at]?.address ?? ''
-    addresses.push(address)
-    numbers.set(address, at)
-  }
+  const addresses = posts.map(({ address }) => address)
+  const numbers = placesOf(addresses)
   const branches = numbersIn(tree, numbers, addresses)
   numbersIn(upstream, numbers, addresses)
   return { numbers, addresses, branches }
+}
+
+function placesOf(addresses: readonly Address[]): Map<Address, number> {
+  const places = new Map<Address, number>()
+  for (let at = 0; at < addresses.length; at += 1) places.set(addresses[at] ?? '', at)
+  return places
 }
 
 /** Adds those that have no number yet. */
