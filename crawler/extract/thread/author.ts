@@ -24,8 +24,11 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const whole = textOf(element, skips)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
-  if (byline?.author)
-    return { author: byline.author, written: byline.written, authorUrl: authorAddress(byline.link, reading) }
+  if (byline?.author) {
+    const [before = ''] = byline.link ? whole.split(byline.author, 1) : []
+    const written = byline.link ? before + byline.author : byline.written
+    return { author: byline.author, written, authorUrl: authorAddress(byline.link, reading) }
+  }
   // "<a class="url">NAME</a> Author of the post"
   if (link !== null && hasClass(link, 'url') && textOf(link) !== '')
     return { author: textOf(link), written: whole, authorUrl: authorAddress(link, reading) }

@@ -18,7 +18,7 @@ const QUOTES = '„“"«‘\'”»「」《》〈〉'
 const pattern = (source: string): RegExp => new RegExp(source, 'iu')
 
 const NUMBER_FIRST = pattern(
-  `(?:^|[^\\p{L}\\p{N}]|[\\p{sc=Hiragana}\\p{sc=Han}])(${NUMBER})\\s*(?:${RESPONSES})(?![\\p{Ll}\\p{Lu}])`,
+  `(?:^|[^\\p{L}\\p{N}]|[\\p{sc=Hiragana}\\p{sc=Han}])(${NUMBER})\\s*(?:total\\s)?(?:${RESPONSES})(?![\\p{Ll}\\p{Lu}])`,
 )
 const NUMBER_LAST = pattern(
   `${START}(?:(?:reader|user|visitor|leser)\\s)?(?:${RESPONSES})\\s*[:：(\\[（]?\\s*(${NUMBER})\\s*[개件条條]?\\s*[)\\]）]?${END}`,

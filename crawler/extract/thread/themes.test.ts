@@ -83,6 +83,14 @@ test('a label behind linked names is no part of those without a link', () => {
   expect(threadOf(`<ol>${names.join('')}</ol>`).comments.map(([, author]) => author)).toEqual(['Ada', 'Bo', 'Cy', 'Di'])
 })
 
+test('words before linked names are none of the others, in whatever language', () => {
+  const names = ['<a href="http://ada.example/">Ada</a>', 'Bo', '<a href="http://cy.example/">Cy</a>'].map(
+    (name, at) =>
+      `<li id="comment-${at}"><p>Mine.</p><p><cite>Skrifað af ${name} — May ${at + 3}, 2009 @ <a href="#comment-${at}">10:15</a></cite></p></li>`,
+  )
+  expect(threadOf(`<ol>${names.join('')}</ol>`).comments.map(([, author]) => author)).toEqual(['Ada', 'Bo', 'Cy'])
+})
+
 test('lists inside items nest what is in the items', () => {
   const item = (id: number, inner = ''): string =>
     `<li><article id="comment-${id}"><h4>Ada ${id}</h4><time>May ${id}, 2009</time><p>Words ${id}.</p></article>${inner}</li>`
