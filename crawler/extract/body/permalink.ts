@@ -98,8 +98,10 @@ export const pageKey = (address: string): string =>
     .toLowerCase()
 
 /** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
-export function isIndexAddress(address: string): boolean {
-  const { pathname, search } = new URL(address)
+export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))
+
+/** As `isIndexAddress`. */
+export function isIndex({ pathname, search }: URL): boolean {
   const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
   if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
   return INDEX_PATH.test(path)

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndexAddress, pageKey } from '../body/permalink.ts'
+import { isIndex, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
@@ -167,7 +167,7 @@ function zoneReader(
     const labelled = label(anchor)
     const isOwn = url.hostname === reading.url.hostname
     if (isOwn && OF_WRITERS.test(url.pathname)) return 'author'
-    if (isOwn && (isFeed(url) || (url.hash === '' && isIndexAddress(url.href)))) return 'navigation'
+    if (isOwn && (isFeed(url) || (url.hash === '' && isIndex(url)))) return 'navigation'
     const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || isOwn)
     return isLabelled ? labelled : isQuoted(anchor, body) ? 'quote' : 'body'
   }

@@ -1,7 +1,7 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
 import { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
-import { absolute, type Reading, urlOf } from '../context.ts'
+import { oncePerPage, type Reading, targetOf } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
@@ -55,8 +55,7 @@ export const isPost = (elements: readonly Element[], headings: Headings, reading
 
 /** "Comments (3)", leading to a page of them: what has comments of its own is no comment. A comment has replies. */
 export function countsResponses(link: Element, reading: Reading): boolean {
-  const { href } = link.attribs
-  if (!leadsInside(href, reading) || urlOf(href, reading)?.pathname === reading.url.pathname) return false
+  if (!linksInside(link, reading) || targetOf(link, reading)?.pathname === reading.url.pathname) return false
   const text = textOf(link)
   return countIn(text) !== null && !saysReply(text) && !/repl(?:y|ies)/i.test(text)
 }
@@ -65,18 +64,20 @@ export function countsResponses(link: Element, reading: Reading): boolean {
 function isTitle(heading: Element, reading: Reading): boolean {
   if (!/^h\d$/.test(heading.name)) return false
   if (heading.name < 'h3') return true
-  const away = linksIn(heading).filter(
-    ({ attribs }) => leadsInside(attribs.href, reading) && !leadsHere(attribs.href, reading),
-  )
+  const away = linksIn(heading).filter((link) => linksInside(link, reading) && !leadsHere(link, reading))
   return away.some((link) => heading.name < 'h5' || textOf(link).split(' ').length >= TITLE_WORDS)
 }
 const TITLE_WORDS = 5
 
-const leadsInside = (href: string | undefined, reading: Reading): boolean =>
-  href !== undefined && !href.startsWith('#') && urlOf(href, reading)?.host === urlOf(reading.base, reading)?.host
+const baseOf = oncePerPage(({ base }) => new URL(base))
 
-const leadsHere = (href: string | undefined, reading: Reading): boolean =>
-  pageKey(absolute(href, reading) ?? '') === pageKey(reading.address)
+const leadsInside = (address: string, reading: Reading): boolean => URL.parse(address)?.host === baseOf(reading).host
+
+const linksInside = (link: Element, reading: Reading): boolean =>
+  !link.attribs.href?.startsWith('#') && targetOf(link, reading)?.host === baseOf(reading).host
+
+const leadsHere = (link: Element, reading: Reading): boolean =>
+  pageKey(targetOf(link, reading)?.href ?? '') === pageKey(reading.address)
 
 /** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
 function leadsElsewhere(comments: readonly Response[]): boolean {
