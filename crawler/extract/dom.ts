@@ -100,7 +100,7 @@ export function parseDom(html: string): Dom {
       const value = written.includes('&') ? decodeHTMLAttribute(written) : written
       if (!element?.add(name, value)) return
       if (name === 'class') for (const token of element.classes.tokens) add(index.byClass, token, element)
-      else if (name === 'id') value !== '' && add(index.byId, value, element)
+      else if (name === 'id' && value !== '') add(index.byId, value, element)
       else if (INDEXED.has(name)) add(index.byAttribute, name, element)
     },
     onclosetag() {
