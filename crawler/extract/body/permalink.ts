@@ -35,18 +35,36 @@ export function permalinkOf(
       furniture[placeOf(element)] !== 'related' &&
       leadsDown(element, reading),
   )
+  const opening = isIndexAddress(reading.address) ? openingHeading(body, reading) : null
   const isOutside = (anchor: Element): boolean =>
-    body === entry || placeOf(anchor) < placeOf(body) || placeOf(anchor) > endOf(body)
+    body === entry ||
+    placeOf(anchor) < placeOf(body) ||
+    placeOf(anchor) > endOf(body) ||
+    (opening !== null && contains(opening, anchor))
+  const inTitles = anchors.filter((anchor) => isOutside(anchor) && isInTitle(anchor, entry, bold))
+  // A day over its posts may lead to the page of that day.
+  const [inTitle] = inTitles.filter((anchor) => !isDay(anchor, reading))
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
-    anchors.find((anchor) => isOutside(anchor) && isInTitle(anchor, entry, bold)) ??
+    inTitle ??
     anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
     anchors.find(
       (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
     ) ??
-    anchors.find(isCalledPermalink)
+    anchors.find(isCalledPermalink) ??
+    inTitles[0]
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
+
+/** The heading that a body begins with, where nothing parts the title from the words; null when there is none. */
+function openingHeading(body: Element, reading: Reading): Element | null {
+  const heading = within(reading, body).find((element) => HEADINGS.has(element.name) && textOf(element) !== '')
+  return heading && textOf(body).startsWith(textOf(heading)) ? heading : null
+}
+
+const LONGEST_DAY = 40
+const isDay = (anchor: Element, reading: Reading): boolean =>
+  textOf(anchor).length <= LONGEST_DAY && reading.dateOf(textOf(anchor)) !== null
 
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')

@@ -1,7 +1,7 @@
 // The heading that titles a post: it stands by the body, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import { absolute, oncePerPage, type Reading } from '../context.ts'
-import { contains, descendants, endOf, placeOf, relsOf, within } from '../dom.ts'
+import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '../dom.ts'
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
@@ -30,11 +30,22 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
   const isCount = (element: Element): boolean =>
     (element.name === 'a' && NO_WORDS.test(textOf(element))) ||
     (!inThread && furniture[placeOf(element)] === 'comment') ||
-    TO_THREAD.test(element.attribs.href ?? '')
-  const text = (title && textOf(title)) || textOf(heading, isCount)
+    TO_THREAD.test(element.attribs.href ?? '') ||
+    element.name === 'time' ||
+    isNamed(element, DAYS)
+  const text = dayless((title && textOf(title)) || textOf(heading, isCount) || textOf(heading), titles)
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
   return isNumber ? textOf(heading, (element) => element === last) || text : text
+}
+
+/** What themes call a day that stands in a heading. */
+const DAYS = new Set(['date', 'postdate', 'entrydate', 'posted', 'published', 'time'])
+
+/** "16/03: Title", which the page itself calls "Title". */
+function dayless(text: string, titles: PageTitles): string {
+  const title = text.replace(/^\d{1,2}[./]\d{1,2}\s?:\s+/, '')
+  return title !== text && isStated(title, titles) && !isStated(text, titles) ? title : text
 }
 
 /** "<a>Title</a> · March 3, 2004 by NAME": the one link of a heading that says a day beside it. */
@@ -42,7 +53,8 @@ function linkBesideDate(heading: Element, inner: readonly Element[]): Element | 
   const [link, other] = inner.filter(
     (element) => element.name === 'a' && !NO_WORDS.test(textOf(element)) && !TO_THREAD.test(element.attribs.href ?? ''),
   )
-  const isDated = link && !other && YEAR.test(textOf(heading, (element) => element === link))
+  const beside = link && !other ? textOf(heading, (element) => element === link) : ''
+  const isDated = YEAR.test(beside) || /^\d{1,2}[./]\d{1,2}\s?:?$/.test(beside)
   return isDated ? link : undefined
 }
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/

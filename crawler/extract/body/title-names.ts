@@ -23,6 +23,7 @@ const TITLE_NAMES = new Set([
   'blogentrytitle',
   'subject',
   'itemtitlestyle',
+  'blosxomtitle',
 ])
 
 export const isNamedTitle = (element: Element): boolean =>

@@ -12,6 +12,12 @@ const tables = new Map<string, Periods>()
 const MORNING = Array.from({ length: 12 }, (_, hour) => hour)
 const AFTERNOON = MORNING.map((hour) => hour + 12)
 
+/** What software writes where Unicode's tables say otherwise. */
+const WRITTEN: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['bg', ['преди обяд', 'след обяд']],
+  ['et', ['e.l.', 'p.l.']],
+])
+
 /** How far from the clock a word may stand. */
 const NEAR = 24
 
@@ -53,6 +59,12 @@ function periodsOf(language: string): Periods {
   for (const [word, own] of [...hours]) add(hours, bare(word), own)
   add(hours, 'am', MORNING)
   add(hours, 'pm', AFTERNOON)
+  const [morning, afternoon] = WRITTEN.get(language) ?? []
+  if (morning && afternoon) {
+    add(hours, bare(morning), MORNING)
+    add(hours, bare(afternoon), AFTERNOON)
+    words.push(morning, afternoon)
+  }
   const pattern = ['a.m.', 'p.m.', ...words]
     .sort((one, other) => other.length - one.length)
     .map(patternOf)

@@ -9,6 +9,9 @@ import { inGregorian } from './formatted-day.ts'
 const YEAR_FIRST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/u
 const YEAR_LAST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/u
 
+/** 2006 03 18, as ExpressionEngine writes it. */
+const SPACED = /(?<!\d)((?:19|20)\d{2})\s(0\d|1[0-2])\s([0-3]\d)(?!\d)/
+
 /** 16 03 '09, as Pivot writes it. */
 const APOSTROPHE = /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’](\d{2})(?!\d)/
 
@@ -17,6 +20,8 @@ export function numericDay(text: string, context: DateContext): Day | null {
   if (short) return dayAt(short, [yearOf(short[3] ?? '', null), short[2] ?? '', short[1] ?? ''])
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) return inGregorian(dayAt(yearFirst, [Number(yearFirst[1]), yearFirst[3] ?? '', yearFirst[4] ?? '']))
+  const spaced = SPACED.exec(text)
+  if (spaced) return dayAt(spaced, [Number(spaced[1]), spaced[2] ?? '', spaced[3] ?? ''])
   const found = YEAR_LAST.exec(text)
   if (!found) return null
   const [, first = '', , second = '', third = ''] = found

@@ -6,6 +6,9 @@ export const plainWord = (word: string): string => fold(word).replace(/[.,:;]+$/
 
 export const isWeekday = (word: string): boolean => weekdays().has(plainWord(word))
 
+/** Estonian shortens its days to what elsewhere is an initial: "Ada K." */
+const INITIAL = /^\p{sc=Latin}$/u
+
 let names: ReadonlySet<string> | null = null
 function weekdays(): ReadonlySet<string> {
   names ??= new Set(
@@ -14,7 +17,7 @@ function weekdays(): ReadonlySet<string> {
         const format = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' })
         return [1, 2, 3, 4, 5, 6, 7].map((day) => plainWord(format.format(Date.UTC(2001, 0, day))))
       }),
-    ),
+    ).filter((name) => !INITIAL.test(name)),
   )
   return names
 }

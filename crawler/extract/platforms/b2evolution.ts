@@ -8,9 +8,16 @@ export const b2evolution: Platform = {
   items: ['.bComment', '.evo_comment', 'article.evo_comment'],
   parts: {
     author: ['.evo_comment_author .user', '.bUser', '.bCommentTitle .user', '.evo_comment__username'],
-    date: ['.evo_comment_date time', '.bCommentSmallPrint a', '.bCommentTitle .bDate', '.bCommentSmallPrint'],
+    date: [
+      '.evo_comment_date time',
+      '.bCommentSmallPrint a',
+      '.bCommentTitle .bDate',
+      '.bCommentSmallPrint',
+      '.evo_comment_footer .pull-left',
+      '.evo_comment_footer',
+    ],
     text: ['.bCommentText', '.evo_comment_text', '.evo_comment__text'],
-    skip: ['.permalink', '.bCommentSmallPrint .permalink', '.evo_comment_footer', '.bCommentAvatar'],
+    skip: ['.permalink', '.bCommentSmallPrint .permalink', '.bCommentAvatar'],
   },
   linkbacks: {
     trackback: ['.bTrackback', '.evo_comment__trackback'],

@@ -10,7 +10,7 @@ export const hatena: Platform = {
     '.commentshort > p',
     'ul.trackback > li',
     'div.commentator',
-    '.comment-list > li',
+    'ul.comment-list > li',
   ],
   starts: ['div.commentator'],
   weakIds: ['c'],

@@ -107,7 +107,8 @@ function isInText(element: Element, { entry, body: [body] }: PostPlace): boolean
   return body !== entry && contains(body, element) && placeOf(element) > placeOf(body) + HEAD
 }
 
-function leadsToAuthor({ attribs: { href } }: Element, reading: Reading): boolean {
+/** True for a link of the site, an `a`, whose address speaks of an author. */
+export function leadsToAuthor({ attribs: { href } }: Element, reading: Reading): boolean {
   const url = href !== undefined && OF_AUTHOR.test(href) ? urlOf(href, reading) : null
   return url?.hostname === reading.url.hostname
 }
@@ -135,7 +136,8 @@ function isAuthor(element: Element): boolean {
 
 const named = remembering((classes) => {
   const tokens = classes.toLowerCase().split(/\s+/)
-  const isKnown = tokens.some((token) => NAMES.has(token.replace(/[-_]/g, '')))
+  const isUser = tokens.includes('login') && tokens.includes('user') // b2evolution
+  const isKnown = isUser || tokens.some((token) => NAMES.has(token.replace(/[-_]/g, '')))
   return {
     isName: isKnown || tokens.some((token) => WORD.test(token) && !BESIDE.test(token)),
     onlyInCard: isKnown && tokens.includes('p-name'),

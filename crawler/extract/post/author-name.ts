@@ -21,10 +21,12 @@ const AFTER =
   /\s+(?:ansehen|anzeigen)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\p{Nd}{1,4}[.,/\s:年년-].*$|\s+\S+:(?:\s.*)?$/iu
 /** A sentence is no name, an initial is. */
 const SENTENCE = /\p{Ll}{3,}[.!?]$/u
+/** A bracket that was opened before the name. */
+const UNOPENED = /^([^(（]+)[)）]$/u
 const EDGES = /^[\s:,/|·•–—-]+|[\s:,/|·•–—-]+$/gu
 /** What stands where a name does, and is none. */
 const NOBODY =
-  /^(?:by|author|authors|autor(?:in)?|auteur|autore|(?:posted|written|published)(?: by)?|about(?: (?:the )?(?:author|me))?|profile|profil|website|web|e-?mail|contact|twitter|facebook|instagram|follow|home|share|permalink|comments?|reply|anonymous|guest|unknown|n\/?a|null|undefined|none|more|menu|search|rss|feed|(?:posted|published|written|updated|submitted|veröffentlicht|geschrieben|erstellt|publié|posté|rédigé|publicado|pubblicato|scritto|geplaatst|gepubliceerd|opublikowan\S+|publicerat|publisert|опубликовано)(?:\s\S{1,3})?)$/iu
+  /^(?:by|author|authors|autor(?:in)?|auteur|autore|(?:posted|written|published)(?: by)?|about(?: (?:the )?(?:author|me))?|profile|profil|website|web|e-?mail|contact|twitter|facebook|instagram|follow|home|share|permalink|comments?|reply|anonymous|guest|unknown|n\/?a|null|undefined|none|more|menu|search|rss|feed|log ?in|log ?out|sign ?(?:in|up|out)|register|(?:my )?account|advertise(?: with us)?|(?:posted|published|written|updated|submitted|veröffentlicht|geschrieben|erstellt|publié|posté|rédigé|publicado|pubblicato|scritto|geplaatst|gepubliceerd|opublikowan\S+|publicerat|publisert|опубликовано)(?:\s\S{1,3})?)$/iu
 /** The account that software makes for whoever sets it up. */
 const ADMIN =
   /^(?:admin\d*|administra(?:tor|dor|teur|tore|tör)|root|webmaster|site ?admin|wp-?admin|user\d*|superuser)$/iu
@@ -54,7 +56,7 @@ export function authorName(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
   const line = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(BY_BEHIND, '')
   const first = line.replace(AFTER, '')
-  const name = (first === line ? line : withoutJoints(first)).replace(EDGES, '')
+  const name = (first === line ? line : withoutJoints(first)).replace(EDGES, '').replace(UNOPENED, '$1')
   const isName =
     name.length <= LONGEST &&
     /\p{L}/u.test(name) &&

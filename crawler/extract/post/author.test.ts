@@ -132,3 +132,26 @@ describe('the data', () => {
     expect(authorOf(page('', '<meta property="article:author" content="https://faces.example/ada">'))).toBeNull()
   })
 })
+
+describe('in columns without a word that announces a name', () => {
+  test.each([
+    ['<p class="meta">Ada | May 3, 2007</p>', 'Ada'],
+    ['<p class="post-info">Ada | London | 03/05/2007</p>', 'Ada'],
+    ['<p>Ada Lovelace • May 3, 2007 • 2 comments</p>', 'Ada Lovelace'],
+    ['<p>May 3, 2007 · Ada Lovelace</p>', 'Ada Lovelace'],
+    ['<p class="meta"><span>作者：艾达</span><span>时间：2007-05-03</span></p>', '艾达'],
+    ['<span class="submitted">Thu, 05/03/2007 - 14:20 — ada</span>', 'ada'],
+    ['<p class="post-meta">May 3, 2007 · 3 min · ada</p>', 'ada'],
+    ['<p class="meta">May 3, 2007 | Uncategorized</p>', null],
+    ['<p class="meta"><a href="/category/maps">Maps</a> | May 3, 2007</p>', null],
+    ['<p>Maps | May 3, 2007</p>', null],
+  ])('%s', (byline, name) => expect(authorOf(page(byline))).toBe(name))
+
+  test('what the page calls a section is nobody', () =>
+    expect(
+      authorOf(page('<p class="meta">Health Notes | May 3, 2007</p>', '', '<a href="/health">Health Notes</a>')),
+    ).toBe(null))
+})
+
+test('whoever wrote, by a verb behind the name and the account', () =>
+  expect(authorOf(page('<p><b>Ada</b> (<span>ada_l</span>) wrote,<br>@ May 3, 2007</p>'))).toBe('Ada'))

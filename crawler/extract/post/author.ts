@@ -5,9 +5,11 @@ import { authorByIcon } from './author-icon.ts'
 import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'
 import { type Author, authorName, isAdmin } from './author-name.ts'
 import { authorInLines, authorInText } from './byline.ts'
+import { authorInColumns } from './columns.ts'
 import { addressIn, isOfType, type JsonLd, listOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
+import { linesByHeading } from './surroundings.ts'
 
 /** Several are written as the page writes them ("Ada and Bea"). Who only set the software up, or the site itself, is named when nobody else is. */
 export function authorOf(sources: PostSources): Author | null {
@@ -33,6 +35,8 @@ function* candidates(persons: readonly JsonLd[], sources: PostSources): Generato
   yield authorInLines(lines(), reading)
   yield place && authorByLink(reading, place, measures)
   yield place && authorByIcon(reading, place, measures)
+  yield authorInColumns(lines(), reading)
+  yield authorInLines(linesByHeading(reading, place, measures), reading)
   yield onlyAuthor(reading, place, measures)
   yield authorInText(place?.body ?? [], reading)
   yield inMeta(meta)

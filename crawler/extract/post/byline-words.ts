@@ -70,7 +70,11 @@ export const announcingIn = (language: string | null): RegExp | null => {
 
 /** "NAME tarafından": languages that announce a name behind it. */
 export const ANNOUNCED_AFTER =
-  /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
+  /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:提交|发表|发布|發表|張貼|发表)于|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
+
+/** "NAME (account) wrote," as LiveJournal says over a post. */
+export const ANNOUNCED_BY_VERB =
+  /^\s*([\p{L}\p{N}_][^|,;:()]{0,50}?)\s*(?:\(\s*[^)]{1,40}\)\s*)?\s(?:wrote|писал|писала|написал|написала|пишет|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\s?[,:](?:\s@|$)/iu
 
 /** `language`: the page's, or null. */
 export const startsLikeByline = (line: string, language: string | null): boolean =>

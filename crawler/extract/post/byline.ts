@@ -5,30 +5,49 @@ import { besideDate } from '../dates/date-span.ts'
 import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName, isNameLike, leadingName, withoutMonth } from './author-name.ts'
-import { ANNOUNCED_AFTER, ANNOUNCED_WITHIN, ANNOUNCING, announcingIn, BESIDE_DATE, LABELLED } from './byline-words.ts'
+import {
+  ANNOUNCED_AFTER,
+  ANNOUNCED_BY_VERB,
+  ANNOUNCED_WITHIN,
+  ANNOUNCING,
+  announcingIn,
+  BESIDE_DATE,
+  LABELLED,
+} from './byline-words.ts'
 import type { Line } from './surroundings.ts'
 
 /** Who made the theme or runs the server wrote no post. */
 const MAKERS =
   /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
-/** Signs and numbers that end a name, and a full stop that is of no title; a comma may part two names. */
+/** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
 const NAME_END =
-  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}/iu
+  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu
 /** In a body only a short line that begins so, or that holds a date, is a byline. */
 const LONGEST_IN_BODY = 100
 
 export function authorInLines(lines: readonly Line[], reading: Reading): Author | null {
-  for (const { element, text, where } of lines) {
-    if (where === 'above' || MAKERS.test(text) || (where === 'body' && text.length > LONGEST_IN_BODY)) continue
-    const isByline = where !== 'body' || reading.dateOf(text) !== null
-    const author =
-      announcedIn(text, isByline, element, reading) ??
-      (isByline ? announcedBesideDate(text, element, reading) : null) ??
-      (where !== 'body' || COLUMNS.test(text) ? announcedAlone(text, element, reading) : null) ??
-      (isByline ? signedAt(text, element, reading) : null)
+  for (const line of lines) {
+    const { element, text, where } = line
+    if (MAKERS.test(text) || (where === 'body' && text.length > LONGEST_IN_BODY)) continue
+    const verb = where === 'body' ? null : ANNOUNCED_BY_VERB.exec(text)
+    const author = verb
+      ? authorAt(verb[1] ?? '', element, reading)
+      : where === 'above'
+        ? null
+        : authorInLine(line, reading)
     if (author) return author
   }
   return null
+}
+
+function authorInLine({ element, text, where }: Line, reading: Reading): Author | null {
+  const isByline = where !== 'body' || reading.dateOf(text) !== null || CLOCKED.test(text)
+  return (
+    announcedIn(text, isByline, element, reading) ??
+    (isByline ? announcedBesideDate(text, element, reading) : null) ??
+    (where !== 'body' || COLUMNS.test(text) || CLOCKED.test(text) ? announcedAlone(text, element, reading) : null) ??
+    (isByline ? signedAt(text, element, reading) : null)
+  )
 }
 
 function announcedIn(text: string, isByline: boolean, element: Element, reading: Reading): Author | null {
@@ -49,6 +68,8 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
 }
 
 /** "od NAME | permalink": in a body, where prose begins with such a word too. */
+/** "NAME 提交于 10:52 PM | 固定链接": a time, then a sign. */
+const CLOCKED = /^[^|·•]{3,60}?\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}[^|·•]{0,30}[|·•]/u
 const COLUMNS = /^[^|·•:.]{3,60}[|·•]/u
 
 /** "od NAME | in …": the name, then a sign or the end of the line. */
@@ -101,7 +122,11 @@ const TOP = 15
 function authorAt(rest: string, line: Element, reading: Reading): Author | null {
   const anchors = descendants(line).filter(({ name, attribs }) => name === 'a' && attribs.href)
   const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
-  const ends = [rest.search(NAME_END), ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor)))]
+  const ends = [
+    rest.search(NAME_END),
+    besideLabel(rest, line),
+    ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor))),
+  ]
   const leading = leadingName(rest.slice(0, Math.min(...ends.map((end) => (end < 0 ? rest.length : end))))) ?? ''
   const written = authorName(/^\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
   const name = linked ? withSecond(textOf(linked), written) : written
@@ -109,6 +134,15 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
     ? { name, address: linked ? absolute(linked.attribs.href, reading) : null }
     : null
 }
+
+/** How long what an element of its own says behind a colon is, where `rest` goes on without a space ("作者：NAME" beside "时间：…"); -1 where there is none. */
+function besideLabel(rest: string, line: Element): number {
+  const own = descendants(line)
+    .map((element) => LABELLED_PART.exec(textOf(element))?.[1])
+    .find((name) => name !== undefined && rest.startsWith(name))
+  return own?.length ?? -1
+}
+const LABELLED_PART = /^[^:：]{1,20}[:：]\s*(\S.{0,60})$/u
 
 /** Where another link begins behind a name ("NAME <a>3 comments</a>"), unless it is a second name; -1 where none does. */
 function linkAfterName(rest: string, link: string): number {

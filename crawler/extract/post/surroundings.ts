@@ -59,13 +59,16 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
 /** How many elements before and after a heading are looked at. */
 const BESIDE = 6
 
-/** The lines round the chief heading of a page whose post has no title of its own, or has it in its body: it may stand there unnoticed. */
+/** The lines round the chief heading of a page whose post has no title of its own, or has it in its body, or apart: it may stand there unnoticed. */
 export function linesByHeading(reading: Reading, place: PostPlace | null, measures: Measures): readonly Line[] {
   const { title, body } = place ?? { title: null, body: [] }
-  if (title && !body.some((part) => contains(part, title))) return []
-  const heading = byTag(reading, 'h1').find(
-    (element) => measures.furniture[placeOf(element)] === null && (!place || contains(place.entry, element)),
-  )
+  const isApart = title !== null && place !== null && !contains(place.entry, title)
+  if (title && !isApart && !body.some((part) => contains(part, title))) return []
+  const heading = isApart
+    ? title
+    : byTag(reading, 'h1').find(
+        (element) => measures.furniture[placeOf(element)] === null && (!place || contains(place.entry, element)),
+      )
   if (!heading) return []
   const [from, to] = [placeOf(heading), endOf(heading)]
   return [

@@ -21,7 +21,8 @@ const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
   const links = linksIn(element).filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const whole = textOf(element, skips)
+  const all = textOf(element, skips)
+  const whole = beforeAnswered(all, element)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author) {
@@ -33,7 +34,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   if (link !== null && hasClass(link, 'url') && textOf(link) !== '')
     return { author: textOf(link), written: whole, authorUrl: authorAddress(link, reading) }
   // Without the date that stood in it, "NAME on" is left.
-  if (!isLinked && whole !== textOf(element)) {
+  if (!isLinked && all !== textOf(element)) {
     const written = nameBesideDate(whole, 'before') ?? whole
     return { author: nameIn(written) ?? written, written, authorUrl: authorAddress(link, reading) }
   }
@@ -41,6 +42,16 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
+
+/** "NAME replied to comment from OTHER", where what is answered is linked: the other name is not the author's. */
+function beforeAnswered(whole: string, element: Element): string {
+  const answered = linksIn(element).find(
+    (link) => ANSWERED.test(link.attribs.href ?? '') && /\p{L}/u.test(textOf(link)),
+  )
+  const at = answered ? whole.indexOf(textOf(answered)) : -1
+  return at > 0 ? whole.slice(0, at).replace(/から$/u, '').trim() : whole
+}
+const ANSWERED = /#(?:comment|cmt|c)[-_]?\d+$/i
 
 /** "NAME on DATE" or "Comment by NAME - DATE" in one element, or NAME with the date in the line below it. */
 function bylineOfElement(

@@ -129,7 +129,7 @@ export const isActionLink = ({ link }: Piece): boolean =>
 
 export const isActionAddress = (href: string | undefined): boolean =>
   href !== undefined &&
-  /^\s*javascript:|replytocom|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d|\/mt-(?:tb\.cgi|comments(?:-\w{1,20})?\.cgi\?(?!__mode=red))/i.test(
+  /^\s*javascript:|replytocom|delete-comment|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d|\/mt-(?:tb\.cgi|comments(?:-\w{1,20})?\.cgi\?(?!__mode=red))/i.test(
     href,
   )
 

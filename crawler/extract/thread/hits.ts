@@ -1,9 +1,10 @@
 // What a platform's rules find in one response: the surest element for each part, and what is nobody's words. One walk.
 import { Element, type Text } from 'domhandler'
-import { contains, relsOf } from '../dom.ts'
+import { contains, descendants, relsOf } from '../dom.ts'
 import type { Role } from '../platforms/platform.ts'
 import { textOf } from '../text.ts'
 import { type Rules, rulesFor, type Test } from './rules.ts'
+import { isSubjectLine } from './words.ts'
 
 export type Nodes = readonly (Element | Text)[]
 
@@ -29,8 +30,8 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
     for (const { role, rank, test } of rulesFor(node, rules)) {
-      if (role !== 'skip' && rank >= (found.get(role)?.rank ?? Number.POSITIVE_INFINITY)) continue
-      if (isWhole(node, role) || !test(node) || (role === 'date' && !saysWhen(node))) continue
+      if (role !== 'skip' && !isSurer(rank, role, found.get(role))) continue
+      if (isWhole(node, role) || !test(node) || !mayBe(role, node)) continue
       if (role === 'skip') skipped.add(node)
       else found.set(role, { rank, element: node })
     }
@@ -51,6 +52,17 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
 
 const wordsOf = (node: Element | Text, skips: Test): string =>
   node instanceof Element ? (skips(node) ? '' : textOf(node, skips)) : node.data.trim()
+
+/** Of two elements of one rank the first counts, unless it is empty: "comment-body__avatar" is named like the "comment-body__text" behind it. */
+const isSurer = (rank: number, role: Role, known: { readonly rank: number; readonly element: Element } | undefined) =>
+  known === undefined || rank < known.rank || (role === 'text' && rank === known.rank && textOf(known.element) === '')
+
+/** The subject of a response may be set like a name; with a link it is the title of a linkback. */
+function mayBe(role: Role, element: Element): boolean {
+  if (role === 'date') return saysWhen(element)
+  if (role !== 'author' || !isSubjectLine(textOf(element))) return true
+  return [element, ...descendants(element)].some(({ name }) => name === 'a')
+}
 
 /** Any date has a digit, is short, and is no link to somebody's site: ".comment-meta a" finds the name as well, ".commentmetadata" may hold the words. */
 function saysWhen(element: Element): boolean {

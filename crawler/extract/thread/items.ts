@@ -71,7 +71,8 @@ function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
     while (definitions.length > 0 && !isAnsweredBy(definitions.at(-1) as Item, candidate)) definitions.pop()
     const outer = (candidate.outer ? made.get(candidate.outer) : definitions.at(-1)) ?? null
     const nodes = nodesOf(candidate.element, starts, rulebook)
-    const weak = candidate.weak && !isVouchedFor(candidate) && !nodes.some((node) => isTail(node, rulebook))
+    const isVouched = isVouchedFor(candidate) || (candidate.outer !== null && outer?.weak === false)
+    const weak = candidate.weak && !isVouched && !nodes.some((node) => isTail(node, rulebook))
     const item = { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak }
     made.set(candidate, item)
     if (candidate.element.name === 'dt') definitions.push(item)
@@ -99,6 +100,9 @@ function isVouchedFor({ element, id, anchor }: Candidate): boolean {
 
 type Marked = Numbered | { readonly element: Element; readonly id: null; readonly anchor: null }
 
+/** A list that is marked as a response holds them all. */
+const isWholeList = ({ name, attribs }: Element): boolean => (name === 'ol' || name === 'ul') && !attribs.id
+
 /** What a selector finds has the number it carries, whatever stands before it. */
 function numberedItself(element: Element): Marked {
   const { id } = element.attribs
@@ -115,7 +119,7 @@ function marked(ids: readonly Numbered[], weakIds: readonly Numbered[], elements
   }
   for (const one of ids) add(one)
   for (const one of weakIds) add(one, true)
-  for (const element of elements) add(numberedItself(element))
+  for (const element of elements) if (!isWholeList(element)) add(numberedItself(element))
   return [...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element))
 }
 

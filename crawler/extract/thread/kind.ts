@@ -49,6 +49,9 @@ export const markByAnchor = (anchor: string | null): LinkbackMark | null =>
     ? markIn(anchor.replace(/\d+$/, ''))
     : null
 
+/** "ping-12" names none of them. */
+export const isPing = (anchor: string | null): boolean => anchor !== null && /^(?:li-|div-)?ping[-_]?\d/i.test(anchor)
+
 /** By what stands where its author's name would: "TrackBack". */
 export const markByName = (name: string | null): LinkbackMark | null =>
   name !== null && /^(?:ping|track)-?back$/i.test(name) ? markIn(name) : null
@@ -58,16 +61,21 @@ const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|r
 /** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
 export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
   const isInside = insideOf(items)
-  const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']
-    .flatMap((name) => byTag(reading, name))
-    .filter((heading) => !isInside(placeOf(heading)))
+  const named = (...names: readonly string[]): readonly Element[] =>
+    names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
   const anchors = byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? ''))
-  const { before } = headingsAmong([...headings, ...anchors])
+  const { before } = headingsAmong([...named('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), ...anchors])
+  const { before: termBefore } = headingsAmong(named('dt'))
   return (place) => {
-    const heading = before(place)
-    return heading ? announcedBy(heading) : null
+    const [heading, term] = [before(place), termBefore(place)]
+    const nearest = term && isOver(term, place) && !(heading && placeOf(heading) > placeOf(term)) ? term : heading
+    return nearest ? announcedBy(nearest) : null
   }
 }
+
+/** A term heads no more than the rest of its own list. */
+const isOver = (term: Element, place: number): boolean => place <= endOf(parentOf(term) ?? term)
+
 const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
 
 /** Which linkbacks a heading, or a named anchor, says are under it. */

@@ -3,7 +3,7 @@ import { Element } from 'domhandler'
 import { pageKey } from '../body/permalink.ts'
 import { oncePerPage, type Reading, targetOf } from '../context.ts'
 import { placeOf } from '../dom.ts'
-import { textOf } from '../text.ts'
+import { isInline, textOf } from '../text.ts'
 import { countIn } from './comment-count.ts'
 import { announcesResponses, type Headings } from './headings.ts'
 import { saysReply } from './reply-words.ts'
@@ -99,7 +99,9 @@ function permalinkOf(elements: readonly Element[], id: string): string | null {
 
 function isMostlyLinks(elements: readonly Element[], text: string): boolean {
   const plain = elements.map((element) => textOf(element, ({ name }) => name === 'a')).join(' ')
-  return plain.length * 2 < text.length
+  // Bare words between the elements are in none of them.
+  const isBare = elements.every((element) => isInline(element) || element.name === 'br')
+  return !isBare && plain.length * 2 < text.length
 }
 
 export function linksIn(root: Element): readonly Element[] {

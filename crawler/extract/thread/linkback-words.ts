@@ -11,7 +11,7 @@ const SURE: readonly (readonly [LinkbackMark, string])[] = [
   ],
   [
     'trackback',
-    'track-?\\s?back|tracked on\\b|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
+    'track-?\\s?back|tracked on\\b|دنبالک|رسیده در تاریخ|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
   ],
 ]
 

@@ -1,5 +1,5 @@
 // The responses of a page: every layer asked, surest first. What two layers found is kept once, as the surer one read it.
-import type { Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { contains, placeOf } from '../dom.ts'
 import { joined } from './joined.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -21,7 +21,7 @@ export function readResponses(reading: Reading): readonly Response[] {
 
 function responsesIn(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)
-  const marked = joined(microformats, readMarkup(reading))
+  const marked = joined(microformats, withoutTeasers(readMarkup(reading), reading))
   const hasComments = marked.some(({ kind }) => kind.mark === null)
   const threaded = hasComments
     ? withoutList(marked, reading)
@@ -29,6 +29,22 @@ function responsesIn(reading: Reading): readonly Response[] {
   const found = joined(threaded, readLinkbackLists(reading))
   return withParents(withPermalinks([...found].sort(inOrder), reading), reading)
 }
+
+/** "Most commented": titles that lead to other pages of the site, without a day, are no responses to this one. */
+function withoutTeasers(responses: readonly Response[], reading: Reading): readonly Response[] {
+  const comments = responses.filter(({ kind }) => kind.mark === null)
+  const isBare = comments.every(({ publishedAt }) => publishedAt === null)
+  const led = comments.filter(({ authorUrl }) => leadsToPage(authorUrl, reading))
+  return isBare && led.length > 0 && led.length * 2 >= comments.length
+    ? responses.filter(({ kind }) => kind.mark !== null)
+    : responses
+}
+
+function leadsToPage(address: string | null, reading: Reading): boolean {
+  const url = urlOf(address, reading)
+  return url?.host === reading.url.host && !OF_PERSON.test(url.pathname) && url.pathname.length > 1
+}
+const OF_PERSON = /user|member|profil|author|people|person|account|~/i
 
 /** What is marked as the one comment of a page, without an id, may be the list of them all: then the row in it is the thread. */
 function withoutList(marked: readonly Response[], reading: Reading): readonly Response[] {

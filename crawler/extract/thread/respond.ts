@@ -11,6 +11,7 @@ import type { Item } from './items.ts'
 import {
   COMMENT,
   headingMarks,
+  isPing,
   type Kind,
   markByAnchor,
   markByClass,
@@ -96,6 +97,7 @@ function kindOf(
   if (marked) return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null
   if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }
+  if (isPing(item.anchor)) return { mark: 'linkback', inferred: false }
   if (parts.authorUrl === null) return COMMENT
   if (looksCut(parts.text)) return { mark: 'pingback', inferred: true }
   return looksTitled(parts) ? { mark: 'trackback', inferred: true } : COMMENT

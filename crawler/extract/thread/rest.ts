@@ -1,12 +1,13 @@
 // The words of a response that has no element for them alone: its lines without those that only say who wrote when.
 import type { Reading } from '../context.ts'
-import { cleanText } from '../text.ts'
+import { byTag } from '../dom.ts'
+import { cleanText, textOf } from '../text.ts'
 import { bylineOf, isActionLink } from './byline.ts'
 import { countIn } from './comment-count.ts'
 import { announcesForm } from './headings.ts'
 import type { Line, Piece } from './lines.ts'
 import type { Told } from './told.ts'
-import { isSiteLabel, nameIn, onlyActs, onlyJoins } from './words.ts'
+import { isSiteLabel, isSubjectLine, nameIn, onlyActs, onlyJoins } from './words.ts'
 
 export interface Rest {
   readonly text: string
@@ -36,14 +37,15 @@ export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading
   }
   drop(0, isFurniture)
   drop(-1, isFurniture)
-  drop(0, (line) => body.length > 1 && isSubject(line))
+  const said = labels.join(' ')
+  drop(0, (line) => (body.length > 1 || !onlyJoins(said)) && isSubject(line, reading))
   const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
   drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
   const label = labels.join(' ')
-  return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(label), label }
+  return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(said), label }
 }
 
 /** "Comment: …", where each part of a response has its label before it. */
@@ -76,7 +78,7 @@ const withoutRoles = (pieces: readonly Piece[]): string =>
       .join(''),
   )
 
-const NUMBER = /^[#([]?\d{1,4}[.)\]:]?$/
+const NUMBER = /^(?:[#([+-]?\d{1,4}[.)\]:]?(?:\s|$)){1,3}$/
 /** "# re: The title of the post", over each response of .Text and its heirs. */
 const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
 
@@ -92,10 +94,18 @@ function isFurniture({ text, pieces }: Line): boolean {
   )
 }
 
-/** The title that some blogs give to each response. */
-const isSubject = ({ pieces, text }: Line): boolean =>
-  pieces.every((piece) => piece.heading || (piece.strong && ANSWERING.test(text)) || piece.text.trim() === '')
-const ANSWERING = /^re\s?[:：]\s/i
+/** The title that some blogs give to each response; that of the post behind "Re:" is one wherever it stands. */
+function isSubject({ pieces, text }: Line, reading: Reading): boolean {
+  const isAnswer = isSubjectLine(text)
+  return (
+    (isAnswer && titleOf(reading).includes(text.replace(/^re\s?[:：]\s*/i, ''))) ||
+    pieces.every((piece) => piece.heading || (piece.strong && isAnswer) || piece.text.trim() === '')
+  )
+}
+const titleOf = (reading: Reading): string =>
+  byTag(reading, 'title')
+    .map((element) => textOf(element))
+    .join(' ')
 
 /** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
 function isRowOfActs(pieces: readonly Piece[], text: string): boolean {

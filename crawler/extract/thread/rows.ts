@@ -1,5 +1,5 @@
 // Rows of siblings that are dated: where a page may show a thread, told by the dates alone.
-import type { Element } from 'domhandler'
+import { Element, type Text } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { plainNumerals } from '../dates/numerals.ts'
 import { byTag, parentOf, placeOf } from '../dom.ts'
@@ -8,7 +8,7 @@ import { linkbackOpening } from './linkback-words.ts'
 export interface Row {
   readonly parent: Element
   readonly tag: string
-  /** Children of the parent of one tag that hold a date each, in order. */
+  /** Children of the parent of one tag that hold a date each, or are set off before one, in order. */
   readonly members: readonly Element[]
   /** All elements of the page that hold a date, in document order. */
   readonly dated: readonly Element[]
@@ -24,18 +24,33 @@ const DATE_LIKE =
 export function rowsOf(reading: Reading): readonly Row[] {
   const dated = datedElements(reading)
   const rows = new Map<Element, Map<string, Element[]>>()
-  for (const element of dated) {
+  const members = dated.filter(({ name }) => name !== 'a' && !INLINE_ONLY.has(name))
+  for (const element of [...members, ...boldBeforeDates(reading)]) {
     const parent = parentOf(element)
-    if (!parent || element.name === 'a' || INLINE_ONLY.has(element.name)) continue
+    if (!parent) continue
     const tags = rows.get(parent) ?? new Map<string, Element[]>()
     rows.set(parent, tags)
-    const members = tags.get(element.name)
-    if (members) members.push(element)
+    const alike = tags.get(element.name)
+    if (alike) alike.push(element)
     else tags.set(element.name, [element])
   }
   return [...rows]
     .flatMap(([parent, tags]) => [...tags].map(([tag, members]) => ({ parent, tag, members, dated })))
     .sort((one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent))
+}
+
+/** "<b>NAME</b> DATE<br>words<br><br>": responses that have no element each. */
+const boldBeforeDates = (reading: Reading): readonly Element[] =>
+  reading.texts.flatMap((text) => {
+    const bold = elementBefore(text)
+    return bold && BOLD.has(bold.name) && saysDate(text.data, reading) ? [bold] : []
+  })
+
+const BOLD = new Set(['b', 'strong'])
+
+function elementBefore({ prev }: Text): Element | null {
+  const node = prev && 'data' in prev && prev.data.trim() === '' ? prev.prev : prev
+  return node instanceof Element ? node : null
 }
 
 const INLINE_ONLY = new Set([

@@ -58,11 +58,13 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
 const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
   announcesResponses(headings.before(placeOf(members[0] as Element)))
 
-/** Two of a kind may be anything, and so may a table: they need a heading that says what they are. */
+/** Two of a kind may be anything, and so may a table or words in bold: they need a heading that says what they are. */
 const isWorthReading = (row: Row, headings: Headings): boolean =>
   !isFurniture(row.parent) &&
   !announcesRecent(headings.before(placeOf(row.members[0] as Element))) &&
-  ((row.members.length >= 3 && row.tag !== 'tr') || isAnnounced(row, headings))
+  ((row.members.length >= 3 && !UNSURE.has(row.tag)) || isAnnounced(row, headings))
+
+const UNSURE = new Set(['tr', 'b', 'strong'])
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')

@@ -195,3 +195,9 @@ describe('a response that other signs stand in or round', () => {
     ])
   })
 })
+
+test('titles of other posts, counted under "most commented", are no comments', () => {
+  const row = (id: number): string =>
+    `<div class="comment" id="p${id}"><a class="author" href="${new URL(`/2009/03/walk-${id}/`, ADDRESS).href}">Walk ${id}</a> <span class="count">${id}</span></div>`
+  expect(threadOf(`<h3>Most commented</h3>${row(11)}${row(12)}${row(13)}`).comments).toEqual([])
+})

@@ -5,7 +5,18 @@ import type { Reading } from '../context.ts'
 import { cleanText } from '../text.ts'
 import { type Byline, bylineOf, isActionLink, isPlainName, withoutActs } from './byline.ts'
 import type { Line } from './lines.ts'
-import { bareName, isLabel, isNameLabel, isNobody, isSiteLabel, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import {
+  bareName,
+  isLabel,
+  isNameLabel,
+  isNobody,
+  isSite,
+  isSiteLabel,
+  nameIn,
+  onlyActs,
+  onlyJoins,
+  saysWho,
+} from './words.ts'
 
 export interface Told {
   readonly author: string | null
@@ -96,7 +107,7 @@ export function toldIn(
   }
   if (!wanted.author || author !== null) return told
   const at = best?.at ?? plain.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
-  const beside = nameBeside(plain, at, (line) => isWho(placeOf(line)), isBodyApart)
+  const beside = nameBeside(plain, lines, at, (line) => isWho(placeOf(line)), isBodyApart)
   if (!beside) return told
   const label = cleanText((plain[beside.at]?.text ?? '').replace(beside.name.written ?? '', ' '))
   return { ...told, ...beside.name, who: placeOf(beside.at), taken: new Map([...told.taken, [beside.at, label]]) }
@@ -112,9 +123,10 @@ const isSentence = (text: string): boolean => text.length > 20 && /[^mM][.!?ã€‚ï
 
 type Name = Pick<Told, 'author' | 'written' | 'link'>
 
-/** A name in a line of its own: before the line of the date, after it, or at the top. What sets it off goes first. */
+/** `lines`: those of `all`, without what only acts. A name in a line of its own: before the line of the date, after it, or at the top. What sets it off goes first. */
 function nameBeside(
   lines: readonly Line[],
+  all: readonly Line[],
   at: number,
   isUsual: (at: number) => boolean,
   isBodyApart: boolean,
@@ -135,9 +147,11 @@ function nameBeside(
     return name && { at: pair, name }
   }
   const ways: readonly ((line: Line, place: number) => Name | null)[] = [
+    (_, place) => (hasSite(all[place] as Line) ? namePlain(lines[place] as Line, true) : null),
     (line, place) => (isUsual(place) ? (nameSetOff(line, true) ?? namePlain(line, true)) : null),
     (line) => nameSetOff(line, false),
     (line) => (saysWho(line.text) ? namePlain(line, false) : null),
+    (line, place) => (place === next(1) && isSigned(lines, at, place) ? namePlain(line, false) : null),
     (line, place) => {
       const isEdge = place === top || place === lines.length - 1 || place === next(-1)
       return isEdge && lines.length > (isBodyApart ? 1 : 2) && at >= 0 ? namePlain(line, false) : null
@@ -150,6 +164,15 @@ function nameBeside(
     }
   return signature(lines)
 }
+
+/** The words, the day, and then a last line that is no link. */
+const isSigned = (lines: readonly Line[], at: number, place: number): boolean =>
+  at > 1 &&
+  (lines[place]?.pieces.every(({ link }) => link === null) ?? false) &&
+  lines.slice(place + 1).every(saysNothing)
+
+/** "NAME URL": whose site is linked is named beside it. */
+const hasSite = ({ pieces }: Line): boolean => pieces.some(({ link, text }) => link !== null && isSite(cleanText(text)))
 
 /** "User NAME" below the words, where the date is above them. */
 function signature(lines: readonly Line[]): { readonly at: number; readonly name: Name } | null {

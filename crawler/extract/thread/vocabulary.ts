@@ -16,14 +16,14 @@ export const BEFORE = [
   'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|written by|submitted by|left by|added by|from|by',
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
-  'commentaire de|commentaire par|écrit par|ecrit par|posté par|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
+  'commentaire de|commentaire par|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
   'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|por|per',
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
-  'reactie van|reactie door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
+  'reactie van|reactie door|gepubliceerd door|gepost door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
   'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
   'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|của|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|توسط|از|โดย|ავტორი',
+  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|โดย|ავტორი',
   '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
@@ -46,6 +46,7 @@ export const OTHER_LABELS = [
 /** After a name. */
 export const AFTER = [
   'says|said|say|writes|wrote|replied|replies|commented|comments|responded|answers|thinks|added',
+  'replied to|hat auf den|antwortete auf|a répondu au|respondió a|respondió al|reageerde op|respondeu a|ha risposto a|svarade på|svarte på|svarede på|ответил на|ответила на|відповів на',
   'sagt|sagte|meint|meinte|schreibt|schrieb|hat gesagt|hat geschrieben|kommentierte|antwortet|antwortete',
   'dit|a dit|écrit|a écrit|dice|dijo|escribe|escribió|comentó|ha dicho|disse|diz|escreveu|comentou|scrive|ha scritto|ha detto|ha dit|diu|escrigué|di|dixo|dio',
   'zegt|zei|schreef|schrijft|reageerde|säger|sade|skriver|skrev|sier|sa|siger|sagde|sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|ütleb|ütles|kirjutas|saka|raksta|teica|rašo|rašė|sako|esan du',
@@ -63,8 +64,8 @@ export const BETWEEN = [
 
 /** What a reader may do with a response: these words are nobody's. */
 export const ACTS = [
-  'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|flag|share|delete|log in to reply|reply ↓|up|down|parent|thread',
-  'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|modifier|permalien|lien permanent|responder|citar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
+  'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|report this comment|report comment|report as offensive|flag|flag as offensive|flag as inappropriate|flag comment|share|delete|log in to reply|reply ↓|up|down|parent|thread',
+  'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|alerter|signaler|signaler un abus|signaler ce commentaire|signaler au modérateur|modifier|permalien|lien permanent|responder|citar|citar mensaje|denunciar|reportar|valorar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
   'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
   'odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
   'ответить|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
@@ -73,6 +74,7 @@ export const ACTS = [
 
 /** What a link beside a name is called that leads to its owner's site. */
 export const SITES = [
+  'página principal|domovská stránka|domov|strona domowa|domů|pagina iniziale|hovedside|startside|site personnel',
   'homepage|home page|home|url|uri|www|web|website|web site|web page|site|blog|weblog|e-mail|email|mail|webseite|internetseite|site web|page perso|courriel|sitio web|página web|página|sito|sito web|strona|strona www|сайт|ホームページ|主页|網站|网站|部落格|ブログ|홈페이지|وب سایت|وبسایت|وبلاگ|سایت|الموقع|אתר|האתר',
   'webbplats|hemsida|hjemmeside|nettside|kotisivu|kotisivut|honlap|weboldal|stránka|webová stránka|pagină web|pagina web|site internet|situs|trang web|เว็บไซต์|ιστοσελίδα|ιστότοπος|вебсайт|уебсайт',
 ]

@@ -25,6 +25,7 @@ describe('names among words', () => {
     expect(nameBesideDate('Maarten on dinsdag ', 'before')).toBe('Maarten')
     expect(nameBesideDate('De: Ada Fecha: ', 'before')).toBe('Ada')
     expect(nameBesideDate('Old Sam — ', 'before')).toBe('Old Sam')
+    expect(nameBesideDate('Ole K. ', 'before')).toBe('Ole K.')
     expect(nameBesideDate('[Ada] [', 'before')).toBe('Ada')
     expect(nameBesideDate('me =] ', 'before')).toBe('me =]')
   })

@@ -50,9 +50,9 @@ const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`,
 /** "2. NAME", and what stands where a guest gave no address: "URL | NAME". */
 const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|(?:url|hp)\s*\|\s*)/iu
 
-/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name. */
+/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
 const BADGE =
-  /\s(?:\((?:guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|bezoeker|gość|gäst|gjest|гость|гост|not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10}))$/iu
+  /\s(?:\((?:guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|bezoeker|gość|gäst|gjest|гость|гост|not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10})|博主|站长|管理员|楼主|管理人)$/iu
 
 /** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
@@ -73,12 +73,18 @@ const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
-  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re)$/iu
+  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re|\(?(?:無題|タイトルなし|no title|no subject|untitled|제목 ?없음)\)?)$/iu
 const SUBJECT = /^re\s?[:：]\s/i
+/** "Re: the title", over a response. */
+export const isSubjectLine = (text: string): boolean => SUBJECT.test(text)
 export const isNobody = (name: string): boolean =>
-  NOBODY.test(plainNumerals(name)) || SUBJECT.test(name) || ACTING.has(name.toLowerCase())
+  NOBODY.test(plainNumerals(name)) ||
+  isSubjectLine(name) ||
+  ACTING.has(name.toLowerCase()) ||
+  OTHERS.has(name.toLowerCase())
 
 const ACTING = new Set(phrasesOf(ACTS))
+const OTHERS = new Set(phrasesOf(OTHER_LABELS))
 
 const SITE_WORDS = new Set(phrasesOf(SITES))
 
