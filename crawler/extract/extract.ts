@@ -25,9 +25,9 @@ import { listedEntries, readEntry, withDaysAbove } from './post/entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
+import { threadOf } from './thread/pages/thread-of.ts'
+import { isOnlyThread } from './thread/pages/window-address.ts'
 import { readThread, type Thread } from './thread/thread.ts'
-import { threadOf } from './thread/thread-of.ts'
-import { isOnlyThread } from './thread/window-address.ts'
 
 export function extract(page: PageToRead): Extraction {
   const text = decode(page.body, page.contentType)

@@ -2,7 +2,7 @@
 import { absolute, type Reading } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
-import { saysReply } from '../thread/reply-words.ts'
+import { saysReply } from '../thread/parents/reply-words.ts'
 
 export interface ReplyLine {
   /** Where its link leads: the comment answered. */

@@ -1,6 +1,6 @@
 // The words that announce who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
 import { isWeekday } from '../dates/weekdays.ts'
-import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/vocabulary.ts'
+import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/parts/vocabulary.ts'
 
 const PHRASES = [
   'words by|story by|text by|reported by|contributed by|added by|filed by|article by|authored by|post by|guest post by',

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { textOf } from '../text.ts'
-import { splitId } from './ids.ts'
+import { splitId } from './items/ids.ts'
 import type { Response } from './response.ts'
 import { responseReader } from './response-round.ts'
 

@@ -2,15 +2,15 @@
 import { type Reading, urlOf } from '../context.ts'
 import { contains, placeOf } from '../dom.ts'
 import { joined } from './joined.ts'
-import { readJsonLd } from './json-ld.ts'
-import { readLinkbackLists } from './linkback-lists.ts'
-import { readMarkup } from './markup.ts'
-import { readMicroformats } from './microformats.ts'
-import { withParents } from './parents.ts'
+import { readJsonLd } from './layers/json-ld.ts'
+import { readMarkup } from './layers/markup.ts'
+import { readMicroformats } from './layers/microformats.ts'
+import { readStructure } from './layers/structure.ts'
+import { readLinkbackLists } from './linkbacks/linkback-lists.ts'
+import { withParents } from './parents/parents.ts'
+import { withYears } from './parts/years.ts'
 import { withPermalinks } from './permalinks.ts'
 import type { Response } from './response.ts'
-import { readStructure } from './structure.ts'
-import { withYears } from './years.ts'
 
 export function readResponses(reading: Reading): readonly Response[] {
   const found = responsesIn(reading)

@@ -5,9 +5,11 @@ import { absolute, type Reading } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
 import type { LinkbackMark, Role } from '../platforms/platform.ts'
-import { agreedNames, isUnusual, usualPlaces } from './agreement.ts'
-import { linkedAnchor, splitId } from './ids.ts'
-import type { Item } from './items.ts'
+import { linkedAnchor, splitId } from './items/ids.ts'
+import type { Item } from './items/items.ts'
+import type { Rulebook } from './items/rulebook.ts'
+import type { Rules } from './items/rules.ts'
+import { countsResponses, linksIn } from './layers/likeness.ts'
 import {
   COMMENT,
   headingMarks,
@@ -18,15 +20,13 @@ import {
   markByLabel,
   markByName,
   nearestFitting,
-} from './kind.ts'
-import { countsResponses, linksIn } from './likeness.ts'
-import { linkbackParts, looksTitled } from './linkback-parts.ts'
-import { linkbackOpening, looksCut } from './linkback-words.ts'
-import { type Parts, partsOf } from './parts.ts'
+} from './linkbacks/kind.ts'
+import { linkbackParts, looksTitled } from './linkbacks/linkback-parts.ts'
+import { linkbackOpening, looksCut } from './linkbacks/linkback-words.ts'
+import { agreedNames, isUnusual, usualPlaces } from './parts/agreement.ts'
+import { type Parts, partsOf } from './parts/parts.ts'
+import type { Usual } from './parts/told.ts'
 import type { Response } from './response.ts'
-import type { Rulebook } from './rulebook.ts'
-import type { Rules } from './rules.ts'
-import type { Usual } from './told.ts'
 
 export function responsesOf(
   items: readonly Item[],

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Mention, Time } from '../../../graph/model.ts'
 import type { Layer } from '../extraction.ts'
-import type { Kind } from './kind.ts'
+import type { Kind } from './linkbacks/kind.ts'
 
 export interface Response {
   readonly id: string | null

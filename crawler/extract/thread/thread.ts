@@ -1,12 +1,12 @@
 // All that a page says of the thread under its post: comments, linkbacks, further pages, and how many it claims.
 import type { Found, Reading } from '../context.ts'
 import type { ExtractedComment, ExtractedLinkback, Extraction } from '../extraction.ts'
-import { commentCountOf } from './comment-count.ts'
-import { commentPagesOf } from './comment-pages.ts'
 import { commentsOf } from './comments.ts'
-import { linkbacksOf } from './linkbacks.ts'
+import { commentCountOf } from './counts/comment-count.ts'
+import { linkbacksOf } from './linkbacks/linkbacks.ts'
+import { commentPagesOf } from './pages/comment-pages.ts'
+import { threadWindowsOf } from './pages/thread-windows.ts'
 import { readResponses } from './read.ts'
-import { threadWindowsOf } from './thread-windows.ts'
 
 export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentCount' | 'thread'> {
   readonly comments: readonly Found<ExtractedComment>[]

@@ -1,0 +1,104 @@
+// The headings of a page, and what they say is under them: comments, linkbacks, or a form.
+import { type ChildNode, Element, Text } from 'domhandler'
+import type { Reading } from '../../context.ts'
+import { byTag, endOf, parentOf, placeOf } from '../../dom.ts'
+import { remembering } from '../../memo.ts'
+import { countBelow } from '../../search.ts'
+import { isInline, textOf } from '../../text.ts'
+import { countIn } from './comment-count.ts'
+
+export interface Headings {
+  /** The nearest that begins before a place; null when none does. */
+  readonly before: (place: number) => Element | null
+  readonly has: (element: Element) => boolean
+  /** Those inside an element. */
+  readonly inside: (element: Element) => readonly Element[]
+}
+
+const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+export const headingsOf = (reading: Reading): Headings =>
+  headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading)])
+
+/** Themes that head no list with a heading set a line of its own above it: "Comments:", "3 Comments". */
+const announcingLines = (reading: Reading): readonly Element[] =>
+  reading.elements.filter((element) => !NO_LINES.has(element.name) && isAnnouncing(element)).flatMap(lineOf)
+
+const NO_LINES = new Set([...TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
+const LONGEST_LINE = 40
+
+const isAnnouncing = (element: Element): boolean =>
+  element.children.some(
+    (child) => child instanceof Text && child.data.length < 2 * LONGEST_LINE && ANNOUNCING.test(child.data),
+  ) &&
+  textOf(element).length < LONGEST_LINE &&
+  announcesResponses(element)
+
+/** The widest element that says no more; none when other words stand beside it. */
+function lineOf(element: Element): readonly Element[] {
+  let line = element
+  for (let node = parentOf(line); node && isAlone(line, node); node = parentOf(node)) line = node
+  return isInline(line) && !(SET_OFF.has(line.name) && standsAlone(line)) ? [] : [line]
+}
+
+/** Between blocks a word in bold is a line. */
+const SET_OFF = new Set(['b', 'strong', 'big', 'font'])
+const standsAlone = (line: Element): boolean => [beside(line, 'prev'), beside(line, 'next')].every(isEdge)
+
+function beside(line: Element, side: 'prev' | 'next'): ChildNode | null {
+  let node = line[side]
+  while (node && (node instanceof Text ? node.data.trim() === '' : !(node instanceof Element))) node = node[side]
+  return node
+}
+
+const isEdge = (node: ChildNode | null): boolean =>
+  node === null || (node instanceof Element && (node.name === 'br' || !isInline(node)))
+
+const isAlone = (line: Element, { children }: Element): boolean =>
+  children.every(
+    (child) =>
+      child === line ||
+      (child instanceof Element ? child.children.length === 0 : !(child instanceof Text) || child.data.trim() === ''),
+  )
+
+export function headingsAmong(elements: readonly Element[]): Headings {
+  const sorted = [...elements].sort((one, other) => placeOf(one) - placeOf(other))
+  const places = sorted.map(placeOf)
+  const known = new Set(elements)
+  return {
+    has: (element) => known.has(element),
+    before: (place) => sorted[countBelow(places, place) - 1] ?? null,
+    inside: (element) => sorted.slice(countBelow(places, placeOf(element)), countBelow(places, endOf(element) + 1)),
+  }
+}
+
+/** Headings of forms. */
+const INVITING =
+  /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|kommentieren|оставить|добавить|написать)/iu
+/** Headings of widgets that show responses to other posts. */
+const RECENT =
+  /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|zadnji|azken|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
+const ANNOUNCING =
+  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
+
+/** "Leave a comment": the words of a form, or of a link to one. */
+export const isInviting = (text: string): boolean => INVITING.test(text)
+
+/** As `isInviting`, naming what is to be left. */
+export const announcesForm = (text: string): boolean => INVITING.test(text) && ANNOUNCING.test(text)
+
+/** True when a heading says that the newest comments of the whole blog follow. */
+export function announcesRecent(heading: Element | null): boolean {
+  const text = heading === null ? '' : textOf(heading)
+  return text.length < 60 && RECENT.test(text) && ANNOUNCING.test(text) && countIn(text) === null
+}
+
+/** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
+export const announcesResponses = (heading: Element | null): boolean => heading !== null && announces(textOf(heading))
+
+const announces = remembering((text): boolean => {
+  if (RECENT.test(text)) return false
+  const count = countIn(text)
+  if (count !== null) return count > 0
+  return text.length < 60 && !isInviting(text) && ANNOUNCING.test(text)
+})

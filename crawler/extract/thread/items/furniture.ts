@@ -1,0 +1,37 @@
+// Where on a page no response to its post is kept: widgets that repeat comments of other posts, forms, menus.
+import type { Element } from 'domhandler'
+import { classesOf, parentOf } from '../../dom.ts'
+
+const CLASSES = new Set([
+  'sidebar',
+  'recentcomments',
+  'recent-comments',
+  'wp-block-latest-comments',
+  'comment-respond',
+  'widget_recent_comments',
+])
+const IDS = new Set(['sidebar', 'respond', 'recentcomments', 'recent-comments', 'commentform', 'comment-form'])
+
+const RESPONSES = /comment|trackback|pingback|webmention|feedback|respons/i
+
+/** True when `element` or what stands round it is no place for a response. */
+export function isFurniture(element: Element): boolean {
+  for (let node: Element | null = element; node && node.name !== 'body'; node = parentOf(node))
+    if (isFurnitureItself(node)) return true
+  return false
+}
+
+function isFurnitureItself(node: Element): boolean {
+  const { id, class: classes } = node.attribs
+  if (node.name === 'nav') return true
+  if (node.name === 'aside') return !RESPONSES.test(`${id} ${classes}`)
+  // Server-side frameworks wrap the whole page in one form, Hatena Diary the responses that come before its own.
+  if (node.name === 'form') return parentOf(node)?.name !== 'body' && !classesOf(node).has('comment')
+  if (id !== undefined && IDS.has(id.toLowerCase())) return true
+  if (!classes) return false
+  const tokens = classesOf(node)
+  // Blogger's own word for the part of a page that holds the post is "widget Blog".
+  if (tokens.has('widget') && !tokens.has('blog')) return true
+  for (const token of tokens) if (CLASSES.has(token)) return true
+  return false
+}

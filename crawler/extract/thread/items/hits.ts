@@ -1,0 +1,86 @@
+// What a platform's rules find in one response: the surest element for each part, and what is nobody's words. One walk.
+import { Element, type Text } from 'domhandler'
+import { contains, descendants, relsOf } from '../../dom.ts'
+import type { Role } from '../../platforms/platform.ts'
+import { textOf } from '../../text.ts'
+import { isSubjectLine } from '../parts/words.ts'
+import { type Rules, rulesFor, type Test } from './rules.ts'
+
+export type Nodes = readonly (Element | Text)[]
+
+export interface Hits {
+  readonly author: Element | null
+  readonly date: Element | null
+  /** The element of the words alone; null when the one found holds author or date too, or all that is said. */
+  readonly body: Element | null
+  /** The link to the page a linkback comes from. */
+  readonly source: Element | null
+  readonly skipped: ReadonlySet<Element>
+}
+
+/** `anchor` is what a link to this response has after its "#": such a link is usually its date, unless it says "12". */
+export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
+  const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
+  const skipped = new Set<Element>()
+  // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
+  const roots = new Set<unknown>(nodes)
+  const isWhole = (node: Element, role: Role): boolean => roots.has(node) && (role === 'skip' || nodes.length === 1)
+  let permalink: Element | null = null
+  const stack = [...nodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!(node instanceof Element) || isOther(node)) continue
+    for (const { role, rank, test } of rulesFor(node, rules)) {
+      if (role !== 'skip' && !isSurer(rank, role, found.get(role))) continue
+      if (isWhole(node, role) || !test(node) || !mayBe(role, node)) continue
+      if (role === 'skip') skipped.add(node)
+      else found.set(role, { rank, element: node })
+    }
+    if (skipped.has(node)) continue
+    permalink ??= isPermalink(node, anchor) ? node : null
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child instanceof Element) stack.push(child)
+    }
+  }
+  const author = found.get('author')?.element ?? null
+  const date = found.get('date')?.element ?? permalink
+  const text = bodyWithout(found.get('text')?.element ?? null, author, date)
+  const isOutside = (element: Element): boolean => element === text || skipped.has(element) || isOther(element)
+  const isAll = author === null && date === null && nodes.every((node) => wordsOf(node, isOutside) === '')
+  return { author, date, body: isAll ? null : text, source: found.get('source')?.element ?? null, skipped }
+}
+
+const wordsOf = (node: Element | Text, skips: Test): string =>
+  node instanceof Element ? (skips(node) ? '' : textOf(node, skips)) : node.data.trim()
+
+/** Of two elements of one rank the first counts, unless it is empty: "comment-body__avatar" is named like the "comment-body__text" behind it. */
+const isSurer = (rank: number, role: Role, known: { readonly rank: number; readonly element: Element } | undefined) =>
+  known === undefined || rank < known.rank || (role === 'text' && rank === known.rank && textOf(known.element) === '')
+
+/** The subject of a response may be set like a name; with a link it is the title of a linkback. */
+function mayBe(role: Role, element: Element): boolean {
+  if (role === 'date') return saysWhen(element)
+  if (role !== 'author' || !isSubjectLine(textOf(element))) return true
+  return [element, ...descendants(element)].some(({ name }) => name === 'a')
+}
+
+/** Any date has a digit, is short, and is no link to somebody's site: ".comment-meta a" finds the name as well, ".commentmetadata" may hold the words. */
+function saysWhen(element: Element): boolean {
+  if (relsOf(element).has('external')) return false
+  const { datetime = '', title = '', content = '' } = element.attribs
+  if (/\p{N}/u.test(datetime + title + content)) return true
+  const text = textOf(element)
+  return text.length <= LONGEST_DATE && /\p{N}/u.test(text)
+}
+const LONGEST_DATE = 160
+
+const isPermalink = (element: Element, anchor: string | null): boolean =>
+  anchor !== null &&
+  element.name === 'a' &&
+  (element.attribs.href?.endsWith(`#${anchor}`) ?? false) &&
+  /\d\D+\d|\d{5}|\d\D*\p{L}|\p{L}\D*\d/u.test(textOf(element))
+
+function bodyWithout(body: Element | null, author: Element | null, date: Element | null): Element | null {
+  const holds = (part: Element | null): boolean => part !== null && body !== null && contains(body, part)
+  return body && !holds(author) && !holds(date) ? body : null
+}

@@ -1,0 +1,63 @@
+// The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
+import { Element } from 'domhandler'
+import { type Dom, descendants } from '../../dom.ts'
+
+export interface Numbered {
+  readonly element: Element
+  /** The raw id, without what stands before it. */
+  readonly id: string
+  /** The whole of it: what a link to the response has after its "#". */
+  readonly anchor: string
+}
+
+/** Elements with an id or a name that ends in a number, by what stands before it (lower case), in document order. */
+export function numberedElements(dom: Dom): ReadonlyMap<string, readonly Numbered[]> {
+  const found = new Map<string, Numbered[]>()
+  for (const element of dom.elements) {
+    const { id, name } = element.attribs
+    const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
+    const parts = whole ? splitId(whole) : null
+    if (!parts) continue
+    const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
+    const list = found.get(parts.prefix)
+    if (list) list.push(numbered)
+    else found.set(parts.prefix, [numbered])
+  }
+  return found
+}
+
+/** What a link inside a response that leads to a numbered place on its own page has after its "#"; null when there is none. */
+export function linkedAnchor(nodes: readonly unknown[], page: string): string | null {
+  for (const node of nodes)
+    for (const { name, attribs } of node instanceof Element ? [node, ...descendants(node)] : []) {
+      const [address = '', fragment] = name === 'a' ? (attribs.href ?? '').split('#') : []
+      if (fragment && OWN.test(splitId(fragment)?.prefix ?? '') && (address === '' || page.startsWith(address)))
+        return fragment
+    }
+  return null
+}
+const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
+
+const LONGEST = 80
+/** Most ids are words, and end in none of these. */
+const LAST = /[\da-f]$/i
+/** TypePad's, and those of .NET. */
+const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/
+const SHORTEST_LETTERED = 18
+
+/** "comment-12" → "comment-" and "12"; null where no number ends it. */
+export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
+  const text = whole.trim()
+  if (text.length > LONGEST || !LAST.test(text)) return null
+  const lettered = text.length < SHORTEST_LETTERED ? undefined : LETTERED.exec(text)?.[0]
+  const id = lettered ?? text.slice(digitsFrom(text))
+  return id === '' ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
+}
+
+/** Where the digits at the end begin. */
+function digitsFrom(text: string): number {
+  let from = text.length
+  while (from > 0 && text.charCodeAt(from - 1) >= ZERO && text.charCodeAt(from - 1) <= NINE) from--
+  return from
+}
+const [ZERO, NINE] = [0x30, 0x39]

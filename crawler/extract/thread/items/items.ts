@@ -1,0 +1,194 @@
+// Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
+import { Element, Text } from 'domhandler'
+import type { Reading } from '../../context.ts'
+import { childElements, closest, contains, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
+import { countBelow } from '../../search.ts'
+import { isFurniture } from './furniture.ts'
+import { type Numbered, numberedElements, splitId } from './ids.ts'
+import type { Rulebook } from './rulebook.ts'
+import { elementsFitting, fitsAny, type Selector } from './rules.ts'
+import { adopt, type Candidate, isPoint, settle } from './settle.ts'
+
+export interface Item {
+  readonly id: string | null
+  /** What a link to it has after its "#"; null when it has no id. */
+  readonly anchor: string | null
+  /** What shows it: one element, or several nodes beside each other. */
+  readonly nodes: readonly (Element | Text)[]
+  /** The response it stands inside; null at the top. */
+  readonly outer: Item | null
+  /** Its id alone speaks for it, with a prefix that other things carry too, and nothing round it says "comment". */
+  readonly weak: boolean
+}
+
+export interface Items {
+  /** In document order. */
+  readonly items: readonly Item[]
+  /** How many of them more than a weak id speaks for, and how many of these have an id. */
+  readonly sure: number
+  readonly numbered: number
+}
+
+const NO_ITEMS: Items = { items: [], sure: 0, numbered: 0 }
+
+/** The items that a platform's signs make of a page; none when its signs are not on it. Platforms with the same signs share one list. */
+export function itemReader(reading: Reading): (rulebook: Rulebook) => Items {
+  const numbered = numberedElements(reading)
+  const selected = new Map<Selector, readonly Element[]>()
+  const select = (selector: Selector): readonly Element[] => {
+    const elements = selected.get(selector) ?? elementsFitting(selector, reading)
+    selected.set(selector, elements)
+    return elements
+  }
+  const lists = new Map<string, Items>()
+  const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
+  return (rulebook) => {
+    const shownIds = rulebook.ids.filter((prefix) => numbered.has(prefix))
+    const shownWeakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
+    const shown = rulebook.signs.filter((selector) => select(selector).length > 0)
+    if (shownIds.length + shownWeakIds.length + shown.length === 0) return NO_ITEMS
+    const { starts, tails } = rulebook.platform
+    const signs = [shownIds, shownWeakIds, shown.map(({ css }) => css), starts, tails].join('|')
+    const list =
+      lists.get(signs) ??
+      counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook))
+    lists.set(signs, list)
+    return list
+  }
+}
+
+function counted(items: readonly Item[]): Items {
+  const sure = items.filter(({ weak }) => !weak)
+  return { items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
+}
+
+function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
+  const candidates = settle(withoutPoints(found).filter(({ element }) => !isFurniture(element)))
+  const starts = candidates.map(({ element }) => placeOf(element))
+  const made = new Map<Candidate, Item>()
+  const definitions: Item[] = []
+  for (const candidate of candidates) {
+    while (definitions.length > 0 && !isAnsweredBy(definitions.at(-1) as Item, candidate)) definitions.pop()
+    const outer = (candidate.outer ? made.get(candidate.outer) : definitions.at(-1)) ?? null
+    const nodes = nodesOf(candidate.element, starts, rulebook)
+    const isVouched = isVouchedFor(candidate) || (candidate.outer !== null && outer?.weak === false)
+    const weak = candidate.weak && !isVouched && !nodes.some((node) => isTail(node, rulebook))
+    const item = { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak }
+    made.set(candidate, item)
+    if (candidate.element.name === 'dt') definitions.push(item)
+  }
+  return [...made.values()]
+}
+
+/** Answers to a term stand in a list inside its definition. */
+const isAnsweredBy = ({ nodes }: Item, { element }: Candidate): boolean =>
+  nodes.some((node) => node instanceof Element && node.name === 'dd' && contains(node, element))
+
+const VOUCHING =
+  /comment|kommentar|commentaire|coment|kommentti|komentar|reacti|reakt|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)/i
+/** Blogger's numbers are that long, and no content element's is; a post has one without a letter before it. */
+const LONG_NUMBER = 15
+
+/** True when an id such as "c12" is a comment's: by its length, or by the words in the markup round it. */
+function isVouchedFor({ element, id, anchor }: Candidate): boolean {
+  if (id !== null && id.length >= LONG_NUMBER && anchor !== id) return true
+  let node: Element | null = element
+  for (let level = 0; node && node.name !== 'body' && level < 4; node = parentOf(node), level++)
+    if (VOUCHING.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`)) return true
+  return false
+}
+
+type Marked = Numbered | { readonly element: Element; readonly id: null; readonly anchor: null }
+
+/** A list that is marked as a response holds them all. */
+const isWholeList = ({ name, attribs }: Element): boolean => (name === 'ol' || name === 'ul') && !attribs.id
+
+/** What a selector finds has the number it carries, whatever stands before it. */
+function numberedItself(element: Element): Marked {
+  const { id } = element.attribs
+  const parts = id ? splitId(id) : null
+  return id && parts ? { element, id: parts.id, anchor: id.trim() } : { element, id: null, anchor: null }
+}
+
+function marked(ids: readonly Numbered[], weakIds: readonly Numbered[], elements: readonly Element[]): Candidate[] {
+  const found = new Map<Element, Candidate>()
+  const add = ({ element, id, anchor }: Marked, weak = false) => {
+    const known = found.get(element)
+    if (!known) found.set(element, { element, id, anchor, weak, inner: null, outer: null })
+    else if (!weak) known.weak = false
+  }
+  for (const one of ids) add(one)
+  for (const one of weakIds) add(one, true)
+  for (const element of elements) if (!isWholeList(element)) add(numberedItself(element))
+  return [...found.values()].sort((one, other) => placeOf(one.element) - placeOf(other.element))
+}
+
+/** An anchor that gives its number to an element already marked, round it or after it, is not a second response. */
+function withoutPoints(candidates: Candidate[]): Candidate[] {
+  const solid = new Map(
+    candidates.filter((candidate) => !isPoint(candidate)).map((candidate) => [candidate.id, candidate]),
+  )
+  const byElement = new Map(candidates.map((candidate) => [candidate.element, candidate]))
+  return candidates.filter((point) => {
+    if (!isPoint(point)) return true
+    const next = nextElement(point.element)
+    const beside = next ? byElement.get(next) : undefined
+    const named = beside?.id === null ? beside : solid.get(point.id)
+    if (named) adopt(named, point)
+    return named === undefined
+  })
+}
+
+/** A term or a heading that is marked as a response is its first line. */
+const STARTS = new Set(['a', 'dt', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
+
+/** The nodes that show a response: the marked element, or with it those that follow up to the next. */
+function nodesOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly (Element | Text)[] {
+  const runsOn = STARTS.has(element.name) || fitsAny(element, rulebook.starts)
+  if (!runsOn) return [element, ...tailsOf(element, starts, rulebook)]
+  const cells = element.name === 'a' ? rowOf(element, starts) : null
+  if (cells) return [cells]
+  const first = element.name === 'a' ? lifted(element) : element
+  return [first, ...run(first, starts)]
+}
+
+/** The row of a table, where the anchor stands in one of its cells and no other response does in any. */
+function rowOf(anchor: Element, starts: readonly number[]): Element | null {
+  const cell = closest(anchor, ({ name }) => name === 'td' || name === 'th')
+  const row = cell && parentOf(cell)
+  if (row?.name !== 'tr' || childElements(row).length < 2) return null
+  const from = countBelow(starts, placeOf(row))
+  return countBelow(starts, endOf(row) + 1) - from === 1 ? row : null
+}
+
+/** A named anchor stands for the paragraph or line it opens. */
+function lifted(anchor: Element): Element {
+  let node = anchor
+  for (let parent = parentOf(node); parent && LINES.has(parent.name); parent = parentOf(node)) node = parent
+  return node
+}
+const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
+
+function tailsOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly Element[] {
+  const next = nextElement(element)
+  return next && isTail(next, rulebook) && !holdsStart(next, starts) ? [next] : []
+}
+
+const isTail = (node: Element | Text, { tails }: Rulebook): boolean => node instanceof Element && fitsAny(node, tails)
+
+/** The siblings that follow, up to the next response or whatever ends the thread. */
+function run(from: Element, starts: readonly number[]): (Element | Text)[] {
+  const nodes: (Element | Text)[] = []
+  for (let node = from.next; node; node = node.next) {
+    // A definition is its term's, with the answers that stand in it.
+    const isOwn = from.name === 'dt' && node instanceof Element && node.name === 'dd'
+    if (node instanceof Element && !isOwn && (BREAKS.has(node.name) || holdsStart(node, starts))) break
+    if (node instanceof Element || node instanceof Text) nodes.push(node)
+  }
+  return nodes
+}
+
+/** True when a response begins in it. */
+const holdsStart = (element: Element, starts: readonly number[]): boolean =>
+  (starts[countBelow(starts, placeOf(element))] ?? Number.POSITIVE_INFINITY) <= endOf(element)

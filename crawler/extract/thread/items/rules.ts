@@ -1,0 +1,134 @@
+// CSS of the platform files, compiled once and looked up by the last thing it names, so that one walk over a response tests only what may fit.
+import { compile } from 'css-select'
+import type { AnyNode, Element } from 'domhandler'
+import { classesOf, closest, type Dom, hasClass } from '../../dom.ts'
+
+export type Test = (element: Element) => boolean
+
+/** A selector of a list. */
+export interface Rule<Role> {
+  /** What an element that fits is. */
+  readonly role: Role
+  /** Place in the list of its role: lower is surer. */
+  readonly rank: number
+  readonly test: Test
+}
+
+/** Rules by the class, id, tag or attribute that an element must have for them to fit. */
+export type Rules<Role> = Readonly<Record<Key['index'], ReadonlyMap<string, readonly Rule<Role>[]>>>
+
+export interface Key {
+  readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
+  /** In lower case, but for ids. */
+  readonly name: string
+}
+
+/** A selector ready for use. */
+export interface Selector extends Key {
+  readonly css: string
+  /** Classes and ids without which nothing on a page fits. */
+  readonly needs: readonly Key[]
+  readonly test: Test
+}
+
+const selectors = new Map<string, Selector>()
+
+/** Each is compiled once in the life of the program. */
+export function selectorOf(css: string): Selector {
+  const known = selectors.get(css)
+  if (known) return known
+  const selector = {
+    css,
+    ...keyOf(css),
+    needs: needsOf(css),
+    test: simpleTest(css) ?? (compile<AnyNode, Element>(css, { cacheResults: false }) as Test),
+  }
+  selectors.set(css, selector)
+  return selector
+}
+
+/** Most selectors are tags and classes inside each other, which the library tries with a regular expression each. */
+function simpleTest(css: string): Test | null {
+  const part = /^\[class\*="([\w-]+)"\]$/.exec(css)?.[1]
+  if (part !== undefined) return ({ attribs }) => attribs.class?.includes(part) ?? false
+  const tests = css.toLowerCase().split(' ').map(compoundTest).reverse()
+  if (!tests.every((test) => test !== null)) return null
+  const [own, ...around] = tests as [Test, ...Test[]]
+  if (around.length === 0) return own
+  return (element) =>
+    own(element) && around.reduce<Element | null>((node, test) => node && closest(node, test), element) !== null
+}
+
+function compoundTest(css: string): Test | null {
+  const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
+  const [, ...tokens] = classes.split('.')
+  return found
+    ? (element) => (tag === undefined || element.name === tag) && tokens.every((token) => hasClass(element, token))
+    : null
+}
+
+/** The elements of a page that a selector fits. */
+export function elementsFitting({ index, name, needs, test }: Selector, dom: Dom): readonly Element[] {
+  const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
+  if (!indexed || !needs.every((need) => dom[need.index].has(need.name))) return []
+  return indexed.filter(test)
+}
+
+/** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
+export const mayFit = ({ index, name, needs }: Selector, dom: Dom): boolean =>
+  (index === 'byAttribute' || dom[index].has(name)) && needs.every((need) => dom[need.index].has(need.name))
+
+export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
+  selectors.some(({ test }) => test(element))
+
+export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
+  const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() }
+  for (const [role, list] of lists)
+    list.forEach((css, rank) => {
+      const { index, name, test } = selectorOf(css)
+      rules[index].set(name, [...(rules[index].get(name) ?? []), { role, rank, test }])
+    })
+  return rules
+}
+
+const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
+  ['byClass', /\.([\w-]+)/],
+  ['byId', /#([\w-]+)/],
+  ['byTag', /^([\w-]+)/],
+]
+
+/** What an element must not have, `:not(.child)`, is no key to it either. */
+const withoutAttributes = (css: string): string => css.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '[')
+
+const needsOf = (css: string): readonly Key[] =>
+  [...withoutAttributes(css).matchAll(/([.#])([\w-]+)/g)].map(([, sign, name = '']) =>
+    sign === '.' ? { index: 'byClass', name: name.toLowerCase() } : { index: 'byId', name },
+  )
+
+/** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
+function keyOf(css: string): Key {
+  const last =
+    withoutAttributes(css.replace(/\([^)]*\)/g, ''))
+      .split(/[\s>+~]/)
+      .at(-1) ?? ''
+  for (const [index, pattern] of KEYS) {
+    const name = pattern.exec(last)?.[1]
+    if (name !== undefined) return { index, name: index === 'byId' ? name : name.toLowerCase() }
+  }
+  const attribute = /\[([\w-]+)[^[]*$/.exec(css)?.[1]
+  if (attribute === undefined) throw new TypeError(`"${css}" ends in no class, id, tag or attribute`)
+  return { index: 'byAttribute', name: attribute.toLowerCase() }
+}
+
+/** The rules that may fit an element. */
+export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly Rule<Role>[] {
+  let found = rules.byTag.get(element.name) ?? []
+  for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
+  for (const [attribute, list] of rules.byAttribute)
+    if (element.attribs[attribute] !== undefined) found = joined(found, list)
+  const { id } = element.attribs
+  return id ? joined(found, rules.byId.get(id)) : found
+}
+
+const joined = <One>(some: readonly One[], more: readonly One[] | undefined): readonly One[] =>
+  more === undefined ? some : some.length === 0 ? more : [...some, ...more]

@@ -1,0 +1,36 @@
+// Items whose id stands on their words alone, name and day beside them: what stands round them and round no other.
+import { Element } from 'domhandler'
+import { endOf, parentOf, placeOf } from '../../dom.ts'
+import { countBelow } from '../../search.ts'
+import { textOf } from '../../text.ts'
+import type { Item } from './items.ts'
+
+/** How far up the name may stand. */
+const LEVELS = 3
+/** In elements: larger boxes are columns. */
+const MOST_INSIDE = 400
+const ELSEWHERE = new Set(['body', 'html', 'main', 'ol', 'ul', 'tbody', 'table'])
+
+export function widened(items: readonly Item[]): readonly Item[] {
+  const starts = items.flatMap(({ nodes: [node] }) => (node instanceof Element ? placeOf(node) : []))
+  const isAlone = (around: Element): boolean =>
+    countBelow(starts, endOf(around) + 1) - countBelow(starts, placeOf(around)) === 1
+  return items.map((item) => {
+    const [node, other] = item.nodes
+    return node instanceof Element && !other && item.id !== null && !item.weak
+      ? { ...item, nodes: [boxOf(node, isAlone)] }
+      : item
+  })
+}
+
+/** The highest that says more than what is inside it. */
+function boxOf(element: Element, isAlone: (around: Element) => boolean): Element {
+  let box = element
+  let around = parentOf(element)
+  for (let level = 0; around && level < LEVELS; level++, around = parentOf(around)) {
+    if (ELSEWHERE.has(around.name) || !isAlone(around)) break
+    if (endOf(around) - placeOf(around) > MOST_INSIDE) break
+    if (textOf(around) !== textOf(box)) box = around
+  }
+  return box
+}

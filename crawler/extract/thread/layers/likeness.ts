@@ -1,0 +1,115 @@
+// What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
+import { Element } from 'domhandler'
+import { pageKey } from '../../body/permalink.ts'
+import { oncePerPage, type Reading, targetOf } from '../../context.ts'
+import { placeOf } from '../../dom.ts'
+import { isInline, textOf } from '../../text.ts'
+import { countIn } from '../counts/comment-count.ts'
+import { announcesResponses, type Headings } from '../counts/headings.ts'
+import { saysReply } from '../parents/reply-words.ts'
+import type { Response } from '../response.ts'
+import type { Row } from './rows.ts'
+
+const LONGEST_NAME = 80
+const LONGEST_TEXT = 40_000
+/** Shorter words beside a name and a date are a row of a list. */
+const SHORTEST_WORDS = 20
+/** A name that nothing announces is short, and no "Source: report (as of". */
+const NAME_LIKE = /^[^:()]{1,40}$/u
+
+export function isThread(
+  responses: readonly Response[],
+  { members }: Row,
+  headings: Headings,
+  reading: Reading,
+): boolean {
+  const comments = responses.filter(({ kind }) => kind.mark === null)
+  if (responses.length === 0 || responses.length * 2 < members.length) return false
+  const names = new Set(comments.map(({ author }) => author ?? ''))
+  const worded = comments.filter(({ text }) => lengthOf(text) >= SHORTEST_WORDS).length
+  const speaksForItself =
+    comments.length >= 3 &&
+    comments.filter(({ authorUrl }) => authorUrl !== null && leadsInside(authorUrl, reading)).length * 2 <
+      comments.length &&
+    worded * 2 > comments.length &&
+    names.size >= 2 &&
+    [...names].every((name) => NAME_LIKE.test(name))
+  const isNumbered = responses.some(({ id }) => id !== null)
+  const heading = headings.before(placeOf(responses[0]?.elements[0] ?? (members[0] as Element)))
+  if (!speaksForItself && !isNumbered && !announcesResponses(heading)) return false
+  // One alone may be anything that has a date: its heading counts it.
+  if (responses.length === 1 && !isNumbered && countIn(heading ? textOf(heading) : '') === null) return false
+  if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
+    return false
+  if (leadsElsewhere(comments)) return false
+  return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
+}
+
+/** A sign of Chinese, a syllable of Japanese or Korean says as much as a few letters. */
+const lengthOf = (text: string): number =>
+  text.length + 2 * (text.match(/[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g)?.length ?? 0)
+
+/** With a title of its own, or a smaller heading that leads to another page of the site, it is a post. */
+export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
+  elements.flatMap((element) => headings.inside(element)).some((heading) => isTitle(heading, reading))
+
+/** "Comments (3)", leading to a page of them: what has comments of its own is no comment. A comment has replies. */
+export function countsResponses(link: Element, reading: Reading): boolean {
+  if (!linksInside(link, reading) || targetOf(link, reading)?.pathname === reading.url.pathname) return false
+  const text = textOf(link)
+  return countIn(text) !== null && !saysReply(text) && !/repl(?:y|ies)/i.test(text)
+}
+
+/** The least headings are also set round the names of commenters. */
+function isTitle(heading: Element, reading: Reading): boolean {
+  if (!/^h\d$/.test(heading.name)) return false
+  if (heading.name < 'h3') return true
+  const away = linksIn(heading).filter((link) => linksInside(link, reading) && !leadsHere(link, reading))
+  return away.some((link) => heading.name < 'h5' || textOf(link).split(' ').length >= TITLE_WORDS)
+}
+const TITLE_WORDS = 5
+
+const baseOf = oncePerPage(({ base }) => new URL(base))
+
+const leadsInside = (address: string, reading: Reading): boolean => URL.parse(address)?.host === baseOf(reading).host
+
+const linksInside = (link: Element, reading: Reading): boolean =>
+  !link.attribs.href?.startsWith('#') && targetOf(link, reading)?.host === baseOf(reading).host
+
+const leadsHere = (link: Element, reading: Reading): boolean =>
+  pageKey(targetOf(link, reading)?.href ?? '') === pageKey(reading.address)
+
+/** Permalinks of one thread lead to one page; those of "recent comments" lead to many. */
+function leadsElsewhere(comments: readonly Response[]): boolean {
+  const pages = comments
+    .flatMap(({ id, elements }) => (id === null ? [] : [permalinkOf(elements, id)]))
+    .filter((page) => page !== null)
+  return pages.length >= 3 && new Set(pages).size * 2 > pages.length
+}
+
+/** What an address may say of the comment it leads to. */
+const NAMING = /comment-page-\d+|[?&](?:cid|showcomment|comment(?:_?id)?)=[^&]*/i
+
+/** The link that ends in the id, without its fragment and the number of a comment page; null when there is none. */
+function permalinkOf(elements: readonly Element[], id: string): string | null {
+  const hrefs = elements.flatMap(linksIn).map(({ attribs }) => attribs.href ?? '')
+  const href = hrefs.find((candidate) => candidate.includes('#') && candidate.endsWith(id))
+  return href?.split('#')[0]?.replace(NAMING, '') ?? null
+}
+
+function isMostlyLinks(elements: readonly Element[], text: string): boolean {
+  const plain = elements.map((element) => textOf(element, ({ name }) => name === 'a')).join(' ')
+  // Bare words between the elements are in none of them.
+  const isBare = elements.every((element) => isInline(element) || element.name === 'br')
+  return !isBare && plain.length * 2 < text.length
+}
+
+export function linksIn(root: Element): readonly Element[] {
+  const links: Element[] = []
+  const stack: Element[] = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (element.name === 'a') links.push(element)
+    for (const child of element.children) if (child instanceof Element) stack.push(child)
+  }
+  return links
+}

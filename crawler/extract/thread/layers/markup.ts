@@ -1,0 +1,78 @@
+// The platform layer, with hAtom and schema.org's microdata, which are data as well: the responses of a page by the markup of the blog platform that shows the most of them.
+import { Element } from 'domhandler'
+import type { Reading } from '../../context.ts'
+import { PLATFORMS } from '../../platforms/all.ts'
+import { common } from '../../platforms/common.ts'
+import type { Role } from '../../platforms/platform.ts'
+import { hitsIn } from '../items/hits.ts'
+import { type Item, type Items, itemReader } from '../items/items.ts'
+import { type Rulebook, rulebookOf } from '../items/rulebook.ts'
+import { fitsAny, mayFit, type Rules, rulesOf } from '../items/rules.ts'
+import { widened } from '../items/widened.ts'
+import { responsesOf } from '../respond.ts'
+import type { Response } from '../response.ts'
+
+const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
+/** So many responses are enough to tell how well a platform's rules fit. */
+const SAMPLE = 2
+
+interface Candidate extends Items {
+  readonly rulebook: Rulebook
+}
+
+/** Empty when no platform's signs are on the page. */
+export function readMarkup(reading: Reading): readonly Response[] {
+  let best: readonly Response[] = []
+  for (const { items, sure, rulebook } of candidatesOf(reading)) {
+    if (sure <= best.length) break
+    const layer = rulebook.platform.layer ?? 'platform'
+    const read = (some: readonly Item[]) => responsesOf(some, rulebook, layer, reading)
+    const responses = read(items)
+    const most = responses.length * 2 < sure ? longer(responses, read(widened(items))) : responses
+    best = longer(best, most)
+  }
+  return best
+}
+
+const longer = (one: readonly Response[], other: readonly Response[]): readonly Response[] =>
+  other.length > one.length ? other : one
+
+/** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
+function candidatesOf(reading: Reading): readonly Candidate[] {
+  const itemsOf = itemReader(reading)
+  const candidates = RULEBOOKS.map((rulebook) => ({ rulebook, ...itemsOf(rulebook) })).sort(
+    (one, other) => other.sure - one.sure || other.numbered - one.numbered,
+  )
+  const [top] = candidates
+  if (!top || top.sure === 0) return []
+  const alike = candidates.filter(({ sure, numbered }) => sure === top.sure && numbered === top.numbered)
+  const first = alike.length > 1 ? fittest(alike, reading) : top
+  return [first, ...candidates.filter((candidate) => candidate !== first)]
+}
+
+/** The one whose own selectors find most of the first responses and of their parts. Who cannot find more than another did is not asked. */
+function fittest(candidates: readonly Candidate[], reading: Reading): Candidate {
+  let [best, found] = [candidates[0] as Candidate, -1]
+  for (const candidate of candidates) {
+    const { items, rulebook } = candidate
+    const first = items.slice(0, SAMPLE)
+    const named = first.filter(({ nodes: [node] }) => node instanceof Element && fitsAny(node, rulebook.items)).length
+    const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
+    // A date is also found without a rule.
+    if (named + first.length * (mayFind.length + 1) <= found) continue
+    const fit = named + partsIn(items, mayFind.length > 0 ? rulebook.own : NO_RULES)
+    if (fit > found) [best, found] = [candidate, fit]
+  }
+  return best
+}
+
+const NO_RULES = rulesOf<Role>([])
+
+function partsIn(items: readonly Item[], rules: Rules<Role>): number {
+  const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
+  return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
+    const isOther = (element: Element): boolean => element !== nodes[0] && starts.has(element)
+    const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
+    return sum + [author, date, body].filter((part) => part !== null).length + Number(skipped.size > 0)
+  }, 0)
+}

@@ -1,0 +1,126 @@
+// The layer that knows no theme, on pages from which every class, id and name is taken.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { publicData } from '../../../../test/public-data.ts'
+import { readingOfHtml } from '../reading.fixture.ts'
+import { readThread } from '../thread.ts'
+import { readStructure } from './structure.ts'
+
+const strip = (html: string): string =>
+  html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\s(?:class|id|name|item[a-z]+)=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
+  )
+const FIXTURES = join(import.meta.dirname, '../../../../fixtures/extract')
+const page = (name: string): string => readFileSync(join(FIXTURES, name, 'page.html'), 'utf8')
+
+describe('structure', () => {
+  test.each(['kubrick', 'block-theme', 'hatom', 'wordpress-definition-list', 'no-theme'])(
+    'reads the comments of %s without its classes',
+    (name) => {
+      const known = readThread(readingOfHtml(page(name))).comments.map(({ item }) => `${item.author}: ${item.text}`)
+      const bare = readThread(readingOfHtml(strip(page(name)))).comments.map(
+        ({ item }) => `${item.author}: ${item.text}`,
+      )
+      expect(bare).toEqual(expect.arrayContaining(known))
+    },
+  )
+
+  test('a list of posts is no thread', () => {
+    const post = (at: number): string =>
+      `<div><h3><a href="/2009/0${at}/post">Post ${at}</a></h3><p>by <b>Writer ${at}</b> on ${at} May 2009</p><p>It begins here.</p></div>`
+    expect(readStructure(readingOfHtml(`<h1>Blog</h1>${post(1)}${post(2)}${post(3)}`))).toEqual([])
+  })
+
+  test.each(['Recent Comments', 'Neueste Kommentare', 'Commentaires récents', 'Свежие комментарии', '最近のコメント'])(
+    'what stands under "%s" is no thread of this post',
+    (heading) => {
+      const recent = (at: number): string =>
+        `<div><a href="/2008/0${at}/">Writer ${at}</a> on ${at} May 2009<br>Some words about that post ${at}.</div>`
+      expect(
+        readStructure(readingOfHtml(`<h3>${heading}</h3><div>${recent(1)}${recent(2)}${recent(3)}</div>`)),
+      ).toEqual([])
+    },
+  )
+
+  test('a list of links with dates is no thread', () => {
+    const link = (at: number): string =>
+      `<li>Writer ${at} <a href="/a/${at}">A title that is a link ${at}</a> ${at} May 2009</li>`
+    expect(readStructure(readingOfHtml(`<ul>${link(1)}${link(2)}${link(3)}</ul>`))).toEqual([])
+  })
+
+  const said = (name: string, at: number): string =>
+    `<div><p>Words of ${name}, as many as it takes.</p><p>Posted by ${name} on ${at} May 2009</p></div>`
+  const readNames = (html: string) =>
+    readStructure(readingOfHtml(html)).map(({ author, kind }) => `${author}${kind.mark ? ` (${kind.mark})` : ''}`)
+
+  test('a line of its own announces two comments as a heading does; a label beside other words does not', () => {
+    const list = `<div>${said('Ada', 3)}${said('Ben', 4)}</div>`
+    expect(readNames(`<div><b>2 Comments</b></div>${list}`)).toEqual(['Ada', 'Ben'])
+    expect(readNames(`<p><a name="x"></a><b>Comments:</b><br></p>${list}`)).toEqual(['Ada', 'Ben'])
+    expect(readNames(`<p><b>Comments</b> are what we sell.</p>${list}`)).toEqual([])
+  })
+
+  test('what stands before the line that announces the comments is the post', () => {
+    const page = `${said('Writer', 1)}<p><b>Replies: 2 Comments</b></p>${said('Ada', 3)}${said('Ben', 4)}`
+    expect(readNames(`<div>${page}</div>`)).toEqual(['Ada', 'Ben'])
+  })
+
+  test('comments and trackbacks are two rows', () => {
+    const back = (at: number): string =>
+      `<li>Trackback: <a href="http://other.example/${at}">A page ${at}</a> on ${at} May 2009</li>`
+    expect(
+      readNames(
+        `<h3>2 Trackbacks</h3><ul>${back(1)}${back(2)}</ul><h3>3 Comments</h3><div>${said('Ada', 3)}${said('Ben', 4)}${said('Cy', 5)}</div>`,
+      ),
+    ).toEqual(['Ada', 'Ben', 'Cy', 'A page 1 (trackback)', 'A page 2 (trackback)'])
+  })
+
+  test('one alone is counted by its heading', () => {
+    expect(readNames(`<h3>1 Comment</h3><div>${said('Ada', 3)}</div>`)).toEqual(['Ada'])
+    expect(readNames(`<h3>Comments</h3><div>${said('Ada', 3)}</div>`)).toEqual([])
+  })
+
+  test('a sentence that names a day is no byline', () => {
+    const sentence = (at: number): string =>
+      `<p>When <b>Mara ${at}</b> came home on ${at} May 2009 the house was still warm and nobody had eaten the soup.</p>`
+    expect(readStructure(readingOfHtml(sentence(1) + sentence(2) + sentence(3)))).toEqual([])
+  })
+})
+
+const DATA = publicData('blogs')
+
+describe.skipIf(!existsSync(DATA))('structure on real pages (skipped without the test data)', () => {
+  test('finds four of five comments of every blog from which the classes are taken', { timeout: 120_000 }, () => {
+    const short = readdirSync(DATA)
+      .filter((site) => existsSync(join(DATA, site, 'gold.jsonl')))
+      .filter((site) => recallOf(site) < 0.8)
+    expect(short).toEqual([])
+  })
+})
+
+interface Gold {
+  readonly page: string
+  readonly items: readonly { readonly kind: string; readonly author: string | null; readonly text: string | null }[]
+}
+
+/** Of the first pages of a blog: the share of its comments whose words are found. */
+function recallOf(site: string): number {
+  const gold: Gold[] = readFileSync(join(DATA, site, 'gold.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .slice(0, 20)
+    .map((line) => JSON.parse(line))
+  let [found, all] = [0, 0]
+  for (const { page: file, items } of gold) {
+    const texts = readThread(readingOfHtml(strip(readFileSync(join(DATA, site, file), 'utf8')))).comments.map(
+      ({ item }) => startOf(item.text),
+    )
+    const asked = items.filter(({ kind }) => kind === 'comment').map(({ text }) => startOf(text ?? ''))
+    all += asked.length
+    found += asked.filter((text) => texts.includes(text)).length
+  }
+  return all === 0 ? 1 : found / all
+}
+
+const startOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40)

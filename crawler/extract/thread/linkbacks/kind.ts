@@ -1,0 +1,104 @@
+// Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
+import { Element } from 'domhandler'
+import type { Reading } from '../../context.ts'
+import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
+import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
+import { countBelow } from '../../search.ts'
+import { textOf } from '../../text.ts'
+import { headingsAmong } from '../counts/headings.ts'
+import type { Item } from '../items/items.ts'
+import { type Rules, rulesFor } from '../items/rules.ts'
+import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
+
+export interface Kind {
+  readonly mark: LinkbackMark | null
+  readonly inferred: boolean
+}
+
+export const COMMENT: Kind = { mark: null, inferred: false }
+
+/** By the classes of the element that shows it or of what stands closely round it; null when these say nothing. */
+export const markByClass = (element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null =>
+  nearestFitting(element, marks, MARKS)
+
+/** Of `all`, the first whose rules fit the element, else what stands next round it. */
+export function nearestFitting<One>(element: Element, rules: Rules<One>, all: readonly One[]): One | null {
+  let node: Element | null = element
+  for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++) {
+    const [around, fitting] = [node, new Set<One>()]
+    for (const { role, test } of rulesFor(node, rules)) if (test(around)) fitting.add(role)
+    const found = all.find((candidate) => fitting.has(candidate))
+    if (found !== undefined) return found
+  }
+  return null
+}
+const LEVELS = 4
+
+/** By the words that stand beside name, date and text: "Pingback:", "Trackback by", "pingback at"; "3 Trackbacks" only counts them. */
+export const markByLabel = (label: string): LinkbackMark | null =>
+  linkbackOpening(label) ??
+  markIn(label.replace(COUNTED, '').replace(/backs\b/gi, '')) ??
+  (saysLinked(label) ? 'linkback' : null)
+/** "TrackBack (0)" counts them too. */
+const COUNTED = /(?:track|ping)-?backs?\s?[:：([]\s?\d{1,4}/gi
+const markIn = (text: string): LinkbackMark | null => linkbacksNamed(text)[0] ?? null
+
+/** By its own id: "trackback-12". */
+export const markByAnchor = (anchor: string | null): LinkbackMark | null =>
+  anchor !== null && /^(?:li-|div-)?(?:trackback|pingback)[-_]?\d/i.test(anchor)
+    ? markIn(anchor.replace(/\d+$/, ''))
+    : null
+
+/** "ping-12" names none of them. */
+export const isPing = (anchor: string | null): boolean => anchor !== null && /^(?:li-|div-)?ping[-_]?\d/i.test(anchor)
+
+/** By what stands where its author's name would: "TrackBack". */
+export const markByName = (name: string | null): LinkbackMark | null =>
+  name !== null && /^(?:ping|track)-?back$/i.test(name) ? markIn(name) : null
+
+const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
+
+/** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
+export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
+  const isInside = insideOf(items)
+  const named = (...names: readonly string[]): readonly Element[] =>
+    names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
+  const anchors = byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? ''))
+  const { before } = headingsAmong([...named('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), ...anchors])
+  const { before: termBefore } = headingsAmong(named('dt'))
+  return (place) => {
+    const [heading, term] = [before(place), termBefore(place)]
+    const nearest = term && isOver(term, place) && !(heading && placeOf(heading) > placeOf(term)) ? term : heading
+    return nearest ? announcedBy(nearest) : null
+  }
+}
+
+/** A term heads no more than the rest of its own list. */
+const isOver = (term: Element, place: number): boolean => place <= endOf(parentOf(term) ?? term)
+
+const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
+
+/** Which linkbacks a heading, or a named anchor, says are under it. */
+export function announcedBy(heading: Element): LinkbackMark | null {
+  const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
+  if (isLinksHere(text)) return 'linkback'
+  if (NOT_A_LIST.test(text) || isOneItself(heading, text)) return null
+  const marks = linkbacksNamed(text)
+  if (marks.length > 1) return 'linkback'
+  return marks[0] ?? null
+}
+
+/** "Pingback: <a>Far away</a>", where themes set names as headings. */
+const isOneItself = (heading: Element, text: string): boolean =>
+  linkbackOpening(text) !== null && descendants(heading).some(({ attribs }) => /^https?:/.test(attribs.href ?? ''))
+
+function insideOf(items: readonly Item[]): (place: number) => boolean {
+  const spans = items.flatMap(({ nodes }) => nodes).filter((node) => node instanceof Element)
+  const starts = spans.map(placeOf)
+  let furthest = -1
+  const ends = spans.map((span) => {
+    furthest = Math.max(furthest, endOf(span))
+    return furthest
+  })
+  return (place) => (ends[countBelow(starts, place + 1) - 1] ?? -1) >= place
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { readingOfHtml } from '../reading.fixture.ts'
+import { readThread } from '../thread.ts'
+
+const linkbacksOf = (html: string): readonly unknown[] =>
+  readThread(readingOfHtml(html)).linkbacks.map(({ item: { protocol, source, title } }) => [protocol, source, title])
+const FAR = '<a href="http://far.example/walk">Far walks</a>'
+const NEAR = '<a href="http://near.example/3">Near</a>'
+
+test.each<[string, string]>([
+  ['a list of links without dates', `<h3>Trackbacks</h3><ul><li>${FAR}</li><li>${NEAR}</li></ul>`],
+  ['a heading wrapped up apart', `<div><h4>2 Trackbacks</h4></div><div><ol><li>${FAR}</li><li>${NEAR}</li></ol></div>`],
+  [
+    'paragraphs, each with its words after it',
+    `<h3>Trackbacks</h3><p>${FAR}</p><p>Words.</p><p>${NEAR}</p><p>More.</p>`,
+  ],
+  ['a list of definitions', `<h3>Trackbacks</h3><dl><dt>${FAR}</dt><dd>Words.</dd><dt>${NEAR}</dt><dd>More.</dd></dl>`],
+])('%s under a heading of trackbacks', (_, html) =>
+  expect(linkbacksOf(`${html}<h3>Leave a comment</h3><form><a href="http://help.example/">Help</a></form>`)).toEqual([
+    ['trackback', 'http://far.example/walk', 'Far walks'],
+    ['trackback', 'http://near.example/3', 'Near'],
+  ]),
+)
+
+test('a heading that names no protocol leaves it open', () => {
+  expect(linkbacksOf(`<h3>Links to this post</h3><p>${FAR}</p>`)).toEqual([
+    [null, 'http://far.example/walk', 'Far walks'],
+  ])
+})
+
+test('a post about trackbacks is no list of them', () => {
+  expect(linkbacksOf(`<h2>What is a trackback?</h2><p>${FAR}</p><p>${NEAR}</p>`)).toEqual([])
+})
+
+test('where trackbacks are sent to is no list of them', () => {
+  expect(
+    linkbacksOf(
+      `<h3>TrackBack URL</h3><p><a href="http://tb.example/1">this</a></p><h3>Trackbacks</h3><p>Send yours to <a href="http://ping.example/mt-tb.cgi/12">mt-tb.cgi/12</a>.</p>`,
+    ),
+  ).toEqual([])
+})

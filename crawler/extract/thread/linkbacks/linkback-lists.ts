@@ -1,0 +1,134 @@
+// Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
+import { Element, Text } from 'domhandler'
+import { type Reading, targetOf } from '../../context.ts'
+import { byTag, childElements, descendants, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
+import { shareTest } from '../../links/shares.ts'
+import { common } from '../../platforms/common.ts'
+import { textOf } from '../../text.ts'
+import { isFurniture } from '../items/furniture.ts'
+import type { Item } from '../items/items.ts'
+import { rulebookOf } from '../items/rulebook.ts'
+import { joined } from '../joined.ts'
+import { responsesOf } from '../respond.ts'
+import type { Response } from '../response.ts'
+import { announcedBy } from './kind.ts'
+import { beginsWithLinkbacks, isLinksHere, linkbackOpening } from './linkback-words.ts'
+
+const RULEBOOK = rulebookOf(common)
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+const ENDS = new Set([...HEADINGS, 'form', 'hr'])
+/** How far the heading may be wrapped up apart from its list. */
+const WRAPPED = 2
+
+export function readLinkbackLists(reading: Reading): readonly Response[] {
+  const lines = LINES.flatMap((name) => byTag(reading, name)).filter(isOverList)
+  const headings = [...HEADINGS.flatMap((name) => byTag(reading, name)), ...lines]
+  const announced = headings.flatMap((heading) => {
+    const mark = beginsWithThem(heading) && !isFurniture(heading) ? announcedBy(heading) : null
+    return mark ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark) : []
+  })
+  return joined(announced, responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
+    ({ kind, source }) => kind.mark !== null && source !== null,
+  )
+}
+
+/** What themes write over a list in a heading's place. */
+const LINES = ['p', 'div', 'b', 'strong']
+const LONGEST_LINE = 60
+
+function isOverList(line: Element): boolean {
+  const next = nextElement(line)
+  return (
+    next !== null &&
+    /^[uod]l$/.test(next.name) &&
+    endOf(line) - placeOf(line) < 8 &&
+    textOf(line).length <= LONGEST_LINE
+  )
+}
+
+/** Items of a list that each begin with what they are: "Pingback: …". */
+const labelled = (reading: Reading): readonly Item[] =>
+  byTag(reading, 'li')
+    .filter((item) => linkbackOpening(firstWords(item)) !== null && endOf(item) - placeOf(item) < LARGEST)
+    .filter((item) => !isFurniture(item) && leadsOff(item, reading))
+    .map((item) => itemOf([item]))
+/** In elements: a larger one holds others. */
+const LARGEST = 100
+const DEEPEST = 8
+
+/** What stands first in it; pictures and empty links left out. */
+function firstWords(item: Element): string {
+  let element = item
+  for (let level = 0; level < DEEPEST; level++) {
+    const first = element.children.find((child) =>
+      child instanceof Text ? child.data.trim() !== '' : child instanceof Element && child.children.length > 0,
+    )
+    if (first instanceof Text) return first.data
+    if (!(first instanceof Element)) return ''
+    element = first
+  }
+  return ''
+}
+
+/** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */
+function beginsWithThem(heading: Element): boolean {
+  const text = textOf(heading)
+  return isLinksHere(text) || beginsWithLinkbacks(text)
+}
+
+function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
+  let after: readonly (Element | Text)[] = []
+  let node: Element | null = heading
+  for (let level = 0; node && level <= WRAPPED && !after.some(holdsLink); level++, node = parentOf(node))
+    after = following(node)
+  return cut(narrowed(after, reading), reading).map(itemOf)
+
+  function holdsLink(one: Element | Text): boolean {
+    return leadsOff(one, reading)
+  }
+}
+
+const itemOf = (nodes: Item['nodes']): Item => ({ id: null, anchor: null, nodes, outer: null, weak: false })
+
+/** The siblings after an element, up to whatever ends what its heading announces. */
+function following(element: Element): readonly (Element | Text)[] {
+  const nodes: (Element | Text)[] = []
+  for (let node = element.next; node; node = node.next) {
+    if (node instanceof Element && (ENDS.has(node.name) || childElements(node).some(({ name }) => ENDS.has(name))))
+      break
+    if (node instanceof Element || node instanceof Text) nodes.push(node)
+  }
+  return nodes
+}
+
+/** Goes down as long as one element holds all the links: to the list itself. */
+function narrowed(nodes: readonly (Element | Text)[], reading: Reading): readonly (Element | Text)[] {
+  const linked = nodes.filter((node) => leadsOff(node, reading))
+  const [only] = linked
+  if (linked.length !== 1 || !(only instanceof Element) || !LISTS.has(only.name)) return nodes
+  const inner = only.children.filter((child) => child instanceof Element || child instanceof Text)
+  return only.name === 'li' || only.name === 'p' ? nodes : narrowed(inner, reading)
+}
+const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'tbody'])
+
+/** Each with a link that leads off begins a linkback, or each term of a list of definitions; what follows belongs to it. */
+function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (readonly (Element | Text)[])[] {
+  const items: (Element | Text)[][] = []
+  for (const node of nodes) {
+    const isDefined = isTerm(items.at(-1)?.[0])
+    if (isTerm(node) || (!isDefined && leadsOff(node, reading))) items.push([node])
+    else items.at(-1)?.push(node)
+  }
+  return items.filter((item) => item.some((node) => leadsOff(node, reading)))
+}
+
+const isTerm = (node: Element | Text | undefined): boolean => node instanceof Element && node.name === 'dt'
+
+function leadsOff(node: Element | Text, reading: Reading): boolean {
+  if (node instanceof Text) return false
+  const isShare = shareTest([reading.address])
+  return [node, ...descendants(node)].some((element) => {
+    const url = element.name === 'a' ? targetOf(element, reading) : null
+    return url !== null && url.host !== reading.url.host && !isShare(url)
+  })
+}

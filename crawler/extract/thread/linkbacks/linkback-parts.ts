@@ -1,0 +1,85 @@
+// What a linkback says: the page that links here, its title, the blog it stands in and an excerpt, out of the lines it is shown as.
+import { cleanText } from '../../text.ts'
+import type { Line, Piece } from '../parts/lines.ts'
+import type { Parts } from '../parts/parts.ts'
+import { isSite } from '../parts/words.ts'
+import type { Response } from '../response.ts'
+
+/** `text` is the excerpt. */
+export type LinkbackParts = Pick<Response, 'source' | 'title' | 'blogName' | 'text'>
+
+export function linkbackParts({ author, authorUrl, isSourced, link: find, lines: read, text }: Parts): LinkbackParts {
+  const link = authorUrl === null || isSourced ? find() : null
+  const source = link?.address ?? authorUrl
+  const linked = isSourced || (link !== null && isSite(link.text)) ? null : (link?.text ?? null)
+  const title = linked || author
+  const lines = read()
+  const blogName = linked !== null && author !== null && author !== linked ? author.replace(OPENING, '') : null
+  let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
+  for (const line of lines) said = withoutLabel(withoutHeadline(said, line), line)
+  return withOwnTitle(said, lines)
+}
+
+/** "» TITLE from BLOG", "TITLE - BLOG": what may follow a title, and where the name of the blog ends. */
+const BLOG =
+  /^\s*(?:from|von|de|da|di|van|fra|från|z|より|[-–—])\s+(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)(?:\s.*)?)?$/iu
+
+/** The line that carries the title is no part of the excerpt, unless the excerpt follows in it. */
+function withoutHeadline(said: LinkbackParts, line: Line): LinkbackParts {
+  const undated = line.pieces.filter(({ role }) => role !== 'date').map((piece) => piece.text)
+  const headline = cleanText(undated.join('')).replace(/^[»›>\s]+/u, '')
+  if (!said.title || !headline.startsWith(said.title) || said.text === line.text) return said
+  const rest = headline.slice(said.title.length)
+  const blogName = BLOG.exec(rest)?.[1] ?? null
+  if (blogName === null && rest.trim() !== '') return said
+  return { ...said, blogName: said.blogName ?? blogName, text: cleanText(said.text.replace(line.text, ' ')) }
+}
+
+/** "Excerpt: …" and "Weblog: …", in the templates of Movable Type 2 and Serendipity. */
+const EXCERPT = /^(?:excerpt|auszug|extrait|extracto|estratto|概要)\s*[:：]\s*/iu
+const WEBLOG =
+  /^(?:(?:weblog|blog|ウェブログ|ブログ)\s*[:：]|(?:ping|track)-?back\s+(?:from|von|de|da|van|från|fra))\s*(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)\s.*)?$/iu
+
+function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
+  const blogName = WEBLOG.exec(text)?.[1]
+  const name = blogName && isSite(blogName) ? said.blogName : blogName
+  if (blogName) return { ...said, blogName: name ?? null, text: cleanText(said.text.replace(text, ' ')) }
+  return EXCERPT.test(text) ? { ...said, text: said.text.replace(text, text.replace(EXCERPT, '')) } : said
+}
+
+const LONGEST_MORE = 30
+
+/** "Pingback from blog.example" before the words, or the label alone. */
+const OPENING = /^(?:ping|track)-?back(?:\s+(?:from|von|de|da|van|från|fra)\s*|\W*$)/iu
+const withoutOpening = (text: string, source: string | null): string => {
+  const rest = text.replace(OPENING, '')
+  return source !== null && rest !== text && rest.startsWith(source) ? rest.slice(source.length).trim() : rest
+}
+
+/** "[Read More]", in any language: the short link that ends an excerpt, in its last line or below it. */
+function withoutMore(text: string, source: string | null, lines: readonly Line[]): string {
+  for (const { pieces } of lines) {
+    const last = pieces.filter((piece) => cleanText(piece.text)).at(-1)
+    const isMore = last?.link && (pieces.length > 1 || source?.endsWith(last.link.attribs.href ?? ' '))
+    const more = last && isMore ? cleanText(last.text) : ''
+    if (more && more.length <= LONGEST_MORE && text.length > more.length && text.endsWith(more))
+      return text.slice(0, -more.length).trimEnd()
+  }
+  return text
+}
+
+const isSet = ({ text, strong, link }: Piece): boolean => !cleanText(text) || (strong && link === null)
+
+/** How WordPress keeps a trackback: under the name of a page, its title in bold, and below it words that break off. */
+export function looksTitled({ authorUrl, text, lines }: Pick<Parts, 'authorUrl' | 'text' | 'lines'>): boolean {
+  if (!/(?:\.{3}|…)\s?\]?$/u.test(text) || new URL(authorUrl ?? 'http://a/').pathname === '/') return false
+  const first = lines().find((line) => text.startsWith(line.text))
+  return first !== undefined && first.text !== text && first.pieces.every(isSet)
+}
+
+/** WordPress and its like set the title of a trackback in bold above its words; the name is then the blog's. */
+function withOwnTitle(said: LinkbackParts, lines: readonly Line[]): LinkbackParts {
+  const first = lines.find(({ text }) => said.text.startsWith(text))
+  if (!first?.pieces.every(isSet) || said.text === first.text) return said
+  return { ...said, title: first.text, blogName: said.title, text: cleanText(said.text.slice(first.text.length)) }
+}

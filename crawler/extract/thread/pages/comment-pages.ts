@@ -1,0 +1,86 @@
+// The other pages of a thread: by their address (`/comment-page-2/`, `?cpage=2`, `/comments/page/2/`), by where they are linked (`?page=2` in the
+// pager of the comments), or by what their link says ("older comments"). Always pages of the same post.
+import type { Element } from 'domhandler'
+import { type Reading, targetOf } from '../../context.ts'
+import { byTag, parentOf, relsOf } from '../../dom.ts'
+import { textOf } from '../../text.ts'
+import { saysFurtherComments, saysMoreOfOne } from './further-comments.ts'
+
+/** Addresses of nothing else. */
+const PAGE = /\/comment-page-\d+|[?&]cpage=\d+|\/comments\/page\/\d+|[?&]comments?[_-]?page=\d+/i
+/** Addresses that may as well be a further page of the post, or of anything. */
+const NUMBERED = /[?&](?:page|paged|pg|cp|start|offset|pagina|seite)=\d+/i
+/** The post's own address, of that of a page of its comments (`/a-walk/comment-page-2/#comments`); any other as it is. */
+export const postOfThread = (address: string): string =>
+  address.replace(/(\/)comment-page-\d+\/?(?:#.*)?$|([?&])cpage=\d+(?:#.*)?$/i, '$1')
+
+/** One branch of a thread (LiveJournal, Dreamwidth). */
+const BRANCH = /[?&]thread=\d+/i
+/** One comment's own permalink, a link that opens the form, or the same comments in another order. */
+const NO_PAGE = /#(?:(?:li-|div-)?comment-?|c)\d|replytocom|mode=reply|#respond|[?&][\w-]*(?:sort|order)\w*=/i
+
+/** Absolute, without the fragment, each once; the page itself left out. */
+export function commentPagesOf(reading: Reading): readonly string[] {
+  const names = namesOf(reading)
+  const own = withoutFragment(reading.address)
+  const found = new Set<string>()
+  for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
+    const { href } = element.attribs
+    if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
+    const address = targetOf(element, reading)?.href
+    if (address && withoutFragment(address) !== own && isOfThread(address, names)) found.add(withoutFragment(address))
+  }
+  return [...found].sort()
+}
+
+function leadsOn(element: Element, href: string): boolean {
+  if (PAGE.test(href)) return !relsOf(element).has('canonical')
+  if (element.name !== 'a') return false
+  if (NUMBERED.test(href) && (/#comments?$/i.test(href) || isAmongComments(element))) return true
+  const text = textOf(element)
+  return saysFurtherComments(text) || (BRANCH.test(href) && saysMoreOfOne(text))
+}
+
+const LEVELS = 6
+
+function isAmongComments(element: Element): boolean {
+  let node = parentOf(element)
+  for (let level = 0; node && node.name !== 'body' && level < LEVELS; node = parentOf(node), level++)
+    if (/comment/i.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`)) return true
+  return false
+}
+
+/** What all pages of one thread have in common; for comparing only. */
+interface Name {
+  readonly path: string
+  readonly query: readonly string[]
+}
+
+/** The thread of the page, under each of the names the page gives itself. */
+function namesOf(reading: Reading): readonly Name[] {
+  const others = byTag(reading, 'link')
+    .filter((link) => link.attribs.rel && (relsOf(link).has('canonical') || relsOf(link).has('shortlink')))
+    .flatMap((link) => targetOf(link, reading)?.href ?? [])
+  return [reading.address, ...others].map(nameOf).filter(({ path, query }) => path.includes('/') || query.length > 0)
+}
+
+const PAGING = /^(?:cpage|comments?[_-]?page|page|paged|pg|cp|start|offset|pagina|seite|thread)$/i
+
+function nameOf(address: string): Name {
+  const { hostname, pathname, searchParams } = new URL(address)
+  const path = pathname
+    .replace(/\/(?:comment-page-\d+|comments\/page\/\d+|comments)(?=\/|$)/i, '')
+    .replace(/\/(?:index\.\w{2,5})?$/, '')
+    .replace(/\.\w{2,5}$/, '')
+    .toLowerCase()
+  const query = [...searchParams].filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
+  return { path: hostname.replace(/^www\./, '') + path, query }
+}
+
+/** What chooses the post stands in the address of each page of its thread; what else stands there chooses the page. */
+function isOfThread(address: string, names: readonly Name[]): boolean {
+  const page = nameOf(address)
+  return names.some(({ path, query }) => path === page.path && query.every((pair) => page.query.includes(pair)))
+}
+
+const withoutFragment = (address: string): string => address.split('#')[0] as string

@@ -1,0 +1,192 @@
+// Reads a line such as "Posted by: NAME at DATE" or "On DATE, NAME said:" by its words, whatever its markup.
+import type { Element } from 'domhandler'
+import type { Time } from '../../../../graph/model.ts'
+import { type Reading, targetOf } from '../../context.ts'
+import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
+import { cleanText } from '../../text.ts'
+import type { Line, Piece } from './lines.ts'
+import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+
+export interface Byline {
+  readonly author: string | null
+  /** The name as it stands in the line, with the words that announce it. */
+  readonly written: string | null
+  /** How sure the name is: set off or announced by a word, or only short and beside the date. */
+  readonly isNamed: boolean
+  /** The link on the name, or null. */
+  readonly link: Element | null
+  readonly publishedAt: Time | null
+  /** The words of the line that are neither name nor date. */
+  readonly rest: string
+}
+
+/** Longer lines are prose that may well name a date. */
+const LONGEST = 200
+const LONGEST_NAME = 80
+/** With more words than these beside name and date it is a sentence. */
+const LONGEST_REST = 60
+/** In words. */
+const LONGEST_LABEL = 3
+
+/** `isNameExpected`: the responses beside it have a name in this line, so what stands there is one, be it "Di". */
+export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading): Byline | null {
+  if (line.text.length > LONGEST) return null
+  const span = dateSpan(line, reading)
+  const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
+  const piece = namePiece(line, span, isNameExpected)
+  if (!piece && !span && !saysWho(line.text)) return null
+  const written = piece
+    ? piece.link || !span
+      ? bareName(cleanText(piece.text))
+      : nameBesideDate(cleanText(piece.text), line.text.indexOf(cleanText(piece.text)) < span.from ? 'before' : 'after')
+    : [
+        ...plainPieces(line, span),
+        ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')),
+      ].find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
+  const isNamed = piece !== null || (written != null && saysWho(written))
+  const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
+  if (rest.length > LONGEST_REST || (!written && span === null)) return null
+  // A date within more words than a label has is a byline's only where a name is set off beside it.
+  if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL) return null
+  return {
+    author: written ? (piece?.link ? written : nameIn(written)) : null,
+    written: written ?? null,
+    isNamed,
+    link: piece?.link ?? null,
+    publishedAt: span?.date ?? null,
+    rest,
+  }
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+const shortName = (name: string | null): string | null =>
+  name !== null && name.length <= LONGEST_NAME && /\p{L}|\p{N}{2}/u.test(name) && !isNobody(name) ? name : null
+
+/** Nothing sets it off: a name of a few words then, and no sentence. */
+export const isPlainName = (written: string, isExpected: boolean): boolean => {
+  const name = nameIn(written)
+  if (name === null || (!isExpected && onlyJoins(name))) return false
+  const words = name.split(' ')
+  return (
+    words.length <= (saysWho(written) ? 8 : 5) &&
+    name.length <= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name) ? 16 : 50) &&
+    !/[。、！？；]|[?!]$|\p{L}{3,}[.!?;:,](?:\s|$)/u.test(name)
+  )
+}
+
+/** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
+function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | null {
+  const placed = placedPieces(line)
+  if (!span && !saysWho(line.text) && placed.length > 3) return null
+  const fits = placed
+    .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
+    .map(({ piece }) => piece)
+    .filter((piece) => {
+      const name = shortName(nameIn(cleanText(piece.text)))
+      return (
+        name !== null &&
+        !isActionLink(piece) &&
+        !isLabel(cleanText(piece.text)) &&
+        (isExpected || piece.link !== null || !onlyJoins(name))
+      )
+    })
+  return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
+}
+
+/** Words that have an element for themselves beside the date: a name, "3rd floor", "posted on". */
+function plainPieces(line: Line, span: Span | null): readonly (string | null)[] {
+  if (span === null) return []
+  const beside = placedPieces(line).filter(({ from, to }) => to <= span.from || from >= span.to)
+  const worded = beside.filter(({ text }) => !onlyJoins(text))
+  return worded.length > 1 ? worded.map(({ text }) => nameBesideDate(text, 'before')) : []
+}
+
+interface Placed {
+  readonly piece: Piece
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The pieces that hold words, each with its place in the text of the line. */
+function placedPieces(line: Line): readonly Placed[] {
+  const placed: Placed[] = []
+  let from = 0
+  for (const piece of line.pieces) {
+    const text = cleanText(piece.text)
+    const at = text ? line.text.indexOf(text, from) : -1
+    if (at < 0) continue
+    from = at + text.length
+    placed.push({ piece, text, from: at, to: from })
+  }
+  return placed
+}
+
+/** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
+export const isActionLink = ({ link }: Piece): boolean =>
+  link !== null && (/^\s*#/.test(link.attribs.href ?? '') || isActionAddress(link.attribs.href))
+
+export const isActionAddress = (href: string | undefined): boolean =>
+  href !== undefined &&
+  /^\s*javascript:|replytocom|delete-comment|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d|\/mt-(?:tb\.cgi|comments(?:-\w{1,20})?\.cgi\?(?!__mode=red))/i.test(
+    href,
+  )
+
+/** The line without the links and words that only act, and without links to a site that is not called by a name; what has a digit may be the date. */
+export function withoutActs(line: Line): Line {
+  const acts = ({ text, link, role }: Piece): boolean =>
+    role === null &&
+    (link !== null || line.pieces.length > 1) &&
+    (/\p{L}|#/u.test(text) || isCounter(text, link)) &&
+    (onlyActs(cleanText(text)) || (link !== null && isSite(cleanText(text))))
+  if (!line.pieces.some(acts)) return line
+  const pieces = line.pieces.filter((piece) => !acts(piece))
+  return {
+    text: cleanText(
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[([]\s*[)\]]/g, ''),
+    ),
+    pieces,
+  }
+}
+
+/** "12", which leads to the place of the response itself. */
+const isCounter = (text: string, link: Element | null): boolean =>
+  /^\s*\d{1,4}[.)]?\s*$/.test(text) && /#[\w-]*\d$/.test(link?.attribs.href ?? '')
+
+interface Span extends DateSpan {
+  /** It has a piece for itself. */
+  readonly isPiece: boolean
+}
+
+/** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
+function dateSpan(line: Line, reading: Reading): Span | null {
+  if (!/\p{N}/u.test(line.text)) return null
+  const placed = placedPieces(line)
+  // A title may name a day too: it is linked to the page of another site.
+  const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
+  for (const { text, from, to } of written) {
+    const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
+    if (date) {
+      const span = spanOf(line.text, from, to, date, reading)
+      return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
+    }
+  }
+  const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
+  const date = isWritten ? reading.dateOf(line.text) : null
+  return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
+}
+
+/** "17 March 2009", which leads to the same words on the site of who wrote them. */
+function isBareDate(text: string, reading: Reading): boolean {
+  const sides = text.length <= LONGEST_REST ? besideDate(text, reading) : null
+  return sides?.every((side) => onlyJoins(side)) ?? false
+}
+
+function leadsOff(piece: Piece, reading: Reading): boolean {
+  const host = !piece.link || isActionLink(piece) ? undefined : targetOf(piece.link, reading)?.host
+  return host !== undefined && host !== reading.url.host
+}

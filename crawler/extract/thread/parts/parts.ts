@@ -1,0 +1,120 @@
+// Author, date and words of one response: by the platform's rules where they find something, else by what its lines say.
+import { Element } from 'domhandler'
+import type { Time } from '../../../../graph/model.ts'
+import { absolute, type Reading } from '../../context.ts'
+import { spacedDate } from '../../dates/spaced-date.ts'
+import type { Role } from '../../platforms/platform.ts'
+import { textOf } from '../../text.ts'
+import { hitsIn, type Nodes } from '../items/hits.ts'
+import type { Rules, Test } from '../items/rules.ts'
+import { type Author, authorAddress, authorOf, withSite } from './author.ts'
+import { isActionLink } from './byline.ts'
+import { type Line, linesIn } from './lines.ts'
+import { labelOf, restOf } from './rest.ts'
+import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
+
+export interface Link {
+  readonly address: string
+  readonly text: string
+}
+
+export interface Parts extends Author {
+  /** What the lines were asked for where the rules found nothing. */
+  readonly told: Told
+  readonly publishedAt: Time | null
+  readonly text: string
+  /** The words beside author, date and text: labels such as "Pingback:" stand here. */
+  readonly label: string
+  /** Its first line. */
+  readonly opening: string
+  /** The link a linkback is marked with, else the first that leads off to another page. Looked for when asked. */
+  readonly link: () => Link | null
+  /** Whether a linkback is marked with a link of its own, beside its author's. */
+  readonly isSourced: boolean
+  /** All it says, a line each. Read when asked. */
+  readonly lines: () => readonly Line[]
+  /** How many of author, date and text were found. */
+  readonly found: number
+}
+
+/** `anchor` is what a link to the response has after its "#"; `isOther` tells the elements of other responses inside it. */
+export function partsOf(
+  nodes: Nodes,
+  anchor: string | null,
+  rules: Rules<Role>,
+  isOther: Test,
+  reading: Reading,
+  usual: Usual | null = null,
+): Parts {
+  const { author, date, body, source, skipped } = hitsIn(nodes, anchor, rules, isOther)
+  const skips: Test = (element) => isOther(element) || skipped.has(element)
+  const lines = linesIn(nodes, {
+    skips: (element) => element === body || skips(element) || isHidden(element),
+    roleOf: (element) => (element === author ? 'author' : element === date ? 'date' : null),
+  })
+  const ruled: Author = author
+    ? authorOf(author, reading, (element) => element === date || skips(element))
+    : { author: null, written: null, authorUrl: null }
+  const ruledDate = date ? dateIn(date, reading, skips) : null
+  const wanted = { author: ruled.author === null, date: ruledDate === null }
+  const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading, body !== null) : NOTHING
+  const { text, label } = body
+    ? { text: textOf(body, skips), label: labelOf(lines, told) }
+    : restOf(lines, told, reading)
+  const named: Author =
+    ruled.author !== null
+      ? ruled
+      : { author: told.author, written: told.written, authorUrl: authorAddress(told.link, reading) }
+  const who = named.authorUrl === null ? withSite(named, signatureIn(lines, told), reading) : named
+  const publishedAt = ruledDate ?? told.publishedAt
+  const allLines = (): readonly Line[] => (body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines)
+  return {
+    ...who,
+    told,
+    publishedAt,
+    text,
+    label,
+    opening: lines[0]?.text ?? '',
+    link: () => linkOf(source, reading) ?? firstLink(allLines(), reading),
+    isSourced: linkOf(source, reading) !== null,
+    lines: allLines,
+    found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
+  }
+}
+
+const isHidden = ({ attribs }: Element): boolean =>
+  attribs.style !== undefined && /display:\s*none/i.test(attribs.style)
+
+function linkOf(element: Element | null, reading: Reading): Link | null {
+  const posted = absolute(element?.attribs['data-post-url'], reading)
+  if (posted) return { address: posted, text: '' }
+  const address = element ? authorAddress(element, reading) : null
+  return element && address ? { address, text: textOf(element) } : null
+}
+
+/** The lines that say who wrote it and when. */
+const signatureIn = (lines: readonly Line[], { taken }: Told): readonly Line[] =>
+  lines.filter(({ pieces }, at) => taken.has(at) || pieces.some(({ role }) => role !== null))
+
+function firstLink(lines: readonly Line[], reading: Reading): Link | null {
+  for (const line of lines)
+    for (const piece of line.pieces) {
+      const address = piece.link && !isActionLink(piece) ? authorAddress(piece.link, reading) : null
+      if (address && piece.link) return { address, text: textOf(piece.link) }
+    }
+  return null
+}
+
+/** What a machine is told goes before what people read, but "3 years ago" in a title does not. */
+function dateIn(element: Element, reading: Reading, skips: Test): Time | null {
+  for (const machine of [element.attribs.datetime, element.attribs.title, element.attribs.content]) {
+    const date = machine && /\d\D+\d/.test(machine) ? reading.dateOf(machine) : null
+    if (date) return date
+  }
+  for (const child of element.children)
+    if (child instanceof Element && (child.name === 'time' || child.name === 'abbr')) {
+      const date = dateIn(child, reading, skips)
+      if (date) return date
+    }
+  return reading.dateOf(textOf(element, skips)) ?? spacedDate(element, reading)
+}

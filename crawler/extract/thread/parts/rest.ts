@@ -1,0 +1,126 @@
+// The words of a response that has no element for them alone: its lines without those that only say who wrote when.
+import type { Reading } from '../../context.ts'
+import { byTag } from '../../dom.ts'
+import { cleanText, textOf } from '../../text.ts'
+import { countIn } from '../counts/comment-count.ts'
+import { announcesForm } from '../counts/headings.ts'
+import { bylineOf, isActionLink } from './byline.ts'
+import type { Line, Piece } from './lines.ts'
+import type { Told } from './told.ts'
+import { isSiteLabel, isSubjectLine, nameIn, onlyActs, onlyJoins } from './words.ts'
+
+export interface Rest {
+  readonly text: string
+  /** What stands beside name and date: "Pingback:", "says". */
+  readonly label: string
+}
+
+const LONGEST_META = 48
+
+export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading): Rest {
+  const body: { readonly text: string; readonly line: Line }[] = []
+  const labels: string[] = []
+  lines.forEach((line, place) => {
+    const label = taken.get(place)
+    if (label !== undefined) labels.push(label)
+    else if (line.pieces.some(({ role }) => role !== null)) {
+      const left = withoutRoles(line.pieces)
+      if (left.length <= LONGEST_META) labels.push(left)
+      else body.push({ text: left, line })
+    } else body.push({ text: line.text, line })
+  })
+  const drop = (edge: 0 | -1, isNothing: (line: Line) => boolean): void => {
+    const found = body.at(edge)
+    if (!found || !isNothing(found.line) || (body.length === 1 && NUMBER.test(found.text))) return
+    labels.push(...body.splice(edge, 1).map(({ text }) => text))
+    drop(edge, isNothing)
+  }
+  drop(0, isFurniture)
+  drop(-1, isFurniture)
+  const said = labels.join(' ')
+  drop(0, (line) => (body.length > 1 || !onlyJoins(said)) && isSubject(line, reading))
+  const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
+    body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
+  drop(0, isMeta(isCount))
+  drop(-1, isMeta(isJoint))
+  drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
+  const label = labels.join(' ')
+  return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(said), label }
+}
+
+/** "Comment: …", where each part of a response has its label before it. */
+const LABELLED =
+  /^(?:comment(?:\/excerpt)?|message|kommentar|nachricht|commentaire|comentario|comentário|commento|reactie|komentarz|комментарий|コメント|评论|내용)\s*[:：]\s*(?=\S)/iu
+
+const LABEL = /^\p{L}[\p{L} /]{1,20}[:：]/u
+
+function unlabelled(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line) => LABELLED.test(line))
+  const isHeaded = from >= 0 && lines.slice(0, from).every((line) => LABEL.test(line))
+  return !isHeaded ? lines : lines.slice(from).map((line) => line.replace(LABELLED, ''))
+}
+
+/** A response in one line with its name ("NAME: words"): what is left of the line. */
+const spoken = (label: string): string => (onlyJoins(label) ? '' : (nameIn(label) ?? ''))
+
+/** The label of a response whose words have an element of their own. */
+export const labelOf = (lines: readonly Line[], { taken }: Told): string =>
+  lines
+    .map((line, place) => taken.get(place) ?? withoutRoles(line.pieces))
+    .filter((text) => text.length <= LONGEST_META)
+    .join(' ')
+
+const withoutRoles = (pieces: readonly Piece[]): string =>
+  cleanText(
+    pieces
+      .filter(({ role }) => role === null)
+      .map(({ text }) => text)
+      .join(''),
+  )
+
+const NUMBER = /^(?:[#([+-]?\d{1,4}[.)\]:]?(?:\s|$)){1,3}$/
+/** "# re: The title of the post", over each response of .Text and its heirs. */
+const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
+
+/** "Reply", "Permalink", "#3": links and words that act, and numbers. */
+function isFurniture({ text, pieces }: Line): boolean {
+  const read = pieces.filter((piece) => piece.text.trim())
+  if (read.every(isActionLink) && text.length <= LONGEST_META) return true
+  return (
+    NUMBER.test(text) ||
+    NUMBERED_SUBJECT.test(text) ||
+    (/\p{L}/u.test(text) && (onlyActs(text) || isSiteLabel(text))) ||
+    isRowOfActs(read, text)
+  )
+}
+
+/** The title that some blogs give to each response; that of the post behind "Re:" is one wherever it stands. */
+function isSubject({ pieces, text }: Line, reading: Reading): boolean {
+  const isAnswer = isSubjectLine(text)
+  return (
+    (isAnswer && titleOf(reading).includes(text.replace(/^re\s?[:：]\s*/i, ''))) ||
+    pieces.every((piece) => piece.heading || (piece.strong && isAnswer) || piece.text.trim() === '')
+  )
+}
+const titleOf = (reading: Reading): string =>
+  byTag(reading, 'title')
+    .map((element) => textOf(element))
+    .join(' ')
+
+/** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
+function isRowOfActs(pieces: readonly Piece[], text: string): boolean {
+  const worded = pieces.filter((piece) => /\p{L}/u.test(piece.text))
+  const acts = worded.filter((piece) => piece.link !== null && (isActionLink(piece) || onlyActs(cleanText(piece.text))))
+  return acts.length > 1 && text.length <= 2 * LONGEST_META && acts.length * 2 >= worded.length
+}
+
+/** "1 Comments:", where a heading stands too near. */
+const isCount = (text: string): boolean => text.length <= 40 && /^\d/.test(text) && countIn(text) !== null
+/** "By", left over where the name was taken out. */
+const isJoint = (text: string): boolean => text.length <= 6 && onlyJoins(text)
+
+/** A second line at an edge that only says when. */
+function onlyDates(line: Line, reading: Reading): boolean {
+  const said = line.text.length <= 80 && /\p{N}/u.test(line.text) ? bylineOf(line, false, reading) : null
+  return said !== null && said.publishedAt !== null && onlyJoins(`${said.author ?? ''} ${said.rest}`)
+}

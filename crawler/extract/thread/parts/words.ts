@@ -1,0 +1,150 @@
+// Tells names, and words that only join them to dates, in the lines by which blogs say who wrote what: "Posted by NAME at DATE", "NAME says:".
+import { plainNumerals } from '../../dates/numerals.ts'
+import { isWeekday, plainWord } from '../../dates/weekdays.ts'
+import { withoutLinkbackLabel } from '../linkbacks/linkback-words.ts'
+import {
+  ACTS,
+  AFTER,
+  anyOf,
+  BEFORE,
+  BETWEEN,
+  COMMENT,
+  NAME_LABELS,
+  OTHER_LABELS,
+  phrasesOf,
+  SITES,
+} from './vocabulary.ts'
+
+const SPACED = '(?=[\\s:：]|$)'
+
+const before = new RegExp(`^(?:(?:${anyOf(COMMENT)})\\s*[:：]?\\s*)?(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
+const after = new RegExp(`\\s+(?:${anyOf(AFTER)})$`, 'iu')
+const joint = new RegExp(`(?:^|\\s)(?:${anyOf(BETWEEN)})\\.?$`, 'iu')
+/** What stands round a name and is no part of it. A closing bracket or a full stop may be. */
+const LEADING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@.([]#~*»«>"“”)'])
+const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“”'])
+
+/** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
+export function nameIn(text: string): string | null {
+  const name = trimmed(
+    withoutLinkbackLabel(bareName(text) ?? '')
+      .replace(before, '')
+      .replace(UNDATED, ''),
+  )
+  return trimmed(name.replace(after, '')) || null
+}
+
+/** A day without its year, which is no date: "NAME on 05/18 at 09:10 AM". */
+const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{1,2}(?!\d).*$/iu
+
+/** As `nameIn`, with the words that announce it still round it. */
+export function bareName(text: string): string | null {
+  const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '')
+  const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
+  return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
+}
+
+/** "NAME Date:", where the date is cut off. */
+const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`, 'iu')
+
+/** "2. NAME", and what stands where a guest gave no address: "URL | NAME". */
+const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|(?:url|hp)\s*\|\s*)/iu
+
+/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
+const BADGE =
+  /\s(?:\((?:guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|bezoeker|gość|gäst|gjest|гость|гост|not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10})|博主|站长|管理员|楼主|管理人)$/iu
+
+/** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
+export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
+  const words = trimmed(side === 'before' ? text.replace(LABEL_BEHIND, '') : text).split(' ')
+  // "Old Sam — 5 July": a day of the week touches its date.
+  const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
+  const isDay = (word: string | undefined): boolean =>
+    touches && word !== undefined && words.length > 1 && isWeekday(word) && !INITIAL.test(word)
+  if (side === 'before') while (isDay(words.at(-1))) words.pop()
+  else while (isDay(words[0])) words.shift()
+  let name = words.join(' ')
+  for (let round = 0; round < 3 && !INITIAL.test(name); round++) name = trimmed(name.replace(joint, ''))
+  return bareName(name)
+}
+
+/** "Sam K.": what else one letter may be short for, a name ends so. */
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u
+
+/** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
+const NOBODY =
+  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re|\(?(?:無題|タイトルなし|no title|no subject|untitled|제목 ?없음)\)?)$/iu
+const SUBJECT = /^re\s?[:：]\s/i
+/** "Re: the title", over a response. */
+export const isSubjectLine = (text: string): boolean => SUBJECT.test(text)
+export const isNobody = (name: string): boolean =>
+  NOBODY.test(plainNumerals(name)) ||
+  isSubjectLine(name) ||
+  ACTING.has(name.toLowerCase()) ||
+  OTHERS.has(name.toLowerCase())
+
+const ACTING = new Set(phrasesOf(ACTS))
+const OTHERS = new Set(phrasesOf(OTHER_LABELS))
+
+const SITE_WORDS = new Set(phrasesOf(SITES))
+
+/** "Homepage", "www.name.example": what a link to somebody's site may be called, which is nobody's name. */
+export const isSite = (text: string): boolean =>
+  SITE_WORDS.has(text.toLowerCase()) || /^(?:https?:\/\/|www\.)\S{3,200}$/i.test(text)
+
+/** "| URL |": a place for a link to somebody's site, where nobody gave one. */
+export const isSiteLabel = (text: string): boolean => SITE_WORDS.has(trimmed(text).toLowerCase())
+
+const LABELS = new Set(phrasesOf([...NAME_LABELS, ...OTHER_LABELS]))
+const labelled = new RegExp(`^(?:${anyOf(NAME_LABELS)})\\s*[:：]\\s*`, 'iu')
+
+/** "Name:" alone: what stands in the next cell or line is one. */
+export const isNameLabel = (text: string): boolean => isLabel(text) && text.replace(labelled, '') === ''
+
+/** "Date:", "Subject:": the left side of a pair. */
+export const isLabel = (text: string): boolean =>
+  /[:：]$/.test(text) && LABELS.has(text.slice(0, -1).trim().toLowerCase())
+
+/** "Reply", "#3 | Quote (Edit)": a line that holds no more than what a reader may do, and numbers. */
+export const onlyActs = (text: string): boolean =>
+  text.length <= 60 &&
+  text
+    .toLowerCase()
+    .split(/[|·•,;:()[\]{}<>«»→↓←↑/–—#¶+]+/u)
+    .map((part) => part.replace(/^[.…]+/u, '').trim())
+    .every((part) => part === '' || /^[-\d.]+$/.test(part) || ACTING.has(part.replace(/\s\d{1,5}$/, '')))
+
+/** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
+export function properName(text: string): string | null {
+  const name = text
+    .replace(/(?:\.{2,}|…|[:：,])$/u, '')
+    .trimEnd()
+    .replace(after, '')
+    .replace(/[:：]$/u, '')
+    .trim()
+  return name || null
+}
+
+/** True for a text that says that a name follows or went before ("Posted by X", "X said:"). */
+export const saysWho = (text: string): boolean =>
+  before.test(text) || labelled.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
+
+const JOINING = new Set(phrasesOf([...BEFORE, ...AFTER, ...BETWEEN, ...ACTS]).flatMap((phrase) => phrase.split(' ')))
+
+/** True when a text holds nothing but the words that join a name and a date, numbers and signs. */
+export const onlyJoins = (text: string): boolean =>
+  text.length < 120 &&
+  (text.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).every(
+    (word) => JOINING.has(word) || JOINING.has(plainWord(word)) || isWeekday(word),
+  )
+
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && LEADING.has(text[from] as string)) from++
+  while (to > from && TRAILING.has(text[to - 1] as string)) to--
+  const inner = text.slice(from, to)
+  // "[NAME]", of which the first half went.
+  return inner.endsWith(']') && !inner.includes('[') && text.slice(0, from).includes('[')
+    ? trimmed(inner.slice(0, -1))
+    : inner
+}
