@@ -12,7 +12,10 @@ export function hostilePage(run: string): string {
 <h3 id="comments">${text} 3 Responses ${text}</h3><ol class="commentlist" style="${value}">
 <li class="comment ${value}" id="comment-1"><cite class="fn"><a href="http://bea.example/${value}">Bea</a></cite> says: <span class="date">${text}</span><p>${text}</p></li>
 <li class="comment" id="comment-2"><cite class="fn">${text}</cite> <a href="#comment-2" onclick="${value}">May 3, 2007</a><p>Indeed ${text}.</p></li>
-<li class="pingback" id="comment-3">Pingback from <a href="http://cat.example/">${text}</a> [...] ${text} [...]</li></ol>
+<li class="pingback" id="comment-3">Pingback from <a href="http://cat.example/">${text}</a> [...] ${text} [...]</li>
+<li class="comment" id="comment-4"><cite class="fn">Dan</cite> <a href="#comment-4">${text}</a><p>Re: ${text}</p></li></ol>
+<h4>Trackbacks</h4><p>${text}</p><ul><li>Pingback: <a href="http://dan.example/">${text}</a></li></ul><dl><dt>${text}</dt></dl>
+<b>${text}</b> May 3, 2007 ${text}<br>${text}<br><div class="byline">${text} | May 3, 2007</div><i class="fa fa-user ${value}"></i> ${text}
 <p>${text} said on ${text}:</p><p>Trackback URL: ${text}</p><div id="${value}" style="${value}">${text}</div>
 <!-- <rdf:RDF><rdf:Description rdf:about="${value}" trackback:ping="${value}" /></rdf:RDF> ${run} -->${run}</body></html>`
 }

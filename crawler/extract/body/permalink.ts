@@ -43,7 +43,7 @@ export function permalinkOf(
     (opening !== null && contains(opening, anchor))
   const inTitles = anchors.filter((anchor) => isOutside(anchor) && isInTitle(anchor, entry, bold))
   // A day over its posts may lead to the page of that day.
-  const [inTitle] = inTitles.filter((anchor) => !isDay(anchor, reading))
+  const [inTitle] = inTitles.filter((anchor) => !isDay(textOf(anchor), reading))
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
     inTitle ??
@@ -63,8 +63,9 @@ function openingHeading(body: Element, reading: Reading): Element | null {
 }
 
 const LONGEST_DAY = 40
-const isDay = (anchor: Element, reading: Reading): boolean =>
-  textOf(anchor).length <= LONGEST_DAY && reading.dateOf(textOf(anchor)) !== null
+/** A short text with a date: the heading of a day, over posts that have their own. */
+export const isDay = (text: string, reading: Reading): boolean =>
+  text.length <= LONGEST_DAY && reading.dateOf(text) !== null
 
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')

@@ -5,7 +5,7 @@ import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
-import { pageKey } from './permalink.ts'
+import { isDay, pageKey } from './permalink.ts'
 import { isNamedTitle } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
@@ -181,9 +181,6 @@ const leadsHome = (element: Element, reading: Reading): boolean => {
 /** Where several posts stand, the title of the page is that of none. */
 const isOfPage = (element: Element): boolean => /(?:^|\s)page-?title(?:\s|$)/i.test(element.attribs.class ?? '')
 
-/** The heading of a day, over posts that have their own. */
-const LONGEST_DAY = 40
-
 /** Above zero: may be the title. */
 function scoreOf(
   element: Element,
@@ -208,6 +205,6 @@ function scoreOf(
   if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
-  if (isOneOfSeveral && text.length < LONGEST_DAY && reading.dateOf(text) !== null) score -= 2
+  if (isOneOfSeveral && isDay(text, reading)) score -= 2
   return score
 }

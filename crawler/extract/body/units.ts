@@ -2,6 +2,7 @@
 import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, childElements, closest, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
+import { passwordFields } from '../password-fields.ts'
 import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
@@ -83,7 +84,7 @@ function namedEntries(reading: Reading, measures: Measures): readonly Element[] 
 function filledBy(reading: Reading, measures: Measures): (element: Element) => boolean {
   const media = mediaOf(reading, measures)
   // A post behind a password asks for it in place of its words.
-  const asking = byTag(reading, 'input').filter(({ attribs }) => attribs.type === 'password')
+  const asking = passwordFields(reading)
   return (element) =>
     at(measures.words, element) + at(measures.linkWords, element) > 0 ||
     inside(media, element).length > 0 ||

@@ -4,6 +4,7 @@ import type { Address } from '../../../graph/model.ts'
 import { absolute, type Reading } from '../context.ts'
 import type { ExtractedComment, ExtractedLink, ExtractedLinkback } from '../extraction.ts'
 import { linksInComment } from '../links/comment-links.ts'
+import { passwordFields } from '../password-fields.ts'
 import { textOf } from '../text.ts'
 import { looksCut } from '../thread/linkbacks/linkback-words.ts'
 import { type FeedPage, plainOf, readingIn } from './feed-entries.ts'
@@ -47,6 +48,8 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
   const otherLinks: ExtractedLink[] = []
   for (const item of feed.items) {
     const reading = readingIn(item, page)
+    // WordPress asks for the password of a post in place of each comment on it.
+    if (passwordFields(reading).length > 0) continue
     const linkback = linkbackOf(item, reading)
     if (linkback) linkbacks.push(linkback)
     else {

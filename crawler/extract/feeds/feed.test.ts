@@ -158,6 +158,11 @@ describe('the feed of the comments on a post', () => {
     const other = comment(8, 'And wet.').replace('a-walk', 'another')
     expect(said(rss(comment(7, 'It was cold.') + other), FEED).threadOf).toBeNull()
   })
+  test('a post that asks for a password has no comments to read', () => {
+    const form =
+      '<form action="http://blog.example/in" method="post"><p>Locked. To read on:</p><input name="post_password" type="password"></form>'
+    expect(said(rss(comment(8, form) + comment(7, form, 'Bea')), FEED).comments).toEqual([])
+  })
   test('an address that all comments share names none of them', () => {
     const start = (words: string): string => comment(1, words).replace('#comment-1<', '#commentstart<')
     expect(said(rss(start('One.') + start('Two.')), FEED).comments).toMatchObject([{ id: null }, { id: null }])

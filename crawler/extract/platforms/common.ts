@@ -158,7 +158,6 @@ export const common: Platform = {
       '.avatar',
       '[class*="badge"]',
       '.comment-form',
-      '[class*="badge"]',
       '[class*="_flag"]',
     ],
   },

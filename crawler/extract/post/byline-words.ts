@@ -3,27 +3,25 @@ import { isWeekday } from '../dates/weekdays.ts'
 import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/parts/vocabulary.ts'
 
 const PHRASES = [
-  'words by|story by|text by|reported by|contributed by|added by|filed by|article by|authored by|post by|guest post by',
+  'words by|story by|text by|reported by|contributed by|filed by|article by|authored by|post by|guest post by',
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
-  'escrito por|redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował|opublikowane przez',
+  'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował',
   'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'опубликовал|опубликовано|опубликував|публикувано от|пише|פורסם על ידי|على يد|كتبها|نوشته شده توسط|نوشته‌ی|نوشتهٔ|توسط|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'опубликовал|опубликував|публикувано от|пише|على يد|نوشته‌ی|نوشتهٔ|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
-const OWN_LABELS = [
-  'autorin|autora|autore|auteure|schrijver|författare|skribent|forfatter|kirjoittaja|tekijä|szerző|yazar|συντάκτης|writer|text|words|texte|testo|redaktion|autorzy|автори|כתב|الكاتب|نویسنده|記者|文|ライター|작성자|기자|tác giả|penulis|oleh|ผู้เขียน|लेखक',
-]
-
-const JOINTS = [
-  'in|under|filed|with|wrote|says|unter|ins|dans|sous|en|às|as|nel|w|i|kello|v|kategori|updated|last|zuletzt',
-]
-
-/** Those that mean nothing else, anywhere in a line. */
+/** Labels of a name that mean nothing else, anywhere in a line. */
 const SURE_LABELS = [
   'author|autor|autorin|autora|autore|auteur|verfasser|autorzy|автор|автори|投稿者|作者|著者|schrijver|författare|forfatter|kirjoittaja|szerző|yazar|συντάκτης|작성자|글쓴이|tác giả|penulis|ผู้เขียน|כותב|הכותב|الكاتب|نویسنده',
 ]
+/** Those that may mean something else as well. */
+const OWN_LABELS = [
+  'auteure|skribent|tekijä|writer|text|words|texte|testo|redaktion|כתב|記者|文|ライター|기자|oleh|लेखक',
+]
+
+const JOINTS = ['in|under|filed|with|wrote|says|unter|ins|sous|en|as|nel|i|kello|kategori|updated|last|zuletzt']
 
 const phrases = phrasesOf([...BEFORE, ...PHRASES]).filter((phrase) => phrase !== 'from')
-const announced = `(?:${anyOf(phrases)})(?:\\s*[:：]\\s*|\\s+)|(?:${anyOf([...NAME_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`
+const announced = `(?:${anyOf(phrases)})(?:\\s*[:：]\\s*|\\s+)|(?:${anyOf([...NAME_LABELS, ...SURE_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`
 const verbs = `(?:${anyOf(phrases.filter((phrase) => phrase.includes(' ')))})(?:\\s*[:：]\\s*|\\s+)`
 
 /** At the beginning of a text. */
@@ -70,7 +68,7 @@ export const announcingIn = (language: string | null): RegExp | null => {
 
 /** "NAME tarafından": languages that announce a name behind it. */
 export const ANNOUNCED_AFTER =
-  /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:提交|发表|发布|發表|張貼|发表)于|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
+  /^\s*[\p{P}\p{S}]?\s*([\p{L}\p{M}][^|,;:()\d]{0,50}?)\s*(?:tarafından(?:\s(?:yazıldı|gönderildi|yayınlandı))?|(?:さん)?が(?:投稿|作成)|(?:提交|发表|发布|發表|張貼)于|(?:님이|이|가)\s(?:작성|게시))(?!\p{L})/iu
 
 /** "NAME (account) wrote," as LiveJournal says over a post. */
 export const ANNOUNCED_BY_VERB =
@@ -82,7 +80,7 @@ export const startsLikeByline = (line: string, language: string | null): boolean
 
 /** At the beginning of a line, with a colon: certain enough to be believed in the middle of a text. */
 export const LABELLED = new RegExp(
-  `^[\\s\\p{P}\\p{S}]{0,3}(?:author|autor|auteur|${anyOf(OWN_LABELS)})\\s*[:：]\\s*`,
+  `^[\\s\\p{P}\\p{S}]{0,3}(?:${anyOf([...SURE_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`,
   'iu',
 )
 

@@ -67,9 +67,9 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
   return null
 }
 
-/** "od NAME | permalink": in a body, where prose begins with such a word too. */
 /** "NAME 提交于 10:52 PM | 固定链接": a time, then a sign. */
 const CLOCKED = /^[^|·•]{3,60}?\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}[^|·•]{0,30}[|·•]/u
+/** "od NAME | permalink": in a body, where prose begins with such a word too. */
 const COLUMNS = /^[^|·•:.]{3,60}[|·•]/u
 
 /** "od NAME | in …": the name, then a sign or the end of the line. */

@@ -78,6 +78,7 @@ const isPermalink = (element: Element, anchor: string | null): boolean =>
   anchor !== null &&
   element.name === 'a' &&
   (element.attribs.href?.endsWith(`#${anchor}`) ?? false) &&
+  textOf(element).length <= LONGEST_DATE &&
   /\d\D+\d|\d{5}|\d\D*\p{L}|\p{L}\D*\d/u.test(textOf(element))
 
 function bodyWithout(body: Element | null, author: Element | null, date: Element | null): Element | null {

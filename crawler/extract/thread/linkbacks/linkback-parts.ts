@@ -72,7 +72,7 @@ const isSet = ({ text, strong, link }: Piece): boolean => !cleanText(text) || (s
 
 /** How WordPress keeps a trackback: under the name of a page, its title in bold, and below it words that break off. */
 export function looksTitled({ authorUrl, text, lines }: Pick<Parts, 'authorUrl' | 'text' | 'lines'>): boolean {
-  if (!/(?:\.{3}|…)\s?\]?$/u.test(text) || new URL(authorUrl ?? 'http://a/').pathname === '/') return false
+  if (!/(?:\.{3}|…)\s?\]?$/u.test(text) || (URL.parse(authorUrl ?? '')?.pathname ?? '/') === '/') return false
   const first = lines().find((line) => text.startsWith(line.text))
   return first !== undefined && first.text !== text && first.pieces.every(isSet)
 }

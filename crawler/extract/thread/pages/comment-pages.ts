@@ -10,14 +10,14 @@ import { saysFurtherComments, saysMoreOfOne } from './further-comments.ts'
 const PAGE = /\/comment-page-\d+|[?&]cpage=\d+|\/comments\/page\/\d+|[?&]comments?[_-]?page=\d+/i
 /** Addresses that may as well be a further page of the post, or of anything. */
 const NUMBERED = /[?&](?:page|paged|pg|cp|start|offset|pagina|seite)=\d+/i
-/** The post's own address, of that of a page of its comments (`/a-walk/comment-page-2/#comments`); any other as it is. */
-export const postOfThread = (address: string): string =>
-  address.replace(/(\/)comment-page-\d+\/?(?:#.*)?$|([?&])cpage=\d+(?:#.*)?$/i, '$1')
-
 /** One branch of a thread (LiveJournal, Dreamwidth). */
 const BRANCH = /[?&]thread=\d+/i
 /** One comment's own permalink, a link that opens the form, or the same comments in another order. */
 const NO_PAGE = /#(?:(?:li-|div-)?comment-?|c)\d|replytocom|mode=reply|#respond|[?&][\w-]*(?:sort|order)\w*=/i
+
+/** The post's own address, of that of a page of its comments (`/a-walk/comment-page-2/#comments`); any other as it is. */
+export const postOfThread = (address: string): string =>
+  address.replace(/(\/)comment-page-\d+\/?(?:#.*)?$|[?&]cpage=\d+(?:#.*)?$/i, '$1')
 
 /** Absolute, without the fragment, each once; the page itself left out. */
 export function commentPagesOf(reading: Reading): readonly string[] {

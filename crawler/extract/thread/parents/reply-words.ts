@@ -2,7 +2,7 @@
 const REPLY = new RegExp(
   [
     '\\b(?:in )?(?:reply|replying|replied|response|responding|responded|answer|answering) to\\b|\\breplied\\b',
-    'respondi[oó]|respond(?:eu|ió) a|reageerde op|réagi à|a répondu|risposto|ответил|відповів',
+    'respondi[oó]|respondeu a|reageerde op|réagi à|risposto|ответил|відповів',
     'antwort|en réponse|répon(?:se|d)|en respuesta|respuesta a|em resposta|resposta a|in risposta|risponde|com a resposta',
     'antwoord op|in reactie op|w odpowiedzi|odpowiedź|odpowiada|vastau|svar på|svar til|svarar|svarer|som svar',
     'v odpovědi|v reakci|odpověď|odpoveď|válasz|yanıt|cevab|răspuns|odgovor|atsak|vastus|atbild',

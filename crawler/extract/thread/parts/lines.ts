@@ -21,6 +21,9 @@ export interface Line {
   readonly pieces: readonly Piece[]
 }
 
+/** Who wrote and when stands among so many lines at the top or at the bottom of a response. */
+export const EDGE = 6
+
 export interface Walk {
   readonly skips: (element: Element) => boolean
   readonly roleOf: (element: Element) => PieceRole | null

@@ -58,7 +58,7 @@ export const AFTER = [
 
 /** Between a name and a date, or beside them. */
 export const BETWEEN = [
-  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|the|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|בתאריך|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
+  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|בתאריך|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
   'posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
 ]
 
@@ -74,7 +74,7 @@ export const ACTS = [
 
 /** What a link beside a name is called that leads to its owner's site. */
 export const SITES = [
-  'página principal|domovská stránka|domov|strona domowa|domů|pagina iniziale|hovedside|startside|site personnel',
   'homepage|home page|home|url|uri|www|web|website|web site|web page|site|blog|weblog|e-mail|email|mail|webseite|internetseite|site web|page perso|courriel|sitio web|página web|página|sito|sito web|strona|strona www|сайт|ホームページ|主页|網站|网站|部落格|ブログ|홈페이지|وب سایت|وبسایت|وبلاگ|سایت|الموقع|אתר|האתר',
   'webbplats|hemsida|hjemmeside|nettside|kotisivu|kotisivut|honlap|weboldal|stránka|webová stránka|pagină web|pagina web|site internet|situs|trang web|เว็บไซต์|ιστοσελίδα|ιστότοπος|вебсайт|уебсайт',
+  'página principal|domovská stránka|domov|strona domowa|domů|pagina iniziale|hovedside|startside|site personnel',
 ]
