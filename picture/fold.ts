@@ -44,12 +44,12 @@ function liveliest(numbered: Numbered): Uint8Array {
   const lively = valuesOf(branches, grown(numbered, alone))
   const ranked = lively.toSorted()
   const least = ranked[branches.length - KEPT] ?? 0
-  let equals = KEPT - (ranked.length - bisectRight(ranked, least))
+  let roomForEquals = KEPT - (ranked.length - bisectRight(ranked, least))
   const kept = new Uint8Array(addresses.length)
   for (let at = 0; at < branches.length; at += 1) {
     const value = lively[at] ?? 0
-    if (value < least || (value === least && equals === 0)) continue
-    if (value === least) equals -= 1
+    if (value < least || (value === least && roomForEquals === 0)) continue
+    if (value === least) roomForEquals -= 1
     kept[branches[at] ?? 0] = 1
   }
   return kept

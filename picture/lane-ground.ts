@@ -96,7 +96,7 @@ export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
   const taken: { readonly left: number; readonly right: number }[][] = []
   const lanes = new Map<Address, number>()
   return byBlog.map((blog) => {
-    const isFree = (_: unknown, lane: number) =>
+    const isFree = (lane: number) =>
       taken[lane]?.every(({ left, right }) => right <= blog.left || blog.right <= left) ?? false
     const answered = lanes.get(talk.parent(blog.posts[0] ?? '') ?? '') ?? 0
     const free = [...taken.keys()].filter(isFree).sort((a, b) => Math.abs(a - answered) - Math.abs(b - answered))

@@ -157,12 +157,13 @@ const MOST_NAMES = 120
 /** The most answered are named, outwards where there is room: the links run inwards. */
 function wishesOf(talk: Talk, marks: readonly PostMark[], width: number, titled: boolean): readonly Wish[] {
   const ranked = [...marks].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r).slice(0, MOST_NAMES)
-  return ranked.map(({ address, x, y, r }) => {
+  return ranked.map(({ address, x, y, r, root }) => {
     const { strong, quiet } = postWords(talk, address)
     const words = { strong, quiet: titled ? quiet : '' }
     const name = { post: address, kind: 'post', y: y + FONT * 0.35, size: FONT, ...words } as const
-    const right: Wish = { ...name, x: x + r + 4, anchor: 'start', room: Math.min(220, width - x - r - 4) }
-    const left: Wish = { ...name, x: x - r - 4, anchor: 'end', room: Math.min(220, x - r - 4) }
+    const beside = r + (root ? 9 : 4)
+    const right: Wish = { ...name, x: x + beside, anchor: 'start', room: Math.min(220, width - x - beside) }
+    const left: Wish = { ...name, x: x - beside, anchor: 'end', room: Math.min(220, x - beside) }
     return x < width / 2 ? { ...left, otherwise: right } : { ...right, otherwise: left }
   })
 }

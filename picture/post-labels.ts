@@ -15,7 +15,7 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
   const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
   const wishes = ranked.map((mark): Wish => {
     const { strong, quiet } = postWords(talk, mark.address)
-    const { x, y, anchor, room } = spotOf(ground, mark, marks, strong)
+    const { x, y, anchor, room } = spotOf(ground, mark, marks, lengthOf(talk, ground, mark.address))
     const isTold = !mark.upstream || room - textWidth(strong, ground.sizes.font, true) > LEAST_TOLD
     const words = { strong, quiet: isTold ? quiet : '' }
     const kind = mark.root ? 'root' : 'post'
@@ -28,21 +28,37 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
 const LEAST_TOLD = 120
 const LONGEST_TITLE = 340
 
-/** How far right the words of a post will reach, for whoever keeps room for them. */
-export function rightOfLabel(talk: Talk, ground: Ground, post: Address): number {
+/** From where to where the words of a post will reach beside its disc, for whoever keeps room for them. */
+export function reachOfLabel(
+  talk: Talk,
+  ground: Ground,
+  post: Address,
+): { readonly left: number; readonly right: number } {
   const { width, x, r } = ground
+  const from = x(post) + r(post)
+  const length = lengthOf(talk, ground, post)
+  const isAbove = isOpen(ground, post) && talk.folded(post) === 0
+  const left = isAbove && leaves(ground, from, length) ? width - length : from
+  return { left, right: Math.min(width, left + length) }
+}
+
+/** Pixels that its words need, with some air. */
+function lengthOf(talk: Talk, ground: Ground, post: Address): number {
   const { strong, quiet } = postWords(talk, post)
   const size = sizeOf(ground, post)
-  const length = textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + 13
-  return Math.min(width, x(post) + r(post) + length)
+  return textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + AIR
 }
+const AIR = 20
+
+/** Words of this length would leave the picture at its right edge. */
+const leaves = ({ width }: Ground, from: number, length: number): boolean => from + length > width && from > width / 2
 
 /** The post that it all began with is written larger. */
 const sizeOf = ({ sizes, root }: Ground, post: Address): number => sizes.font + (post === root ? 2 : 0)
 
-function spotOf(ground: Ground, mark: PostMark, marks: Marks, name: string): Spot {
+function spotOf(ground: Ground, mark: PostMark, marks: Marks, length: number): Spot {
   if (mark.upstream) return spotOfUpstream(ground, mark, marks)
-  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, name) : spotBeside(ground, mark)
+  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, length) : spotBeside(ground, mark)
 }
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
@@ -53,13 +69,15 @@ function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
 /** Pixels that the tendrils of answers above need on their way. */
 const BESIDE_TENDRILS = 11
 
-/** Above the line of its comments; where the name would run out of the picture they end at their post. */
-function spotAbove({ sizes, width, axis }: Ground, mark: PostMark, name: string): Spot {
-  const [x, y] = [mark.x + mark.r + (mark.responses > 0 ? BESIDE_TENDRILS : 4), mark.y - (mark.root ? 14 : 12)]
-  if (x + textWidth(name, sizes.font, true) + 8 <= width || x < width / 2)
-    return { x, y, anchor: 'start', room: width - x }
-  const end = Math.min(width - 4, mark.x + mark.r + 24)
-  return { x: end, y, anchor: 'end', room: end - axis.zero }
+/** Above the line of its comments; words that would leave the picture begin further left, and end at its edge. */
+function spotAbove(ground: Ground, mark: PostMark, length: number): Spot {
+  const { width, axis } = ground
+  const y = mark.y - (mark.root ? 14 : 12)
+  if (leaves(ground, mark.x + mark.r, length)) {
+    return { x: width - 4, y, anchor: 'end', room: Math.min(length, width - 4 - axis.zero) }
+  }
+  const x = mark.x + mark.r + (mark.responses > 0 ? BESIDE_TENDRILS : 4)
+  return { x, y, anchor: 'start', room: width - x }
 }
 
 /** Further right the tendrils of the rows above come down. */

@@ -147,6 +147,15 @@ describe('a vine', () => {
     )
   })
 
+  test('tells the titles of the last posts in full, though they stand at its right edge', () => {
+    const data = madeConversation({ posts: 12, seed: 0.42, comments: 3 })
+    const { labels, posts, width } = layOut(data, { width: 768 })
+    const late = new Set(posts.filter(({ x, root }) => !root && x > width / 2).map(({ address }) => address))
+    const titles = labels.filter(({ kind, post }) => kind === 'post' && late.has(post)).map(({ quiet }) => quiet)
+    expect(titles.length).toBe(late.size)
+    expect(titles.filter((title) => title.endsWith('…'))).toEqual([])
+  })
+
   test('writes no word over another', () => {
     holds(
       ({ labels }) => {

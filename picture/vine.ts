@@ -5,7 +5,7 @@ import { type Ground, groundOf, isOpen, TOP } from './ground.ts'
 import { placeLabels } from './labels.ts'
 import { type Marks, postMark, strandsOf, tendrilsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import { postWishes, rightOfLabel } from './post-labels.ts'
+import { postWishes, reachOfLabel } from './post-labels.ts'
 import { type RowSize, rowOrder, stackRows } from './rows.ts'
 import type { Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
@@ -62,14 +62,15 @@ function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
   const bunch = plan.kind === 'bunch' ? 8 * 2 * ground.sizes.grape : 0
   const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
   const hangs = { open: isOpen(ground, post), leftward: growsDown(talk, post), r }
+  const label = reachOfLabel(talk, ground, post)
   const { above, below, belowRight } = rowHeights(plan, hangs, ground.sizes)
   return {
     x,
     above,
     below,
     belowRight,
-    left: x - r - Math.max(AIR, bunch),
-    right: Math.max(x + r, shoot, rightOfLabel(talk, ground, post)) + AIR,
+    left: Math.min(x - r - Math.max(AIR, bunch), label.left - AIR),
+    right: Math.max(x + r, shoot, label.right) + AIR,
     from: parent === null ? x : ground.x(parent),
   }
 }

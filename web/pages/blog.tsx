@@ -10,7 +10,7 @@ import { FollowButton } from '../parts/follow-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Neighbours } from '../parts/neighbours.tsx'
-import { ReadButton } from '../parts/read-button.tsx'
+import { isUnread, ReadButton } from '../parts/read-button.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { type BlogView, responsesOf } from '../view.ts'
 
@@ -19,7 +19,7 @@ export function Blog({ view: { address } }: { readonly view: BlogView }) {
   if (problem)
     return (
       <Problem problem={problem} onAgain={again}>
-        {problem.code.startsWith('api/') && <ReadButton address={address} main />}
+        {isUnread(problem) && <ReadButton address={address} main />}
       </Problem>
     )
   if (!value) return <Loading what="the blog" />

@@ -17,7 +17,7 @@ import { Link } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { Nobody } from '../parts/nobody.tsx'
 import { Picture } from '../parts/picture.tsx'
-import { ReadButton } from '../parts/read-button.tsx'
+import { isUnread, ReadButton } from '../parts/read-button.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Table } from '../parts/table.tsx'
 import { postOf } from '../post-of.ts'
@@ -38,7 +38,7 @@ export function Conversation({ view, scheme }: ConversationProps) {
   if (problem)
     return (
       <Problem problem={problem} onAgain={again}>
-        {view.asOf === null && problem.code.startsWith('api/') && <ReadButton address={view.address} main />}
+        {view.asOf === null && isUnread(problem) && <ReadButton address={view.address} main />}
         {view.asOf !== null && <Link to={{ ...view, asOf: null }}>Look at what is known now</Link>}
       </Problem>
     )

@@ -56,7 +56,7 @@ const DEFINITIONS: Readonly<Record<Measure, string>> = {
 
 function Choices({ view }: { readonly view: RankingView }) {
   return (
-    <p class="actions">
+    <p class="actions ranking-choices">
       <Choice name="by" words={RANKED} view={view} label="Rank" />
       <Choice name="measure" words={MEASURES} view={view} label="by" />
       <WindowSlider window={view.window} onWindow={(window) => go({ ...view, window })} />
@@ -111,7 +111,11 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
               </span>
               <strong>{shown(row.value)}</strong>
               <progress value={row.value} max={most} aria-hidden="true" />
-              {row.community !== null && <span class="quiet">community {row.community + 1}</span>}
+              {row.community !== null && (
+                <span class="quiet community" title="Blogs that link to each other more than chance would have it">
+                  community {row.community + 1}
+                </span>
+              )}
             </p>
             {row.ring !== null && <Ring ring={rings[row.ring]} />}
             <Why row={row} view={view} />

@@ -15,7 +15,7 @@ import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading, Problem } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
-import { ReadButton } from '../parts/read-button.tsx'
+import { isUnread, ReadButton } from '../parts/read-button.tsx'
 import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -29,7 +29,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
   if (problem)
     return (
       <Problem problem={problem} onAgain={again}>
-        {problem.code.startsWith('api/') && <ReadButton address={address} main />}
+        {isUnread(problem) && <ReadButton address={address} main />}
       </Problem>
     )
   if (!value) return <Loading what="the answers" />
