@@ -116,6 +116,12 @@ describe('of any size', () => {
     )
   })
 
+  test('ten thousand lines below a post that begin like bylines', () => {
+    const lines = 'by 12 says <a href="/u">x</a> 2 May 2007<br>'.repeat(10_000)
+    const page = `<title>A walk</title><div class="post"><h2>A walk</h2><div class="entry">${'<p>It was hot, and we went home.</p>'.repeat(20)}</div><div>${lines}<div>x</div></div></div>`
+    expect(inTime(() => said(page).post?.author)).toBeNull()
+  })
+
   test('twenty thousand links in one paragraph', () => {
     const links = Array.from({ length: 20_000 }, (_, n) => `see <a href="http://x.example/${n}">${n}</a>, `).join('')
     const page = `<title>A walk</title><div class="post"><h2>A walk</h2><div class="entry"><p>${links}</p></div></div>`

@@ -1,4 +1,4 @@
-// The words that announce who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
+// The words and signs round the name of who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
 import { isWeekday } from '../dates/weekdays.ts'
 import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/parts/vocabulary.ts'
 
@@ -95,3 +95,11 @@ const joints = new Set(phrasesOf([...BETWEEN, ...JOINTS]))
 /** A word between a name and a date or a category, or a number. */
 export const isJoint = (word: string): boolean =>
   joints.has(word.toLowerCase()) || isWeekday(word) || /^\P{L}/u.test(word)
+
+/** Who made the theme or runs the server wrote no post. */
+export const MAKERS =
+  /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
+
+/** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
+export const NAME_END =
+  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu

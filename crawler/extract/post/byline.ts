@@ -13,15 +13,11 @@ import {
   announcingIn,
   BESIDE_DATE,
   LABELLED,
+  MAKERS,
+  NAME_END,
 } from './byline-words.ts'
 import type { Line } from './surroundings.ts'
 
-/** Who made the theme or runs the server wrote no post. */
-const MAKERS =
-  /(?:site|theme|design(?:ed)?|powered|hosted|template|developed|built|photos?|images?|illustrations?|proudly|translated|edited|foto|fotos|bild(?:er)?)\s+(?:by|von|de|par|di|van)\b|©|copyright/i
-/** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
-const NAME_END =
-  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu
 /** In a body only a short line that begins so, or that holds a date, is a byline. */
 const LONGEST_IN_BODY = 100
 

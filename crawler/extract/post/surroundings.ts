@@ -102,8 +102,11 @@ function linesIn(
 function linesBeside(element: Element): readonly string[] {
   const isBlock = (inner: Element): boolean => !isInline(inner) && inner.name !== 'br'
   const hasBlocks = element.children.some((child) => child instanceof Element && isBlock(child))
-  return hasBlocks ? linesOf(element, isBlock) : [textOf(element, isBlock)]
+  const lines = hasBlocks ? linesOf(element, isBlock) : [textOf(element, isBlock)]
+  return lines.length > 2 * EDGE_LINES ? [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)] : lines
 }
+/** Of very many lines only the first and the last may be a byline. */
+const EDGE_LINES = 20
 
 const SILENT = new Set([
   'html',
