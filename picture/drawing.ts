@@ -108,11 +108,12 @@ const plusAt = ({ x, y, r }: { readonly x: number; readonly y: number; readonly 
 }
 
 function silencesOf({ ticks, plot }: Scene, scheme: Scheme): readonly Shape[] {
-  return ticks.flatMap(({ silence, words }) => {
+  const keys = tickKeys(ticks)
+  return ticks.flatMap(({ silence }, index) => {
     if (silence === null) return []
     const [left, right] = silence.map(short)
     const d = `M${left},${short(plot.top - 8)}H${right}V${short(plot.bottom)}H${left}Z`
-    return [shape(words, { d, ...looks.silenceLook(scheme) })]
+    return [shape(keys[index] ?? '', { d, ...looks.silenceLook(scheme) })]
   })
 }
 
@@ -138,23 +139,39 @@ function ticksOf(scene: Scene, scheme: Scheme): readonly Drawn[] {
 export function tickWordsOf({ ticks, plot }: Scene, scheme: Scheme): readonly Words[] {
   const { quiet, paper } = PALETTES[scheme]
   const halo = { stroke: paper, 'stroke-width': 3, 'paint-order': 'stroke' }
-  return ticks.map(({ x, words }) => {
+  const keys = tickKeys(ticks)
+  return ticks.map(({ x, words }, index) => {
     const look = { x, y: plot.top - 16, 'font-size': TICK_SIZE, fill: quiet, 'text-anchor': 'middle', ...halo }
-    return { tag: 'text', key: words, kind: 'tick', look, parts: [{ words, look: {} }], ends: [], comment: null }
+    return {
+      tag: 'text',
+      key: keys[index] ?? '',
+      kind: 'tick',
+      look,
+      parts: [{ words, look: {} }],
+      ends: [],
+      comment: null,
+    }
   })
 }
 
-/** Several labels of one kind at one post are told apart by their number. */
+/** Two silences may be as long as each other. */
+const tickKeys = (ticks: Scene['ticks']): readonly string[] => toldApart(ticks.map(({ words }) => words))
+
 function labelsOf(labels: readonly Label[], scheme: Scheme): readonly Words[] {
+  const keys = toldApart(labels.map(({ kind, post }) => `${kind} ${post}`))
+  return labels.map((label, index) => ({
+    ...{ tag: 'text', key: keys[index] ?? '', kind: label.kind, parts: looks.wordsLook(label, scheme) },
+    look: { x: label.x, y: label.y, ...looks.labelLook(label, scheme) },
+    ...{ ends: [label.post], comment: label.kind === 'author' ? '' : null },
+  }))
+}
+
+/** Names that come more than once are told apart by their number. */
+function toldApart(names: readonly string[]): readonly string[] {
   const counts = new Map<string, number>()
-  return labels.map((label) => {
-    const name = `${label.kind} ${label.post}`
+  return names.map((name) => {
     const number = counts.get(name) ?? 0
     counts.set(name, number + 1)
-    return {
-      ...{ tag: 'text', key: `${name} ${number}`, kind: label.kind, parts: looks.wordsLook(label, scheme) },
-      look: { x: label.x, y: label.y, ...looks.labelLook(label, scheme) },
-      ...{ ends: [label.post], comment: label.kind === 'author' ? '' : null },
-    }
+    return `${name} ${number}`
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { drawingOf } from './drawing.ts'
 import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import { textWidth } from './text-width.ts'
@@ -22,4 +23,14 @@ test('ten years of silence are shaded and named; nothing happens in the shade, a
 test('a talk of a few days has no silence', () => {
   const { ticks } = layOut(madeConversation({ posts: 12, seed: 0.42, comments: 3 }), { width: 1280 })
   expect(ticks.every(({ silence }) => silence === null)).toBe(true)
+})
+
+test('silences as long as each other are told apart when they are drawn again', () => {
+  const scene = layOut(madeConversation({ posts: 30, seed: 0.42, comments: 3, pace: 'silence' }), { width: 1280 })
+  const again = scene.ticks.filter(({ silence }) => silence !== null)
+  const drawing = drawingOf({ ...scene, ticks: [...scene.ticks, ...again] }, 'light')
+  for (const { marks } of drawing) {
+    const keys = marks.map(({ key }) => key)
+    expect(keys).toEqual([...new Set(keys)])
+  }
 })
