@@ -30,7 +30,7 @@ test('silences as long as each other are told apart when they are drawn again', 
   const again = scene.ticks.filter(({ silence }) => silence !== null)
   const drawing = drawingOf({ ...scene, ticks: [...scene.ticks, ...again] }, 'light')
   for (const { marks } of drawing) {
-    const keys = marks.map(({ key }) => key)
+    const keys = marks.map(({ tag, key }) => `${tag} ${key}`)
     expect(keys).toEqual([...new Set(keys)])
   }
 })
