@@ -3,7 +3,7 @@ import type { Sighting } from '../../graph/model.ts'
 import { ourTime } from '../../graph/time.ts'
 import { addressAt } from './addresses.ts'
 import type { Connection } from './connection.ts'
-import { ADDED, ADDED_IN_3, ADDED_IN_4, ADDED_IN_5, ADDED_IN_6, SCHEMA_VERSION } from './schema.ts'
+import { ADDED, ADDED_IN_3, ADDED_IN_4, ADDED_IN_5, ADDED_IN_6, CHANGED_IN_7, SCHEMA_VERSION } from './schema.ts'
 import { writeSeen } from './seen.ts'
 
 /** The first brings a file of version 1 to 2. */
@@ -13,6 +13,7 @@ const STEPS: readonly ((connection: Connection) => void)[] = [
   words,
   commentsOfBlogs,
   countedFromBlogs,
+  newestInOneWalk,
 ]
 
 /** All steps or none. Throws what SQLite throws. */
@@ -76,4 +77,8 @@ function commentsOfBlogs(connection: Connection): void {
 
 function countedFromBlogs(connection: Connection): void {
   connection.execute(ADDED_IN_6)
+}
+
+function newestInOneWalk(connection: Connection): void {
+  connection.execute(CHANGED_IN_7)
 }

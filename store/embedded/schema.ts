@@ -3,7 +3,7 @@
 
 /** "GRPV": tells our files from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x47525056
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** What version 2 added: verdicts kept for queries (derive.ts), made anew from the facts whenever these change; tombstones and notes. */
 export const ADDED = `
@@ -58,6 +58,12 @@ export const ADDED_IN_6 = `
   CREATE INDEX link_by_source_blog ON link (source_blog, target_blog) WHERE uncounted IS NULL;
 `
 
+/** What version 7 changed: all that is told of a link stands in the index by time, so that the newest are one walk over it, however large the table. */
+export const CHANGED_IN_7 = `
+  DROP INDEX link_by_time;
+  CREATE INDEX link_by_time ON link (target, at, state, uncounted, left_out, kinds);
+`
+
 export const SCHEMA = `
   CREATE TABLE address (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
@@ -102,4 +108,5 @@ export const SCHEMA = `
   ${ADDED_IN_4}
   ${ADDED_IN_5}
   ${ADDED_IN_6}
+  ${CHANGED_IN_7}
 `
