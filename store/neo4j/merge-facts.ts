@@ -21,7 +21,7 @@ export interface Shape<Fact> {
 }
 
 /** How facts of one shape go in. */
-export type Write = <Fact>(shape: Shape<Fact>, facts: readonly Fact[]) => Iterable<Statement>
+export type Write = <Fact extends object>(shape: Shape<Fact>, facts: readonly Fact[]) => Iterable<Statement>
 
 /**
  * Removing what is not there locks, and writes nothing. What is known is read under its lock, so that nothing another writer adds meanwhile is lost.

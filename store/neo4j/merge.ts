@@ -5,7 +5,7 @@ import { ourInstant } from '../../graph/time.ts'
 import { batches } from './batches.ts'
 import { merging, type Write } from './merge-facts.ts'
 import type { Query } from './server.ts'
-import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READING } from './shapes.ts'
+import { everyShape, READING } from './shapes.ts'
 import { inOrder, type Statement } from './statements.ts'
 import { unknownOf } from './unknown.ts'
 
@@ -38,14 +38,7 @@ export function* factStatements(given: Graph, write: Write): Iterable<Statement>
   yield* pointAt('Blog', new Set(given.anchors.map(({ blog }) => blog)))
   yield* pointAt('Post', endsOf(given))
   const graph = mergeGraphs(given)
-  yield* write(BLOG, graph.blogs)
-  yield* write(POST, graph.posts)
-  yield* write(COMMENT, graph.comments)
-  for (const [kind, links] of linksByKind(graph.evidence)) yield* write(linkShape(kind), links)
-  yield* write(ANCHOR, graph.anchors)
-  yield* write(ALIAS, graph.aliases)
-  yield* write(MARK, graph.marks)
-  yield* write(READING, graph.readings)
+  yield* everyShape(graph, write)
   yield* joinThreadPages(graph)
 }
 

@@ -20,12 +20,13 @@ import {
   EMPTY_GRAPH,
   type Evidence,
   type EvidenceKind,
+  type Graph,
   LINKBACK_KINDS,
   type Mark,
   type Post,
   type Reading,
 } from '../../graph/model.ts'
-import type { Shape } from './merge-facts.ts'
+import type { Shape, Write } from './merge-facts.ts'
 import {
   digested,
   digestOf,
@@ -39,6 +40,7 @@ import {
   told,
   toldBack,
 } from './properties.ts'
+import type { Statement } from './statements.ts'
 
 export const blogBack = (n: Properties) => ({ address: n.address, ...toldBack(BLOG_FIELDS, n) }) as unknown as Blog
 export const postBack = (n: Properties) =>
@@ -66,7 +68,7 @@ function relationship(label: 'Blog' | 'Post', type: string, key = '') {
   }
 }
 
-export const BLOG: Shape<Blog> = {
+const BLOG: Shape<Blog> = {
   ...node('Blog', ['address']),
   identity: ({ address }) => ({ address }),
   properties: (blog) => digested(told(BLOG_FIELDS, blog)),
@@ -82,7 +84,7 @@ export const POST: Shape<Post> = {
   merge: mergePosts,
 }
 
-export const COMMENT: Shape<Comment> = {
+const COMMENT: Shape<Comment> = {
   ...node('Comment', ['address']),
   identity: ({ address }) => ({ address }),
   properties: (comment) => digested({ post: comment.post, ...told(COMMENT_FIELDS, comment), ...shown(comment.seen) }),
@@ -203,4 +205,16 @@ function inBrief(proofs: readonly Evidence[]): Properties {
   const { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt } = first as Evidence
   const seen = seenBetween(proofs.flatMap((proof) => proof.seen))
   return { zone, anchorText, context, rel, mention, title, excerpt, blogName, publishedAt, ...seen }
+}
+
+/** Every fact of a graph with its shape, nodes before the relationships between them. */
+export function* everyShape(graph: Graph, write: Write): Iterable<Statement> {
+  yield* write(BLOG, graph.blogs)
+  yield* write(POST, graph.posts)
+  yield* write(COMMENT, graph.comments)
+  for (const [kind, links] of linksByKind(graph.evidence)) yield* write(linkShape(kind), links)
+  yield* write(ANCHOR, graph.anchors)
+  yield* write(ALIAS, graph.aliases)
+  yield* write(MARK, graph.marks)
+  yield* write(READING, graph.readings)
 }

@@ -3,35 +3,35 @@ import type { Graph } from '../../graph/model.ts'
 import { batches } from './batches.ts'
 import type { Shape } from './merge-facts.ts'
 import type { Query } from './server.ts'
-import { ALIAS, ANCHOR, BLOG, COMMENT, linkShape, linksByKind, MARK, POST, READING } from './shapes.ts'
+import { everyShape } from './shapes.ts'
 import { inOrder, type Statement } from './statements.ts'
 
 /** What another writer takes away meanwhile counts as merged before that. */
 export async function unknownOf(query: Query, graph: Graph): Promise<Graph> {
   const known = new Set<object>()
-  await inOrder(query, lookingFor(graph, known))
+  const note = (fact: object): void => {
+    for (const one of factsIn(fact)) known.add(one)
+  }
+  await inOrder(
+    query,
+    everyShape(graph, (shape, facts) => look(shape, facts, note)),
+  )
   const lists = Object.entries(graph).map(([kind, facts]) => [kind, facts.filter((fact: object) => !known.has(fact))])
   return Object.fromEntries(lists) as unknown as Graph
 }
 
-function* lookingFor(graph: Graph, known: Set<object>): Iterable<Statement> {
-  const note = (fact: object) => known.add(fact)
-  yield* look(BLOG, graph.blogs, note)
-  yield* look(POST, graph.posts, note)
-  yield* look(COMMENT, graph.comments, note)
-  for (const [kind, links] of linksByKind(graph.evidence))
-    yield* look(linkShape(kind), links, ({ proofs }) => proofs.forEach(note))
-  yield* look(ANCHOR, graph.anchors, note)
-  yield* look(ALIAS, graph.aliases, note)
-  yield* look(MARK, graph.marks, note)
-  yield* look(READING, graph.readings, note)
-}
+/** A link is known with all its proofs. */
+const factsIn = (fact: object): readonly object[] => ('proofs' in fact ? (fact.proofs as readonly object[]) : [fact])
 
 const ALL_THERE = `WHERE n.digest IN row.digests WITH row.index AS index, row.count AS wanted, count(n) AS found
   WHERE found = wanted RETURN index`
 
 /** Facts of one source are looked for together, and known when all of them are. */
-function* look<Fact>(shape: Shape<Fact>, facts: readonly Fact[], note: (known: Fact) => unknown): Iterable<Statement> {
+function* look<Fact extends object>(
+  shape: Shape<Fact>,
+  facts: readonly Fact[],
+  note: (known: Fact) => void,
+): Iterable<Statement> {
   for (const batch of batches(facts)) {
     const groups = [...Map.groupBy(batch, (fact) => shape.identity(fact).source ?? fact).values()]
     const rows = groups.map((some, index) => {

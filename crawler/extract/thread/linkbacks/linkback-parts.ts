@@ -73,13 +73,19 @@ const isSet = ({ text, strong, link }: Piece): boolean => !cleanText(text) || (s
 /** How WordPress keeps a trackback: under the name of a page, its title in bold, and below it words that break off. */
 export function looksTitled({ authorUrl, text, lines }: Pick<Parts, 'authorUrl' | 'text' | 'lines'>): boolean {
   if (!/(?:\.{3}|…)\s?\]?$/u.test(text) || (URL.parse(authorUrl ?? '')?.pathname ?? '/') === '/') return false
-  const first = lines().find((line) => text.startsWith(line.text))
-  return first !== undefined && first.text !== text && first.pieces.every(isSet)
+  return titleSetAbove(text, lines()) !== null
 }
 
 /** WordPress and its like set the title of a trackback in bold above its words; the name is then the blog's. */
 function withOwnTitle(said: LinkbackParts, lines: readonly Line[]): LinkbackParts {
-  const first = lines.find(({ text }) => said.text.startsWith(text))
-  if (!first?.pieces.every(isSet) || said.text === first.text) return said
-  return { ...said, title: first.text, blogName: said.title, text: cleanText(said.text.slice(first.text.length)) }
+  const title = titleSetAbove(said.text, lines)
+  return title === null
+    ? said
+    : { ...said, title, blogName: said.title, text: cleanText(said.text.slice(title.length)) }
+}
+
+/** The line in bold that a text begins with; null where it begins with none, or says nothing more. */
+function titleSetAbove(text: string, lines: readonly Line[]): string | null {
+  const first = lines.find((line) => text.startsWith(line.text))
+  return first?.pieces.every(isSet) && first.text !== text ? first.text : null
 }
