@@ -45,6 +45,15 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     await leave()
   })
 
+  test('the words of the axis that stay in sight are those of the picture', async () => {
+    const { page, leave } = await open(pathOf('a'))
+    await drawn(page)
+    const axis = await page.locator('.axis text').allTextContents()
+    expect(axis).toContain('published')
+    expect(axis).toEqual(await page.locator('svg.vine .label-tick').allTextContents())
+    await leave()
+  })
+
   test('a day looked back at shows what was known then', async () => {
     const { page, leave } = await open(pathOf('a'))
     await page.getByLabel('Known on').fill('2020-01-04')

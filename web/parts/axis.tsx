@@ -16,9 +16,9 @@ export function Axis({ scene, scheme }: AxisProps) {
     <div class="axis">
       <svg width={scene.width} height={HEIGHT} aria-hidden="true">
         <rect width={scene.width} height={HEIGHT} fill={PALETTES[scheme].paper} />
-        {tickWordsOf(scene, scheme).map(({ key, look }) => (
+        {tickWordsOf(scene, scheme).map(({ key, look, parts }) => (
           <text key={key} {...look}>
-            {key}
+            {parts.map(({ words }) => words)}
           </text>
         ))}
       </svg>
