@@ -123,7 +123,10 @@ export function repeatedHeading(reading: Reading, measures: Measures, titles: Pa
 /** On a page without such a heading: the first small block that `<title>` repeats. */
 export const boldTitle = (reading: Reading, measures: Measures, titles: PageTitles): Element | null =>
   reading.elements.find(
-    (element) => isBoldTitle(element, measures, titles) && isRepeated(element, reading, measures, titles),
+    (element) =>
+      isBoldTitle(element, measures, titles) &&
+      isRepeated(element, reading, measures, titles) &&
+      !isDay(textOf(element), reading),
   ) ?? null
 
 function isRepeated(element: Element, reading: Reading, { furniture }: Measures, titles: PageTitles): boolean {

@@ -61,7 +61,7 @@ export function readPost(
   const text = place ? textOfBody(reading, place, measures) : null
   return {
     address: permalink,
-    title: titleOf(place, measures, titles, meta, wordsOf(article?.headline)),
+    title: titleOf(sources, titles, wordsOf(article?.headline)),
     author: author?.name ?? null,
     authorUrl: author?.address ?? null,
     publishedAt: publishedAtOf(sources),

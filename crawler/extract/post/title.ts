@@ -1,12 +1,13 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
-import type { Measures } from '../body/measure.ts'
+import { isDay } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
 import { type PageTitles, pageTitles, sharedWords } from '../body/title-words.ts'
 import type { Reading } from '../context.ts'
-import { byTag } from '../dom.ts'
-import { cleanText } from '../text.ts'
+import { byTag, within } from '../dom.ts'
+import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
+import type { PostSources } from './sources.ts'
 
 export function pageTitlesOf(reading: Reading, meta: Meta, blog: string | null): PageTitles {
   const stated = [declaredTitle(meta), headTitle(reading)]
@@ -23,16 +24,22 @@ const ALIKE = 0.34
 
 /** `headline`: what the data of the page calls the post. */
 export function titleOf(
-  place: PostPlace | null,
-  measures: Measures,
+  { reading, place, measures, meta }: PostSources,
   titles: PageTitles,
-  meta: Meta,
   headline: string | null,
 ): string | null {
-  const heading = place?.title ? headingText(place.title, measures, titles) : ''
+  const named = place?.title ? headingText(place.title, measures, titles) : ''
+  const heading = place && isDay(named, reading) ? (onlyHeading(place, reading) ?? named) : named
   const declared = withoutBlog(headline ?? declaredTitle(meta), titles.blog)
-  if (heading && (!declared || declared === titles.blog || sharedWords(heading, declared) >= ALIKE)) return heading
+  const isOther = (title: string): boolean => title === titles.blog || isDay(title, reading)
+  if (heading && (!declared || isOther(declared) || sharedWords(heading, declared) >= ALIKE)) return heading
   return declared ?? withoutBlog(titles.stated[0] ?? null, titles.blog)
+}
+
+/** A diary calls its pages by the day; what was written on it may have a heading. */
+function onlyHeading({ body }: PostPlace, reading: Reading): string | null {
+  const [heading, other] = body.flatMap((part) => within(reading, part)).filter(({ name }) => /^h[2-4]$/.test(name))
+  return heading && !other ? textOf(heading).replace(EDGES, '') || null : null
 }
 
 /** What the `<title>` of the page says. */
@@ -42,7 +49,7 @@ export function headTitle(reading: Reading): string | null {
 }
 
 const SEPARATOR = /\s+[|–—»«›‹·•:-]\s+|\s*[»«|›]\s*|::/
-const EDGES = /^[\s|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
+const EDGES = /^[\s_■◆●#|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
 
 /** The blog's name stands before or after the title; without knowing it, the longest part is the title. */
 function withoutBlog(title: string | null, blog: string | null): string | null {

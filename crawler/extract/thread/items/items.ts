@@ -63,7 +63,9 @@ function counted(items: readonly Item[]): Items {
 }
 
 function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
-  const candidates = settle(withoutPoints(found).filter(({ element }) => !isFurniture(element)))
+  const candidates = settle(
+    withoutPoints(found).filter((candidate) => !isFurniture(candidate.element) && !leadsToForm(candidate)),
+  )
   const starts = candidates.map(({ element }) => placeOf(element))
   const made = new Map<Candidate, Item>()
   const definitions: Item[] = []
@@ -101,7 +103,9 @@ function isVouchedFor({ element, id, anchor }: Candidate): boolean {
 type Marked = Numbered | { readonly element: Element; readonly id: null; readonly anchor: null }
 
 /** A list that is marked as a response holds them all. */
-const isWholeList = ({ name, attribs }: Element): boolean => (name === 'ol' || name === 'ul') && !attribs.id
+const isWholeList = ({ name, attribs }: Element): boolean =>
+  !attribs.id && (name === 'ol' || name === 'ul' || SEVERAL.test(attribs.class ?? ''))
+const SEVERAL = /(?:^|\s)(?:trackbacks|pingbacks)(?:\s|$)/i
 
 /** What a selector finds has the number it carries, whatever stands before it. */
 function numberedItself(element: Element): Marked {
@@ -137,6 +141,12 @@ function withoutPoints(candidates: Candidate[]): Candidate[] {
     if (named) adopt(named, point)
     return named === undefined
   })
+}
+
+/** "Add yours" may be numbered like the responses below it; what leads to one of them, or to itself, is another matter. */
+function leadsToForm({ element, anchor }: Candidate): boolean {
+  const fragment = element.name === 'a' ? element.attribs.href?.split('#')[1] : undefined
+  return !!fragment && fragment !== anchor && splitId(fragment) === null
 }
 
 /** A term or a heading that is marked as a response is its first line. */
