@@ -39,7 +39,11 @@ export const arrivalOf = ({ evidence }: LinkJson): Time | null =>
 export const arrivedAt = (response: ResponseJson): Time | null =>
   response.kind === 'comment' ? response.comment.firstSeen : arrivalOf(response.link)
 
-export const newestOf = (times: Iterable<Time>): Time | null => [...times].toSorted().at(-1) ?? null
+export function newestOf(times: Iterable<Time>): Time | null {
+  let newest: Time | null = null
+  for (const time of times) if (newest === null || time > newest) newest = time
+  return newest
+}
 
 export function freshOf(data: ConversationJson, since: Time): Fresh {
   const fresh = new Set([...arrivalsOf(data)].flatMap(([address, time]) => (time > since ? [address] : [])))

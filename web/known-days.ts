@@ -1,9 +1,15 @@
 // The days on which something of a conversation was learnt or found to be gone: what a look back can differ by. Pure.
-import type { ConversationJson } from '../answers/shapes.ts'
+import type { ConversationJson, PostJson } from '../answers/shapes.ts'
 
 /** "2026-05-31", in order. */
 export function daysOf({ posts, comments, links }: ConversationJson): readonly string[] {
-  const facts = [...posts, ...comments, ...links.flatMap(({ evidence }) => evidence)]
-  const times = facts.flatMap(({ firstSeen, goneAt }) => [firstSeen, goneAt])
-  return [...new Set(times.flatMap((time) => (time === null ? [] : [time.slice(0, 10)])))].sort()
+  const days = new Set<string>()
+  const add = ({ firstSeen, goneAt }: Pick<PostJson, 'firstSeen' | 'goneAt'>) => {
+    if (firstSeen !== null) days.add(firstSeen.slice(0, 10))
+    if (goneAt !== null) days.add(goneAt.slice(0, 10))
+  }
+  posts.forEach(add)
+  comments.forEach(add)
+  for (const { evidence } of links) evidence.forEach(add)
+  return [...days].sort()
 }

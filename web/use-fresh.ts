@@ -8,12 +8,18 @@ import { comeBack, type Visit } from './visits.ts'
 /** Addresses of posts and comments that are new, for whatever marks them. */
 export const FreshAddresses = createContext<ReadonlySet<Address>>(new Set())
 
-/** The visit since which something of this is new; null: nothing is. A null address is no visit. */
-export function useVisit(address: Address | null, arrivals: readonly Time[]): Visit | null {
+/**
+ * The visit since which something of this is new; null: nothing is. A null address is no visit. `shown`: what is looked at, the same value
+ * as long as it is the same; `arrivalsOf` is asked when it stands on the screen.
+ */
+export function useVisit<Shown>(
+  address: Address | null,
+  shown: Shown,
+  arrivalsOf: (shown: Shown) => Iterable<Time>,
+): Visit | null {
   const [visit, setVisit] = useState<Visit | null>(null)
-  const newest = newestOf(arrivals)
   useEffect(() => {
-    if (address !== null) setVisit(comeBack(address, newest, new Date().toISOString()))
-  }, [address, newest])
+    if (address !== null) setVisit(comeBack(address, newestOf(arrivalsOf(shown)), new Date().toISOString()))
+  }, [address, shown])
   return address === null ? null : visit
 }

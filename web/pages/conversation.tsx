@@ -24,6 +24,7 @@ import { postOf } from '../post-of.ts'
 import { useConversation, useNews } from '../use-conversation.ts'
 import { FreshAddresses } from '../use-fresh.ts'
 import { useNarrowScreen } from '../use-media.ts'
+import { warmUp } from '../warm-up.ts'
 
 interface ConversationProps {
   readonly view: ConversationView
@@ -35,6 +36,12 @@ export function Conversation({ view, scheme }: ConversationProps) {
   useEffect(() => {
     document.title = data ? `${rootOf(data)?.title ?? data.root} · Grapevine` : 'Grapevine'
   }, [data])
+  const waits = data === null && problem === null
+  useEffect(() => {
+    const leaving = new AbortController()
+    if (waits) warmUp(leaving.signal)
+    return () => leaving.abort()
+  }, [waits])
   if (problem)
     return (
       <Problem problem={problem} onAgain={again}>

@@ -136,10 +136,7 @@ function Pages({ first, view }: { readonly first: ResponsesJson; readonly view: 
 /** The rows of all pages, and which of them came since the last visit. A null blog is no visit. */
 function useNewRows(blog: Address | null, pages: readonly ResponsesJson[]) {
   const all = pages.flatMap(({ responses }) => responses)
-  const visit = useVisit(
-    blog,
-    all.flatMap((row) => arrivedAt(row) ?? []),
-  )
+  const visit = useVisit(blog, pages, () => all.flatMap((row) => arrivedAt(row) ?? []))
   const isNew = (row: ResponseJson) => visit !== null && (arrivedAt(row) ?? '') > visit.seen
   const some = all.filter(isNew)
   const fresh = {

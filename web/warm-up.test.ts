@@ -1,0 +1,18 @@
+// What is drawn while a conversation is awaited is to the engine what the api sends: the same fields in the same order.
+import { expect, test } from 'vitest'
+import { at, cites, comment, graphOf, post } from '../answers/made-graph.ts'
+import { presentConversation } from '../answers/present.ts'
+import type { ConversationJson } from '../answers/shapes.ts'
+import { madeConversation } from '../picture/made-conversation.ts'
+
+const fieldsOf = (data: ConversationJson) => {
+  const { posts, comments, links, tree, numbers, completeness } = data
+  const rows = [data, posts[0], comments[0], links[0], tree[0], numbers, completeness]
+  return rows.map((row) => Object.keys(row ?? {}))
+}
+
+test('a conversation made up has the fields of one that is sent, in their order', () => {
+  const graph = graphOf(post('a', 1), post('b', 2), cites('b', 'a'), comment('a', 1, 2))
+  const sent = presentConversation({ graph, leftOut: 0 }, at('a'), { asOf: null })
+  expect(fieldsOf(madeConversation({ posts: 9, seed: 0.4, comments: 3 }))).toEqual(fieldsOf(sent))
+})
