@@ -1,7 +1,8 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { contains, endOf, hasClass, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import { remembering } from '../memo.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { isPermalinkWord } from './permalink-words.ts'
@@ -27,9 +28,8 @@ export function permalinkOf(
   { furniture }: Measures,
   bold: ReadonlySet<Element>,
 ): string | null {
-  const anchors = within(reading, entry).filter(
+  const anchors = inside(byTag(reading, 'a'), entry).filter(
     (element) =>
-      element.name === 'a' &&
       element.attribs.href &&
       furniture[placeOf(element)] !== 'comment' &&
       furniture[placeOf(element)] !== 'related' &&
@@ -109,12 +109,13 @@ function isInTitle(anchor: Element, entry: Element, bold: ReadonlySet<Element>):
 }
 
 /** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
-export const pageKey = (address: string): string =>
+export const pageKey = remembering((address) =>
   address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/#.*$/, '')
     .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
-    .toLowerCase()
+    .toLowerCase(),
+)
 
 /** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
 export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))

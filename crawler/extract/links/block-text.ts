@@ -1,5 +1,5 @@
 // The running text of one block, and where in it each anchor stands.
-import { Element, type ParentNode, Text } from 'domhandler'
+import { type ChildNode, Element, type ParentNode, Text } from 'domhandler'
 import { parentOf } from '../dom.ts'
 import { collapse, isInline } from '../text.ts'
 
@@ -31,29 +31,24 @@ export function blockReader(): BlockReader {
 
 /** The text of a block and where in it each anchor stands; blocks inside it are other blocks, and end a sentence. */
 function blockText(block: ParentNode): BlockText {
-  const parts: string[] = []
-  let length = 0
+  let text = ''
   const places = new Map<Element, readonly [number, number]>()
-  const push = (text: string): void => {
-    parts.push(text)
-    length += text.length
-  }
-  const stack: (ParentNode | Text | (() => void))[] = [() => {}]
-  const descend = (node: ParentNode): void => {
-    for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as ParentNode | Text)
-  }
-  descend(block)
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (typeof node === 'function') node()
-    else if (node instanceof Text) push(collapse(node.data))
-    else if (node instanceof Element && !isInline(node)) push('\n')
-    else if (node instanceof Element) {
-      if (node.name === 'a') {
-        const [anchor, from] = [node, length]
-        stack.push(() => places.set(anchor, [from, length]))
-      }
-      descend(node)
+  const left: (ChildNode | Opened)[] = [...block.children].reverse()
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node instanceof Text) text += collapse(node.data)
+    else if (!(node instanceof Element)) {
+      if ('anchor' in node) places.set(node.anchor, [node.from, text.length])
+    } else if (!isInline(node)) text += '\n'
+    else {
+      if (node.name === 'a') left.push({ anchor: node, from: text.length })
+      for (let at = node.children.length - 1; at >= 0; at--) left.push(node.children[at] as ChildNode)
     }
   }
-  return { text: parts.join(''), places }
+  return { text, places }
+}
+
+/** An anchor that ends when what stands in it is read. */
+interface Opened {
+  readonly anchor: Element
+  readonly from: number
 }

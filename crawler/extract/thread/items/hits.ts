@@ -8,6 +8,11 @@ import { type Rules, rulesFor, type Test } from './rules.ts'
 
 export type Nodes = readonly (Element | Text)[]
 
+interface Hit {
+  readonly rank: number
+  readonly element: Element
+}
+
 export interface Hits {
   readonly author: Element | null
   readonly date: Element | null
@@ -20,20 +25,22 @@ export interface Hits {
 
 /** `anchor` is what a link to this response has after its "#": such a link is usually its date, unless it says "12". */
 export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
-  const found = new Map<Role, { readonly rank: number; readonly element: Element }>()
+  const found: Partial<Record<Role, Hit>> = {}
   const skipped = new Set<Element>()
   // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
-  const roots = new Set<unknown>(nodes)
-  const isWhole = (node: Element, role: Role): boolean => roots.has(node) && (role === 'skip' || nodes.length === 1)
+  const [only = null] = nodes.length === 1 ? nodes : []
+  const several = only ? null : new Set<unknown>(nodes)
+  const isWhole = (node: Element, role: Role): boolean =>
+    node === only || (role === 'skip' && several?.has(node) === true)
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
     for (const { role, rank, test } of rulesFor(node, rules)) {
-      if (role !== 'skip' && !isSurer(rank, role, found.get(role))) continue
+      if (role !== 'skip' && !isSurer(rank, role, found[role])) continue
       if (isWhole(node, role) || !test(node) || !mayBe(role, node)) continue
       if (role === 'skip') skipped.add(node)
-      else found.set(role, { rank, element: node })
+      else found[role] = { rank, element: node }
     }
     if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null
@@ -42,19 +49,19 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
       if (child instanceof Element) stack.push(child)
     }
   }
-  const author = found.get('author')?.element ?? null
-  const date = found.get('date')?.element ?? permalink
-  const text = bodyWithout(found.get('text')?.element ?? null, author, date)
+  const author = found.author?.element ?? null
+  const date = found.date?.element ?? permalink
+  const text = bodyWithout(found.text?.element ?? null, author, date)
   const isOutside = (element: Element): boolean => element === text || skipped.has(element) || isOther(element)
   const isAll = author === null && date === null && nodes.every((node) => wordsOf(node, isOutside) === '')
-  return { author, date, body: isAll ? null : text, source: found.get('source')?.element ?? null, skipped }
+  return { author, date, body: isAll ? null : text, source: found.source?.element ?? null, skipped }
 }
 
 const wordsOf = (node: Element | Text, skips: Test): string =>
   node instanceof Element ? (skips(node) ? '' : textOf(node, skips)) : node.data.trim()
 
 /** Of two elements of one rank the first counts, unless it is empty: "comment-body__avatar" is named like the "comment-body__text" behind it. */
-const isSurer = (rank: number, role: Role, known: { readonly rank: number; readonly element: Element } | undefined) =>
+const isSurer = (rank: number, role: Role, known: Hit | undefined): boolean =>
   known === undefined || rank < known.rank || (role === 'text' && rank === known.rank && textOf(known.element) === '')
 
 /** The subject of a response may be set like a name; with a link it is the title of a linkback. */

@@ -6,7 +6,7 @@ import { countBelow } from '../../search.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
 import type { Rulebook } from './rulebook.ts'
-import { elementsFitting, fitsAny, type Selector } from './rules.ts'
+import { elementsFitting, fitsAny, mayFit, type Selector } from './rules.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {
@@ -40,18 +40,20 @@ export function itemReader(reading: Reading): (rulebook: Rulebook) => Items {
     selected.set(selector, elements)
     return elements
   }
+  const isShown = (selector: Selector): boolean => mayFit(selector, reading)
   const lists = new Map<string, Items>()
   const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
   return (rulebook) => {
     const shownIds = rulebook.ids.filter((prefix) => numbered.has(prefix))
     const shownWeakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
-    const shown = rulebook.signs.filter((selector) => select(selector).length > 0)
+    const shown = rulebook.signs.filter((selector) => isShown(selector) && select(selector).length > 0)
     if (shownIds.length + shownWeakIds.length + shown.length === 0) return NO_ITEMS
-    const { starts, tails } = rulebook.platform
-    const signs = [shownIds, shownWeakIds, shown.map(({ css }) => css), starts, tails].join('|')
+    const [starts, tails] = [rulebook.starts.filter(isShown), rulebook.tails.filter(isShown)]
+    const selectors = [shown, starts, tails].map((list) => list.map(({ css }) => css))
+    const signs = JSON.stringify([shownIds, shownWeakIds, ...selectors])
     const list =
       lists.get(signs) ??
-      counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), rulebook))
+      counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), { starts, tails }))
     lists.set(signs, list)
     return list
   }
@@ -62,7 +64,10 @@ function counted(items: readonly Item[]): Items {
   return { items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
 }
 
-function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
+/** What tells how far a response runs. */
+type Ends = Pick<Rulebook, 'starts' | 'tails'>
+
+function itemsOf(found: Candidate[], ends: Ends): readonly Item[] {
   const candidates = settle(
     withoutPoints(found).filter((candidate) => !isFurniture(candidate.element) && !leadsToForm(candidate)),
   )
@@ -72,9 +77,9 @@ function itemsOf(found: Candidate[], rulebook: Rulebook): readonly Item[] {
   for (const candidate of candidates) {
     while (definitions.length > 0 && !isAnsweredBy(definitions.at(-1) as Item, candidate)) definitions.pop()
     const outer = (candidate.outer ? made.get(candidate.outer) : definitions.at(-1)) ?? null
-    const nodes = nodesOf(candidate.element, starts, rulebook)
+    const nodes = nodesOf(candidate.element, starts, ends)
     const isVouched = isVouchedFor(candidate) || (candidate.outer !== null && outer?.weak === false)
-    const weak = candidate.weak && !isVouched && !nodes.some((node) => isTail(node, rulebook))
+    const weak = candidate.weak && !isVouched && !nodes.some((node) => isTail(node, ends))
     const item = { id: candidate.id, anchor: candidate.anchor, nodes, outer, weak }
     made.set(candidate, item)
     if (candidate.element.name === 'dt') definitions.push(item)
@@ -154,9 +159,9 @@ const STARTS = new Set(['a', 'dt', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'form', 'hr'])
 
 /** The nodes that show a response: the marked element, or with it those that follow up to the next. */
-function nodesOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly (Element | Text)[] {
-  const runsOn = STARTS.has(element.name) || fitsAny(element, rulebook.starts)
-  if (!runsOn) return [element, ...tailsOf(element, starts, rulebook)]
+function nodesOf(element: Element, starts: readonly number[], ends: Ends): readonly (Element | Text)[] {
+  const runsOn = STARTS.has(element.name) || fitsAny(element, ends.starts)
+  if (!runsOn) return [element, ...tailsOf(element, starts, ends)]
   const cells = element.name === 'a' ? rowOf(element, starts) : null
   if (cells) return [cells]
   const first = element.name === 'a' ? lifted(element) : element
@@ -180,12 +185,12 @@ function lifted(anchor: Element): Element {
 }
 const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
 
-function tailsOf(element: Element, starts: readonly number[], rulebook: Rulebook): readonly Element[] {
+function tailsOf(element: Element, starts: readonly number[], ends: Ends): readonly Element[] {
   const next = nextElement(element)
-  return next && isTail(next, rulebook) && !holdsStart(next, starts) ? [next] : []
+  return next && isTail(next, ends) && !holdsStart(next, starts) ? [next] : []
 }
 
-const isTail = (node: Element | Text, { tails }: Rulebook): boolean => node instanceof Element && fitsAny(node, tails)
+const isTail = (node: Element | Text, { tails }: Ends): boolean => node instanceof Element && fitsAny(node, tails)
 
 /** The siblings that follow, up to the next response or whatever ends the thread. */
 function run(from: Element, starts: readonly number[]): (Element | Text)[] {

@@ -14,8 +14,13 @@ export interface Rule<Role> {
   readonly test: Test
 }
 
+type Named<Role> = ReadonlyMap<string, readonly Rule<Role>[]>
+
 /** Rules by the class, id, tag or attribute that an element must have for them to fit. */
-export type Rules<Role> = Readonly<Record<Key['index'], ReadonlyMap<string, readonly Rule<Role>[]>>>
+export interface Rules<Role> extends Readonly<Record<Exclude<Key['index'], 'byAttribute'>, Named<Role>>> {
+  /** Few have any; all are looked at for each element. */
+  readonly byAttribute: readonly (readonly [string, readonly Rule<Role>[]])[]
+}
 
 export interface Key {
   readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
@@ -55,23 +60,32 @@ function simpleTest(css: string): Test | null {
   if (!tests.every((test) => test !== null)) return null
   const [own, ...around] = tests as [Test, ...Test[]]
   if (around.length === 0) return own
-  return (element) =>
-    own(element) && around.reduce<Element | null>((node, test) => node && closest(node, test), element) !== null
+  return (element) => own(element) && standsIn(element, around)
+}
+
+/** `around`: from the next round it outwards. */
+function standsIn(element: Element, around: readonly Test[]): boolean {
+  let node: Element | null = element
+  for (const test of around) node = node && closest(node, test)
+  return node !== null
 }
 
 function compoundTest(css: string): Test | null {
   const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
   const [, ...tokens] = classes.split('.')
-  return found
-    ? (element) => (tag === undefined || element.name === tag) && tokens.every((token) => hasClass(element, token))
-    : null
+  if (!found) return null
+  const [token, other] = tokens
+  if (token === undefined) return (element) => element.name === tag
+  if (other === undefined) return (element) => (tag === undefined || element.name === tag) && hasClass(element, token)
+  return (element) => (tag === undefined || element.name === tag) && tokens.every((one) => hasClass(element, one))
 }
 
 /** The elements of a page that a selector fits. */
-export function elementsFitting({ index, name, needs, test }: Selector, dom: Dom): readonly Element[] {
+export function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
+  if (!mayFit(selector, dom)) return []
+  const { index, name, test } = selector
   const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
-  if (!indexed || !needs.every((need) => dom[need.index].has(need.name))) return []
-  return indexed.filter(test)
+  return indexed?.filter(test) ?? []
 }
 
 /** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
@@ -82,13 +96,16 @@ export const fitsAny = (element: Element, selectors: readonly Selector[]): boole
   selectors.some(({ test }) => test(element))
 
 export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
-  const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() }
+  const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() } satisfies Record<
+    Key['index'],
+    Map<string, readonly Rule<Role>[]>
+  >
   for (const [role, list] of lists)
     list.forEach((css, rank) => {
       const { index, name, test } = selectorOf(css)
       rules[index].set(name, [...(rules[index].get(name) ?? []), { role, rank, test }])
     })
-  return rules
+  return { ...rules, byAttribute: [...rules.byAttribute] }
 }
 
 const KEYS: readonly (readonly [Key['index'], RegExp])[] = [

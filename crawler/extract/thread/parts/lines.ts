@@ -33,13 +33,8 @@ const NOT_READ = new Set(['form', 'button', 'input', 'label', 'img'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const STRONG = new Set(['b', 'strong', 'cite', ...HEADINGS])
 
-interface Open {
-  readonly link: Element | null
-  readonly strong: boolean
-  readonly heading: boolean
-  readonly role: PieceRole | null
-}
-type Step = { readonly node: Element | Text; readonly open: Open } | 'break'
+/** What stands round a text. */
+type Open = Omit<Piece, 'text'>
 
 const PLAIN: Open = { link: null, strong: false, heading: false, role: null }
 
@@ -48,24 +43,31 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
   const lines: Line[] = []
   let pieces: Piece[] = []
   const end = () => {
-    const text = cleanText(pieces.map((piece) => piece.text).join(''))
+    if (pieces.length === 0) return
+    const text = cleanText(textOf(pieces))
     if (text) lines.push({ text, pieces })
     pieces = []
   }
-  const stack: Step[] = [...nodes].reverse().map((node) => ({ node, open: PLAIN }))
-  for (let step = stack.pop(); step; step = stack.pop()) {
-    if (step === 'break') end()
-    else if (step.node instanceof Text) pieces.push({ text: collapse(step.node.data), ...step.open })
-    else if (step.node.name === 'br' || step.node.name === 'hr') end()
-    else if (!SILENT.has(step.node.name) && !NOT_READ.has(step.node.name) && !skips(step.node)) {
-      const open = opened(step.node, step.open, roleOf)
-      if (!INLINE.has(step.node.name)) {
+  const left: (Element | Text | 'break')[] = [...nodes].reverse()
+  const around: Open[] = left.map(() => PLAIN)
+  const push = (node: Element | Text | 'break', open: Open): void => {
+    left.push(node)
+    around.push(open)
+  }
+  for (let node = left.pop(); node; node = left.pop()) {
+    const outer = around.pop() as Open
+    if (node === 'break') end()
+    else if (node instanceof Text) pieces.push(pieceOf(node, outer))
+    else if (node.name === 'br' || node.name === 'hr') end()
+    else if (!SILENT.has(node.name) && !NOT_READ.has(node.name) && !skips(node)) {
+      const open = opened(node, outer, roleOf)
+      if (!INLINE.has(node.name)) {
         end()
-        stack.push('break')
+        push('break', open)
       }
-      for (let at = step.node.children.length - 1; at >= 0; at--) {
-        const child = step.node.children[at]
-        if (child instanceof Element || child instanceof Text) stack.push({ node: child, open })
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        const child = node.children[at]
+        if (child instanceof Element || child instanceof Text) push(child, open)
       }
     }
   }
@@ -73,10 +75,24 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
   return lines
 }
 
+const pieceOf = ({ data }: Text, { link, strong, heading, role }: Open): Piece => ({
+  text: collapse(data),
+  link,
+  strong,
+  heading,
+  role,
+})
+
+const textOf = (pieces: readonly Piece[]): string => pieces.reduce((text, piece) => text + piece.text, '')
+
 function opened(element: Element, outer: Open, roleOf: Walk['roleOf']): Open {
   const role = outer.role ?? roleOf(element)
-  if (element.name === 'a') return { ...outer, link: element, role }
-  if (STRONG.has(element.name))
-    return { ...outer, strong: true, heading: outer.heading || HEADINGS.has(element.name), role }
-  return role === outer.role ? outer : { ...outer, role }
+  const [isLink, isStrong] = [element.name === 'a', STRONG.has(element.name)]
+  if (!isLink && !isStrong && role === outer.role) return outer
+  return {
+    link: isLink ? element : outer.link,
+    strong: outer.strong || isStrong,
+    heading: outer.heading || HEADINGS.has(element.name),
+    role,
+  }
 }

@@ -81,16 +81,19 @@ const withoutRoles = (pieces: readonly Piece[]): string =>
 const NUMBER = /^(?:[#([+-]?\d{1,4}[.)\]:]?(?:\s|$)){1,3}$/
 /** "# re: The title of the post", over each response of .Text and its heirs. */
 const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
+const LONGEST_FURNITURE = 220
+const LONGEST_ROW = 2 * LONGEST_META
 
 /** "Reply", "Permalink", "#3": links and words that act, and numbers. */
 function isFurniture({ text, pieces }: Line): boolean {
+  if (text.length > LONGEST_FURNITURE) return false
   const read = pieces.filter((piece) => piece.text.trim())
   if (read.every(isActionLink) && text.length <= LONGEST_META) return true
   return (
     NUMBER.test(text) ||
     NUMBERED_SUBJECT.test(text) ||
     (/\p{L}/u.test(text) && (onlyActs(text) || isSiteLabel(text))) ||
-    isRowOfActs(read, text)
+    (text.length <= LONGEST_ROW && isRowOfActs(read))
   )
 }
 
@@ -108,10 +111,10 @@ const titleOf = (reading: Reading): string =>
     .join(' ')
 
 /** "Quote | Reply | Rating: +3": more than one link that acts, and little beside. */
-function isRowOfActs(pieces: readonly Piece[], text: string): boolean {
+function isRowOfActs(pieces: readonly Piece[]): boolean {
   const worded = pieces.filter((piece) => /\p{L}/u.test(piece.text))
   const acts = worded.filter((piece) => piece.link !== null && (isActionLink(piece) || onlyActs(cleanText(piece.text))))
-  return acts.length > 1 && text.length <= 2 * LONGEST_META && acts.length * 2 >= worded.length
+  return acts.length > 1 && acts.length * 2 >= worded.length
 }
 
 /** "1 Comments:", where a heading stands too near. */
