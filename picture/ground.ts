@@ -27,6 +27,10 @@ export interface Ground {
 export const TOP = 34
 const BUNCH_MARGIN = 64
 const SHOOT_MARGIN = 40
+/** Right of the axis, for the words of the last posts: pixels, and the share of the picture that they never go beyond. */
+const BESIDE_SHOOTS = [190, 0.15] as const
+const BESIDE_DISCS = [300, 0.24] as const
+const LEAST_BESIDE = 72
 /** Pixels between an undated post and the dated one it stands beside. */
 const UNDATED_STEP = 44
 const UPSTREAM_STEP = 28
@@ -41,7 +45,8 @@ export function groundOf(talk: Talk, width: number, { bunches } = { bunches: fal
   const posts = drawnPosts(talk)
   const sizes = sizesFor(Math.max(talk.data.tree.length, bunches ? FEWEST_BUNCHES : 0))
   const left = sizes.open ? SHOOT_MARGIN : BUNCH_MARGIN
-  const right = width - Math.min(190, Math.max(72, width * 0.15))
+  const [most, share] = sizes.open ? BESIDE_SHOOTS : BESIDE_DISCS
+  const right = width - Math.min(most, Math.max(LEAST_BESIDE, width * share))
   const stepped = talk.choices.times === 'steps' || isUndated(talk)
   const axis = stepped
     ? stepAxis(talk, left + upstreamRoom(talk), right)

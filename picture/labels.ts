@@ -7,6 +7,8 @@ export interface Wish extends Omit<Label, 'box'> {
   readonly room: number
   /** Where the words may stand when there is no room for them here. */
   readonly otherwise?: Wish
+  /** They stand here whatever stands here already, as long as they are inside the picture. */
+  readonly always?: boolean
 }
 
 const GAP_BETWEEN = 7
@@ -24,7 +26,8 @@ export function placeLabels(wishes: readonly Wish[], width: number, taken: reado
 function placed(grid: Map<number, Box[]>, wish: Wish, width: number): Label | null {
   const label = cutLabel(wish, width)
   const bands = label === null ? [] : bandsOf(grid, label.box)
-  if (label === null || bands.some((boxes) => boxes.some((box) => overlap(box, label.box)))) {
+  const meets = label !== null && bands.some((boxes) => boxes.some((box) => overlap(box, label.box)))
+  if (label === null || (meets && wish.always !== true)) {
     return wish.otherwise === undefined ? null : placed(grid, wish.otherwise, width)
   }
   for (const boxes of bands) boxes.push(label.box)

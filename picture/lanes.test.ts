@@ -43,6 +43,15 @@ describe('lanes', () => {
     expect(posts.length).toBe(40)
   })
 
+  test('of many posts show the ends of their tendrils, and whole those of the post that is chosen', () => {
+    const data = madeConversation({ posts: 120, seed: 0.42, comments: 1, blogs: 60 })
+    const selected = data.posts[7]?.address ?? ''
+    const { tendrils, legend } = layOut(data, { width: 1200 }, { view: 'lanes', selected })
+    for (const { parent, child, stub } of tendrils) expect(stub).toBe(parent !== selected && child !== selected)
+    expect(tendrils.filter(({ stub }) => stub).every(({ stem }) => stem?.every(({ y }) => y === stem[0]?.y))).toBe(true)
+    expect(legend.some(({ sign }) => sign === 'stub')).toBe(true)
+  })
+
   test.each([0.1, 0.27, 0.42, 0.77, 0.93])('no tendril runs through a name where blogs are few (dice %d)', (seed) => {
     const { tendrils, labels } = layOut(
       madeConversation({ posts: 30, seed, comments: 4, blogs: 5, upstream: 2 }),

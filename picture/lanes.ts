@@ -3,7 +3,7 @@ import { type Ground, groundOf } from './ground.ts'
 import { placeLabels, type Wish } from './labels.ts'
 import { type BlogLane, type LaneGround, laneGround, NAME_GAP } from './lane-ground.ts'
 import { BEFORE, waysBetween } from './lane-ways.ts'
-import { linesOnWays, type Marks, postMark, strandsOf } from './marks.ts'
+import { linesOnWays, type Marks, postMark, strandsInLanes } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import { postWords } from './post-words.ts'
 import type { Rail, Tendril, Undressed } from './scene.ts'
@@ -32,7 +32,7 @@ export function layOutLanes(talk: Talk, width: number): Undressed {
   return {
     ...{ direction: 'right', width, height: bottom + BELOW, plot: { ...ground.plot, bottom } },
     ...{ ticks: ground.axis.ticks, rails: lanes.lanes.flatMap((lane) => railOf(lane, marks)), posts },
-    ...{ tendrils, strands: strandsOf(talk, marks), shoots: [], arcs: [] },
+    ...{ tendrils, strands: strandsInLanes(talk, marks), shoots: [], arcs: [] },
     grapes: threads.flatMap(({ grapes }) => grapes),
     labels: placeLabels(
       [...nameWishes(ground, lanes.lanes, marks), ...titleWishes(talk, ground, marks, tendrils)],

@@ -2,7 +2,7 @@
 import type { ConversationJson } from '../answers/shapes.ts'
 import { blogMapOf } from './blog-map.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
-import { huesOf, usualColouring } from './hues.ts'
+import { colouringOf, huesOf } from './hues.ts'
 import { layOutLanes } from './lanes.ts'
 import { legendOf } from './legend.ts'
 import { bodiesOf, layOutMap } from './map.ts'
@@ -47,7 +47,7 @@ function talkToDraw(
   if (choices.view !== 'map' || choices.mapped === 'posts') return { talk: talkOf(whole, choices), counts: null }
   const { data, counts } = blogMapOf(whole)
   // Camps are told by all links, not by the bundles.
-  const colouring = choices.colouring ?? usualColouring(whole, 'map')
+  const colouring = colouringOf(whole, 'map', choices.colouring)
   return { talk: { ...talkOf(data, { ...choices, colouring }), hues: huesOf(whole, colouring) }, counts }
 }
 

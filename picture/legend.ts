@@ -1,17 +1,17 @@
 // What the signs of a scene mean, for the signs that occur in it only.
 
-import { type Hues, MOST_HUES } from './hues.ts'
+import type { Hues } from './hues.ts'
 import type { LegendEntry, Undressed } from './scene.ts'
 
-export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntry[] {
+export function legendOf(scene: Undressed, { words, rest }: Hues): readonly LegendEntry[] {
   const { posts, tendrils, grapes } = scene
   const entry = (sign: LegendEntry['sign'], words: string, occurs: boolean): readonly LegendEntry[] =>
     occurs ? [{ sign, hue: null, words }] : []
   const toned = tendrils.some(({ tone }) => tone !== null)
   return [
-    ...entry('tones', 'answered after 10 minutes … after a month', toned),
+    ...entry('tones', 'answered within 10 minutes … after a month', toned),
     ...words.map((name, hue): LegendEntry => ({ sign: 'hue', hue, words: name })),
-    ...(words.length === MOST_HUES ? entry('hue', 'others', true) : []),
+    ...entry('hue', rest, words.length > 0 && posts.some(({ root, hue }) => !root && hue === null)),
     ...entry('area', 'larger: more responses', posts.length > 1),
     ...entry(
       'comment',
@@ -25,7 +25,7 @@ export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntr
     ),
     ...entry(
       'claimed',
-      'claimed, not seen on the source',
+      'claimed: only the answered side shows it',
       tendrils.some(({ state }) => state === 'claimed'),
     ),
     ...entry(
@@ -43,10 +43,15 @@ export function legendOf(scene: Undressed, { words }: Hues): readonly LegendEntr
       'several proofs of one response',
       tendrils.some(({ proofs }) => proofs > 0),
     ),
+    ...entry(
+      'stub',
+      'choose a post to see whom it answers',
+      tendrils.some(({ stub }) => stub),
+    ),
     ...entry('outside', 'also links to', scene.strands.length > 0),
     ...entry(
       'unread',
-      'not read yet',
+      posts.some(({ state }) => state === 'refused') ? 'not read' : 'not read yet',
       posts.some(({ state }) => state === 'unread' || state === 'refused'),
     ),
     ...entry(

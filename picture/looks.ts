@@ -38,7 +38,7 @@ const BROKEN = 1.4
 
 /** A link that only the target tells of is a broken line; the others are bands with thickness. */
 export function tendrilLook(mark: Tendril, scheme: Scheme): Look & { readonly d: string } {
-  const hue = mark.pale ? paleColour(hueOf(mark, scheme), scheme) : hueOf(mark, scheme)
+  const hue = hueOf(mark, scheme)
   const outline = mark.state === 'confirmed' ? outlineOf(mark) : null
   if (outline !== null) return { d: outline, fill: hue, stroke: 'none' }
   const width = mark.state === 'confirmed' ? mark.width : Math.min(BROKEN, mark.width)
@@ -97,8 +97,9 @@ export function wordsLook({ strong, quiet }: Label, scheme: Scheme): readonly { 
 const STRONG: Look = { 'font-weight': 650 }
 
 /** Pixels of what stands before the words of a legend entry; it is 12 high. */
-export const legendWidth = ({ sign }: LegendEntry): number => (sign === 'tones' ? RAMP : 22)
-const RAMP = 72
+export const legendWidth = ({ sign }: LegendEntry): number => (sign === 'tones' ? RAMP : LONG.has(sign) ? 22 : 12)
+const LONG = new Set<LegendEntry['sign']>(['area', 'claimed', 'denied', 'proofs', 'outside', 'stub'])
+const RAMP = 48
 const RAMP_STEPS = 24
 
 /** The ramp from fast to slow, in steps too fine to be told apart. */
@@ -126,13 +127,13 @@ export function legendLook({ sign, hue }: LegendEntry, scheme: Scheme): readonly
     case 'tones':
       return rampLook(scheme)
     case 'hue':
-      return [disc(14, 5, { fill: hueOf({ tone: null, hue }, scheme) })]
+      return [disc(6, 5, { fill: hueOf({ tone: null, hue }, scheme) })]
     case 'area':
       return [disc(5, 2.5, { fill: quiet }), disc(15, 5.5, { fill: quiet })]
     case 'comment':
-      return [disc(16, 3.6, { fill: comment })]
+      return [disc(7, 3.6, { fill: comment })]
     case 'reply':
-      return [disc(16, 3.6, { fill: reply })]
+      return [disc(7, 3.6, { fill: reply })]
     case 'claimed':
       return [stroke('M0,6H20', quiet, 1.4, '4 3.5')]
     case 'denied':
@@ -140,19 +141,18 @@ export function legendLook({ sign, hue }: LegendEntry, scheme: Scheme): readonly
     case 'proofs':
       return [stroke('M0,6H20', quiet, 1.6), stroke('M8,2V10M12,2V10M16,2V10', quiet, 1.5)]
     case 'leaf':
-      return [{ d: 'M18,11Q8,11 7,2Q17,2 18,11Z', ...leafLook(scheme) }]
+      return [{ d: 'M12,11Q2,11 1,2Q11,2 12,11Z', ...leafLook(scheme) }]
     case 'outside':
       return [stroke('M0,10C10,10 10,2 20,2', PALETTES[scheme].strand, 1)]
+    case 'stub':
+      return [stroke('M2,2H6Q11,2 11,4T16,6H20', quiet, 1.4)]
     case 'unread':
-      return [disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 })]
+      return [disc(6, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 })]
     case 'gone':
-      return [
-        disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 }),
-        stroke('M12,3L18,9M12,9L18,3', ink, 1.4),
-      ]
+      return [disc(6, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.8 }), stroke('M3,3L9,9M3,9L9,3', ink, 1.4)]
     case 'folded':
-      return [disc(14, 5.5, { fill: paper, stroke: quiet, 'stroke-width': 2 }), stroke('M11,6H17M14,3V9', ink, 1.4)]
+      return [disc(6, 5.5, { fill: paper, stroke: quiet, 'stroke-width': 2 }), stroke('M3,6H9M6,3V9', ink, 1.4)]
     case 'undated':
-      return [disc(15, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.6, 'stroke-dasharray': '2 2' })]
+      return [disc(6, 4.5, { fill: paper, stroke: accent, 'stroke-width': 1.6, 'stroke-dasharray': '2 2' })]
   }
 }

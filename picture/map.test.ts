@@ -14,6 +14,17 @@ describe('a map', () => {
     for (const { x, y } of scene.posts) expect(x > 0 && x < scene.width && y > 0 && y < scene.height).toBe(true)
   })
 
+  test.each([328, 700, 1280])('always names the post it began with (%d pixels wide)', (width) => {
+    for (const shape of ['star', 'bush'] as const) {
+      const { labels } = layOut(
+        madeConversation({ posts: 40, seed: 0.42, comments: 1, shape }),
+        { width },
+        { view: 'map' },
+      )
+      expect(labels.some(({ kind, strong }) => kind === 'root' && strong === 'Plain Prose')).toBe(true)
+    }
+  })
+
   test('is the same for the same conversation', () => {
     expect(layOut(data, { width: 1000 }, { view: 'map' })).toEqual(scene)
   })

@@ -11,9 +11,14 @@ import { postWords } from './post-words.ts'
 import type { Box, PostMark, Tendril, Undressed } from './scene.ts'
 import { drawnPosts, type Talk, tiesOf } from './talk.ts'
 import { type Curve, type Point, pointAt } from './tendrils.ts'
+import { textWidth } from './text-width.ts'
 
 const EDGE = 40
-const SHAPE = 0.62
+/** Height by width: a telephone is held upright. */
+const [SHAPE, UPRIGHT_SHAPE] = [0.62, 1]
+const UPRIGHT = 600
+/** Left and right of it, for names. */
+const UPRIGHT_EDGE = 60
 const [LOWEST, HIGHEST] = [240, 900]
 /** Fewer posts fit into a window together with what stands over and under them, in larger discs. */
 const FEW = 60
@@ -76,7 +81,7 @@ export function layOutMap(talk: Talk, width: number, { places, counts }: MapGive
     ...{ tendrils: lines, strands: counts === null ? strandsOf(talk, marks, false) : [] },
     labels: placeLabels(
       [
-        ...wishesOf(talk, [...marks.values()], width, counts === null && marks.size <= TITLED),
+        ...wishesOf(talk, [...marks.values()], width, counts === null && marks.size <= TITLED && width >= UPRIGHT),
         ...countsOn(lines, counts),
       ],
       width,
@@ -105,10 +110,11 @@ export const settledAt = (places: Float32Array, width: number, mapped: Mapped, p
 function fitted(places: Float32Array, width: number, mapped: Mapped): Fitted {
   const [left = 0, right = 0] = extent(places.filter((_, index) => index % 2 === 0)) as [number?, number?]
   const [top = 0, bottom = 0] = extent(places.filter((_, index) => index % 2 === 1)) as [number?, number?]
-  const highest = Math.min(places.length > 2 * FEW ? HIGHEST : HIGHEST_OF_FEW, Math.round(width * SHAPE))
+  const shape = width < UPRIGHT ? UPRIGHT_SHAPE : SHAPE
+  const highest = Math.min(places.length > 2 * FEW ? HIGHEST : HIGHEST_OF_FEW, Math.round(width * shape))
   const scale = Math.min(
     MOST_SCALE[mapped],
-    (width - 2 * EDGE) / Math.max(1, right - left),
+    (width - 2 * (width < UPRIGHT ? UPRIGHT_EDGE : EDGE)) / Math.max(1, right - left),
     (highest - 2 * EDGE) / Math.max(1, bottom - top),
   )
   const height = Math.max(Math.min(LOWEST, highest), Math.round((bottom - top) * scale) + 2 * EDGE)
@@ -154,18 +160,26 @@ function countsOn(lines: readonly Tendril[], counts: ReadonlyMap<string, number>
 
 const MOST_NAMES = 120
 
-/** The most answered are named, outwards where there is room: the links run inwards. */
+/** The most answered are named, outwards where their names are not cut: the links run inwards. The post it all began with is, and larger. */
 function wishesOf(talk: Talk, marks: readonly PostMark[], width: number, titled: boolean): readonly Wish[] {
   const ranked = [...marks].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r).slice(0, MOST_NAMES)
   return ranked.map(({ address, x, y, r, root }) => {
     const { strong, quiet } = postWords(talk, address)
-    const words = { strong, quiet: titled ? quiet : '' }
-    const name = { post: address, kind: 'post', y: y + FONT * 0.35, size: FONT, ...words } as const
+    const size = FONT + (root ? 2 : 0)
+    const words = { post: address, kind: root ? 'root' : 'post', size, strong, quiet: titled ? quiet : '' } as const
     const beside = r + (root ? 9 : 4)
-    const right: Wish = { ...name, x: x + beside, anchor: 'start', room: Math.min(220, width - x - beside) }
-    const left: Wish = { ...name, x: x - beside, anchor: 'end', room: Math.min(220, x - beside) }
-    return x < width / 2 ? { ...left, otherwise: right } : { ...right, otherwise: left }
+    const level = { ...words, y: y + size * 0.35 }
+    const right: Wish = { ...level, x: x + beside, anchor: 'start', room: Math.min(LONGEST, width - x - beside) }
+    const left: Wish = { ...level, x: x - beside, anchor: 'end', room: Math.min(LONGEST, x - beside) }
+    const under: Wish = { ...words, x, y: y + beside + size, anchor: 'middle', room: 2 * Math.min(x, width - x) }
+    const isCut = ({ room }: Wish) => textWidth(strong, size, true) > room - AIR
+    const outwards = x < width / 2 ? [left, right] : [right, left]
+    const [first = left, second = right] = outwards.toSorted((a, b) => Number(isCut(a)) - Number(isCut(b)))
+    const last = root ? { otherwise: { ...under, always: true } } : {}
+    return { ...first, otherwise: { ...second, ...last } }
   })
 }
+const LONGEST = 300
+const AIR = 6
 
 const boxOf = ({ x, y, r }: PostMark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })

@@ -93,21 +93,47 @@ export function hooksOf(talk: Talk, marks: Marks): readonly Tendril[] {
 
 export type Way = Pick<Tendril, 'curve' | 'stem'>
 
-/** The tendrils of lanes: plain lines with their signs, thin and pale where there are many; late ones first, as in lists. */
+/**
+ * The tendrils of lanes: plain lines, late ones first, as in lists. Where there are many only their ends are drawn, but for those of the post
+ * that is chosen.
+ */
 export function linesOnWays(
   talk: Talk,
   marks: Marks,
   wayOf: (parent: PostMark, child: PostMark) => Way,
 ): readonly Tendril[] {
+  const isCrowd = marks.size > MANY
   return tiesBetween(talk, marks)
     .toReversed()
     .map(([parent, child]) => {
       const link = talk.link(child.address, parent.address)
       const thick = parent.upstream ? UPSTREAM_THICKNESS : thickness(talk.growth.get(child.address) ?? 1)
-      const pale = marks.size > MANY
-      const width = pale ? 0.9 : Math.min(WIDEST_WAY, thick * 0.7)
-      return tendril(talk, parent, child, link, { ...wayOf(parent, child), width, pale, ...signsOn(link, child.r) })
+      const stub = isCrowd && !isChosen(talk, parent.address, child.address)
+      const way = wayOf(parent, child)
+      return tendril(talk, parent, child, link, {
+        ...(stub ? endOf(way) : way),
+        ...{ width: stub ? PLAIN : Math.min(WIDEST_WAY, thick * 0.7), stub },
+        ...{ leaf: signsOn(link, child.r).leaf, gap: child.r },
+      })
     })
+}
+
+const isChosen = ({ choices }: Talk, ...ends: readonly Address[]): boolean =>
+  choices.selected !== null && ends.includes(choices.selected)
+
+const LONGEST_END = 30
+
+/** The last pixels of a way, level into the bend before the post. */
+function endOf({ stem, curve }: Way): Way {
+  const [before, last] = stem?.slice(-2) ?? []
+  if (!before || !last) return { stem, curve }
+  return { stem: [{ x: Math.max(before.x, last.x - LONGEST_END), y: last.y }, last], curve }
+}
+
+/** The links outside the tree, in lanes of many posts those of the post that is chosen. */
+export function strandsInLanes(talk: Talk, marks: Marks): readonly Strand[] {
+  const strands = strandsOf(talk, marks, false)
+  return marks.size > MANY ? strands.filter(({ source, target }) => isChosen(talk, source, target)) : strands
 }
 
 function tiesBetween(talk: Talk, marks: Marks): readonly (readonly [PostMark, PostMark])[] {
@@ -125,7 +151,7 @@ function linksBetween({ data }: Talk, marks: Marks): readonly (readonly [PostMar
 }
 
 type Shape = Pick<Tendril, 'curve'> &
-  Partial<Pick<Tendril, 'stem' | 'band' | 'width' | 'pale' | 'proofs' | 'leaf' | 'gap'>>
+  Partial<Pick<Tendril, 'stem' | 'band' | 'width' | 'stub' | 'proofs' | 'leaf' | 'gap'>>
 
 function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson | null, shape: Shape): Tendril {
   const { tone, hue } = tintOf(talk, child.address, delayBetween(talk, child.address, parent.address))
@@ -137,7 +163,7 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
     stem: shape.stem ?? null,
     band: shape.band ?? null,
     width: shape.width ?? PLAIN,
-    pale: shape.pale ?? false,
+    stub: shape.stub ?? false,
     state,
     tone,
     hue,
@@ -150,7 +176,7 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
 
 /** Where more than so many tendrils leave a post they leave it finer: else they were one bar. */
 const CROWD = 24
-/** Of more posts lanes have thin and pale lines, and links outside the tree are pale. */
+/** Of more posts lanes show the ends of their lines, and links outside the tree are pale. */
 const MANY = 60
 const WIDEST_WAY = 4
 const FINEST = 0.4

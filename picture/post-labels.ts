@@ -5,7 +5,9 @@ import type { Wish } from './labels.ts'
 import type { Marks } from './marks.ts'
 import { postWords } from './post-words.ts'
 import type { PostMark } from './scene.ts'
+import type { Sizes } from './sizes.ts'
 import type { Talk } from './talk.ts'
+import { pointAt, tendrilCurve } from './tendrils.ts'
 import { textWidth } from './text-width.ts'
 
 type Spot = Pick<Wish, 'x' | 'y' | 'anchor' | 'room'>
@@ -13,53 +15,69 @@ type Spot = Pick<Wish, 'x' | 'y' | 'anchor' | 'room'>
 /** The root first, then the most answered. */
 export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly Wish[] {
   const ranked = [...marks.values()].sort((a, b) => Number(b.root) - Number(a.root) || b.r - a.r)
-  const wishes = ranked.map((mark): Wish => {
-    const { strong, quiet } = postWords(talk, mark.address)
-    const { x, y, anchor, room } = spotOf(ground, mark, marks, lengthOf(talk, ground, mark.address))
-    const isTold = !mark.upstream || room - textWidth(strong, ground.sizes.font, true) > LEAST_TOLD
-    const words = { strong, quiet: isTold ? quiet : '' }
-    const kind = mark.root ? 'root' : 'post'
-    return { post: mark.address, kind, x, y, anchor, room, size: sizeOf(ground, mark.address), ...words }
-  })
-  return [...wishes, ...moreUpstream(talk, ground, marks)]
+  return [...ranked.flatMap((mark) => wishesFor(talk, ground, marks, mark)), ...moreUpstream(talk, ground, marks)]
+}
+
+function wishesFor(talk: Talk, ground: Ground, marks: Marks, mark: PostMark): readonly Wish[] {
+  const { font } = ground.sizes
+  const { strong, quiet } = postWords(talk, mark.address)
+  const words = { post: mark.address, kind: mark.root ? 'root' : 'post', size: font + (mark.root ? ROOT : 0) } as const
+  if (mark.upstream) {
+    const spot = spotOfUpstream(ground, mark, marks)
+    const isTold = spot.room - textWidth(strong, font, true) > LEAST_TOLD
+    return [{ ...words, ...spot, strong, quiet: isTold ? quiet : '' }]
+  }
+  const beside = spotBeside(ground, mark)
+  const length = lengthOf(talk, ground.sizes, mark.address)
+  if (isOpen(ground, mark.address) && mark.folded === 0) {
+    const spot = spotAbove(ground, mark, length)
+    const free = { ...spot, x: Math.max(spot.x, beyondTendrils(talk, mark, marks)) }
+    const wish = { ...words, strong, quiet }
+    return spot.anchor === 'end' ? [{ ...wish, ...spot }] : [{ ...wish, ...free, otherwise: { ...wish, ...spot } }]
+  }
+  if (!isStacked(ground, mark.x + mark.r, length)) return [{ ...words, ...beside, strong, quiet }]
+  return [
+    { ...words, ...beside, y: beside.y - LINE * font, strong, quiet: '' },
+    { ...words, ...beside, strong: '', quiet },
+  ]
 }
 
 /** Before the root there is little room: fewer pixels of a title say nothing. */
 const LEAST_TOLD = 120
 const LONGEST_TITLE = 340
 
-/** From where to where the words of a post will reach beside its disc, for whoever keeps room for them. */
+/** From where to where the words of a post will reach, and whether any stand above its disc, for whoever keeps room for them. */
 export function reachOfLabel(
   talk: Talk,
   ground: Ground,
   post: Address,
-): { readonly left: number; readonly right: number } {
+): { readonly left: number; readonly right: number; readonly above: boolean } {
   const { width, x, r } = ground
   const from = x(post) + r(post)
-  const length = lengthOf(talk, ground, post)
-  const isAbove = isOpen(ground, post) && talk.folded(post) === 0
-  const left = isAbove && leaves(ground, from, length) ? width - length : from
-  return { left, right: Math.min(width, left + length) }
+  const length = lengthOf(talk, ground.sizes, post)
+  const above = isOpen(ground, post) && talk.folded(post) === 0
+  const left = above && leaves(ground, from, length) ? width - length : from
+  return { left, right: Math.min(width, left + length), above: above || isStacked(ground, from, length) }
 }
 
 /** Pixels that its words need, with some air. */
-function lengthOf(talk: Talk, ground: Ground, post: Address): number {
+function lengthOf(talk: Talk, { font }: Sizes, post: Address): number {
   const { strong, quiet } = postWords(talk, post)
-  const size = sizeOf(ground, post)
+  const size = font + (post === talk.data.root ? ROOT : 0)
   return textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + AIR
 }
 const AIR = 20
+/** The post that it all began with is written larger. */
+const ROOT = 2
+/** From the line of a title to the name over it, in heights of their letters. */
+const LINE = 1.15
 
 /** Words of this length would leave the picture at its right edge. */
 const leaves = ({ width }: Ground, from: number, length: number): boolean => from + length > width && from > width / 2
 
-/** The post that it all began with is written larger. */
-const sizeOf = ({ sizes, root }: Ground, post: Address): number => sizes.font + (post === root ? 2 : 0)
-
-function spotOf(ground: Ground, mark: PostMark, marks: Marks, length: number): Spot {
-  if (mark.upstream) return spotOfUpstream(ground, mark, marks)
-  return isOpen(ground, mark.address) && mark.folded === 0 ? spotAbove(ground, mark, length) : spotBeside(ground, mark)
-}
+/** Beside a disc where name and title would leave the picture the name stands over the title. */
+const isStacked = (ground: Ground, from: number, length: number): boolean =>
+  ground.sizes.whole && leaves(ground, from, length)
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
   const x = mark.x + mark.r + (mark.root ? 11 : 6)
@@ -79,6 +97,23 @@ function spotAbove(ground: Ground, mark: PostMark, length: number): Spot {
   const x = mark.x + mark.r + (mark.responses > 0 ? BESIDE_TENDRILS : 4)
   return { x, y, anchor: 'start', room: width - x }
 }
+
+/** Pixels above its disc where words over it begin, and how far they move aside for tendrils. */
+const WORDS_REACH = 28
+const MOST_ASIDE = 90
+
+/** Where the tendrils that leave it upwards have risen over its words. */
+function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): number {
+  const above = mark.y - WORDS_REACH
+  const places = (children.get(mark.address) ?? []).flatMap((answer) => {
+    const child = marks.get(answer)
+    if (child === undefined || child.y > above) return []
+    const curve = tendrilCurve(mark, child)
+    return PARTS.map((part) => pointAt(curve, part)).find(({ y }) => y < above)?.x ?? []
+  })
+  return Math.max(...places.map((x) => x + 4).filter((x) => x - mark.x < MOST_ASIDE))
+}
+const PARTS = Array.from({ length: 20 }, (_, index) => (index + 1) / 20)
 
 /** Further right the tendrils of the rows above come down. */
 const BEFORE_THE_BEND = 0.66

@@ -58,8 +58,8 @@ export interface Tendril {
   readonly band: readonly [number, number] | null
   /** Pixels of the plain line that it is otherwise. */
   readonly width: number
-  /** One of so many lines side by side that it is drawn pale. */
-  readonly pale: boolean
+  /** Only its end is drawn: whole it would be one line among too many. */
+  readonly stub: boolean
   readonly state: LinkState
   readonly tone: number | null
   readonly hue: number | null
@@ -79,7 +79,7 @@ export interface Strand {
   readonly target: Address
   readonly curve: Curve
   readonly state: LinkState
-  /** As with tendrils. */
+  /** One of so many that it is drawn pale. */
   readonly pale: boolean
 }
 
@@ -155,6 +155,7 @@ export interface LegendEntry {
     | 'proofs'
     | 'leaf'
     | 'outside'
+    | 'stub'
     | 'comment'
     | 'reply'
   readonly hue: number | null

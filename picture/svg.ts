@@ -46,13 +46,21 @@ interface Block {
 function heading({ theme, title, subtitle, sentence }: SvgWords, width: number): Block {
   const { ink, quiet } = PALETTES[theme]
   const lines = [
-    ...wrapText(title, width - 2 * EDGE, 20, true).map((words) => ({ words, size: 20, fill: ink, weight: 700 })),
-    { words: fitText(subtitle, width - 2 * EDGE, 13), size: 13, fill: quiet, weight: 400 },
-    ...wrapText(sentence, width - 2 * EDGE, 14, true).map((words) => ({ words, size: 14, fill: ink, weight: 600 })),
+    ...wrapText(title, width - 2 * EDGE, 20, true).map((words) => ({
+      words,
+      size: 20,
+      fill: ink,
+      weight: 700,
+      over: 0,
+    })),
+    { words: fitText(subtitle, width - 2 * EDGE, 13), size: 13, fill: quiet, weight: 400, over: 2 },
+    ...wrapText(sentence, width - 2 * EDGE, 14, true).map((words, index) => {
+      return { words, size: 14, fill: ink, weight: 600, over: index === 0 ? 6 : 0 }
+    }),
   ]
   let y = 10
-  const parts = lines.map(({ words, size, fill, weight }) => {
-    y += size * 1.4
+  const parts = lines.map(({ words, size, fill, weight, over }) => {
+    y += over + size * 1.4
     return text(words, { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill })
   })
   return { height: y + 16, parts }
@@ -100,7 +108,7 @@ function legendLines(scene: Scene, theme: Scheme, top: number): Block {
   let [x, y] = [EDGE, top]
   const parts = scene.legend.flatMap((entry) => {
     const sign = looks.legendWidth(entry) + 6
-    const width = sign + textWidth(entry.words, 11) + 14
+    const width = sign + textWidth(entry.words, 11) + 18
     if (x + width > scene.width - EDGE && x > EDGE) [x, y] = [EDGE, y + 20]
     const drawn = looks.legendLook(entry, theme).map((look) => element('path', look))
     const place = x

@@ -4,7 +4,7 @@ import type { Address } from '../graph/model.ts'
 import { AS_USUAL, type Choices } from './choices.ts'
 import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
-import { type Hues, huesOf, usualColouring } from './hues.ts'
+import { colouringOf, type Hues, huesOf } from './hues.ts'
 import { type Numbered, numberedOf, numberNear, numberOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
@@ -65,7 +65,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
   const comments = commentsOf(near, numbered, isDrawn, timeline)
-  const colouring = choices.colouring ?? usualColouring(whole, choices.view)
+  const colouring = colouringOf(whole, choices.view, choices.colouring)
   return {
     ...{
       data: { ...near, tree, links },

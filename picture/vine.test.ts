@@ -156,6 +156,13 @@ describe('a vine', () => {
     expect(titles.filter((title) => title.endsWith('…'))).toEqual([])
   })
 
+  test.each(['vine', 'lanes'] as const)('cuts no short title at the right edge (%s)', (view) => {
+    const data = madeConversation({ posts: 40, seed: 0.42, comments: 3, blogs: 40 })
+    const { labels, width } = layOut(data, { width: 1280 }, { view })
+    const cut = labels.filter(({ quiet, box }) => quiet.endsWith('…') && box.right > width - 20)
+    expect(cut.filter(({ quiet }) => quiet.length < 30)).toEqual([])
+  })
+
   test('writes no word over another', () => {
     holds(
       ({ labels }) => {

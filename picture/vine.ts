@@ -1,7 +1,7 @@
 // The vine: the view a conversation opens with. Time runs right, posts are discs on rows, tendrils join them, comments hang as grapes.
 import type { CommentJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { type Ground, groundOf, isOpen, TOP } from './ground.ts'
+import { type Ground, groundOf, TOP } from './ground.ts'
 import { placeLabels } from './labels.ts'
 import { type Marks, postMark, strandsOf, tendrilsOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
@@ -61,8 +61,8 @@ function rowSizeOf(talk: Talk, ground: Ground, post: Address): RowSize {
   const parent = talk.parent(post)
   const bunch = plan.kind === 'bunch' ? 8 * 2 * ground.sizes.grape : 0
   const shoot = plan.kind === 'shoot' ? (plan.places.at(-1) ?? x) + 2 * AIR : x
-  const hangs = { open: isOpen(ground, post), leftward: growsDown(talk, post), r }
   const label = reachOfLabel(talk, ground, post)
+  const hangs = { open: label.above, leftward: growsDown(talk, post), r }
   const { above, below, belowRight } = rowHeights(plan, hangs, ground.sizes)
   return {
     x,

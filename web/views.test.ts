@@ -33,7 +33,8 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     }
     await page.getByText('Time and colours').click()
     await choice(page, 'Time').selectOption('calendar')
-    await choice(page, 'Colour').selectOption('blog')
+    expect(await page.getByText('Which blog: each has one post').isDisabled()).toBe(true)
+    await choice(page, 'Colour').selectOption('kind')
     await page.getByRole('button', { name: 'Lanes' }).click()
     const words = (of: Page) => of.locator('svg.vine text').allTextContents()
     await page.locator('.label-lane').first().waitFor()

@@ -1,8 +1,9 @@
 // What a reader chooses of the picture: the view, how time runs, what colours tell.
+import { useState } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import { AS_USUAL } from '../../picture/choices.ts'
 import type { Scheme } from '../../picture/colours.ts'
-import { usualColouring } from '../../picture/hues.ts'
+import { colouringOf, tells } from '../../picture/hues.ts'
 import type { ConversationView } from '../conversation-view.ts'
 import { Sign } from './legend.tsx'
 import { Switch } from './switch.tsx'
@@ -21,9 +22,6 @@ const VIEWS = [
   ['map', 'Map'],
   ['table', 'Table'],
 ] as const
-const PIN_HINT = matchMedia('(pointer: coarse)').matches
-  ? 'Hold a post, then drag it to pin it.'
-  : 'Drag a post to pin it.'
 /** On a narrow screen these are the same list as the vine. */
 const ONLY_WIDE = ['tree', 'lanes'] as const
 const TIMES = [
@@ -39,28 +37,28 @@ const COLOURS = [
   ['speed', 'How soon it answered'],
   ['blog', 'Which blog'],
   ['kind', 'Which kind of answer'],
-  ['camp', 'Which camp'],
+  ['camp', 'Which camp: blogs that link to each other'],
 ] as const
+/** Why a colouring that tells nothing cannot be chosen. */
+const TELLS_NOTHING = {
+  ...{ speed: '', blog: 'Which blog: each has one post' },
+  ...{ kind: 'Which kind of answer: all are the same', camp: 'Which camp: there are none' },
+} as const
 
 export function ChoicesBar({ data, view, scheme, onChange }: ChoicesBarProps) {
   const isPicture = view.as !== 'table' && data.tree.length > 1
-  const colouring = isPicture ? (view.colouring ?? usualColouring(data, view.as)) : null
+  const colouring = isPicture ? colouringOf(data, view.as, view.colouring) : null
   const hasTime = view.as === 'vine' || view.as === 'lanes'
+  const [open, setOpen] = useState(isUnusual(view))
   return (
     <div class="choices">
       <Switch label="View" value={view.as} of={VIEWS} onChoose={(as) => onChange({ as })} onlyWide={ONLY_WIDE} />
       {view.as === 'map' && (
         <Choice words="Map of" value={view.mapped} of={MAPPED} onChoose={(mapped) => onChange({ mapped, pins: [] })} />
       )}
-      {view.as === 'map' && view.pins.length === 0 && <span class="choice">{PIN_HINT}</span>}
-      {view.as === 'map' && view.pins.length > 0 && (
-        <button type="button" onClick={() => onChange({ pins: [] })}>
-          Unpin {view.pins.length === 1 ? 'what is' : `all ${view.pins.length}`} pinned
-        </button>
-      )}
       {colouring === 'speed' && <Key scheme={scheme} />}
       {colouring !== null && (
-        <details class="more" open={isUnusual(view)}>
+        <details class="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>Time and colours</summary>
           <div class="choices">
             {hasTime && <Choice words="Time" value={view.times} of={TIMES} onChoose={(times) => onChange({ times })} />}
@@ -68,13 +66,20 @@ export function ChoicesBar({ data, view, scheme, onChange }: ChoicesBarProps) {
               {...{ words: 'Span', value: spanName(view), of: SPANS }}
               onChoose={(name) => onChange({ span: spanOf(name) })}
             />
-            <Choice words="Colour" value={colouring} of={COLOURS} onChoose={(colouring) => onChange({ colouring })} />
+            <Choice
+              {...{ words: 'Colour', value: colouring, of: open ? coloursFor(data) : COLOURS }}
+              onChoose={(colouring) => onChange({ colouring })}
+            />
           </div>
         </details>
       )}
     </div>
   )
 }
+
+/** Worked out when they are looked at. */
+const coloursFor = (data: ConversationJson) =>
+  COLOURS.map(([word, name]) => [word, tells(data, word) ? name : TELLS_NOTHING[word], !tells(data, word)] as const)
 
 /** What the brush does, for who does not drag. `other`: a span that the brush chose. */
 const SPANS = [
@@ -110,7 +115,8 @@ const isUnusual = ({ times, colouring, span }: ConversationView): boolean =>
 interface ChoiceProps<Word extends string> {
   readonly words: string
   readonly value: Word
-  readonly of: readonly (readonly [Word, string])[]
+  /** Each with its name, and whether it cannot be chosen. */
+  readonly of: readonly (readonly [word: Word, name: string, disabled?: boolean])[]
   readonly onChoose: (word: Word) => void
 }
 
@@ -119,8 +125,8 @@ function Choice<Word extends string>({ words, value, of, onChoose }: ChoiceProps
     <label class="choice">
       {words}{' '}
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value as Word)}>
-        {of.map(([word, name]) => (
-          <option key={word} value={word}>
+        {of.map(([word, name, disabled = false]) => (
+          <option key={word} value={word} disabled={disabled}>
             {name}
           </option>
         ))}

@@ -21,6 +21,7 @@ import { HoverCard, type Pointed } from './hover-card.tsx'
 import { Legend } from './legend.tsx'
 import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
+import { PinsLine } from './pins-line.tsx'
 
 interface PictureProps {
   readonly data: ConversationJson
@@ -101,6 +102,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange, child
           one={blogs ? 'blog' : 'post'}
         />
       )}
+      {scene && view.as === 'map' && <PinsLine pins={view.pins} onUnpin={() => onChange({ pins: [] })} />}
       {scene && (
         <Overview
           {...{ scene, scheme, data, until, span: view.span }}
