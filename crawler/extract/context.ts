@@ -5,6 +5,7 @@ import { localeOf } from './dates/locale.ts'
 import { type PageDates, pageDates } from './dates/page-dates.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
+import { spokenLanguage } from './spoken-language.ts'
 import { Tag } from './tag.ts'
 import { cleanText } from './text.ts'
 
@@ -16,6 +17,8 @@ export interface Reading extends Dom {
   readonly base: string
   /** As the page declares it ("en", "pt-BR"), or null. */
   readonly language: string | null
+  /** The same, or the one its words are of; null where nothing tells. */
+  readonly spoken: string | null
   readonly headers: Readonly<Record<string, string>>
   readonly fetchedAt: Time
   /** The date a text of this page says (dates.ts), or null. */
@@ -40,10 +43,11 @@ interface Given extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
 export function readingOf(html: string, { address, headers, fetchedAt, ...given }: Given): Reading {
   const dom = parseDom(html)
   const language = languageOf(dom, headers)
-  const dates = given.dates ?? pageDates({ language: localeOf(language, address), fetchedAt })
+  const spoken = language ?? spokenLanguage(dom)
+  const dates = given.dates ?? pageDates({ language: localeOf(spoken, address), fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
   const answers = new Map<unknown, object>()
-  return { ...dom, address, url, base, language, headers, fetchedAt, dateOf: dates.read, dates, answers }
+  return { ...dom, address, url, base, language, spoken, headers, fetchedAt, dateOf: dates.read, dates, answers }
 }
 
 /** As `read`, once for each page: several layers, and every post of a page that shows many, ask the same. */

@@ -9,10 +9,10 @@ export interface DateSpan {
   readonly date: Time
 }
 
-type Dated = Pick<Reading, 'dateOf' | 'language'>
+type Dated = Pick<Reading, 'dateOf' | 'spoken'>
 
 /** The date that is known to stand between two places of a text. */
-export function spanOf(text: string, start: number, end: number, date: Time, { dateOf, language }: Dated): DateSpan {
+export function spanOf(text: string, start: number, end: number, date: Time, { dateOf, spoken }: Dated): DateSpan {
   const stops = wordStarts(text).filter((stop) => stop > start && stop < end)
   let from = start
   for (const stop of stops) {
@@ -25,7 +25,7 @@ export function spanOf(text: string, start: number, end: number, date: Time, { d
     to = stop
   }
   // "9:10 AM" is the same time as "9:10".
-  to += periodAfter(text.slice(to, end), language)
+  to += periodAfter(text.slice(to, end), spoken)
   to += DAY_OR_YEAR.exec(text.slice(to, end))?.[0].length ?? 0
   return { from, to, date }
 }

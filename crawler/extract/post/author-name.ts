@@ -38,7 +38,7 @@ export function authorInLine(line: string, reading: Parameters<typeof besideDate
   const sides = line.length > LONGEST_LINE ? null : besideDate(line, reading)
   const side = sides?.find((text) => ANNOUNCING.test(text)) ?? sides?.find((text) => /\p{L}/u.test(text))
   const said = side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, ''))
-  const own = announcingIn(reading.language)
+  const own = announcingIn(reading.spoken)
   return authorName(own ? said.replace(own, '') : said)
 }
 

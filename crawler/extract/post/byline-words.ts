@@ -7,11 +7,11 @@ const PHRASES = [
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
   'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|tekst|opublikował',
   'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'опубликовал|опубликував|публикувано от|пише|على يد|نوشته‌ی|نوشتهٔ|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'опубликовал|опубликував|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|публикувано от|пише|على يد|نوشته‌ی|نوشتهٔ|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 /** Labels of a name that mean nothing else, anywhere in a line. */
 const SURE_LABELS = [
-  'author|autor|autorin|autora|autore|auteur|verfasser|autorzy|автор|автори|投稿者|作者|著者|schrijver|författare|forfatter|kirjoittaja|szerző|yazar|συντάκτης|작성자|글쓴이|tác giả|penulis|ผู้เขียน|כותב|הכותב|الكاتب|نویسنده',
+  'author|autor|autorin|yazan|autora|autore|auteur|verfasser|autorzy|автор|автори|投稿者|作者|著者|schrijver|författare|forfatter|kirjoittaja|szerző|yazar|συντάκτης|작성자|글쓴이|tác giả|penulis|ผู้เขียน|כותב|הכותב|الكاتب|نویسنده',
 ]
 /** Those that may mean something else as well. */
 const OWN_LABELS = [

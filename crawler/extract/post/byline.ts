@@ -70,7 +70,7 @@ const COLUMNS = /^[^|·•:.]{3,60}[|·•]/u
 
 /** "od NAME | in …": the name, then a sign or the end of the line. */
 function announcedAlone(text: string, element: Element, reading: Reading): Author | null {
-  const by = announcingIn(reading.language)?.exec(text)
+  const by = announcingIn(reading.spoken)?.exec(text)
   if (!by) return nameBefore(text, element, reading)
   const rest = text.slice(by[0].length)
   const end = rest.search(NAME_END)

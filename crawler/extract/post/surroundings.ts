@@ -51,7 +51,7 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
     ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
-      ({ text }) => startsLikeByline(text, reading.language) && reading.dateOf(text) !== null,
+      ({ text }) => startsLikeByline(text, reading.spoken) && reading.dateOf(text) !== null,
     ),
   ]
 }

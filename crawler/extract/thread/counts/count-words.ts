@@ -7,10 +7,10 @@ export const RESPONSES = [
   'comentarios?|comentários?|respuestas?|respostas?|respostes?|comentaris?|opiniones|reacciones|opiniões|commenti|commento|risposte|reacties?|opmerkingen',
   'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|vélemény',
   'komment(?:ti|te|it|ei)\\p{L}*|vastaus\\p{L}*|vastausta|kommentarer|kommentar|svar|reaktioner|kommentaar\\p{L}*|vastust|yorum(?:lar)?|yanıt|cevap|görüş',
-  'komentar\\p{L}*|odgovor\\p{L}{0,2}|comentarii|comentariu|răspunsuri|atsakym\\p{L}+|komentār\\p{L}*|atbild[ei]s?|iruzkin\\p{L}*|erantzun|tanggapan|balasan|bình luận|phản hồi',
+  'komentar\\p{L}*|odgovor\\p{L}{0,2}|comentarii|comentariu|răspunsuri|atsakym\\p{L}+|komentār\\p{L}*|atbild[ei]s?|iruzkin\\p{L}*|erantzun|tanggapan|balasan|bình luận|phản hồi|nhận xét|ý kiến',
   'комментари\\p{L}*|коммент\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коментар\\p{L}*|відповід\\p{L}|відгук\\p{L}*|отговор\\p{L}?|одговор\\p{L}?|мнени\\p{L}|σχόλι\\p{L}*|απαντήσεις',
   'תגוב\\p{L}*|תגובות|تعليق\\p{L}*|ردود|رد|آراء|دیدگاه(?:\\u200c?ها)?\\p{L}?|پاسخ\\p{L}?|نظر|ความเห็น|ความคิดเห็น|การตอบกลับ',
-  '件の(?:コメント|フィードバック|返信|返事)|コメント|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
+  'टिप्पणिय\\p{L}\\p{M}*|टिप्पणी|মন্তব্য|கருத்துகள்|కామెంట్‌లు|件の(?:コメント|フィードバック|返信|返事)|コメント|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
 ].join('|')
 
 /** "3 Gedanken zu „…“": words that count something else where no title follows. */

@@ -1,6 +1,6 @@
 // The headings of a page, and what they say is under them: comments, linkbacks, or a form.
 import { type ChildNode, Element, Text } from 'domhandler'
-import type { Reading } from '../../context.ts'
+import { oncePerPage, type Reading } from '../../context.ts'
 import { byTag, endOf, parentOf, placeOf } from '../../dom.ts'
 import { remembering } from '../../memo.ts'
 import { countBelow } from '../../search.ts'
@@ -21,8 +21,9 @@ export const headingsOf = (reading: Reading): Headings =>
   headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading)])
 
 /** Themes that head no list with a heading set a line of its own above it: "Comments:", "3 Comments". */
-const announcingLines = (reading: Reading): readonly Element[] =>
-  reading.elements.filter((element) => !NO_LINES.has(element.name) && isAnnouncing(element)).flatMap(lineOf)
+export const announcingLines = oncePerPage((reading: Reading): readonly Element[] =>
+  reading.elements.filter((element) => !NO_LINES.has(element.name) && isAnnouncing(element)).flatMap(lineOf),
+)
 
 const NO_LINES = new Set([...TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
 const LONGEST_LINE = 40
@@ -79,7 +80,7 @@ const INVITING =
 const RECENT =
   /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|zadnji|azken|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
 const ANNOUNCING =
-  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
+  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|nhận xét|टिप्प|মন্তব্য|கருத்து|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
 
 /** "Leave a comment": the words of a form, or of a link to one. */
 export const isInviting = (text: string): boolean => INVITING.test(text)

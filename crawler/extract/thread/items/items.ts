@@ -3,6 +3,7 @@ import { Element, Text } from 'domhandler'
 import type { Reading } from '../../context.ts'
 import { childElements, closest, contains, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
+import { isCalledResponse } from './called.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -91,8 +92,6 @@ function itemsOf(found: Candidate[], ends: Ends): readonly Item[] {
 const isAnsweredBy = ({ nodes }: Item, { element }: Candidate): boolean =>
   nodes.some((node) => node instanceof Element && node.name === 'dd' && contains(node, element))
 
-const VOUCHING =
-  /comment|kommentar|commentaire|coment|kommentti|komentar|reacti|reakt|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)/i
 /** Blogger's numbers are that long, and no content element's is; a post has one without a letter before it. */
 const LONG_NUMBER = 15
 
@@ -101,7 +100,7 @@ function isVouchedFor({ element, id, anchor }: Candidate): boolean {
   if (id !== null && id.length >= LONG_NUMBER && anchor !== id) return true
   let node: Element | null = element
   for (let level = 0; node && node.name !== 'body' && level < 4; node = parentOf(node), level++)
-    if (VOUCHING.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`)) return true
+    if (isCalledResponse(node)) return true
   return false
 }
 

@@ -6,6 +6,7 @@ import { placeOf } from '../../dom.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
 import { announcesResponses, type Headings } from '../counts/headings.ts'
+import { isCalledThread } from '../items/called.ts'
 import { saysReply } from '../parents/reply-words.ts'
 import type { Response } from '../response.ts'
 import type { Row } from './rows.ts'
@@ -17,12 +18,8 @@ const SHORTEST_WORDS = 20
 /** A name that nothing announces is short, and no "Source: report (as of". */
 const NAME_LIKE = /^[^:()]{1,40}$/u
 
-export function isThread(
-  responses: readonly Response[],
-  { members }: Row,
-  headings: Headings,
-  reading: Reading,
-): boolean {
+export function isThread(responses: readonly Response[], row: Row, headings: Headings, reading: Reading): boolean {
+  const { members } = row
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
   const names = new Set(comments.map(({ author }) => author ?? ''))
@@ -36,7 +33,7 @@ export function isThread(
     [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
   const heading = headings.before(placeOf(responses[0]?.elements[0] ?? (members[0] as Element)))
-  if (!speaksForItself && !isNumbered && !announcesResponses(heading)) return false
+  if (!speaksForItself && !isNumbered && !announcesResponses(heading) && !isCalledThread(row)) return false
   // One alone may be anything that has a date: its heading counts it.
   if (responses.length === 1 && !isNumbered && countIn(heading ? textOf(heading) : '') === null) return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))

@@ -49,6 +49,26 @@ describe('structure', () => {
     expect(readStructure(readingOfHtml(`<ul>${link(1)}${link(2)}${link(3)}</ul>`))).toEqual([])
   })
 
+  test.each(['kommentar', 'commenti', 'comentario', 'Komentarz', 'yorum', 'reacties', 'prispevok'])(
+    'two rows that a theme calls "%s" need no heading',
+    (name) => {
+      const row = (who: string, at: number): string =>
+        `<tr><td>A few words.<br>Sent by <b>${who}</b> ${at} May 2009</td></tr>`
+      const table = `<table class="${name}">${row('Ada', 3)}${row('Ben', 4)}</table>`
+      expect(readStructure(readingOfHtml(`<h1>Post</h1>${table}`)).map(({ author }) => author)).toEqual(['Ada', 'Ben'])
+    },
+  )
+
+  test('where a guest came from is no word of a comment', () => {
+    const term = (who: string, at: number): string =>
+      `<dt><a name="${at}">#</a> ${who} 2007-06-2${at} 09:30 IP: 192.0.2.*</dt><dd>Words of ${who}.</dd>`
+    expect(
+      readStructure(readingOfHtml(`<h2>Comments</h2><dl>${term('Ada', 1)}${term('Ben', 2)}</dl>`)).map(
+        ({ author, text }) => `${author}: ${text}`,
+      ),
+    ).toEqual(['Ada: Words of Ada.', 'Ben: Words of Ben.'])
+  })
+
   const said = (name: string, at: number): string =>
     `<div><p>Words of ${name}, as many as it takes.</p><p>Posted by ${name} on ${at} May 2009</p></div>`
   const readNames = (html: string) =>

@@ -6,6 +6,7 @@ import { common } from '../../platforms/common.ts'
 import { countBelow, countWhere } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import { announcesRecent, announcesResponses, type Headings, headingsOf } from '../counts/headings.ts'
+import { isCalledThread } from '../items/called.ts'
 import { isFurniture } from '../items/furniture.ts'
 import { splitId } from '../items/ids.ts'
 import type { Item } from '../items/items.ts'
@@ -62,7 +63,7 @@ const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
 const isWorthReading = (row: Row, headings: Headings): boolean =>
   !isFurniture(row.parent) &&
   !announcesRecent(headings.before(placeOf(row.members[0] as Element))) &&
-  ((row.members.length >= 3 && !UNSURE.has(row.tag)) || isAnnounced(row, headings))
+  ((row.members.length >= 3 && !UNSURE.has(row.tag)) || isAnnounced(row, headings) || isCalledThread(row))
 
 const UNSURE = new Set(['tr', 'b', 'strong'])
 

@@ -5,7 +5,7 @@ import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
-import { headingsAmong } from '../counts/headings.ts'
+import { announcingLines, headingsAmong } from '../counts/headings.ts'
 import type { Item } from '../items/items.ts'
 import { type Rules, rulesFor } from '../items/rules.ts'
 import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
@@ -64,7 +64,8 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   const named = (...names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
   const anchors = byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? ''))
-  const { before } = headingsAmong([...named('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), ...anchors])
+  const lines = commentLines(reading).filter((line) => !isInside(placeOf(line)))
+  const { before } = headingsAmong([...named('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), ...anchors, ...lines])
   const { before: termBefore } = headingsAmong(named('dt'))
   return (place) => {
     const [heading, term] = [before(place), termBefore(place)]
@@ -72,6 +73,10 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
     return nearest ? announcedBy(nearest) : null
   }
 }
+
+/** What stands over comments in a heading's place, and over no linkbacks. */
+export const commentLines = (reading: Reading): readonly Element[] =>
+  announcingLines(reading).filter((line) => !isLinksHere(textOf(line)) && linkbacksNamed(textOf(line)).length === 0)
 
 /** A term heads no more than the rest of its own list. */
 const isOver = (term: Element, place: number): boolean => place <= endOf(parentOf(term) ?? term)

@@ -28,6 +28,15 @@ test('a heading that names no protocol leaves it open', () => {
   ])
 })
 
+test('a line that announces comments ends what a heading of linkbacks began', () => {
+  const one = `<p>${FAR}</p><p class="posted">8 July 2006</p>`
+  const said = (who: string) =>
+    `<div class="comments-body"><p>Fine.</p><p>Posted by <a href="http://${who}.example/">${who}</a> on 9 July 2006</p></div>`
+  const html = `<h3>引用列表：</h3>${one}<div>回應文章</div><div>${said('Ada')}${said('Ben')}</div>`
+  expect(linkbacksOf(html)).toEqual([[null, 'http://far.example/walk', 'Far walks']])
+  expect(readThread(readingOfHtml(html)).comments.map(({ item }) => item.author)).toEqual(['Ada', 'Ben'])
+})
+
 test('a post about trackbacks is no list of them', () => {
   expect(linkbacksOf(`<h2>What is a trackback?</h2><p>${FAR}</p><p>${NEAR}</p>`)).toEqual([])
 })

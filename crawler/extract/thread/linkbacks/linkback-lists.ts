@@ -11,7 +11,7 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { announcedBy } from './kind.ts'
+import { announcedBy, commentLines } from './kind.ts'
 import { beginsWithLinkbacks, isLinksHere, linkbackOpening } from './linkback-words.ts'
 
 const RULEBOOK = rulebookOf(common)
@@ -80,7 +80,7 @@ function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
   let after: readonly (Element | Text)[] = []
   let node: Element | null = heading
   for (let level = 0; node && level <= WRAPPED && !after.some(holdsLink); level++, node = parentOf(node))
-    after = following(node)
+    after = following(node, reading)
   return cut(narrowed(after, reading), reading).map(itemOf)
 
   function holdsLink(one: Element | Text): boolean {
@@ -91,10 +91,14 @@ function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
 const itemOf = (nodes: Item['nodes']): Item => ({ id: null, anchor: null, nodes, outer: null, weak: false })
 
 /** The siblings after an element, up to whatever ends what its heading announces. */
-function following(element: Element): readonly (Element | Text)[] {
+function following(element: Element, reading: Reading): readonly (Element | Text)[] {
+  const isComments = new Set(commentLines(reading))
   const nodes: (Element | Text)[] = []
   for (let node = element.next; node; node = node.next) {
-    if (node instanceof Element && (ENDS.has(node.name) || childElements(node).some(({ name }) => ENDS.has(name))))
+    if (
+      node instanceof Element &&
+      [node, ...childElements(node)].some((one) => ENDS.has(one.name) || isComments.has(one))
+    )
       break
     if (node instanceof Element || node instanceof Text) nodes.push(node)
   }

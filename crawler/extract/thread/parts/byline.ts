@@ -5,7 +5,18 @@ import { type Reading, targetOf } from '../../context.ts'
 import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
 import { cleanText } from '../../text.ts'
 import type { Line, Piece } from './lines.ts'
-import { bareName, isLabel, isNobody, isSite, nameBesideDate, nameIn, onlyActs, onlyJoins, saysWho } from './words.ts'
+import {
+  bareName,
+  isLabel,
+  isNobody,
+  isSite,
+  nameBesideDate,
+  nameIn,
+  onlyActs,
+  onlyJoins,
+  saysWho,
+  withoutHost,
+} from './words.ts'
 
 export interface Byline {
   readonly author: string | null
@@ -44,7 +55,7 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
         ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')),
       ].find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
   const isNamed = piece !== null || (written != null && saysWho(written))
-  const rest = cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' '))
+  const rest = withoutHost(cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' ')))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
   // A date within more words than a label has is a byline's only where a name is set off beside it.
   if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL) return null
@@ -87,6 +98,7 @@ function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | 
       return (
         name !== null &&
         !isActionLink(piece) &&
+        !isSite(name) &&
         !isLabel(cleanText(piece.text)) &&
         (isExpected || piece.link !== null || !onlyJoins(name))
       )

@@ -95,7 +95,7 @@ function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {
   // In a heading "NAME says" is set off as a whole.
   const [piece, other] = linked.length > 0 ? linked : set
   const written = piece ? bareName(cleanText(piece.text)) : null
-  if (!piece || other || written === null || isNobody(written)) return null
+  if (!piece || other || written === null || isNobody(written) || isSite(written)) return null
   if (!isExpected && !piece.link && onlyJoins(written)) return null
   const around = text.replace(written, ' ')
   if (cleanText(around).length > 12 && !onlyJoins(around)) return null

@@ -12,6 +12,7 @@ import { isActionLink } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import { labelOf, restOf } from './rest.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
+import { isSite } from './words.ts'
 
 export interface Link {
   readonly address: string
@@ -52,9 +53,8 @@ export function partsOf(
     skips: (element) => element === body || skips(element) || isHidden(element),
     roleOf: (element) => (element === author ? 'author' : element === date ? 'date' : null),
   })
-  const ruled: Author = author
-    ? authorOf(author, reading, (element) => element === date || skips(element))
-    : { author: null, written: null, authorUrl: null }
+  const marked: Author = author ? authorOf(author, reading, (element) => element === date || skips(element)) : NOBODY
+  const ruled = marked.author !== null && isSite(marked.author) ? NOBODY : marked
   const ruledDate = date ? dateIn(date, reading, skips) : null
   const wanted = { author: ruled.author === null, date: ruledDate === null }
   const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading, body !== null) : NOTHING
@@ -62,8 +62,8 @@ export function partsOf(
     ? { text: textOf(body, skips), label: labelOf(lines, told) }
     : restOf(lines, told, reading)
   const named: Author =
-    ruled.author !== null
-      ? ruled
+    ruled.author !== null || told.author === null
+      ? marked
       : { author: told.author, written: told.written, authorUrl: authorAddress(told.link, reading) }
   const who = named.authorUrl === null ? withSite(named, signatureIn(lines, told), reading) : named
   const publishedAt = ruledDate ?? told.publishedAt
@@ -81,6 +81,8 @@ export function partsOf(
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
   }
 }
+
+const NOBODY: Author = { author: null, written: null, authorUrl: null }
 
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.style !== undefined && /display:\s*none/i.test(attribs.style)

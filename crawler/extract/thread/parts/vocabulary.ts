@@ -16,7 +16,7 @@ export const BEFORE = [
   'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|written by|submitted by|left by|added by|from|by',
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
-  'commentaire de|commentaire par|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
+  'commentaire de|commentaire par|réponse de|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
   'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|por|per',
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
   'reactie van|reactie door|gepubliceerd door|gepost door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
@@ -29,18 +29,20 @@ export const BEFORE = [
 
 /** What a response is called, where a name is announced with it: "Kommentar von NAME". */
 export const COMMENT = [
-  'comment|kommentar|commentaire|comentario|comentário|commento|reactie|komentarz|comentari|kommentti|kommentin|yorum|komentář|komentár|hozzászólás|comentariu|σχόλιο|komentar|iruzkina|kommentaar|komentaras|komentārs',
+  'comment|reply|answer|kommentar|antwort|commentaire|réponse|comentario|respuesta|comentário|resposta|commento|risposta|reactie|komentarz|comentari|kommentti|kommentin|yorum|komentář|komentár|hozzászólás|comentariu|σχόλιο|komentar|iruzkina|kommentaar|komentaras|komentārs',
   'комментарий|коментар|תגובה|تعليق|دیدگاه|نظر|bình luận|phản hồi|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|댓글',
 ]
 
 /** The left side of a table or a list of labels and values, where it is a name that stands on the right. */
 export const NAME_LABELS = [
-  'name|name/blog|from|author|user|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
+  'name|name/blog|from|author|user|guest|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
+  'gast|invité|invitado|visitante|convidado|ospite|gość|host|гость|гост|misafir|ziyaretçi|vendég|anonyme|作者名|お名前|昵称|暱稱|이름',
 ]
 
 /** The same, where it is none. */
 export const OTHER_LABELS = [
   'date|time|posted|when|subject|title|comment|comment/excerpt|excerpt|text|message|e-mail|email|url|website|homepage|web|location|datum|titel|betreff|kommentar|sujet|titre|fecha|asunto|título|data|oggetto|titolo|onderwerp|otsikko|temat|předmět|дата|тема|日時|件名|タイトル',
+  '日期|时间|時間|作成日|등록일|날짜|제목|标题|標題|题目|主题|tarih|fecha|päiväys|päivämäärä',
 ]
 
 /** After a name. */
@@ -58,17 +60,18 @@ export const AFTER = [
 
 /** Between a name and a date, or beside them. */
 export const BETWEEN = [
-  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|בתאריך|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於',
-  'posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
+  'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|בתאריך|ב|เมื่อ|ที่|发表于|發表於|发布于|發佈於|在|于|於|回應|留言|發表|发表|d.',
+  'posté|publié|écrit|publicado|escrito|enviado|pubblicato|scritto|inviato|geplaatst|gepost|skrevet|postat|postet|dodane|dodano|opublikowano|vloženo|přidáno|pridané|beküldve|написано|добавлено|отправлено|posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
 ]
 
 /** What a reader may do with a response: these words are nobody's. */
 export const ACTS = [
   'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|report this comment|report comment|report as offensive|flag|flag as offensive|flag as inappropriate|flag comment|share|delete|log in to reply|reply ↓|up|down|parent|thread',
+  'delete this|remove|löschen|supprimer|eliminar|borrar|apagar|excluir|elimina|cancella|verwijderen|verwijder|ta bort|slett|slet|poista|usuń|smazat|zmazať|törlés|sil|șterge|obriši|изтрий|удалить|видалити|διαγραφή|מחק|حذف|ลบ|hapus|xóa|xoá|删除|刪除|削除|삭제|수정/삭제|댓글주소|댓글쓰기|신고|举报|舉報|檢舉|支持|反对|通報',
   'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|alerter|signaler|signaler un abus|signaler ce commentaire|signaler au modérateur|modifier|permalien|lien permanent|responder|citar|citar mensaje|denunciar|reportar|valorar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
   'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
-  'odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
-  'ответить|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
+  'reagovat|reagovať|zgłoś|odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
+  'ответить|с цитатой|в цитатник|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
   'להגיב|הגב|השב|עריכה|קישור|رد|الرد|تحرير|پاسخ|پاسخ دادن|ویرایش|回复|回复该评论|回复此评论|回覆|回覆此留言|引用|引用回复|编辑|編輯|固定链接|返信|返信する|編集|パーマリンク|응답|답글|답변|수정|ตอบกลับ|გამოპასუხება',
 ]
 

@@ -18,6 +18,10 @@ describe('names among words', () => {
     ['Byron', 'Byron'],
     ['Von Trapp', 'Trapp'],
     ['Piet (not verified)', 'Piet'],
+    ['Gość: Ola, *.dsl.example.pl', 'Ola'],
+    ['#2 By มะลิ (192.0.2.1)', 'มะลิ'],
+    ['Commentaire n°3 posté par Odile', 'Odile'],
+    ['Réponse de Paul', 'Paul'],
   ])('in "%s" the name is "%s"', (text, name) => expect(nameIn(text)).toBe(name))
 
   test('a day of the week goes with its date, not with the name', () => {
@@ -28,12 +32,18 @@ describe('names among words', () => {
     expect(nameBesideDate('Ole K. ', 'before')).toBe('Ole K.')
     expect(nameBesideDate('[Ada] [', 'before')).toBe('Ada')
     expect(nameBesideDate('me =] ', 'before')).toBe('me =]')
+    expect(nameBesideDate('De Anónimo a ', 'before')).toBe('Anónimo')
+    expect(nameBesideDate('Lars d. ', 'before')).toBe('Lars')
+    expect(nameBesideDate('visiteur, Posté le ', 'before')).toBe('visiteur')
   })
 
   test('what a reader may do is nobody’s words, how often it was done is none either', () => {
     expect(onlyActs('Reply 3')).toBe(true)
     expect(onlyActs('(Reply to this) (Parent)')).toBe(true)
     expect(onlyActs('Reply to Ada')).toBe(false)
+    expect(onlyActs('수정/삭제 댓글쓰기')).toBe(false)
+    expect(onlyActs('[举报]')).toBe(true)
+    expect(onlyActs('수정/삭제')).toBe(true)
   })
 
   test('an element that is a name keeps all but the words after it', () => {

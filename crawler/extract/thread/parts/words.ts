@@ -17,7 +17,10 @@ import {
 
 const SPACED = '(?=[\\s:：]|$)'
 
-const before = new RegExp(`^(?:(?:${anyOf(COMMENT)})\\s*[:：]?\\s*)?(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`, 'iu')
+const before = new RegExp(
+  `^(?:(?:${anyOf(COMMENT)})\\s*(?:(?:n[°ºo.]|nr\\.?|№|#)?\\s?\\d{1,4}\\s*)?[:：]?\\s*)?(?:${anyOf(BEFORE)})${SPACED}\\s*[:：]?\\s*`,
+  'iu',
+)
 const after = new RegExp(`\\s+(?:${anyOf(AFTER)})$`, 'iu')
 const joint = new RegExp(`(?:^|\\s)(?:${anyOf(BETWEEN)})\\.?$`, 'iu')
 /** What stands round a name and is no part of it. A closing bracket or a full stop may be. */
@@ -39,7 +42,7 @@ const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
-  const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '')
+  const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '').replace(HOST_BEHIND, '')
   const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
   return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
 }
@@ -47,8 +50,14 @@ export function bareName(text: string): string | null {
 /** "NAME Date:", where the date is cut off. */
 const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`, 'iu')
 
-/** "2. NAME", and what stands where a guest gave no address: "URL | NAME". */
-const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|(?:url|hp)\s*\|\s*)/iu
+/** Where the line of a guest came from: "NAME, *.dsl.example.net", "NAME (192.0.2.x)", "NAME [IP: 192.0.2.*]". */
+const HOST_BEHIND =
+  /[\s,]*(?:[([]\s?)?(?:ip\s*[:：]\s*)?(?:\*[.\w-]{3,60}|\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){3})(?:\s?[)\]])?$/iu
+
+export const withoutHost = (text: string): string => text.replace(HOST_BEHIND, '')
+
+/** "2. NAME", "#2 by NAME", and what stands where a guest gave no address: "URL | NAME". */
+const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|#?\s?\d{1,4}\s+(?=(?:by|von|par|por|da|door)\s)|(?:url|hp)\s*\|\s*)/iu
 
 /** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
 const BADGE =
@@ -56,6 +65,8 @@ const BADGE =
 
 /** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
+  const framed = side === 'before' ? FRAMED.exec(text.trim())?.[1] : undefined
+  if (framed) return bareName(framed)
   const words = trimmed(side === 'before' ? text.replace(LABEL_BEHIND, '') : text).split(' ')
   // "Old Sam — 5 July": a day of the week touches its date.
   const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
@@ -67,6 +78,9 @@ export function nameBesideDate(text: string, side: 'before' | 'after'): string |
   for (let round = 0; round < 3 && !INITIAL.test(name); round++) name = trimmed(name.replace(joint, ''))
   return bareName(name)
 }
+
+/** "De NAME a", before a date: one of the two words alone may be part of a name. */
+const FRAMED = /^de (\S.{0,60}?) (?:a|em|el|le)$/iu
 
 /** "Sam K.": what else one letter may be short for, a name ends so. */
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u

@@ -1,0 +1,17 @@
+// What themes call responses in classes and ids, in the languages they are written in.
+import type { Element } from 'domhandler'
+
+const RESPONSE =
+  /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
+
+export const isCalledResponse = ({ attribs: { id = '', class: classes = '' } }: Element): boolean =>
+  RESPONSE.test(`${id} ${classes}`)
+
+/** A row whose members are each called so, or stand in what is. */
+export const isCalledThread = ({
+  parent,
+  members,
+}: {
+  readonly parent: Element
+  readonly members: readonly Element[]
+}): boolean => isCalledResponse(parent) || members.every(isCalledResponse)
