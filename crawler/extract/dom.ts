@@ -1,5 +1,5 @@
 // One parse of a page into one tree, with its indexes by id, class and tag made on the way. Every layer reads this tree; nobody parses again.
-import { type ChildNode, Comment, Document, Element, type ParentNode, Text } from 'domhandler'
+import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'
 import { countWhere } from './search.ts'
@@ -77,11 +77,14 @@ export function parseDom(html: string): Dom {
     const parent = open[open.length - 1] as ParentNode
     const { children } = parent
     node.parent = parent
-    if (children.length > 0) {
-      const previous = children[children.length - 1] as ChildNode
-      node.prev = previous
-      previous.next = node
+    const previous = children[children.length - 1]
+    if (previous === undefined) {
+      // Most hold one node: a list that it was pushed to would have room for 16 more.
+      parent.children = [node]
+      return
     }
+    node.prev = previous
+    previous.next = node
     children.push(node)
   }
   const parser: ShallowParser = new ShallowParser(open, {
@@ -132,11 +135,14 @@ export function parseDom(html: string): Dom {
     elements,
     parents,
     ...index,
-    texts: texts.filter(({ data }) => /\S/.test(data)),
+    texts: texts.filter(({ data }) => !isBlank(data)),
     notes,
     depth,
   }
 }
+
+/** Most texts begin with a letter. */
+const isBlank = (text: string): boolean => !(text > '!' && text < '\x7f') && !/\S/.test(text)
 
 /** The attributes that `byAttribute` knows. */
 const INDEXED = new Set(['itemprop', 'itemtype', 'typeof'])
@@ -158,6 +164,18 @@ function add(index: Map<string, Element[]>, key: string, element: Element): void
 
 const listed = (element: Element): Tokens =>
   element instanceof Tag ? element.classes : tokensIn(element.attribs.class)
+
+let questions = 0
+
+/** As `read`, which is given the class attribute alone (empty where there is none): elements of the same classes are read once. Never undefined. */
+export function ofClasses<Answer>(read: (classes: string) => Answer): (element: Element) => Answer {
+  const question = questions++
+  return (element) => {
+    const { answers } = listed(element)
+    if (answers[question] === undefined) answers[question] = read(element.attribs.class ?? '')
+    return answers[question] as Answer
+  }
+}
 
 /** The class tokens of an element, in lower case. */
 export const classesOf = (element: Element): ReadonlySet<string> => listed(element).tokens

@@ -7,18 +7,18 @@ export interface Tokens {
   readonly tokens: ReadonlySet<string>
   /** Without their `-` and `_`. */
   readonly plain: readonly string[]
-  /** What they say as classes (`marksOf`); null until somebody asks. */
-  marks: Marks | null
+  /** What they say as classes, by question (`ofClasses`); what nobody asked yet is not there. */
+  readonly answers: unknown[]
 }
 
-const NO_TOKENS: Tokens = { tokens: new Set(), plain: [], marks: null }
+const NO_TOKENS: Tokens = { tokens: new Set(), plain: [], answers: [] }
 
 /** Of an attribute that is a list, in lower case. */
 export const tokensIn = (value: string | undefined): Tokens => (value ? tokensOf(value) : NO_TOKENS)
 
 const tokensOf = remembering((value): Tokens => {
   const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
-  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')), marks: null }
+  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')), answers: [] }
 })
 
 /** One string for each name: sets and maps find it at once, where each new one that is cut out of a page costs them a search among all strings. */

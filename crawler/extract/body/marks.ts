@@ -1,7 +1,7 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
-import { isNamed } from '../dom.ts'
+import { isNamed, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { Tag } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
@@ -19,18 +19,16 @@ export interface Marks {
 const NONE: Marks = { body: null, entry: null, zone: null }
 export function marksOf(element: Element): Marks {
   if (!(element instanceof Tag)) return marksIn(element)
-  element.marks ??= element.isNamed ? marksIn(element) : marksOfClasses(element)
+  element.marks ??= element.isNamed || isAll(element) ? marksIn(element) : marksOfClasses(element)
   return element.marks
 }
 
-function marksOfClasses({ name: tag, attribs, classes }: Tag): Marks {
-  if (tag === 'body' || tag === 'html') return NONE
-  classes.marks ??= read(attribs.class ?? '')
-  return classes.marks
-}
+const isAll = ({ name }: Element): boolean => name === 'body' || name === 'html'
 
-function marksIn({ name: tag, attribs: { class: classes = '', id = '', itemprop = '', role = '' } }: Element): Marks {
-  if (tag === 'body' || tag === 'html') return NONE
+function marksIn(element: Element): Marks {
+  if (isAll(element)) return NONE
+  const { name: tag, attribs } = element
+  const { class: classes = '', id = '', itemprop = '', role = '' } = attribs
   // "comment-12" is named as "comment-345" is, and what is "post-12" is a post, where it can hold one.
   const kind = HOLDERS.has(tag) ? id.replace(NUMBERED, '$1') : id
   return read(`${classes} ${kind.replace(/\d{2,}/g, '0')} ${itemprop} ${role}`)
@@ -51,6 +49,8 @@ const read = remembering((name): Marks => {
   const isPost = entry === 'sure' || body === 'sure'
   return { body, entry, zone: isPost ? (has(RESPONSE) ? 'comment' : null) : zoneNamed(spaced) }
 })
+
+const marksOfClasses = ofClasses(read)
 
 export const isMoreOfBody = (element: Element): boolean =>
   isNamed(element, MORE_OF_BODY) || MORE_OF_BODY.has(element.attribs.id?.toLowerCase().replace(/[-_]/g, '') ?? '')

@@ -109,10 +109,16 @@ function isInTitle(anchor: Element, entry: Element, bold: ReadonlySet<Element>):
 }
 
 /** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
-export const pageKey = remembering((address) =>
+export const pageKey = (address: string): string => keyOf(withoutFragment(address))
+
+const withoutFragment = (address: string): string => {
+  const at = address.indexOf('#')
+  return at < 0 ? address : address.slice(0, at)
+}
+
+const keyOf = remembering((address) =>
   address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
     .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
     .toLowerCase(),
 )

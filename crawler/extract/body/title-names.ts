@@ -28,4 +28,4 @@ const TITLE_NAMES = new Set([
 
 export const isNamedTitle = (element: Element): boolean =>
   element.name !== 'title' &&
-  (isNamed(element, TITLE_NAMES) || /^(?:headline|name)$/.test(element.attribs.itemprop ?? ''))
+  (isNamed(element, TITLE_NAMES) || element.attribs.itemprop === 'headline' || element.attribs.itemprop === 'name')

@@ -28,6 +28,7 @@ const YEAR_FIRST = /(?<!\d)(\d{4})\.\s(\d{1,2})[月월]\s(\d{1,2})(?!\d)/
 
 /** 2005年03月29日, 2005년 3월 29일, 平成17年3月29日, 3月 29th, 2005. */
 export function eastAsianDay(text: string): Day | null {
+  if (!/[年년月월]/.test(text)) return null
   const found = SIGNS.exec(text)
   if (found) {
     const [, era, years = '', month = '', day = ''] = found

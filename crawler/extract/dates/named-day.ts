@@ -44,10 +44,12 @@ const MOST_BETWEEN = 2
 const isNumber = ({ number }: Token): boolean => number !== null
 
 function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  for (const { 0: found, index: from } of text.matchAll(TOKENS))
-    tokens.push({ text: found, from, to: from + found.length, number: /^\d/.test(found) ? Number(found) : null })
-  return tokens
+  let to = 0
+  return (text.match(TOKENS) ?? []).map((found) => {
+    const from = text.indexOf(found, to)
+    to = from + found.length
+    return { text: found, from, to, number: found < ':' ? Number(found) : null }
+  })
 }
 
 interface Named extends Month {

@@ -15,7 +15,11 @@ const SPACED = /(?<!\d)((?:19|20)\d{2})\s(0\d|1[0-2])\s([0-3]\d)(?!\d)/
 /** 16 03 '09, as Pivot writes it. */
 const APOSTROPHE = /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’](\d{2})(?!\d)/
 
+/** What all of these have. */
+const THREE_NUMBERS = /\d\D{1,3}\d{1,2}\D{1,3}\d/
+
 export function numericDay(text: string, context: DateContext): Day | null {
+  if (!THREE_NUMBERS.test(text)) return null
   const short = APOSTROPHE.exec(text)
   if (short) return dayAt(short, [yearOf(short[3] ?? '', null), short[2] ?? '', short[1] ?? ''])
   const yearFirst = YEAR_FIRST.exec(text)

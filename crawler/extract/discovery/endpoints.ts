@@ -44,7 +44,7 @@ const STRICT = /<link rel="pingback" href="([^"]{1,2000})" ?\/?>/
 
 /** The header first (2.1), then a link as the specification has it, then as pages have it: in any order and quotes, or as an anchor. */
 function pingbacks(reading: Reading): readonly string[] {
-  const strict = decoded(STRICT.exec(reading.html)?.[1])
+  const strict = reading.html.includes(' rel="pingback" ') ? decoded(STRICT.exec(reading.html)?.[1]) : undefined
   return [
     ...[reading.headers['x-pingback'], strict].flatMap((href) => absolute(href, reading) ?? []),
     ...addressesOf([...withRel(reading, 'link', 'pingback'), ...withRel(reading, 'a', 'pingback')], reading),

@@ -3,20 +3,28 @@ import type { Element } from 'domhandler'
 import type { Mention } from '../../../graph/model.ts'
 import { classesOf, parentOf } from '../dom.ts'
 
-const MENTIONS: Readonly<Record<string, Mention>> = {
-  'u-in-reply-to': 'reply',
-  'u-repost-of': 'repost',
-  'u-like-of': 'like',
-  'u-bookmark-of': 'bookmark',
-  'u-quotation-of': 'quote',
-}
+const MENTIONS: ReadonlyMap<string, Mention> = new Map([
+  ['u-in-reply-to', 'reply'],
+  ['u-repost-of', 'repost'],
+  ['u-like-of', 'like'],
+  ['u-bookmark-of', 'bookmark'],
+  ['u-quotation-of', 'quote'],
+])
 
 /** What the anchor, or the cited entry that it names, is to this post; null for an ordinary link. */
 export function mentionOf(anchor: Element): Mention | null {
   for (let element: Element | null = anchor; element; element = parentOf(element)) {
-    const named = [...classesOf(element)].find((token) => token in MENTIONS)
-    if (named !== undefined) return MENTIONS[named] ?? null
+    const named = mentionNamed(element)
+    if (named !== null) return named
     if (element !== anchor && !classesOf(element).has('h-cite')) return null
+  }
+  return null
+}
+
+function mentionNamed(element: Element): Mention | null {
+  for (const token of classesOf(element)) {
+    const mention = MENTIONS.get(token)
+    if (mention !== undefined) return mention
   }
   return null
 }

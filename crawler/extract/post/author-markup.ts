@@ -4,8 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
-import { byTag, classesOf, contains, endOf, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
-import { remembering } from '../memo.ts'
+import { byTag, classesOf, contains, endOf, inside, ofClasses, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorInLine } from './author-name.ts'
 
@@ -128,13 +127,14 @@ const isNoName = (element: Element): boolean =>
 
 function isAuthor(element: Element): boolean {
   const { rel, itemprop, class: classes } = element.attribs
-  if ((rel !== undefined && relsOf(element).has('author')) || /^(?:author|creator)$/i.test(itemprop ?? '')) return true
+  if (rel !== undefined && relsOf(element).has('author')) return true
+  if (itemprop !== undefined && /^(?:author|creator)$/i.test(itemprop)) return true
   if (!classes || element.name === 'body' || element.name === 'html') return false
-  const { isName, onlyInCard } = named(classes)
+  const { isName, onlyInCard } = named(element)
   return isName && (!onlyInCard || isInCard(element))
 }
 
-const named = remembering((classes) => {
+const named = ofClasses((classes) => {
   const tokens = classes.toLowerCase().split(/\s+/)
   const isUser = tokens.includes('login') && tokens.includes('user') // b2evolution
   const isKnown = isUser || tokens.some((token) => NAMES.has(token.replace(/[-_]/g, '')))

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, classesOf, closest, relsOf } from '../dom.ts'
+import { byTag, closest, ofClasses, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -64,7 +64,9 @@ const isInHeader = (anchor: Element): boolean =>
 const isNamedHeader = (anchor: Element): boolean => isHeaderName(anchor) || closest(anchor, isHeaderName) !== null
 
 const isHeaderName = (element: Element): boolean =>
-  HEADER_NAMES.test(element.attribs.id ?? '') || [...classesOf(element)].some((token) => HEADER_NAMES.test(token))
+  isHeaderByClass(element) || (element.attribs.id !== undefined && HEADER_NAMES.test(element.attribs.id))
+
+const isHeaderByClass = ofClasses((classes) => classes.split(/\s+/).some((token) => HEADER_NAMES.test(token)))
 
 /** "A blog » Feed", "A blog RSS Feed", "A blog - Atom": feeds are titled after their blog. */
 function feedTitle(reading: Reading): string | null {

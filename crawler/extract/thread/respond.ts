@@ -9,7 +9,7 @@ import { linkedAnchor, splitId } from './items/ids.ts'
 import type { Item } from './items/items.ts'
 import type { Rulebook } from './items/rulebook.ts'
 import type { Rules } from './items/rules.ts'
-import { countsResponses, linksIn } from './layers/likeness.ts'
+import { hasResponses } from './layers/likeness.ts'
 import {
   COMMENT,
   headingMarks,
@@ -33,8 +33,10 @@ export function responsesOf(
   { rules, marks, mentions }: Rulebook,
   layer: Layer,
   reading: Reading,
-  announced: (place: number) => Kind['mark'] = headingMarks(reading, items),
+  announcedAs?: (place: number) => Kind['mark'],
 ): readonly Response[] {
+  if (items.length === 0) return []
+  const announced = announcedAs ?? headingMarks(reading, items)
   const said = partsOfAll(items, rules, reading)
   const kinds = items.map((item, at) => kindOf(item, said[at] as Parts, marks, announced))
   const names = agreedNames(said.filter((_, at) => kinds[at]?.mark === null))
@@ -118,7 +120,7 @@ function isResponse(
     return source !== null && !isEndpoint(source, reading)
   }
   if (found < 2 || weak) return false
-  return !nodes.some((node) => node instanceof Element && linksIn(node).some((one) => countsResponses(one, reading)))
+  return !nodes.some((node) => node instanceof Element && hasResponses(node, reading))
 }
 
 /** "Trackback URL", linked: where the page takes trackbacks shows none. */

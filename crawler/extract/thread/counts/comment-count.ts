@@ -76,18 +76,16 @@ function shortLines(reading: Reading): readonly Element[] {
     ({ attribs: { href = '' } }) => TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page,
   )
   const lines = [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
-  const named = reading.elements.filter(
-    (element) => COUNTING.test(element.attribs.class ?? '') && textOf(element).length <= LONGEST_NAMED,
-  )
-  return [...lines, ...named]
+  const named = new Set([...reading.byClass].flatMap(([token, elements]) => (COUNTING.test(token) ? elements : [])))
+  const counting = [...named].sort((one, other) => placeOf(one) - placeOf(other))
+  return [...lines, ...counting.filter((element) => textOf(element).length <= LONGEST_NAMED)]
 }
 const LONGEST_LINE = 40
 const TO_COMMENTS =
   /#(?:(?:section-|tab-)?comments?(?:-?(?:area|head|start|list|section|tab))?|commentaires|respond|c)$/i
 /** Such a line may invite to write as well: "{ 5 comments… read them below or add one }". */
 const LONGEST_NAMED = 80
-const COUNTING =
-  /(?:^|\s)(?:comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments)(?:\s|$)/i
+const COUNTING = /^(?:comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments)$/
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null

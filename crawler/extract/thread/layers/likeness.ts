@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { pageKey } from '../../body/permalink.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
-import { placeOf } from '../../dom.ts'
+import { byTag, inside, placeOf } from '../../dom.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
 import { announcesResponses, type Headings } from '../counts/headings.ts'
@@ -50,8 +50,13 @@ const lengthOf = (text: string): number =>
 export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
   elements.flatMap((element) => headings.inside(element)).some((heading) => isTitle(heading, reading))
 
-/** "Comments (3)", leading to a page of them: what has comments of its own is no comment. A comment has replies. */
-export function countsResponses(link: Element, reading: Reading): boolean {
+/** What has comments of its own, which a link in it leads to, is no comment. */
+export const hasResponses = (root: Element, reading: Reading): boolean =>
+  (root.name === 'a' && countsResponses(root, reading)) ||
+  inside(byTag(reading, 'a'), root).some((link) => countsResponses(link, reading))
+
+/** "Comments (3)", leading to a page of them. A comment has replies. */
+function countsResponses(link: Element, reading: Reading): boolean {
   if (!linksInside(link, reading) || targetOf(link, reading)?.pathname === reading.url.pathname) return false
   const text = textOf(link)
   return countIn(text) !== null && !saysReply(text) && !/repl(?:y|ies)/i.test(text)
@@ -101,7 +106,7 @@ function isMostlyLinks(elements: readonly Element[], text: string): boolean {
   return !isBare && plain.length * 2 < text.length
 }
 
-export function linksIn(root: Element): readonly Element[] {
+function linksIn(root: Element): readonly Element[] {
   const links: Element[] = []
   const stack: Element[] = [root]
   for (let element = stack.pop(); element; element = stack.pop()) {

@@ -1,6 +1,6 @@
 // Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
 import { Element } from 'domhandler'
-import type { Reading } from '../../context.ts'
+import { oncePerPage, type Reading } from '../../context.ts'
 import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
@@ -63,9 +63,9 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   const isInside = insideOf(items)
   const named = (...names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
-  const anchors = byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? ''))
   const lines = commentLines(reading).filter((line) => !isInside(placeOf(line)))
-  const { before } = headingsAmong([...named('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), ...anchors, ...lines])
+  const headings = named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+  const { before } = headingsAmong([...headings, ...namedAnchors(reading), ...lines])
   const { before: termBefore } = headingsAmong(named('dt'))
   return (place) => {
     const [heading, term] = [before(place), termBefore(place)]
@@ -75,8 +75,13 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
 }
 
 /** What stands over comments in a heading's place, and over no linkbacks. */
-export const commentLines = (reading: Reading): readonly Element[] =>
-  announcingLines(reading).filter((line) => !isLinksHere(textOf(line)) && linkbacksNamed(textOf(line)).length === 0)
+export const commentLines = oncePerPage((reading) =>
+  announcingLines(reading).filter((line) => !isLinksHere(textOf(line)) && linkbacksNamed(textOf(line)).length === 0),
+)
+
+const namedAnchors = oncePerPage((reading) =>
+  byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? '')),
+)
 
 /** A term heads no more than the rest of its own list. */
 const isOver = (term: Element, place: number): boolean => place <= endOf(parentOf(term) ?? term)

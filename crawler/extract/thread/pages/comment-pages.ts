@@ -12,6 +12,8 @@ const PAGE = /\/comment-page-\d+|[?&]cpage=\d+|\/comments\/page\/\d+|[?&]comment
 const NUMBERED = /[?&](?:page|paged|pg|cp|start|offset|pagina|seite)=\d+/i
 /** One branch of a thread (LiveJournal, Dreamwidth). */
 const BRANCH = /[?&]thread=\d+/i
+/** All of these have one of these in them, and most addresses have none. */
+const SIGN = /page|=\d/i
 /** One comment's own permalink, a link that opens the form, or the same comments in another order. */
 const NO_PAGE = /#(?:(?:li-|div-)?comment-?|c)\d|replytocom|mode=reply|#respond|[?&][\w-]*(?:sort|order)\w*=/i
 
@@ -34,11 +36,12 @@ export function commentPagesOf(reading: Reading): readonly string[] {
 }
 
 function leadsOn(element: Element, href: string): boolean {
-  if (PAGE.test(href)) return !relsOf(element).has('canonical')
+  const maySay = SIGN.test(href)
+  if (maySay && PAGE.test(href)) return !relsOf(element).has('canonical')
   if (element.name !== 'a') return false
-  if (NUMBERED.test(href) && (/#comments?$/i.test(href) || isAmongComments(element))) return true
+  if (maySay && NUMBERED.test(href) && (/#comments?$/i.test(href) || isAmongComments(element))) return true
   const text = textOf(element)
-  return saysFurtherComments(text) || (BRANCH.test(href) && saysMoreOfOne(text))
+  return saysFurtherComments(text) || (maySay && BRANCH.test(href) && saysMoreOfOne(text))
 }
 
 const LEVELS = 6
