@@ -4,7 +4,7 @@ import { contains, descendants, relsOf } from '../../dom.ts'
 import type { Role } from '../../platforms/platform.ts'
 import { textOf } from '../../text.ts'
 import { isSubjectLine } from '../parts/words.ts'
-import { type Rules, rulesFor, type Test } from './rules.ts'
+import { eachRule, type Rule, type Rules, type Test } from './rules.ts'
 
 export type Nodes = readonly (Element | Text)[]
 
@@ -32,16 +32,17 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   const several = only ? null : new Set<unknown>(nodes)
   const isWhole = (node: Element, role: Role): boolean =>
     node === only || (role === 'skip' && several?.has(node) === true)
+  const seen = ({ role, rank, test }: Rule<Role>, node: Element): void => {
+    if (role !== 'skip' && !isSurer(rank, role, found[role])) return
+    if (isWhole(node, role) || !test(node) || !mayBe(role, node)) return
+    if (role === 'skip') skipped.add(node)
+    else found[role] = { rank, element: node }
+  }
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
-    for (const { role, rank, test } of rulesFor(node, rules)) {
-      if (role !== 'skip' && !isSurer(rank, role, found[role])) continue
-      if (isWhole(node, role) || !test(node) || !mayBe(role, node)) continue
-      if (role === 'skip') skipped.add(node)
-      else found[role] = { rank, element: node }
-    }
+    eachRule(node, rules, seen)
     if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null
     for (let at = node.children.length - 1; at >= 0; at--) {

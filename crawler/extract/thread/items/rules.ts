@@ -137,15 +137,18 @@ function keyOf(css: string): Key {
   return { index: 'byAttribute', name: attribute.toLowerCase() }
 }
 
-/** The rules that may fit an element. */
-export function rulesFor<Role>(element: Element, rules: Rules<Role>): readonly Rule<Role>[] {
-  let found = rules.byTag.get(element.name) ?? []
-  for (const token of classesOf(element)) found = joined(found, rules.byClass.get(token))
-  for (const [attribute, list] of rules.byAttribute)
-    if (element.attribs[attribute] !== undefined) found = joined(found, list)
+/** Shows the rules that may fit an element, one by one. */
+export function eachRule<Role>(
+  element: Element,
+  rules: Rules<Role>,
+  see: (rule: Rule<Role>, element: Element) => void,
+): void {
+  const seeAll = (list: readonly Rule<Role>[] | undefined): void => {
+    if (list) for (const rule of list) see(rule, element)
+  }
+  seeAll(rules.byTag.get(element.name))
+  for (const token of classesOf(element)) seeAll(rules.byClass.get(token))
+  for (const [attribute, list] of rules.byAttribute) if (element.attribs[attribute] !== undefined) seeAll(list)
   const { id } = element.attribs
-  return id ? joined(found, rules.byId.get(id)) : found
+  if (id) seeAll(rules.byId.get(id))
 }
-
-const joined = <One>(some: readonly One[], more: readonly One[] | undefined): readonly One[] =>
-  more === undefined ? some : some.length === 0 ? more : [...some, ...more]

@@ -7,7 +7,7 @@ import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import { announcingLines, headingsAmong } from '../counts/headings.ts'
 import type { Item } from '../items/items.ts'
-import { type Rules, rulesFor } from '../items/rules.ts'
+import { eachRule, type Rules } from '../items/rules.ts'
 import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
 
 export interface Kind {
@@ -25,10 +25,11 @@ export const markByClass = (element: Element, marks: Rules<LinkbackMark>): Linkb
 export function nearestFitting<One>(element: Element, rules: Rules<One>, all: readonly One[]): One | null {
   let node: Element | null = element
   for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++) {
-    const [around, fitting] = [node, new Set<One>()]
-    for (const { role, test } of rulesFor(node, rules)) if (test(around)) fitting.add(role)
-    const found = all.find((candidate) => fitting.has(candidate))
-    if (found !== undefined) return found
+    let first = all.length
+    eachRule(node, rules, ({ role, test }, around) => {
+      if (test(around)) first = Math.min(first, all.indexOf(role))
+    })
+    if (first < all.length) return all[first] ?? null
   }
   return null
 }

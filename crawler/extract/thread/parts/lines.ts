@@ -57,8 +57,10 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
   for (let node = left.pop(); node; node = left.pop()) {
     const outer = around.pop() as Open
     if (node === 'break') end()
-    else if (node instanceof Text) pieces.push(pieceOf(node, outer))
-    else if (node.name === 'br' || node.name === 'hr') end()
+    else if (node instanceof Text) {
+      if (pieces.length === 0) pieces = [pieceOf(node, outer)]
+      else pieces.push(pieceOf(node, outer))
+    } else if (node.name === 'br' || node.name === 'hr') end()
     else if (!SILENT.has(node.name) && !NOT_READ.has(node.name) && !skips(node)) {
       const open = opened(node, outer, roleOf)
       if (!INLINE.has(node.name)) {
