@@ -66,16 +66,18 @@ const ESCAPES = /\u001b(?:\$[@B]|\([BJ])/
 
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
 function isNoAccident(text: string, claims: readonly string[]): boolean {
-  if (ESCAPES.test(text)) return false
+  if (text.includes('\u001b') && ESCAPES.test(text)) return false
   const isClaimed = claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)
   return isClaimed || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
 }
 
 /** Bytes of another encoding show as many letters that are none. Pages have spoilt ones, those in UTF-8 whole comments of another encoding. */
 function fits(sample: Uint8Array, claim: string): boolean {
+  const text = decoded(sample, claim)
+  if (!text.includes('\ufffd')) return true
   let [good, spoilt] = [0, 0]
-  for (const character of decoded(sample, claim))
+  for (const character of text)
     if (character === '\ufffd') spoilt++
     else if (character > '\u007f') good++
-  return spoilt === 0 || good > (claim === 'utf-8' ? 1 : 4) * spoilt
+  return good > (claim === 'utf-8' ? 1 : 4) * spoilt
 }

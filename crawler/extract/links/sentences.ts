@@ -23,7 +23,7 @@ function sentenceAt(text: string, [from, to]: readonly [number, number]): string
   return sentence.length > cleanText(text.slice(from, to)).length + 3 ? sentence : null
 }
 
-const before = (text: string): string => text.split(SENTENCE_END).at(-1) ?? ''
+const before = (text: string): string => (text === '' ? '' : (text.split(SENTENCE_END).at(-1) ?? ''))
 
 function after(text: string): string {
   const end = text.search(SENTENCE_END)

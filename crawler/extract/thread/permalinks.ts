@@ -9,6 +9,7 @@ import { responseReader } from './response-round.ts'
 
 /** Their addresses are those that their dates lead to; what has no number gets the one in there. */
 export function withPermalinks(responses: readonly Response[], reading: Reading): readonly Response[] {
+  if (responses.length === 0) return responses
   const ids = new Set(responses.map(({ id }) => id))
   const responseRound = responseReader(responses)
   const found = new Map<Response, Permalink>()

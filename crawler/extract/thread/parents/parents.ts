@@ -8,6 +8,7 @@ import { answeredNames } from './answered-names.ts'
 
 /** Responses in the order of the page, with their parents filled in as far as anything tells. A name tells only where nothing else does. */
 export function withParents(responses: readonly Response[], reading: Reading): readonly Response[] {
+  if (responses.length < 2) return responses
   const linked = answeredLinks(responses, reading)
   const guessed = responses.some(({ parent }) => parent !== null)
     ? new Map<Response, string>()
