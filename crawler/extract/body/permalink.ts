@@ -96,6 +96,7 @@ function leadsDown(anchor: Element, reading: Reading): boolean {
   const url = targetOf(anchor, reading)
   if (!url) return false
   if (url.pathname === '/' && url.search === '' && url.hash === '') return false
+  if (relsOf(anchor).has('tag') || relsOf(anchor).has('category')) return false
   return (
     relsOf(anchor).has('bookmark') || url.hostname.replace(/^www\./, '') === reading.url.hostname.replace(/^www\./, '')
   )
@@ -134,4 +135,4 @@ export function isIndex({ pathname, search }: URL): boolean {
 }
 
 const INDEX_PATH =
-  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:\/|\.\w{2,5})?$/
+  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$/

@@ -6,7 +6,7 @@ import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { isDay, pageKey } from './permalink.ts'
-import { isNamedTitle } from './title-names.ts'
+import { isNamedTitle, isTitleLine } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
@@ -164,7 +164,14 @@ function isBoldTitle(element: Element, { words, linkWords, furniture }: Measures
 }
 
 const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))
-const isTitleLike = (element: Element): boolean => HEADINGS.has(element.name) || isNamedTitle(element)
+const isTitleLike = (element: Element): boolean =>
+  HEADINGS.has(element.name) || isNamedTitle(element) || isTitleLine(element)
+
+/** A link that only says of what kind a post is leads to none. */
+const isOfTags = (element: Element, reading: Reading): boolean => {
+  const links = [element, ...within(reading, element)].filter(({ name, attribs }) => name === 'a' && attribs.href)
+  return links.length > 0 && links.every((link) => relsOf(link).has('tag') || relsOf(link).has('category'))
+}
 
 const linkOf = (element: Element, reading: Reading): string | null => {
   const href = [element, ...within(reading, element)].find(({ name, attribs }) => name === 'a' && attribs.href)?.attribs
@@ -197,7 +204,7 @@ function scoreOf(
   const isOneOfSeveral = titles.stated.length === 0
   const target = linkOf(element, reading)
   const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
-  let score = HEADINGS.has(element.name) ? 1 : 0
+  let score = HEADINGS.has(element.name) || isTitleLine(element) ? 1 : 0
   if (isNamedTitle(element) && !(isOneOfSeveral && isOfPage(element))) score += 3
   if (titles.keys.includes(key)) score += 5
   else if (isRepeated) score += 4
@@ -209,5 +216,6 @@ function scoreOf(
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
   if (isOneOfSeveral && isDay(text, reading)) score -= 2
+  if (isOfTags(element, reading)) score -= 6
   return score
 }

@@ -17,9 +17,9 @@ export function dayInAddress(address: string): string | null {
 export function agrees(date: Time, inAddress: string | null): boolean {
   if (!inAddress) return true
   if (inAddress.length === 7)
-    return date.startsWith(inAddress) || near(date, `${inAddress}-01`, 2) || near(date, `${inAddress}-31`, 3)
+    return date.startsWith(inAddress) || near(date, `${inAddress}-01`, 2) || near(date, `${inAddress}-28`, 3)
   return near(date, inAddress, 2)
 }
 
 const near = (date: Time, day: string, days: number): boolean =>
-  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.replace(/-31$/, '-28'))) <= days * DAY
+  Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day)) <= days * DAY

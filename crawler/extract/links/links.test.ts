@@ -87,6 +87,13 @@ describe('the zone of an anchor', () => {
       targets(page('<p><a href="/files/weir.jpg"><img src="/files/weir-small.jpg" alt="The weir"></a></p>')),
     ).toEqual([])
   })
+  test('a link to the terms of a post is no citation', () => {
+    const html = page(
+      `<p>These words are under <a rel="license" href="http://terms.example/by/">terms</a> as <a href="http://bea.example/">Bea</a> set them.</p>`,
+    )
+    expect(targets(html)).toEqual(['http://bea.example/'])
+  })
+
   test('a link in a comment belongs to the comment', () => {
     const html = page(
       '',

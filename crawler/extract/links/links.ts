@@ -120,6 +120,7 @@ const RELS: readonly (readonly [string, Zone])[] = [
   ['bookmark', 'navigation'],
   ['home', 'navigation'],
   ['search', 'navigation'],
+  ['license', 'footer'],
 ]
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
 const OF_WRITERS = /\/(?:users?|members?|profiles?)\/[^/]+\/?$/i

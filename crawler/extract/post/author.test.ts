@@ -54,6 +54,8 @@ test.each([
   ['By <a href="/author/ada/">Ada Lovelace</a> and <a href="/author/bea/">Bea</a> on May 3', 'Ada Lovelace and Bea'],
   ['by Ada March 16, 2007', 'Ada'],
   ['Posted by Ada. Filed in Walks.', 'Ada'],
+  ['Posted by ada1815 on May 3, 2007', 'ada1815'],
+  ['Posted by ada_08 at 10:15', 'ada_08'],
   ['Posted by みか. Filed in 散歩.', 'みか'],
   ['3 May 2007 by Ada <a href="#comments">No Comments</a>', 'Ada'],
   ['Veröffentlicht am 3. Mai 2007 um 14:20 Uhr von Ada', 'Ada'],

@@ -1,8 +1,9 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
 import { isIndexAddress, pageKey } from '../body/permalink.ts'
+import { wordsKey } from '../body/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, closest, ofClasses, relsOf } from '../dom.ts'
+import { byTag, closest, ofClasses, placeOf, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -17,7 +18,8 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
   const title =
     metaNamed(meta, 'og:site_name', 'application-name') ??
     feedTitle(reading) ??
-    (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null)
+    (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null) ??
+    headingName(reading)
   return {
     address: withoutFragment(address ?? new URL('/', reading.url).href),
     title: title && title.length <= 200 ? title : null,
@@ -52,6 +54,23 @@ function isInTitle(name: string, text: string): boolean {
   const rest = text.startsWith(name) ? text.slice(name.length) : text.endsWith(name) ? text.slice(0, -name.length) : ''
   return name.length > 2 && /^\s*[\p{P}\p{S}]|[\p{P}\p{S}]\s*$/u.test(rest)
 }
+
+/** A name that is no link: the first heading, where the rest of what the page is called is a heading soon after it ("A blog: its post"). */
+function headingName(reading: Reading): string | null {
+  const title = headTitle(reading) ?? ''
+  const [first, ...others] = ['h1', 'h2', 'h3']
+    .flatMap((name) => byTag(reading, name))
+    .sort((one, other) => placeOf(one) - placeOf(other))
+  const name = first ? textOf(first) : ''
+  if (!first || !isInTitle(name, title)) return null
+  const rest = title.startsWith(name) ? title.slice(name.length) : title.slice(0, -name.length)
+  // A title goes before the name of its blog, but for a colon or an arrow.
+  if (title.startsWith(name) && !/^\s*(?:[:»>]|[-–—]>)/.test(rest)) return null
+  const isRest = (heading: Element): boolean => wordsKey(textOf(heading)) === wordsKey(rest)
+  return others.some((heading) => placeOf(heading) - placeOf(first) < NEAR && isRest(heading)) ? name : null
+}
+/** In elements. */
+const NEAR = 40
 
 const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
 

@@ -102,4 +102,4 @@ export const MAKERS =
 
 /** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
 export const NAME_END =
-  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu
+  /(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|(?<![\p{sc=Latn}\d_])\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { said } from '../said.fixture.ts'
 
 const entry = (
@@ -94,6 +94,52 @@ test('a post that asks for a password is one', () => {
   const locked = `<div class="post"><h2><a href="/2007/05/9/" rel="bookmark">Entry 9</a></h2><small>May 9, 2007</small><div class="entry"><form action="/in"><p>To read it: <input type="password" name="p"></p></form></div></div>`
   const { entries } = said(entry(1) + locked + entry(2), 'http://blog.example/')
   expect(entries.map(({ title }) => title)).toEqual(['Entry 1', 'Entry 9', 'Entry 2'])
+})
+
+test('a title that is no heading links to where the post is kept; the heading above it only says of what kind it is', () => {
+  const one = (n: number): string =>
+    `<div class="post"><h3><a href="/category/out/" rel="category tag">Out</a></h3><p><a href="/2007/05/${n}/" rel="bookmark">Entry ${n}</a></p><div class="entry"><p>Some words of entry ${n}, and then a few more.</p></div></div>`
+  const { entries } = said(one(2) + one(1), 'http://blog.example/')
+  expect(entries.map(({ address, title }) => [address, title])).toEqual([
+    ['http://blog.example/2007/05/2/', 'Entry 2'],
+    ['http://blog.example/2007/05/1/', 'Entry 1'],
+  ])
+})
+
+describe('the posts of an archive that only lists them', () => {
+  const listed = (lines: string, address = 'http://blog.example/2007/05/') =>
+    said(`<title>Archives</title><h1>Archives</h1>${lines}`, address).entries.map(
+      ({ address, title, publishedAt }) => `${title} ${publishedAt?.slice(0, 10)} ${new URL(address ?? '').pathname}`,
+    )
+  const line = (day: number, path = `/2007/05/0${day}/`): string =>
+    `<li>May ${day}, 2007 <a href="${path}entry-${day}/">Entry ${day}</a></li>`
+
+  test('have the day of their line in their address', () => {
+    expect(listed(`<ul>${line(4)}${line(3)}</ul>`, 'http://blog.example/archives/')).toEqual([
+      'Entry 4 2007-05-04 /2007/05/04/entry-4/',
+      'Entry 3 2007-05-03 /2007/05/03/entry-3/',
+    ])
+    expect(listed(`<ul>${line(4, '/2006/11/20/')}</ul>`, 'http://blog.example/archives/')).toEqual([])
+  })
+
+  test('may stand in furniture, where their addresses are below that of the archive', () => {
+    const list = `<div class="sidebar"><ul>${line(4)}${line(3)}</ul></div>`
+    expect(listed(list)).toHaveLength(2)
+    expect(listed(list, 'http://blog.example/2006/11/')).toEqual([])
+  })
+
+  test('are items of an archive, whatever the items are called', () => {
+    const item = (n: number): string =>
+      `<article class="archive__item"><h2><a rel="permalink" href="/walks/${n}/">Walk ${n}</a></h2></article>`
+    expect(listed(item(1) + item(2), 'http://blog.example/archives/')).toHaveLength(2)
+  })
+})
+
+test('the months of a blog of Blogger are archives', () => {
+  const one = (n: number): string =>
+    `<h3><a href="/2004/05/entry-${n}.html">Entry ${n}</a></h3><p>Some words of entry ${n}, and then a few more.</p>`
+  for (const name of ['2004_05_01_archive', '2004_05_01_my-notes_archive'])
+    expect(said(`<title>Notes</title>${one(1)}${one(2)}`, `http://blog.example/${name}.html`).post).toBeNull()
 })
 
 test('a title inside the box of the words goes before the heading of the page', () => {

@@ -1,13 +1,15 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
 
-import type { Time } from '../../../graph/model.ts'
+import type { Element } from 'domhandler'
+import type { Time, Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
+import { isIndexAddress, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
 import { NO_TITLES } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
-import { byTag, placeOf, relsOf } from '../dom.ts'
+import { byTag, closest, placeOf, relsOf, within } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type Links } from '../links/links.ts'
 import { textOf } from '../text.ts'
@@ -60,20 +62,29 @@ export function withDaysAbove(entries: readonly ExtractedEntry[]): readonly Extr
   })
 }
 
-/** The posts that an archive only lists: links that say they are permalinks. */
+/** The posts that an archive only lists: links that say they are permalinks, else those whose address has the day of their line. */
 export function listedEntries(reading: Reading, { furniture }: Measures): readonly ExtractedEntry[] {
+  // What lies below the address of an archive may stand in any list of it.
+  const below = (address: string | null): boolean =>
+    dayInAddress(`${reading.address}/`) !== null && pageKey(address ?? '').startsWith(`${pageKey(reading.address)}/`)
+  const anchors = byTag(reading, 'a').filter((anchor) => {
+    const zone = furniture[placeOf(anchor)] ?? null
+    return zone === 'navigation' ? below(absolute(anchor.attribs.href, reading)) : !ELSEWHERE.has(zone)
+  })
+  const marked = anchors.filter((anchor) => relsOf(anchor).has('bookmark') || relsOf(anchor).has('permalink'))
+  const dated =
+    marked.length > 0 || !isIndexAddress(reading.address)
+      ? []
+      : anchors.filter((anchor) => dayOfLine(anchor, reading) !== null)
   const entries = new Map<string, ExtractedEntry>()
-  for (const anchor of byTag(reading, 'a')) {
-    const address =
-      relsOf(anchor).has('bookmark') && furniture[placeOf(anchor)] !== 'comment'
-        ? absolute(anchor.attribs.href, reading)
-        : null
+  for (const anchor of [...marked, ...dated]) {
+    const address = absolute(anchor.attribs.href, reading)
     if (address && !entries.has(address))
       entries.set(address, {
         address,
         title: textOf(anchor) || null,
         author: null,
-        publishedAt: null,
+        publishedAt: dayOfLine(anchor, reading),
         excerpt: null,
         commentCount: null,
         commentFeed: null,
@@ -83,3 +94,23 @@ export function listedEntries(reading: Reading, { furniture }: Measures): readon
   }
   return [...entries.values()]
 }
+const ELSEWHERE: ReadonlySet<Zone | null> = new Set([
+  'comment',
+  'navigation',
+  'footer',
+  'hidden',
+  'blogroll',
+  'related',
+])
+
+/** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/`; null where line and address do not agree. */
+function dayOfLine(anchor: Element, reading: Reading): Time | null {
+  const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
+  const line = inAddress && closest(anchor, ({ name }) => LINES.has(name))
+  if (!line) return null
+  const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
+  const beside = textOf(line, (element) => element === anchor)
+  const day = reading.dateOf(time?.attribs.datetime ?? beside)
+  return day !== null && agrees(day, inAddress) ? day : null
+}
+const LINES = new Set(['li', 'tr', 'dt', 'p'])

@@ -128,4 +128,13 @@ describe('the blog', () => {
       title: 'Notes & walks',
     })
   })
+
+  test('its name is a heading before that of the post, where the page is called after both', () => {
+    const nameOf = (title: string): string | null | undefined =>
+      said(`<title>${title}</title><h1>Ada's notes</h1><h2>A walk</h2>${WORDS}`).blog?.title
+    expect(nameOf("Ada's notes: A walk")).toBe("Ada's notes")
+    expect(nameOf("A walk | Ada's notes")).toBe("Ada's notes")
+    expect(nameOf("Ada's notes | A walk")).toBeNull()
+    expect(nameOf("Ada's notes: A swim")).toBeNull()
+  })
 })

@@ -2,12 +2,14 @@
 import { Element } from 'domhandler'
 import { pageKey } from '../../body/permalink.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
-import { byTag, inside, placeOf } from '../../dom.ts'
+import { byTag, inside, parentOf, placeOf } from '../../dom.ts'
+import { headTitle } from '../../post/title.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
 import { announcesResponses, type Headings } from '../counts/headings.ts'
 import { isCalledThread } from '../items/called.ts'
 import { saysReply } from '../parents/reply-words.ts'
+import { saysWho } from '../parts/words.ts'
 import type { Response } from '../response.ts'
 import type { Row } from './rows.ts'
 
@@ -34,12 +36,29 @@ export function isThread(responses: readonly Response[], row: Row, headings: Hea
   const isNumbered = responses.some(({ id }) => id !== null)
   const heading = headings.before(placeOf(responses[0]?.elements[0] ?? (members[0] as Element)))
   if (!speaksForItself && !isNumbered && !announcesResponses(heading) && !isCalledThread(row)) return false
-  // One alone may be anything that has a date: its heading counts it.
-  if (responses.length === 1 && !isNumbered && countIn(heading ? textOf(heading) : '') === null) return false
+  // One alone may be anything that has a date: its heading counts it or names the post, or words announce its name.
+  const [only, other] = responses
+  if (only && !other && !isNumbered && !saysThread(heading, reading) && !isSigned(only)) return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
     return false
   if (leadsElsewhere(comments)) return false
   return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
+}
+
+function saysThread(heading: Element | null, reading: Reading): boolean {
+  const text = heading ? textOf(heading) : ''
+  if (countIn(text) !== null) return true
+  const [, title] = QUOTED.exec(text) ?? []
+  return title !== undefined && (headTitle(reading) ?? '').includes(title)
+}
+/** 'Comments on "A title"' */
+const QUOTED = /["“«„]\s?(.{3,80}?)\s?["”»“]/u
+
+/** "Posted by: NAME", with nothing between. */
+function isSigned({ author, elements: [first] }: Response): boolean {
+  const block = first && parentOf(first)
+  const words = author && block ? (textOf(block).split(author)[0] ?? '').trim().split(' ') : []
+  return [1, 2, 3].some((many) => words.length >= many && saysWho(`${words.slice(-many).join(' ')} ${author}`))
 }
 
 /** A sign of Chinese, a syllable of Japanese or Korean says as much as a few letters. */

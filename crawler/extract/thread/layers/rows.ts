@@ -10,6 +10,8 @@ export interface Row {
   readonly tag: string
   /** Children of the parent of one tag that hold a date each, or are set off before one, in order. */
   readonly members: readonly Element[]
+  /** They hold a name each, in a line whose date stands behind it. */
+  readonly isOfNames: boolean
   /** All elements of the page that hold a date, in document order. */
   readonly dated: readonly Element[]
 }
@@ -23,9 +25,16 @@ const DATE_LIKE =
 /** Longest first. */
 export function rowsOf(reading: Reading): readonly Row[] {
   const dated = datedElements(reading)
-  const rows = new Map<Element, Map<string, Element[]>>()
   const members = dated.filter(({ name }) => name !== 'a' && !INLINE_ONLY.has(name))
-  for (const element of [...members, ...boldBeforeDates(reading)]) {
+  return [...alikeIn(members, dated, false), ...alikeIn(namesBeforeDates(reading), dated, true)].sort(
+    (one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent),
+  )
+}
+
+/** Of one tag, in one parent. */
+function alikeIn(elements: readonly Element[], dated: readonly Element[], isOfNames: boolean): readonly Row[] {
+  const rows = new Map<Element, Map<string, Element[]>>()
+  for (const element of elements) {
     const parent = parentOf(element)
     if (!parent) continue
     const tags = rows.get(parent) ?? new Map<string, Element[]>()
@@ -34,19 +43,20 @@ export function rowsOf(reading: Reading): readonly Row[] {
     if (alike) alike.push(element)
     else tags.set(element.name, [element])
   }
-  return [...rows]
-    .flatMap(([parent, tags]) => [...tags].map(([tag, members]) => ({ parent, tag, members, dated })))
-    .sort((one, other) => other.members.length - one.members.length || placeOf(other.parent) - placeOf(one.parent))
+  return [...rows].flatMap(([parent, tags]) =>
+    [...tags].map(([tag, members]) => ({ parent, tag, members, dated, isOfNames })),
+  )
 }
 
-/** "<b>NAME</b> DATE<br>words<br><br>": responses that have no element each. */
-const boldBeforeDates = (reading: Reading): readonly Element[] =>
+/** "<b>NAME</b> DATE<br>words<br><br>", "words<br>Posted by <a>NAME</a> (DATE)": responses that have no element each. */
+const namesBeforeDates = (reading: Reading): readonly Element[] =>
   reading.texts.flatMap((text) => {
-    const bold = elementBefore(text)
-    return bold && BOLD.has(bold.name) && saysDate(text.data, reading) ? [bold] : []
+    const name = elementBefore(text)
+    return name && SETTING_OFF.has(name.name) && saysDate(text.data, reading) ? [name] : []
   })
 
-const BOLD = new Set(['b', 'strong'])
+/** What sets a name off in a line. */
+const SETTING_OFF = new Set(['b', 'strong', 'a', 'cite', 'em', 'i', 'u', 'span', 'font'])
 
 function elementBefore({ prev }: Text): Element | null {
   const node = prev && 'data' in prev && prev.data.trim() === '' ? prev.prev : prev

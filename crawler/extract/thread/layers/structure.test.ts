@@ -101,6 +101,30 @@ describe('structure', () => {
     expect(readNames(`<h3>Comments</h3><div>${said('Ada', 3)}</div>`)).toEqual([])
   })
 
+  test('one alone is known by a heading that quotes the title of the page, or by words that announce a name', () => {
+    const titled = (heading: string): string =>
+      `<title>A blog: A walk</title><h3>${heading}</h3><div><p>Words, as many as it takes.</p><p><b>Ada</b> on 3 May 2009</p></div>`
+    expect(readNames(titled('Comments on "A walk"'))).toEqual(['Ada'])
+    expect(readNames(titled('Comments on "Another walk"'))).toEqual([])
+    expect(readNames(titled('Comments').replace('<b>', 'Posted by: <b>'))).toEqual(['Ada'])
+  })
+
+  test.each(['a href="http://ada.example/"', 'i', 'span', 'font color="red"'])(
+    'names in <%s> before a date end the words above them',
+    (tag) => {
+      const signed = (name: string, at: number): string =>
+        `Words of ${name}, as many as it takes.<br>Posted by <${tag}>${name}</${tag.split(' ')[0]}> (${at} May 2009)<br><br>`
+      const list = `<div>${signed('Ada', 3)}${signed('Ben', 4)}${signed('Cy', 5)}</div>`
+      const read = readStructure(readingOfHtml(`<h3>Comments</h3>${list}`))
+      expect(read.map(({ author, text }) => [author, /of (\w+)/.exec(text)?.[1]])).toEqual([
+        ['Ada', 'Ada'],
+        ['Ben', 'Ben'],
+        ['Cy', 'Cy'],
+      ])
+      expect(readNames(`<h3>Elsewhere</h3>${list}`)).toEqual([])
+    },
+  )
+
   test('a sentence that names a day is no byline', () => {
     const sentence = (at: number): string =>
       `<p>When <b>Mara ${at}</b> came home on ${at} May 2009 the house was still warm and nobody had eaten the soup.</p>`

@@ -59,13 +59,11 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
 const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
   announcesResponses(headings.before(placeOf(members[0] as Element)))
 
-/** Two of a kind may be anything, and so may a table or words in bold: they need a heading that says what they are. */
+/** Two of a kind may be anything, and so may a table or words that are set off: they need a heading that says what they are. */
 const isWorthReading = (row: Row, headings: Headings): boolean =>
   !isFurniture(row.parent) &&
   !announcesRecent(headings.before(placeOf(row.members[0] as Element))) &&
-  ((row.members.length >= 3 && !UNSURE.has(row.tag)) || isAnnounced(row, headings) || isCalledThread(row))
-
-const UNSURE = new Set(['tr', 'b', 'strong'])
+  ((row.members.length >= 3 && row.tag !== 'tr' && !row.isOfNames) || isAnnounced(row, headings) || isCalledThread(row))
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
@@ -138,8 +136,10 @@ function nested({ members, dated, tag }: Row): readonly Item[] {
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'hr', 'form', 'table'])
 
 /** Responses spread over several siblings: name and date above the words (dt and dd), or below them (Movable Type). */
-function runs({ parent, members }: Row, headings: Headings, side: 'begin' | 'end'): readonly Item[] {
+function runs({ parent, members, isOfNames }: Row, headings: Headings, side: 'begin' | 'end'): readonly Item[] {
   const marks = new Set<unknown>(members)
+  const isLast = (node: Element | Text): boolean =>
+    isOfNames ? node instanceof Text && marks.has(node.prev) : marks.has(node)
   const items: Item[] = []
   let run: (Element | Text)[] = []
   const close = () => {
@@ -152,7 +152,7 @@ function runs({ parent, members }: Row, headings: Headings, side: 'begin' | 'end
     if (isBreak || (side === 'begin' && marks.has(node))) close()
     if (isBreak) continue
     run.push(node)
-    if (side === 'end' && marks.has(node)) close()
+    if (side === 'end' && isLast(node)) close()
   }
   close()
   return items

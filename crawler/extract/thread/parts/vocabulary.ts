@@ -17,7 +17,7 @@ export const BEFORE = [
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
   'commentaire de|commentaire par|réponse de|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
-  'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|por|per',
+  'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|lo dijo|lo escribió|lo publicó|por|per',
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
   'reactie van|reactie door|gepubliceerd door|gepost door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
   'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',

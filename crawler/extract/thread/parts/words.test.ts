@@ -8,6 +8,7 @@ describe('names among words', () => {
     ['Ada said...', 'Ada'],
     ['Pekka sanoo:', 'Pekka'],
     ['Anna schreibt:', 'Anna'],
+    ['Lo dijo Ada', 'Ada'],
     ['投稿者 花子', '花子'],
     ['Kommentaar autor Ada', 'Ada'],
     ['评论由 小明', '小明'],
