@@ -24,21 +24,28 @@ export const embed: RequestHandler = (request, response) => {
   response.type('html').send(pageOf(address, chosen))
 }
 
-/** In a narrow frame the conversation is a list, as on a narrow screen. */
-const NARROW = '400'
+/** In a narrow frame the conversation is a list, as on a narrow screen: in frames up to so many pixels it is drawn so wide. */
+const LISTS = [
+  [360, '320'],
+  [480, '400'],
+  [640, '560'],
+] as const
 
 function pageOf(address: string, chosen: URLSearchParams): string {
   const picture = (theme: string, width?: string) => {
     const own = width === undefined || chosen.has('width') ? [] : [['width', width]]
     return escaped(`/api/picture.svg?${new URLSearchParams([...chosen, ...own, ['theme', theme]])}`)
   }
+  const lists = LISTS.flatMap(([most, width]) => [
+    `<source media="(max-width: ${most}px) and (prefers-color-scheme: dark)" srcset="${picture('dark', width)}">`,
+    `<source media="(max-width: ${most}px)" srcset="${picture('light', width)}">`,
+  ])
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>The conversation about ${escaped(address)}</title></head>
 <body><a href="${escaped(`/conversation?${chosen}`)}" target="_blank" rel="noopener noreferrer"><picture>
-<source media="(max-width: 640px) and (prefers-color-scheme: dark)" srcset="${picture('dark', NARROW)}">
-<source media="(max-width: 640px)" srcset="${picture('light', NARROW)}">
+${lists.join('\n')}
 <source media="(prefers-color-scheme: dark)" srcset="${picture('dark')}">
 <img src="${picture('light')}" alt="How the conversation about ${escaped(address)} spread" width="100%">
 </picture></a></body></html>

@@ -3,6 +3,7 @@ import { counted, listed } from '../answers/plural.ts'
 import { presentRanking } from '../answers/ranking.ts'
 import { MEASURES, RANKED, type RankingJson, type RankingRowJson } from '../answers/shapes.ts'
 import { csvLine } from '../answers/writers/csv-line.ts'
+import { plainWords } from '../picture/terminal-words.ts'
 import type { Call, Options } from './command.ts'
 import { dayTyped } from './day.ts'
 import { misuse } from './failure.ts'
@@ -73,7 +74,7 @@ function cellsOf({ rank, value, name, title, address, community, ring }: Ranking
 
 function textOf({ rank, value, name, title, ring }: RankingRowJson): string {
   const shown = Number.isInteger(value) ? String(value) : value.toPrecision(4)
-  const named = title === null ? name : `${name}  ${title}`
+  const named = plainWords(title === null ? name : `${name}  ${title}`)
   return `${String(rank).padStart(5)} ${shown.padStart(10)}  ${named}${ring === null ? '' : '  (likely link ring)'}\n`
 }
 

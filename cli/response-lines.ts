@@ -2,6 +2,7 @@
 import { proofSaying } from '../answers/said.ts'
 import type { ResponseJson, ResponsesJson } from '../answers/shapes.ts'
 import { csvLine } from '../answers/writers/csv-line.ts'
+import { paragraph } from './terminal.ts'
 
 const HEADS = ['date', 'blog', 'title', 'address', 'answers', 'state', 'kinds', 'left out', 'kind', 'author', 'says']
 
@@ -40,13 +41,13 @@ const MOST_SAID = 300
 function textOf(response: ResponseJson): string {
   const { at, author, says, address, blog, title, state } = saidBy(response)
   const { kind, target, leftOut } = response
-  const indent = ' '.repeat(12)
   const who = kind === 'comment' ? `${author ?? 'somebody'}, in a comment` : `${blog}: ${title || '(no title)'}`
   const words = says.replace(/\s+/g, ' ').trim()
   const quoted = words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words
   const mark = leftOut ?? state
-  return `${at?.slice(0, 10) ?? 'undated   '}  ${who}${mark === '' ? '' : ` (${mark})`}
-${indent}${address}
-${indent}answers ${target.title ?? target.address}
-${quoted === '' ? '' : `${indent}“${quoted}”\n`}`
+  const head = paragraph(`${who}${mark === '' ? '' : ` (${mark})`}`, INDENT).trimStart()
+  const lines = [address, `answers ${target.title ?? target.address}`, ...(quoted === '' ? [] : [`“${quoted}”`])]
+  const day = at?.slice(0, 10) ?? 'undated'
+  return `${day.padEnd(INDENT)}${head}${lines.map((line) => paragraph(line, INDENT)).join('')}`
 }
+const INDENT = 12

@@ -34,7 +34,9 @@ const NONE: Hues = { of: () => null, words: [], rest: '' }
 
 export function huesOf(data: ConversationJson, colouring: Colouring): Hues {
   if (colouring === 'blog') {
-    const blogs = new Map(data.posts.map(({ address, blogName }) => [address, blogName]))
+    const isDrawn = new Set(data.tree.map(({ address }) => address))
+    const posts = data.posts.filter(({ address }) => isDrawn.has(address))
+    const blogs = new Map(posts.map(({ address, blogName }) => [address, blogName]))
     return ranked(blogs, { least: 2, rest: 'blogs with one post' })
   }
   if (colouring === 'camp') return ranked(campsOf(data), { least: 1, rest: 'in no camp' })

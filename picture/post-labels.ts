@@ -116,7 +116,7 @@ function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): numbe
 const PARTS = Array.from({ length: 20 }, (_, index) => (index + 1) / 20)
 
 /** Further right the tendrils of the rows above come down. */
-const BEFORE_THE_BEND = 0.66
+const BEFORE_THE_BEND = 0.8
 
 /** Above its disc, as far as the next post of its row, or the root. */
 function spotOfUpstream({ axis }: Ground, mark: PostMark, marks: Marks): Spot {

@@ -31,3 +31,14 @@ export function fitCells(words: string, columns: number): string {
   }
   return columns < 1 ? '' : `${kept.trimEnd()}…`
 }
+
+/** The words on lines of `columns`, broken between words; a longer word has a line of its own. */
+export function wrapCells(words: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && cells(line) + 1 + cells(word) <= columns) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

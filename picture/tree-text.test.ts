@@ -11,7 +11,7 @@ describe('the tree in the terminal', () => {
   const named = { ...data, posts: titled }
 
   test('has a line a post and ends with the sentence', () => {
-    const lines = treeText(data, { width: 100, colour: false }).trimEnd().split('\n')
+    const lines = treeText(data, { width: 120, colour: false }).trimEnd().split('\n')
     expect(lines.length).toBe(13 + 2)
     expect(lines[0]).toMatch(/^↑ /)
     expect(lines.at(-1)).toMatch(/answered this post/)
@@ -28,8 +28,10 @@ describe('the tree in the terminal', () => {
   })
 
   test('keeps to the width of the terminal', () => {
-    for (const line of treeText(data, { width: 72, colour: false }).split('\n').slice(0, 13))
-      expect(cells(line)).toBeLessThanOrEqual(72)
+    for (const width of [60, 72, 80]) {
+      for (const line of treeText(data, { width, colour: false }).split('\n'))
+        expect(cells(line)).toBeLessThanOrEqual(width)
+    }
   })
 
   test('lets no crawled word move the cursor', () => {
@@ -38,7 +40,7 @@ describe('the tree in the terminal', () => {
       title: '\u001b[2Jgone\u0007\n\u202ereversed',
       blogName: 'a\u009b31mb',
     }))
-    const text = treeText({ ...data, posts }, { width: 100, colour: false })
+    const text = treeText({ ...data, posts }, { width: 120, colour: false })
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(text.trimEnd().split('\n').length).toBe(15)
   })

@@ -4,7 +4,7 @@ import { plainSentence, sentenceOf } from '../answers/sentence.ts'
 import type { ConversationJson, PostJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { type Talk, talkOf } from './talk.ts'
-import { cells, fitCells, plainWords } from './terminal-words.ts'
+import { cells, fitCells, plainWords, wrapCells } from './terminal-words.ts'
 import { whenInWords } from './timeline.ts'
 
 export interface TreeTextLook {
@@ -20,13 +20,17 @@ interface Line {
   readonly under: string
 }
 
-/** The sentence, then a line a post: blog, title, how long after the root, comments, and what is odd about it. Ends with a newline. */
+/** In wider terminals the eye would lose the line on its way to the notes at the right; narrow ones have no room for all of them. */
+const WIDEST = 100
+const LEAST_FOR_COMMENTS = 72
+
+/** A line a post: blog, title, at the right how long after the root, comments, and what is odd about it; then the sentence. Ends with a newline. */
 export function treeText(data: ConversationJson, look: TreeTextLook): string {
   const talk = talkOf(data)
   const upstream = [...talk.data.upstream].reverse().map(({ address }) => ({ post: address, rails: '↑ ', under: '' }))
   const lines = [...upstream, ...treeLines(talk)].map((line) => lineOf(talk, line, look))
   const sentence = plainSentence(sentenceOf(data.numbers, data.completeness))
-  return `${lines.join('\n')}\n\n${sentence}\n`
+  return `${[...lines, '', ...wrapCells(sentence, look.width)].join('\n')}\n`
 }
 
 function treeLines(talk: Talk): readonly Line[] {
@@ -45,24 +49,26 @@ function treeLines(talk: Talk): readonly Line[] {
   return lines
 }
 
-function lineOf(talk: Talk, { post, rails }: Line, { width, colour }: TreeTextLook): string {
+function lineOf(talk: Talk, { post, rails }: Line, { width: columns, colour }: TreeTextLook): string {
+  const width = Math.min(WIDEST, columns)
   const json = talk.post(post)
-  const notes = notesOf(talk, post, json)
+  const notes = notesOf(talk, post, json, width >= LEAST_FOR_COMMENTS)
   const room = Math.max(20, width - cells(rails) - cells(notes) - 2)
   const blog = fitCells(plainWords(json?.blogName ?? ''), room)
   const title = fitCells(plainWords(talk.title(post) || post), room - cells(blog) - 2)
   const paint = (code: number, words: string) => (colour && words !== '' ? `\u001b[${code}m${words}\u001b[0m` : words)
-  return `${paint(2, rails)}${paint(1, blog)}  ${title}  ${paint(2, notes)}`.trimEnd()
+  const gap = ' '.repeat(Math.max(2, width - cells(rails) - cells(blog) - cells(title) - cells(notes) - 2))
+  return `${paint(2, rails)}${paint(1, blog)}  ${title}${gap}${paint(2, notes)}`.trimEnd()
 }
 
 /** How long after the root, how many comments, and what the picture would mark. */
-function notesOf(talk: Talk, post: Address, json: PostJson | null): string {
+function notesOf(talk: Talk, post: Address, json: PostJson | null, withComments: boolean): string {
   const comments = talk.comments(post).length
   const parent = talk.parent(post)
   const state = parent === null ? null : (talk.link(post, parent)?.state ?? null)
   const notes = [
     ...(post === talk.data.root ? [json?.publishedAt?.slice(0, 10) ?? 'no date'] : [whenInWords(talk.when(post))]),
-    ...(comments > 0 ? [counted(comments, 'comment')] : []),
+    ...(comments > 0 && withComments ? [counted(comments, 'comment')] : []),
     ...(state === null || state === 'confirmed' ? [] : [state]),
     ...(json && json.state !== 'read' ? [json.state] : []),
   ]

@@ -1,5 +1,6 @@
 // One page, taken apart by its address.
 import { useEffect } from 'preact/hooks'
+import { dayInWords } from './dates.ts'
 import { useView } from './navigation.ts'
 import { Conversation } from './pages/conversation.tsx'
 import { Home } from './pages/home.tsx'
@@ -35,6 +36,9 @@ export function App() {
         {view.page === 'about-crawler' && <AboutCrawler />}
         {view.page === 'nowhere' && <Nowhere />}
       </main>
+      <p class="printed" aria-hidden="true">
+        {location.href} · Grapevine, {dayInWords(new Date().toISOString())}
+      </p>
     </>
   )
 }

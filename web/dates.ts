@@ -24,5 +24,5 @@ export function postDate({ effectiveAt, effectiveFrom }: PostJson): string {
   const date = dateInWords(effectiveAt)
   if (date === null || effectiveFrom === null) return 'date unknown'
   if (effectiveFrom === 'published') return date
-  return effectiveFrom === 'seen-by-others' ? `${date}, when others first saw it` : `date unknown; first seen ${date}`
+  return effectiveFrom === 'seen-by-others' ? `by ${date}` : `date unknown; first seen ${date}`
 }

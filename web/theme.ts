@@ -1,5 +1,6 @@
 // Light or dark: as the system says, or as chosen here. The colours of the picture are the colours of the page.
-import { useEffect, useState } from 'preact/hooks'
+import { options } from 'preact'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { PALETTES, type Scheme } from '../picture/colours.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
@@ -26,6 +27,14 @@ function paint(scheme: Scheme): void {
   for (const [name, colour] of Object.entries(PALETTES[scheme])) style.setProperty(`--${name}`, colour)
 }
 
+/** Paper does not wait: what is printed is drawn before the page is laid out for it. */
+function atOnce(change: () => void): void {
+  const { debounceRendering } = options
+  options.debounceRendering = (render) => render()
+  change()
+  options.debounceRendering = debounceRendering
+}
+
 export function useTheme(): {
   readonly scheme: Scheme
   readonly theme: Theme
@@ -34,14 +43,14 @@ export function useTheme(): {
   const [theme, setTheme] = useState(keptTheme)
   const [scheme, setScheme] = useState(() => schemeOf(theme))
   useEffect(() => {
-    const follow = () => setScheme(schemeOf(theme))
+    const follow = () => atOnce(() => setScheme(schemeOf(theme)))
     follow()
     for (const media of [systemIsDark, printing]) media.addEventListener('change', follow)
     return () => {
       for (const media of [systemIsDark, printing]) media.removeEventListener('change', follow)
     }
   }, [theme])
-  useEffect(() => paint(scheme), [scheme])
+  useLayoutEffect(() => paint(scheme), [scheme])
   const choose = (next: Theme) => {
     localStorage.setItem(KEPT, next)
     setTheme(next)

@@ -45,9 +45,9 @@ export function Blog({ view: { address } }: { readonly view: BlogView }) {
           : `${counted(answeredBy, 'blog')} answered it`}
         , and it links to {linksTo === 0 ? 'none' : counted(linksTo, 'other site')}.
       </p>
-      <AuthorityLine months={value.authority} />
       <Posts page={value} />
       <Neighbours page={value} />
+      <AuthorityLine months={value.authority} />
     </div>
   )
 }

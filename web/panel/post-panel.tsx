@@ -1,6 +1,7 @@
 // The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
+import { instantOf } from '../../graph/instant.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
 import { conversationAt } from '../conversation-view.ts'
@@ -10,6 +11,7 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { LongList } from '../parts/long-list.tsx'
 import { NewMark } from '../parts/new-mark.tsx'
+import { postOf } from '../post-of.ts'
 import { blogAt } from '../view.ts'
 import { Authority } from './authority.tsx'
 import { PostButton } from './post-button.tsx'
@@ -27,7 +29,10 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [post.address])
   const { address } = post
   const outbound = data.links.filter((link) => link.source === address && !link.self)
-  const inbound = data.links.filter((link) => link.target === address && !link.self)
+  const inbound = inTime(
+    data,
+    data.links.filter((link) => link.target === address && !link.self),
+  )
   const comments = data.comments.filter((comment) => comment.post === address)
   const outward = <Links key="out" title="Answers" other="target" links={outbound} data={data} onSelect={onSelect} />
   const inward = <Links key="in" title="Answered by" other="source" links={inbound} data={data} onSelect={onSelect} />
@@ -48,9 +53,15 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
         <OutLink address={address} class="button">
           Read it on its blog
         </OutLink>
-        <OutLink address={`https://web.archive.org/web/*/${address}`}>In the archive</OutLink>
+        <OutLink address={`https://web.archive.org/web/*/${address}`} class="button">
+          In the archive
+        </OutLink>
         <CopyButton words="Copy a citation" text={() => citationOf(post, titlesOf(data).get(address) ?? address)} />
-        {address !== data.root && <Link to={conversationAt(address)}>Grow the vine from here</Link>}
+        {address !== data.root && (
+          <Link to={conversationAt(address)} class="button">
+            Grow the vine from here
+          </Link>
+        )}
       </p>
       {address !== data.root && <Chain data={data} post={address} onSelect={onSelect} />}
       {address === data.root ? [inward, outward] : [outward, inward]}
@@ -58,6 +69,15 @@ export function PostPanel({ data, post, onSelect }: PostPanelProps) {
       <Authority address={address} data={data} onSelect={onSelect} />
     </aside>
   )
+}
+
+/** Answers as they came, those without a date last. */
+function inTime(data: ConversationJson, links: readonly LinkJson[]): readonly LinkJson[] {
+  const when = ({ source }: LinkJson) =>
+    instantOf(postOf(data, source)?.effectiveAt ?? null) ?? Number.POSITIVE_INFINITY
+  return Array.from(links, (link) => ({ link, time: when(link) }))
+    .sort((a, b) => a.time - b.time || 0)
+    .map(({ link }) => link)
 }
 
 /** "Author (2008, 12 May). Title. Blog. Address", with what is known. */

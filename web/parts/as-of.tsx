@@ -15,7 +15,7 @@ export function AsOf({ days, asOf, onAsOf }: AsOfProps) {
     <fieldset class="as-of" aria-label="Look back">
       {days.length > 1 && <Handle days={days} asOf={asOf} onAsOf={onAsOf} />}
       <label>
-        Known on{' '}
+        What was known on{' '}
         <input type="date" value={asOf ?? ''} onChange={({ currentTarget }) => onAsOf(currentTarget.value || null)} />
       </label>
       {asOf !== null && (

@@ -1,21 +1,21 @@
 // A scene drawn as SVG, at its own size: what most conversations are shown on.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Scene } from '../../picture/scene.ts'
 import { drawSvg, lightSvg, ringSvg } from '../draw/svg.ts'
 import { Axis } from './axis.tsx'
 import type { StageProps } from './stage.ts'
 
 export function SvgStage({ scene, scheme, light, rings }: StageProps) {
   const svg = useRef<SVGSVGElement>(null)
-  const drawn = useRef<Scene | null>(null)
+  const drawn = useRef<Pick<StageProps, 'scene' | 'scheme'> | null>(null)
   useLayoutEffect(() => {
     if (!svg.current) return
     const still =
       drawn.current === null ||
-      drawn.current.direction !== scene.direction ||
+      drawn.current.scheme !== scheme ||
+      drawn.current.scene.direction !== scene.direction ||
       matchMedia('(prefers-reduced-motion: reduce)').matches
     drawSvg(svg.current, scene, scheme, still)
-    drawn.current = scene
+    drawn.current = { scene, scheme }
   }, [scene, scheme])
   useLayoutEffect(() => {
     if (svg.current) ringSvg(svg.current, scene, scheme, rings)
