@@ -3,7 +3,7 @@ import * as d3 from 'd3'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { ConversationJson } from '../../answers/shapes.ts'
-import { type Drawing, drawingOf } from '../../picture/drawing.ts'
+import { drawingOf } from '../../picture/drawing.ts'
 import { bodiesOfMap, layOut } from '../../picture/lay-out.ts'
 import { settle, TOLD } from '../../picture/map-force.ts'
 import type { Scene } from '../../picture/scene.ts'
@@ -11,88 +11,12 @@ import { canvasPicture } from '../../web/draw/canvas-picture.ts'
 import { lightOnPost } from '../../web/draw/light.ts'
 import { drawSvg } from '../../web/draw/svg.ts'
 import { needsCanvas } from '../../web/parts/stage.ts'
+import { bareMarks, bareRedraw, canvasOf, flush, flushed, median, place, rested, SIZE, timed } from './bare.ts'
+import { opening } from './opening.ts'
 
-const SIZE = { width: 1200, height: 740 }
 const FRAMES = 24
 /** Software WebGL is slow: a few frames tell as much. */
 const SIGMA_FRAMES = 5
-const place = document.body
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-const timed = (work: () => void): number => {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-function canvasOf(): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas')
-  canvas.width = SIZE.width
-  canvas.height = SIZE.height
-  place.replaceChildren(canvas)
-  return canvas.getContext('2d') as CanvasRenderingContext2D
-}
-/** Until the pixels are there. */
-const flush = (context: CanvasRenderingContext2D) => void context.getImageData(0, 0, 1, 1)
-
-const flushed = (context: CanvasRenderingContext2D, draw: () => void): number =>
-  timed(() => {
-    draw()
-    flush(context)
-  })
-
-/** Every mark drawn for itself in the plainest way: what nobody can do without. */
-function bareRedraw(context: CanvasRenderingContext2D, marks: readonly BareMark[], { x, y, k }: Place): void {
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.clearRect(0, 0, SIZE.width, SIZE.height)
-  context.setTransform(k, 0, 0, k, x, y)
-  for (const mark of marks) {
-    if (mark.stroke) {
-      context.strokeStyle = mark.stroke
-      context.lineWidth = mark.width
-      if (mark.path) context.stroke(mark.path)
-    }
-    if (mark.fill) context.fillStyle = mark.fill
-    if (mark.words) {
-      context.font = mark.font
-      context.strokeText(mark.words, mark.x, mark.y)
-      context.fillText(mark.words, mark.x, mark.y)
-    } else if (mark.fill && mark.path) context.fill(mark.path)
-  }
-}
-
-interface Place {
-  readonly x: number
-  readonly y: number
-  readonly k: number
-}
-
-interface BareMark {
-  readonly path: Path2D | null
-  readonly words: string | null
-  readonly x: number
-  readonly y: number
-  readonly fill: string | null
-  readonly stroke: string | null
-  readonly width: number
-  readonly font: string
-}
-
-function bareMarks(drawing: Drawing): readonly BareMark[] {
-  const colour = (value: unknown) => (value === undefined || value === 'none' ? null : String(value))
-  return drawing.flatMap(({ marks }) =>
-    marks.map((mark): BareMark => {
-      const { look } = mark
-      const base = { x: Number(look.x), y: Number(look.y), fill: colour(look.fill), stroke: colour(look.stroke) }
-      const [width, font] = [Number(look['stroke-width'] ?? 1), `${look['font-size']}px sans-serif`]
-      if (mark.tag === 'text')
-        return { ...base, path: null, words: mark.parts.map(({ words }) => words).join(' '), width, font }
-      const path = mark.tag === 'path' ? new Path2D(String(look.d)) : new Path2D()
-      if (mark.tag === 'circle') path.arc(Number(look.cx), Number(look.cy), Number(look.r), 0, 7)
-      return { ...base, path, words: null, width, font }
-    }),
-  )
-}
 
 /** From text to pixels, our way: SVG where the scene is small enough, else canvas. */
 function open(text: string): Scene {
@@ -176,8 +100,6 @@ function finish(): void {
   }
 }
 
-const rested = () => new Promise((resolve) => setTimeout(resolve, 60))
-
 /** Data to first picture, in ms; each several times, in turn. */
 export async function first(text: string, rounds: number) {
   const found = { parse: [] as number[], bare: [] as number[], ours: [] as number[] }
@@ -259,4 +181,4 @@ export async function longest(text: string, who: 'ours' | 'sigma') {
   })
 }
 
-Object.assign(globalThis, { first, forceSvg, vineFrames, mapFrames, longest })
+Object.assign(globalThis, { first, opening, forceSvg, vineFrames, mapFrames, longest })
