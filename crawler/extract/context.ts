@@ -17,7 +17,7 @@ export interface Reading extends Dom {
   readonly base: string
   /** As the page declares it ("en", "pt-BR"), or null. */
   readonly language: string | null
-  /** The same, or the one its words are of; null where nothing tells. */
+  /** The same, or the one its words are of; null where nothing tells, and for a piece of a feed. */
   readonly spoken: string | null
   readonly headers: Readonly<Record<string, string>>
   readonly fetchedAt: Time
@@ -43,7 +43,7 @@ interface Given extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
 export function readingOf(html: string, { address, headers, fetchedAt, ...given }: Given): Reading {
   const dom = parseDom(html)
   const language = languageOf(dom, headers)
-  const spoken = language ?? spokenLanguage(dom)
+  const spoken = language ?? (given.dates ? null : spokenLanguage(dom))
   const dates = given.dates ?? pageDates({ language: localeOf(spoken, address), fetchedAt })
   const [url, base] = [new URL(address), baseOf(dom, address)]
   const answers = new Map<unknown, object>()

@@ -55,7 +55,11 @@ const SCRIPTS: readonly (readonly [RegExp, readonly (readonly [string, RegExp])[
   ],
 ]
 
+/** Letters of any of these. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u3041-\ud7af]/
+
 function byScript(sample: string): string | null {
+  if (!OTHER_SCRIPT.test(sample)) return null
   for (const [letters, languages] of SCRIPTS)
     if ((sample.match(letters)?.length ?? 0) >= FEWEST_LETTERS)
       return languages.find(([, tells]) => tells.test(sample))?.[0] ?? null
@@ -65,7 +69,7 @@ function byScript(sample: string): string | null {
 function byWords(sample: string): string | null {
   const counts = new Map<string, number>()
   // Parts of addresses ("www.name.com") are no words.
-  for (const word of sample.toLowerCase().split(/[\s,;!?"()«»„“”]+/u))
+  for (const word of sample.toLowerCase().match(/[^\s,;!?"()«»„“”]+/g) ?? [])
     for (const language of SMALL_WORDS.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [[best, most] = ['', 0], [, next] = ['', 0]] = [...counts].sort((one, other) => other[1] - one[1])
   return most >= FEWEST_WORDS && most >= next * CLEARLY ? best : null

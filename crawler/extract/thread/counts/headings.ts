@@ -21,19 +21,22 @@ export const headingsOf = (reading: Reading): Headings =>
   headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading)])
 
 /** Themes that head no list with a heading set a line of its own above it: "Comments:", "3 Comments". */
-export const announcingLines = oncePerPage((reading: Reading): readonly Element[] =>
-  reading.elements.filter((element) => !NO_LINES.has(element.name) && isAnnouncing(element)).flatMap(lineOf),
-)
+export const announcingLines = oncePerPage(({ texts }: Reading): readonly Element[] => {
+  const named = new Set(texts.flatMap(elementNaming))
+  return [...named]
+    .filter((element) => textOf(element).length < LONGEST_LINE && announcesResponses(element))
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .flatMap(lineOf)
+})
 
 const NO_LINES = new Set([...TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
 const LONGEST_LINE = 40
 
-const isAnnouncing = (element: Element): boolean =>
-  element.children.some(
-    (child) => child instanceof Text && child.data.length < 2 * LONGEST_LINE && ANNOUNCING.test(child.data),
-  ) &&
-  textOf(element).length < LONGEST_LINE &&
-  announcesResponses(element)
+/** What a short text stands in that names comments or linkbacks. */
+function elementNaming(text: Text): readonly Element[] {
+  const parent = text.data.length < 2 * LONGEST_LINE ? parentOf(text) : null
+  return parent && !NO_LINES.has(parent.name) && ANNOUNCING.test(text.data) ? [parent] : []
+}
 
 /** The widest element that says no more; none when other words stand beside it. */
 function lineOf(element: Element): readonly Element[] {

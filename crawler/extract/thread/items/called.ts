@@ -1,8 +1,9 @@
 // What themes call responses in classes and ids, in the languages they are written in.
 import type { Element } from 'domhandler'
 
+/** "responsive" is none. */
 const RESPONSE =
-  /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
+  /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon(?!siv)|feedback|discuss|diskus|pingback|trackback|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
 
 export const isCalledResponse = ({ attribs: { id = '', class: classes = '' } }: Element): boolean =>
   RESPONSE.test(`${id} ${classes}`)
