@@ -17,6 +17,8 @@ const LONGEST_LINE = 60
 const MOST_INSIDE = 30
 /** What a line may announce. */
 const OF_LINES: ReadonlySet<Zone> = new Set(['related', 'share'])
+/** "More on this at NAME's." is said, not announced. */
+const SENTENCE = /[\p{L}\p{N}\p{Pe}\p{Pf}][.。]$/u
 /** Under these headings people write; under the others are lists, and a paragraph is the post going on. */
 const HOLD_PROSE: ReadonlySet<Zone> = new Set(['comment', 'author'])
 
@@ -37,6 +39,7 @@ export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (el
     const text = textOf(element)
     const zone = zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null)
     if (level === LINE && !(zone && OF_LINES.has(zone))) return null
+    if (level === LINE && zone === 'related' && SENTENCE.test(text)) return null
     // The title of a post may read like such a heading ("More on degrees").
     const isTitle = level === 1 || POST_TITLE.test(element.attribs.class ?? '') || (zone && isStated(text, titles))
     if (zone && !isTitle) return { level, zone }

@@ -26,7 +26,7 @@ export const MORE_OF_BODY = namesIn(
 
 /** One whole post, with its title and date. */
 export const ENTRY = namesIn(
-  'hentry post blogpost blogentry weblogentry weblogpost entry blogbody serendipityentry postouter datepost asset entryasset postentry blogitem bpost posting entrywrap postwrap postwrapper entrybox postbox atomentry hatomentry wlpost blogarticle singlepost evopost itemboxstyle blosxomentry',
+  'hentry post blogpost blogentry weblogentry weblogpost entry blogbody serendipityentry postouter datepost asset entryasset postentry blogitem bpost posting entrywrap postwrap postwrapper entrybox postbox atomentry hatomentry wlpost blogarticle singlepost evopost itemboxstyle blosxomentry inlinepage',
 )
 /** A post, or other things too. */
 export const MAYBE_ENTRY = namesIn('item story articleitem node day section article content maincontent main')

@@ -32,15 +32,15 @@ export function headingText(heading: Element, { furniture }: Measures, titles: P
     (!inThread && furniture[placeOf(element)] === 'comment') ||
     TO_THREAD.test(element.attribs.href ?? '') ||
     element.name === 'time' ||
-    isNamed(element, DAYS)
+    isNamed(element, BYLINES)
   const text = dayless((title && textOf(title)) || textOf(heading, isCount) || textOf(heading), titles)
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
   return isNumber ? textOf(heading, (element) => element === last) || text : text
 }
 
-/** What themes call a day that stands in a heading. */
-const DAYS = new Set(['date', 'postdate', 'entrydate', 'posted', 'published', 'time'])
+/** What themes call a day, or a name, that stands in a heading. */
+const BYLINES = new Set(['date', 'postdate', 'entrydate', 'posted', 'published', 'time', 'author', 'byline'])
 
 /** "16/03: Title", which the page itself calls "Title". */
 function dayless(text: string, titles: PageTitles): string {

@@ -26,6 +26,7 @@ const TITLE_NAMES = new Set([
   'subject',
   'itemtitlestyle',
   'blosxomtitle',
+  'inlineheader',
 ])
 
 export const isNamedTitle = (element: Element): boolean =>

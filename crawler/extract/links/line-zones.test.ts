@@ -45,6 +45,7 @@ test.each([
     BEA,
   ],
   ['a label that leads to another site', `<p>${WORDS}</p><p>See also: ${bea}</p>`, BEA],
+  ['a short paragraph that reads like a label', `<p>${WORDS}</p><p>Mehr dazu bei ${bea}.</p>`, BEA],
   ['a credit', `<p>${WORDS}</p><p>(via ${bea})</p>`, BEA],
   [
     'a line about comments elsewhere',

@@ -122,6 +122,8 @@ const RELS: readonly (readonly [string, Zone])[] = [
   ['search', 'navigation'],
   ['license', 'footer'],
 ]
+/** What a blog or wiki offers to do with a post. */
+const DOING = /[?&;](?:do|action|mode)=(?:edit|create|comment|reply|print|e?mail|login|register|prefs|diff|history)\b/i
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
 const OF_WRITERS = /\/(?:users?|members?|profiles?)\/[^/]+\/?$/i
 /** A blog's own feeds: to subscribe to, not to be cited. */
@@ -144,7 +146,7 @@ function zoneOfAddress(anchor: Element, url: URL, host: string): Zone | null {
   if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
   if (isProfileIcon(anchor)) return 'author'
   if (url.hostname !== host) return null
-  if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash)) return 'navigation'
+  if (/^#(?:comments?|respond|trackbacks?|postcomment)$/.test(url.hash) || DOING.test(url.search)) return 'navigation'
   return OWN_LISTS.test(url.pathname) ? 'tags' : null
 }
 

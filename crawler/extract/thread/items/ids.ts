@@ -41,8 +41,8 @@ const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 const LONGEST = 80
 /** Most ids are words, and end in none of these. */
 const LAST = /[\da-f]$/i
-/** TypePad's, and those of .NET. */
-const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/
+/** TypePad's, those of .NET, and whole hashes behind a sign. */
+const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$|(?<=[-_])[\da-f]{24,64}$/
 const SHORTEST_LETTERED = 18
 
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
