@@ -38,17 +38,19 @@ export function furnitureOf(
   const total = parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
   const furniture: (Zone | null)[] = []
   const headed = headedZones(letters, titles)
+  const isMost = (place: number): boolean => (letters.all[place] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
   // Some servers wrap all of a page in one form.
-  const isPage = (element: Element): boolean =>
-    element.name === 'form' && (letters.all[placeOf(element)] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
+  const isPage = (element: Element, place: number): boolean => element.name === 'form' && isMost(place)
   const isTitled = titleTest({ byTag }, titles)
   elements.forEach((element, place) => {
     const around = furniture[parents[place] ?? -1] ?? null
     // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
-    const share = isPage(element) || (core && contains(element, core)) ? 1 : (prose[place] ?? 0) / total
+    const share = isPage(element, place) || (core && contains(element, core)) ? 1 : (prose[place] ?? 0) / total
     // In other furniture all of a block is of one zone.
     const byHeading = around && around !== 'navigation' ? null : headed(element)
-    const byName = ownZone(element, marks[place] as Marks)
+    const ofName = ownZone(element, marks[place] as Marks)
+    // A script fades in what holds all of a page.
+    const byName = ofName === 'hidden' && isMost(place) ? null : ofName
     const named = thread.has(element)
       ? 'comment'
       : unlessTooMuch((byName === 'share' && isTitled(element) ? null : byName) ?? byHeading, share)

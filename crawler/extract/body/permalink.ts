@@ -1,6 +1,8 @@
 // The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
+import { besideDate } from '../dates/date-span.ts'
+import { isWeekday } from '../dates/weekdays.ts'
 import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { textOf } from '../text.ts'
@@ -66,6 +68,12 @@ const LONGEST_DAY = 40
 /** A short text with a date: the heading of a day, over posts that have their own. */
 export const isDay = (text: string, reading: Reading): boolean =>
   text.length <= LONGEST_DAY && reading.dateOf(text) !== null
+
+/** The same, and nothing else but the name of the day. */
+export const isBareDay = (text: string, reading: Reading): boolean =>
+  text.length <= LONGEST_DAY &&
+  (besideDate(text, reading)?.every((beside) => beside.split(/[^\p{L}\p{N}]+/u).every(isOfDay)) ?? false)
+const isOfDay = (word: string): boolean => word === '' || isWeekday(word)
 
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')

@@ -90,6 +90,14 @@ describe('the title', () => {
     ['<h1>Search</h1>', '<meta property="og:title" content="A walk"><title>A walk | A blog</title>', 'A walk'],
     ['<h1>A long walk home</h1>', '<meta property="og:title" content="A walk home">', 'A long walk home'],
     ['<h2>More on maps</h2>', '<title>A blog » Blog Archive » More on maps</title>', 'More on maps'],
+    ['<h1>A blog</h1><h2>3 May 2007</h2><h3>Maps of the moor</h3>', '<title>A blog : </title>', 'Maps of the moor'],
+    ['<h2>2007-05-03</h2><h3>Maps of the moor</h3>', '<title>A blog (2007-05-03)</title>', 'Maps of the moor'],
+    [
+      '<h2>Links for 2007-05-03</h2><h3>Maps</h3>',
+      '<title>A blog: Links for 2007-05-03</title>',
+      'Links for 2007-05-03',
+    ],
+    ['<div class="post-main-title">Maps of the moor</div>', '<title>A blog | walks</title>', 'Maps of the moor'],
     ['', '<title>A blog &raquo; Blog Archive &raquo; More on maps</title>', 'More on maps'],
   ])('of %s under %s is %s', (heading, head, title) => expect(titleOf(heading, head)).toBe(title))
 })

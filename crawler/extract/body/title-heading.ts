@@ -5,7 +5,7 @@ import { contains, descendants, endOf, isNamed, placeOf, relsOf, within } from '
 import { countWhere } from '../search.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
-import { isDay, pageKey } from './permalink.ts'
+import { isBareDay, isDay, pageKey } from './permalink.ts'
 import { isNamedTitle, isTitleLine } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
@@ -126,7 +126,7 @@ export const boldTitle = (reading: Reading, measures: Measures, titles: PageTitl
     (element) =>
       isBoldTitle(element, measures, titles) &&
       isRepeated(element, reading, measures, titles) &&
-      !isDay(textOf(element), reading),
+      !isBareDay(textOf(element), reading),
   ) ?? null
 
 function isRepeated(element: Element, reading: Reading, { furniture }: Measures, titles: PageTitles): boolean {
@@ -200,14 +200,14 @@ function scoreOf(
   titles: PageTitles,
 ): number {
   const key = wordsKey(text)
-  const isRepeated = isStated(text, titles)
   const isOneOfSeveral = titles.stated.length === 0
+  const isOfDay = isOneOfSeveral ? isDay(text, reading) : isBareDay(text, reading)
+  const isRepeated = isStated(text, titles) && !isOfDay
   const target = linkOf(element, reading)
   const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
   let score = HEADINGS.has(element.name) || isTitleLine(element) ? 1 : 0
   if (isNamedTitle(element) && !(isOneOfSeveral && isOfPage(element))) score += 3
-  if (titles.keys.includes(key)) score += 5
-  else if (isRepeated) score += 4
+  if (isRepeated) score += titles.keys.includes(key) ? 5 : 4
   if (contains(entry, element)) score += 2
   const leadsToPost =
     target !== null && !TO_THREAD.test(target) && pageKey(target) === pageKey(permalink ?? reading.address)
@@ -215,7 +215,7 @@ function scoreOf(
   if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   if (leadsHome(element, reading)) score -= 5
-  if (isOneOfSeveral && isDay(text, reading)) score -= 2
+  if (isOfDay) score -= 2
   if (isOfTags(element, reading)) score -= 6
   return score
 }

@@ -22,6 +22,7 @@ const TITLE_NAMES = new Set([
   'title',
   'posttitleheading',
   'pagetitle',
+  'postmaintitle',
   'blogentrytitle',
   'subject',
   'itemtitlestyle',

@@ -7,7 +7,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'comment',
     word(
-      'comments?|commentlist|commentarea|commentform|commentblock|respond|responses?|feedback|trackbacks?|pingbacks?|pings|linkbacks|replies|discussion|disqus|reactions|webmentions?|mentions|idc|commenttext|commentbody|commentsbody|livefyre|isso|utterances|giscus',
+      'comments?|commentlist|commentarea|commentform|commentblock|respond|responses?|feedback|trackbacks?|pingbacks?|pings|linkbacks|replies|discussion|disqus|reactions|webmentions?|mentions|idc|commenttext|commentbody|commentsbody|livefyre|isso|utterances|giscus|twikoo|waline|valine|artalk|gitalk|vcomments?',
     ),
   ],
   [
@@ -41,7 +41,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
       'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?(?![-_]{1,2}(?:items?|posts?|entry|excerpt))|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
     ),
   ],
-  ['footer', word('footer|foot|colophon|copyright|bottombar|site-?info|legal|disclaimer')],
+  ['footer', word('footer|foot|colophon|copyright|licen[cs]e|bottombar|site-?info|legal|disclaimer')],
   [
     'hidden',
     // Hidden on small screens, or until another class shows it ("hidden md:block"), is seen.

@@ -26,6 +26,7 @@ const Item = z.object({
 
 export const giscus: System = {
   name: 'giscus',
+  ids: ['giscus', 'giscus-wrap', 'giscus-comment'],
   classes: ['giscus'],
   script: /\/\/giscus\.app\/client\.js/,
   thread: (traces) => attribute('data-term')(traces) ?? attribute('data-mapping')(traces),

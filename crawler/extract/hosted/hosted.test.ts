@@ -12,6 +12,12 @@ describe('a system that is found', () => {
     ['commento', null, '<div id="commento"></div><script src="https://cdn.commento.example/js/commento.js"></script>'],
     ['hyvor', '7', '<div id="hyvor-talk-view"></div><script>var HYVOR_TALK_PAGE_ID = 7</script>'],
     ['intensedebate', 'p1', '<script>var idcomments_post_id = "p1"</script><div id="idc-container"></div>'],
+    ['twikoo', null, '<div class="comment-wrap"><div id="twikoo-wrap"></div></div>'],
+    ['waline', null, '<div id="waline-wrap"></div>'],
+    ['artalk', null, '<div id="artalk-wrap"></div>'],
+    ['valine', null, '<div class="v"></div><script src="//cdn.example/valine@1/dist/Valine.min.js"></script>'],
+    ['livere', 'city', '<div id="lv-container" data-id="city" data-uid="x"></div>'],
+    ['giscus', null, '<div class="comment giscus-comment" id="giscus-comment"></div>'],
     ['webmention.io', POST, '<script src="/js/webmention.min.js" async></script>'],
   ])('%s is said to keep the comments, and the thread is not whole', (system, thread, html) => {
     expect(said(`<p>Words of a post.</p>${html}`)).toMatchObject({

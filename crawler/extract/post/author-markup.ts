@@ -31,7 +31,7 @@ const NAMES = new Set([
 const WORD = /(?:^|[\s_-])(?:by)?(?:authors?|autor|autore|auteur|byline|writer|columnist|redakteur(?:in)?)(?=$|[\s_-])/
 /** Parts of such names for what stands beside the name of a person. */
 const BESIDE =
-  /comment|prep|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar/
+  /comment|prep|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar|badge|label|level/
 
 /** Where blogs keep what they say of a writer. */
 const OF_AUTHOR =
@@ -123,7 +123,7 @@ const isNoName = (element: Element): boolean =>
   element.name === 'time' ||
   element.name === 'abbr' ||
   element.name === 'img' ||
-  /date|time|published/i.test(element.attribs.class ?? '')
+  /date|time|published|badge|author-?(?:label|level)/i.test(element.attribs.class ?? '')
 
 function isAuthor(element: Element): boolean {
   const { rel, itemprop, class: classes } = element.attribs

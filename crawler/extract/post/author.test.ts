@@ -7,6 +7,11 @@ const page = (byline: string, head = '', after = ''): string =>
   `<html><head><title>A walk</title>${head}</head><body><div id="header"><a href="/">Ada's notes</a></div><div><h2>A walk</h2>${byline}<div>${WORDS.repeat(3)}${after}</div></div></body></html>`
 const authorOf = (html: string): string | null | undefined => said(html).post?.author
 
+test('a badge beside a name is none', () => {
+  const byline = '<div class="author"><span class="name">Ada</span> <span class="author-badge">Lv1</span></div>'
+  expect(authorOf(page(byline))).toBe('Ada')
+})
+
 test.each([
   ['By Ada Lovelace', 'Ada Lovelace'],
   ['2007年5月3日(木) 10:15 カテゴリ: 散歩 投稿者: Ada Lovelace', 'Ada Lovelace'],

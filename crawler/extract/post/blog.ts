@@ -18,6 +18,7 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
   const title =
     metaNamed(meta, 'og:site_name', 'application-name') ??
     feedTitle(reading) ??
+    /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/.exec(headTitle(reading) ?? '')?.[1] ??
     (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null) ??
     headingName(reading)
   return {

@@ -15,6 +15,7 @@ test.each([
   ['a caption by its class', '<div><img src="/weir.jpg"><span class="imageCaption">The weir</span></div>'],
   ['a line that leads to other posts', '<p>Read also: <a href="/2006/01/weir/">The weir</a></p>'],
   ['such a line without a label', '<p><a href="/2006/01/weir/">The weir</a></p>'],
+  ['a header that says the title again', '<header><h1>A walk</h1><span>The weir</span></header>'],
   ['such a line in another language', '<p>Zobacz także: <a href="/2006/01/weir/">The weir</a></p>'],
 ])('%s is no text of the post', (_, html) => expect(textOf(WORDS + html + WORDS)).not.toContain('The weir'))
 

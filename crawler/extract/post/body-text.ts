@@ -4,7 +4,7 @@ import { isCaption } from '../body/caption.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
 import { type Reading, targetOf } from '../context.ts'
-import { childElements, contains, descendants, endOf, placeOf } from '../dom.ts'
+import { childElements, contains, descendants, endOf, placeOf, within } from '../dom.ts'
 import { zoneOfTextLine } from '../links/line-zones.ts'
 import { isInline, linesOf, textOf } from '../text.ts'
 import { startsLikeByline } from './byline-words.ts'
@@ -26,7 +26,11 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
   const [first] = body
   const hasTitle = title !== null && contains(first, title)
   const paragraphs = Math.max(...body.map((part) => prose[placeOf(part)] ?? 0))
-  const isAbove = (element: Element): boolean => hasTitle && endOf(element) <= endOf(title) && contains(first, element)
+  // A theme may say for machines, at the top of the words, what it says for people above them.
+  const isHeader = ({ name }: Element): boolean => name === 'header'
+  const header = hasTitle ? undefined : within(reading, first).find(isHeader)
+  const isAbove = (element: Element): boolean =>
+    hasTitle ? endOf(element) <= endOf(title) && contains(first, element) : element === header && holdsTitle(header)
   const isBeside = (element: Element): boolean => {
     const [text, linked] = [words[placeOf(element)] ?? 0, linkWords[placeOf(element)] ?? 0]
     if (linked === 0 || linked > LONGEST_ASIDE || !isLeaf(element)) return false
@@ -38,6 +42,8 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
   return (element: Element): boolean =>
     furniture[placeOf(element)] !== null || isAbove(element) || isCaption(element) || isBeside(element)
 }
+
+const holdsTitle = (header: Element): boolean => descendants(header).some(({ name }) => name === 'h1')
 
 /** Letters of an aside's links, and of the label before them. */
 const LONGEST_ASIDE = 300

@@ -1,5 +1,5 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
-import { isDay } from '../body/permalink.ts'
+import { isBareDay } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
 import { type PageTitles, pageTitles, sharedWords } from '../body/title-words.ts'
@@ -29,9 +29,9 @@ export function titleOf(
   headline: string | null,
 ): string | null {
   const named = place?.title ? headingText(place.title, measures, titles) : ''
-  const heading = place && isDay(named, reading) ? (onlyHeading(place, reading) ?? named) : named
+  const heading = place && isBareDay(named, reading) ? (onlyHeading(place, reading) ?? named) : named
   const declared = withoutBlog(headline ?? declaredTitle(meta), titles.blog)
-  const isOther = (title: string): boolean => title === titles.blog || isDay(title, reading)
+  const isOther = (title: string): boolean => title === titles.blog || isBareDay(title, reading)
   if (heading && (!declared || isOther(declared) || sharedWords(heading, declared) >= ALIKE)) return heading
   return declared ?? withoutBlog(titles.stated[0] ?? null, titles.blog)
 }

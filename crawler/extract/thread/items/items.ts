@@ -182,7 +182,7 @@ function lifted(anchor: Element): Element {
   for (let parent = parentOf(node); parent && LINES.has(parent.name); parent = parentOf(node)) node = parent
   return node
 }
-const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'a'])
+const LINES = new Set(['p', 'span', 'small', 'b', 'strong', 'cite', 'em', 'font', 'h4', 'h5', 'h6', 'dt', 'a'])
 
 function tailsOf(element: Element, starts: readonly number[], ends: Ends): readonly Element[] {
   const next = nextElement(element)
