@@ -13,7 +13,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'share',
     word(
-      'share|shares|sharing|sharedaddy|sharethis|shareaholic|addthis|addtoany|a2a|social|socialmedia|sociable|socialize|bookmarks?|bookmarking|bookmarkify|share-?buttons?|tweetmeme|feedflare|jp-?post-?flair|post-?flair|akst|digg|subscribe|socials|heateor|ssba|essb|swp',
+      'share|shares|sharing|sharedaddy|sharethis|shareaholic|addthis|addtoany|a2a|social|socialmedia|sociable|socialize|bookmarks?|bookmarking|bookmarkify|share-?buttons?|tweetmeme|feedflare|jp-?post-?flair|post-?flair|akst|digg|subscribe|socials|heateor|ssba|essb|swp|(?:post-?)?ratings?|votes?|voting',
     ),
   ],
   [

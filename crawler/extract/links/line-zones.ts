@@ -74,13 +74,13 @@ export function zoneOfTextLine(text: string, anchors: ReadonlyMap<Element, strin
 /** More words beside its links, and it is no small print. */
 const LONGEST_SMALL_PRINT = 90
 const LONGEST_COUNT = 40
+const TO_THREAD = /#(?:comments?|respond)$/i
 
 /** "9:14 AM · Permalink · Comments (3)": a few words round the post's own permalink, or a count of its comments. */
 function isSmallPrint(anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
   const isOwn = ({ attribs: { href = '' } }: Element): boolean =>
     /^\s*(?:#|javascript:)/i.test(href) || urlOf(href, reading)?.hostname === reading.url.hostname
-  return [...anchors].some(
-    ([anchor, words]) =>
-      (isPermalinkWord(words) || (words.length < LONGEST_COUNT && zoneOfHeading(words) === 'comment')) && isOwn(anchor),
-  )
+  const isOfThread = ({ attribs: { href = '' } }: Element, words: string): boolean =>
+    words.length < LONGEST_COUNT && (TO_THREAD.test(href) || zoneOfHeading(words) === 'comment')
+  return [...anchors].some(([anchor, words]) => (isPermalinkWord(words) || isOfThread(anchor, words)) && isOwn(anchor))
 }

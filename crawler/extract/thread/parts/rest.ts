@@ -88,7 +88,9 @@ const LONGEST_ROW = 2 * LONGEST_META
 function isFurniture({ text, pieces }: Line): boolean {
   if (text.length > LONGEST_FURNITURE) return false
   const read = pieces.filter((piece) => piece.text.trim())
-  if (read.every(isActionLink) && text.length <= LONGEST_META) return true
+  const worded = read.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text))
+  const acting = worded.length > 0 ? worded : read
+  if (acting.every(isActionLink) && text.length <= LONGEST_META) return true
   return (
     NUMBER.test(text) ||
     NUMBERED_SUBJECT.test(text) ||
