@@ -63,6 +63,9 @@ export const silenceLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].s
 export const haloLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].halo })
 export const tickLook = (scheme: Scheme): Look => line(PALETTES[scheme].rule, 1)
 export const barLook = (scheme: Scheme): Look => ({ fill: PALETTES[scheme].strand, 'fill-opacity': 0.6 })
+export const stripWordsLook = (scheme: Scheme): Look => ({
+  ...{ fill: PALETTES[scheme].quiet, 'font-size': 10, 'text-anchor': 'middle' },
+})
 export const curveLook = (scheme: Scheme): Look => line(PALETTES[scheme].accent, 1.4)
 
 export function grapeLook(mark: Grape, scheme: Scheme): Look {

@@ -177,7 +177,7 @@ function tendril(talk: Talk, parent: PostMark, child: PostMark, link: LinkJson |
 /** Where more than so many tendrils leave a post they leave it finer: else they were one bar. */
 const CROWD = 24
 /** Of more posts lanes show the ends of their lines, and links outside the tree are pale. */
-const MANY = 60
+export const MANY = 60
 const WIDEST_WAY = 4
 const FINEST = 0.4
 const PLAIN = 1.7

@@ -1,8 +1,9 @@
 // The strip under the picture: how many responses came when, and how many there were by then.
 import { bisectLeft } from 'd3'
-import type { Bar, Overview } from './scene.ts'
+import type { Bar, Overview, Scene, Tick } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { momentsNeed, type Readable, timeAxis } from './time-axis.ts'
+import { textWidth } from './text-width.ts'
+import { momentsNeed, type Readable, TICK_SIZE, timeAxis } from './time-axis.ts'
 
 const BIN = 7
 const HEIGHT = 44
@@ -12,6 +13,19 @@ export function overviewOf({ moments, timeline, upstream }: Talk, left: number, 
   const needs = { ...momentsNeed(moments), upstream: upstream.size > 0, origin: timeline.origin }
   return { height: HEIGHT, left, right, needs, ...strip(moments, timeAxis(needs, left, right), left, right) }
 }
+
+/** The words of its axis: none where the picture above it says them already, at the same places. */
+export function stripTicks({
+  ticks,
+  overview: { needs, left, right },
+}: Pick<Scene, 'ticks' | 'overview'>): readonly Tick[] {
+  const own = timeAxis(needs, left, right).ticks
+  const said = own.filter(({ x, words }) => ticks.some((tick) => tick.words === words && Math.abs(tick.x - x) < 1))
+  if (said.length * 2 >= own.length) return []
+  return own.map((tick) => ({ ...tick, x: Math.max(tick.x, textWidth(tick.words, TICK_SIZE) / 2) }))
+}
+/** Pixels that they need under it. */
+export const STRIP_WORDS = 16
 
 function strip(moments: Float64Array, axis: Readable, left: number, right: number): Pick<Overview, 'bars' | 'curve'> {
   const counts = countsOf(moments, axis, left, right)

@@ -100,7 +100,7 @@ function spotAbove(ground: Ground, mark: PostMark, length: number): Spot {
 
 /** Pixels above its disc where words over it begin, and how far they move aside for tendrils. */
 const WORDS_REACH = 28
-const MOST_ASIDE = 90
+const MOST_ASIDE = 64
 
 /** Where the tendrils that leave it upwards have risen over its words. */
 function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): number {

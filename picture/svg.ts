@@ -2,7 +2,8 @@
 import { PALETTES, type Scheme } from './colours.ts'
 import { type Drawn, drawingOf } from './drawing.ts'
 import * as looks from './looks.ts'
-import type { Overview, Scene } from './scene.ts'
+import { STRIP_WORDS, stripTicks } from './overview.ts'
+import type { Scene } from './scene.ts'
 import { showingInWords } from './showing.ts'
 import { short } from './tendrils.ts'
 import { fitText, textWidth, wrapText } from './text-width.ts'
@@ -79,7 +80,7 @@ function markPart(mark: Drawn): string {
 /** Overview, legend, and what is shown of how much. */
 function footing(scene: Scene, words: SvgWords): Block {
   const { quiet } = PALETTES[words.theme]
-  const strip = scene.overview.bars.length > 0 ? overview(scene.overview, words.theme) : { height: 0, parts: [] }
+  const strip = scene.overview.bars.length > 0 ? overview(scene, words.theme) : { height: 0, parts: [] }
   const legend = legendLines(scene, words.theme, strip.height + 22)
   const y = legend.height + 22
   const note = `${showingInWords(scene.showing)} · ${words.source}`
@@ -87,7 +88,10 @@ function footing(scene: Scene, words: SvgWords): Block {
   return { height: y + 16, parts: [...strip.parts, ...legend.parts, last] }
 }
 
-function overview({ height, bars, curve }: Overview, theme: Scheme): Block {
+function overview(scene: Scene, theme: Scheme): Block {
+  const { height, bars, curve } = scene.overview
+  const ticks = stripTicks(scene)
+  const y = height + STRIP_WORDS - 3
   const parts = [
     ...bars.map((bar) =>
       element('rect', {
@@ -99,8 +103,9 @@ function overview({ height, bars, curve }: Overview, theme: Scheme): Block {
       }),
     ),
     element('path', { d: curve, ...looks.curveLook(theme) }),
+    ...ticks.map(({ x, words }) => text(words, { x, y, ...looks.stripWordsLook(theme) })),
   ]
-  return { height: height + 8, parts }
+  return { height: height + 8 + (ticks.length > 0 ? STRIP_WORDS : 0), parts }
 }
 
 /** Entries side by side, on as many lines as they need; `height` is the last line. */

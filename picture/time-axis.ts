@@ -1,6 +1,8 @@
 // Time on a line: seconds after the root → pixels, symmetric and logarithmic, because blog talk is a burst and then years of silence.
 import { bisectRight, scaleSymlog } from 'd3'
+import { durationInWords } from '../answers/duration.ts'
 import type { Tick } from './scene.ts'
+import { textWidth } from './text-width.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -26,6 +28,11 @@ const MARKS: readonly (readonly [number, string])[] = [
   [20 * YEAR, '20 years'],
   [30 * MINUTE, '30 minutes'],
   [2 * HOUR, '2 hours'],
+  [14 * DAY, '2 weeks'],
+  [2 * MONTH, '2 months'],
+  [2 * YEAR, '2 years'],
+  [5 * YEAR, '5 years'],
+  [12 * HOUR, '12 hours'],
 ]
 
 export interface TimeAxis {
@@ -76,7 +83,7 @@ export function timeAxis(needs: AxisNeeds, left: number, right: number): Readabl
 const roomBefore = (width: number): number =>
   Math.max(width * LEFT_SHARE, Math.min(LEAST_LEFT, width * LARGEST_LEFT_SHARE))
 
-/** A span that begins after the root: the root stands at its left edge. */
+/** A span that begins after the root: the root stands at its left edge, where it is said how long after it the span begins. */
 function zoomedAxis(needs: AxisNeeds, left: number, right: number): Readable {
   const { first, last } = needs
   const scale = scaleSymlog()
@@ -85,7 +92,7 @@ function zoomedAxis(needs: AxisNeeds, left: number, right: number): Readable {
     .range([left, right])
     .clamp(true)
   const ticks = ticksOf(needs, scale).filter(({ x }) => x > left + TICK_GAP)
-  return { x: scale, seconds: scale.invert, zero: left, ticks: [tickAt(left, needs.origin), ...ticks] }
+  return { x: scale, seconds: scale.invert, zero: left, ticks: [tickAt(left, durationInWords(first)), ...ticks] }
 }
 
 /** In steps, so that one more response seldom moves the others. */
@@ -107,7 +114,8 @@ function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
   const ticks: Tick[] = needs.first > 0 ? [] : [tickAt(x(0), needs.origin)]
   const add = (seconds: number, words: string) => {
     const place = x(seconds)
-    if (ticks.every((tick) => Math.abs(tick.x - place) >= TICK_GAP)) ticks.push(tickAt(place, words))
+    if (ticks.every((tick) => Math.abs(tick.x - place) >= gapBetween(tick.words, words)))
+      ticks.push(tickAt(place, words))
   }
   for (const [seconds, words] of MARKS) {
     if (seconds <= needs.last && seconds >= needs.first) add(seconds, words)
@@ -115,6 +123,10 @@ function ticksOf(needs: AxisNeeds, x: TimeAxis['x']): readonly Tick[] {
   }
   return ticks.sort((a, b) => a.x - b.x)
 }
+
+/** Between the middles of two ticks. */
+const gapBetween = (one: string, other: string): number =>
+  Math.max(TICK_GAP, (textWidth(one, TICK_SIZE) + textWidth(other, TICK_SIZE)) / 2 + 8)
 
 export const tickAt = (x: number, words: string): Tick => ({ x, words, silence: null })
 

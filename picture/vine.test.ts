@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ConversationJson, PostJson } from '../answers/shapes.ts'
-import { type PictureView, TIMES } from './choices.ts'
+import { type Choices, type PictureView, TIMES } from './choices.ts'
 import { layOut } from './lay-out.ts'
 import { madeConversation } from './made-conversation.ts'
 import { WRITINGS } from './made-words.ts'
+import { stripTicks } from './overview.ts'
 import type { Box, PostMark, Scene } from './scene.ts'
 
 const recipes = fc.record({
@@ -161,6 +162,15 @@ describe('a vine', () => {
     const { labels, width } = layOut(data, { width: 1280 }, { view })
     const cut = labels.filter(({ quiet, box }) => quiet.endsWith('…') && box.right > width - 20)
     expect(cut.filter(({ quiet }) => quiet.length < 30)).toEqual([])
+  })
+
+  test('says when things happened under the strip, but where the picture says it above it', () => {
+    const data = madeConversation({ posts: 30, seed: 0.42, comments: 3 })
+    const words = (choices: Partial<Choices>) =>
+      stripTicks(layOut(data, { width: 1280 }, choices)).map(({ words }) => words)
+    expect(words({})).toEqual([])
+    for (const choices of [{ view: 'map' }, { view: 'tree' }, { times: 'calendar' }, { times: 'steps' }] as const)
+      expect(words(choices)).toContain('published')
   })
 
   test('writes no word over another', () => {

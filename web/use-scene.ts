@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { ConversationJson } from '../answers/shapes.ts'
 import { MOST_UNFOLDED } from '../picture/fold.ts'
 import { layOut } from '../picture/lay-out.ts'
+import { MANY } from '../picture/marks.ts'
 import { pinText } from '../picture/pins.ts'
 import type { Scene } from '../picture/scene.ts'
 import type { ConversationView } from './conversation-view.ts'
@@ -19,8 +20,9 @@ interface Shown {
 
 export function useScene(data: ConversationJson, width: number, view: ConversationView): Shown {
   const { as, opened, shut, post, span, times, colouring, mapped, pins } = view
-  // A post is kept from folding when it is chosen; where nothing folds, choosing lays nothing out anew.
-  const selected = data.tree.length > MOST_UNFOLDED && as !== 'map' ? post : null
+  // A post is kept from folding when it is chosen, and its ways are drawn whole in lanes of many; else choosing lays nothing out anew.
+  const matters = data.tree.length > (as === 'lanes' ? MANY : MOST_UNFOLDED) && as !== 'map'
+  const selected = matters ? post : null
   const places = usePlaces(data, { span, mapped }, as === 'map')
   const scene = useMemo(() => {
     if (width < LEAST_WIDTH || as === 'table' || (as === 'map' && places === null)) return null

@@ -5,6 +5,7 @@ import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
+import { dayInWords } from '../dates.ts'
 import { go } from '../navigation.ts'
 import { PostPanel } from '../panel/post-panel.tsx'
 import { AsOf } from '../parts/as-of.tsx'
@@ -42,6 +43,7 @@ export function Conversation({ view, scheme }: ConversationProps) {
     if (waits) warmUp(leaving.signal)
     return () => leaving.abort()
   }, [waits])
+  if (problem && view.asOf !== null && isUnread(problem)) return <NotYet view={view} asOf={view.asOf} />
   if (problem)
     return (
       <Problem problem={problem} onAgain={again}>
@@ -52,6 +54,20 @@ export function Conversation({ view, scheme }: ConversationProps) {
   if (data === null) return <Loading what="the conversation" />
   return <Loaded data={data} days={days} view={view} scheme={scheme} />
 }
+
+/** Looked back to a day before anything was read. */
+const NotYet = ({ view, asOf }: { readonly view: ConversationView; readonly asOf: string }) => (
+  <section class="message" role="alert">
+    <h2>Nothing was known of it on {dayInWords(asOf)}</h2>
+    <p>
+      This looks back at what Grapevine had read by that day. To see the talk as it stood then, choose a span of it
+      under “Time and colours”.
+    </p>
+    <p class="actions">
+      <Link to={{ ...view, asOf: null }}>Look at what is known now</Link>
+    </p>
+  </section>
+)
 
 const rootOf = (data: ConversationJson) => postOf(data, data.root)
 

@@ -37,12 +37,12 @@ const COLOURS = [
   ['speed', 'How soon it answered'],
   ['blog', 'Which blog'],
   ['kind', 'Which kind of answer'],
-  ['camp', 'Which camp: blogs that link to each other'],
+  ['camp', 'Which camp'],
 ] as const
 /** Why a colouring that tells nothing cannot be chosen. */
 const TELLS_NOTHING = {
   ...{ speed: '', blog: 'Which blog: each has one post' },
-  ...{ kind: 'Which kind of answer: all are the same', camp: 'Which camp: there are none' },
+  ...{ kind: 'Which kind: all are the same', camp: 'Which camp: there are none' },
 } as const
 
 export function ChoicesBar({ data, view, scheme, onChange }: ChoicesBarProps) {

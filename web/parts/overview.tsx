@@ -5,7 +5,8 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Span } from '../../picture/choices.ts'
 import { PALETTES, type Scheme } from '../../picture/colours.ts'
-import { barLook, curveLook } from '../../picture/looks.ts'
+import { barLook, curveLook, stripWordsLook } from '../../picture/looks.ts'
+import { STRIP_WORDS, stripTicks } from '../../picture/overview.ts'
 import type { Scene } from '../../picture/scene.ts'
 import { type Readable, timeAxis } from '../../picture/time-axis.ts'
 import { whenInWords } from '../../picture/timeline.ts'
@@ -27,11 +28,13 @@ interface OverviewProps {
 export function Overview({ scene, scheme, data, span, until, onUntil, onSpan, children }: OverviewProps) {
   const { height, bars, curve, needs, left, right } = scene.overview
   const axis = useMemo(() => timeAxis(needs, left, right), [needs.first, needs.last, needs.early, left, right])
+  const ticks = useMemo(() => stripTicks(scene), [scene])
+  const tall = height + (ticks.length > 0 ? STRIP_WORDS : 0)
   const brush = useBrush(axis, scene, span, onSpan)
   if (bars.length === 0) return <div class="overview">{children}</div>
   return (
     <figure class="overview">
-      <svg width={scene.width} height={height} viewBox={`0 0 ${scene.width} ${height}`} aria-hidden="true">
+      <svg width={scene.width} height={tall} viewBox={`0 0 ${scene.width} ${tall}`} aria-hidden="true">
         {bars.map((bar) => (
           <rect
             {...{ key: bar.x, x: bar.x, y: height - bar.height, width: bar.width, height: bar.height }}
@@ -40,6 +43,11 @@ export function Overview({ scene, scheme, data, span, until, onUntil, onSpan, ch
         ))}
         <path d={curve} {...curveLook(scheme)} />
         <g ref={brush} class="brush" />
+        {ticks.map(({ x, words }) => (
+          <text key={words} {...{ x, y: height + STRIP_WORDS - 3 }} {...stripWordsLook(scheme)}>
+            {words}
+          </text>
+        ))}
         {until !== null && (
           <path d={`M${axis.x(until)},0V${height}`} stroke={PALETTES[scheme].ink} stroke-width="1.5" />
         )}
