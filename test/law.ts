@@ -23,7 +23,7 @@ export const LAW: Readonly<Record<string, RoomLaw>> = {
     rooms: ['graph/', ...STORE, ...FRONTIER],
     packages: [
       ...['@crawlee/basic', 'undici', 'ipaddr.js', 'htmlparser2', 'entities', 'domhandler', 'domutils'],
-      ...['dom-serializer', 'css-select', 'microformats-parser', 'feedsmith', 'chardet', 'iconv-lite'],
+      ...['dom-serializer', 'css-select', 'microformats-parser', 'feedsmith', 'chardet', 'eld', 'iconv-lite'],
       ...['chrono-node', 'zod', 'playwright'],
     ],
     pure: false,

@@ -11,7 +11,8 @@ test.each([
   ['bg', 'Днес бяхме на пазара, но там нямаше никого, само двама стари приятели.'],
   ['fa', 'امروز به بازار رفتیم ولی هیچ‌کس آنجا نبود، پس برگشتیم.'],
   ['ja', '今日は市場へ行きましたが、誰もいませんでした。とても静かでした。'],
-  [null, 'Visit www.com.example/de/la/el/los at http://name.com/de/la/los/el today.'],
+  ['en', 'Visit www.com.example/de/la/el/los at http://name.com/de/la/los/el today.'],
+  [null, 'x 12 34, 2006-03-06 19:35'],
 ])('a page without a language: %s, by its words', (language, words) =>
   expect(readingOfHtml(`<p>${words}</p>`).spoken).toBe(language),
 )
