@@ -1,6 +1,6 @@
 // A scene drawn on a canvas the size of the window, moved and enlarged by hand: for more marks than elements can bear.
 import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Scene } from '../../picture/scene.ts'
 import { paint } from '../draw/canvas.ts'
 import { canvasPicture } from '../draw/canvas-picture.ts'
@@ -18,7 +18,8 @@ type Zoom = ZoomBehavior<HTMLCanvasElement, unknown>
 
 export function CanvasStage({ scene, scheme, light, rings, height, onMove }: CanvasStageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const at = useRef<ZoomTransform>(zoomIdentity)
+  const [beginning] = useState(() => beginningOf(scene, height))
+  const at = useRef<ZoomTransform>(beginning)
   const behaviour = useRef<Zoom | null>(null)
   const picture = useMemo(() => canvasPicture(scene, scheme), [scene, scheme])
   const frame = useRef(() => {})
@@ -48,9 +49,12 @@ export function CanvasStage({ scene, scheme, light, rings, height, onMove }: Can
       cancelAnimationFrame(asked)
       asked = requestAnimationFrame(() => frame.current())
     }
-    behaviour.current = zoom<HTMLCanvasElement, unknown>().filter(isMeant).on('zoom', moved)
+    behaviour.current = zoom<HTMLCanvasElement, unknown>().filter(isMeant)
     select(element).call(behaviour.current).on('dblclick.zoom', null)
-    select(element).call(behaviour.current.transform, beginningOf(scene, height))
+    select(element).call(behaviour.current.transform, beginning)
+    // It was drawn there already.
+    onMove(beginning)
+    behaviour.current.on('zoom', moved)
     return () => {
       cancelAnimationFrame(asked)
       select(element).on('.zoom', null)

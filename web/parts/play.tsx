@@ -33,7 +33,7 @@ export function Play({ data, axis, until, onUntil }: PlayProps) {
     const timer = setTimeout(next, calm ? STEP : FRAME)
     return () => clearTimeout(timer)
   }, [playing, until])
-  if (moments.length < 2) return null
+  if (moments[0] === moments.at(-1)) return null
   const start = () => {
     if (!playing && until === null) onUntil(0)
     setPlaying(!playing)
@@ -66,13 +66,16 @@ export function Play({ data, axis, until, onUntil }: PlayProps) {
   )
 }
 
-/** Seconds of all responses, each once, in order. */
-function momentsOf(data: ConversationJson): readonly number[] {
+/** Seconds of all responses, in order. */
+function momentsOf(data: ConversationJson): Float64Array {
   const { posts, comments } = timelineOf(data)
-  return [...new Set([...posts, ...comments].filter((moment) => moment > 0))].sort((a, b) => a - b)
+  const moments = new Float64Array(posts.length + comments.length)
+  moments.set(posts)
+  moments.set(comments, posts.length)
+  return moments.sort().filter((moment) => moment > 0)
 }
 
-const nextMoment = (moments: readonly number[], from: number): number => moments.find((m) => m > from) ?? from
+const nextMoment = (moments: Float64Array, from: number): number => moments.find((m) => m > from) ?? from
 
 /** Evenly along the axis, not along the clock: the first hour is not over in a blink. */
 function later(axis: Readable, from: number, last: number): number {
