@@ -21,7 +21,7 @@ import { type Elsewhere, elsewhereOf, HERE } from './hosted/elsewhere.ts'
 import { citationsOf, linksWithin, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
-import { listedEntries, readEntry, withDaysAbove } from './post/entries.ts'
+import { isList, listedEntries, readEntry, withDaysAbove } from './post/entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
@@ -68,7 +68,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     blog,
     robots: readRobots(reading),
     post,
-    entries: shown.length > 0 || post ? shown : listedEntries(reading, measures),
+    entries: (shown.length > 0 && !isList(shown, reading)) || post ? shown : listedEntries(reading, measures),
     threadOf: threadOf(reading, canonical, (element) => measures.furniture[placeOf(element)] === 'comment'),
     comments: itemsOf(comments),
     linkbacks: itemsOf(linkbacks),

@@ -58,6 +58,18 @@ export function permalinkOf(
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
 
+/** As `permalinkOf`, of what stands under an entry. */
+export function permalinkUnder(foot: readonly Element[], reading: Reading): string | null {
+  const anchors = foot
+    .flatMap((element) => inside(byTag(reading, 'a'), element))
+    .filter((anchor) => anchor.attribs.href && leadsDown(anchor, reading))
+  const found =
+    anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
+    anchors.find((anchor) => CLASSES.some((token) => hasClass(anchor, token))) ??
+    anchors.find((anchor) => isCalledPermalink(anchor) || CLOCK.test(textOf(anchor)))
+  return found ? (targetOf(found, reading)?.href ?? null) : null
+}
+
 /** The heading that a body begins with, where nothing parts the title from the words; null when there is none. */
 function openingHeading(body: Element, reading: Reading): Element | null {
   const heading = within(reading, body).find((element) => HEADINGS.has(element.name) && textOf(element) !== '')

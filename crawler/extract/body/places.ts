@@ -2,11 +2,12 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, parentOf, placeOf, within } from '../dom.ts'
+import { feetOf } from './feet.ts'
 import { leadBetween } from './lead.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
-import { isIndexAddress, pageKey, permalinkInTitle, permalinkOf } from './permalink.ts'
+import { isIndexAddress, pageKey, permalinkInTitle, permalinkOf, permalinkUnder } from './permalink.ts'
 import { repeatedHeading, titleHeadingOf, titleLikesOf } from './title-heading.ts'
 import { NO_TITLES, type PageTitles } from './title-words.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -17,6 +18,10 @@ export interface PostPlace {
   /** Its words: one element, or several beside each other ("more …"). What stands in it before `title` is none of them. */
   readonly body: readonly [Element, ...Element[]]
   readonly title: Element | null
+  /** What stands under the entry and is of it, where nothing is round both. */
+  readonly foot: readonly Element[]
+  /** Place of the last element of the post before it; -1 of the first. */
+  readonly after: number
   /** The address its own title or permalink leads to, fragment kept; null when nothing in it does. */
   readonly permalink: string | null
 }
@@ -50,7 +55,7 @@ function placesAround(
 ): readonly PostPlace[] {
   const stated = units.length === 1 ? titles : { ...NO_TITLES, blog: titles.blog }
   const likes = titleLikesOf(reading, measures, stated, bold)
-  return units.map((unit, index) => {
+  const places = units.map((unit, index) => {
     const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)
     const entry = entryAround(unit, beside, measures)
     const body = bodyIn(unit, entry, reading, measures)
@@ -66,6 +71,16 @@ function placesAround(
       body,
       title,
       permalink: permalink ?? (title && units.length > 1 ? permalinkInTitle(title, reading) : null),
+    }
+  })
+  const feet = feetOf(places)
+  return places.map((place, index) => {
+    const foot = feet[index] ?? []
+    return {
+      ...place,
+      foot,
+      after: Math.max(endBefore(places[index - 1]?.entry), endBefore(feet[index - 1]?.at(-1))),
+      permalink: place.permalink ?? permalinkUnder(foot, reading),
     }
   })
 }

@@ -22,8 +22,12 @@ export interface Titled {
 }
 
 /** The words of a heading, without the count of comments some themes put in it. */
-export function headingText(heading: Element, { furniture }: Measures, titles: PageTitles): string {
+export function headingText(heading: Element, measures: Measures, titles: PageTitles): string {
+  const { furniture } = measures
   const inner = descendants(heading)
+  // A box that is named a title may hold day and tags beside it.
+  const [own, other] = HEADINGS.has(heading.name) ? [] : inner.filter(({ name }) => HEADINGS.has(name))
+  if (own && !other && textOf(own) !== '') return headingText(own, measures, titles)
   const title =
     inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark')) ?? linkBesideDate(heading, inner)
   const inThread = furniture[placeOf(heading)] === 'comment'

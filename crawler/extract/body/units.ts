@@ -1,7 +1,18 @@
 // The elements of a page that are, or hold, one post each; by the surest sign the page has: names, then its title, then where its paragraphs are.
 import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, childElements, closest, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
+import {
+  byTag,
+  childElements,
+  closest,
+  contains,
+  descendants,
+  inside,
+  parentOf,
+  placeOf,
+  relsOf,
+  within,
+} from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
 import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
@@ -61,10 +72,23 @@ const mediaOf = (reading: Reading, measures: Measures): readonly Element[] =>
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)
   const named = standing(reading, measures).filter(
-    (element) => marksOf(element).body === 'sure' && !isMoreOfBody(element) && isFilled(element),
+    (element) =>
+      marksOf(element).body === 'sure' &&
+      !isMoreOfBody(element) &&
+      isFilled(element) &&
+      !holdsPosts(element, reading, measures),
   )
   return outermost(named).map((body) => innerBody(body, named, measures))
 }
+
+/** Two that are named so and link to where they are kept. */
+const holdsPosts = (body: Element, reading: Reading, { furniture }: Measures): boolean =>
+  within(reading, body).filter(
+    (element) =>
+      marksOf(element).entry === 'sure' &&
+      furniture[placeOf(element)] === null &&
+      descendants(element).some((inner) => inner.name === 'a' && relsOf(inner).has('bookmark')),
+  ).length > 1
 
 /** Of bodies inside each other, the one that holds no more than the words. */
 function innerBody(body: Element, named: readonly Element[], measures: Measures): Element {

@@ -155,13 +155,19 @@ function isInCard(element: Element): boolean {
   return false
 }
 
+const MONTH = /\/\d{4}\/\d{2}\/?$/
+const THREAD = /#(?:comments?|respond|reply|replies)$/
+
 /** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
 function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {
   const [first] = elements
   if (!first) return []
   const inner =
     elements.filter((element) => element !== first && contains(first, element)).at(-1) ??
-    within(reading, first).find(({ name, attribs }) => name === 'cite' || (name === 'a' && attribs.href !== undefined))
+    within(reading, first).find(
+      ({ name, attribs: { href } }) =>
+        name === 'cite' || (name === 'a' && href !== undefined && !THREAD.test(href) && !MONTH.test(href)),
+    )
   return inner ? [inner, ...elements] : elements
 }
 

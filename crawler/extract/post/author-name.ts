@@ -37,10 +37,13 @@ const BY_BEHIND = /\s+tarafından(?:[\s,].*)?$/iu
 export function authorInLine(line: string, reading: Parameters<typeof besideDate>[1]): string | null {
   const sides = line.length > LONGEST_LINE ? null : besideDate(line, reading)
   const side = sides?.find((text) => ANNOUNCING.test(text)) ?? sides?.find((text) => /\p{L}/u.test(text))
-  const said = side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, ''))
+  const said = side === undefined ? line : withoutJoints(side.replace(/[\s,|·•(–—-]+$/u, '')).replace(PUBLISHED, '')
   const own = announcingIn(reading.spoken)
   return authorName(own ? said.replace(own, '') : said)
 }
+
+/** "NAME, published on", the last word cut off. */
+const PUBLISHED = /[\s,|–—-]+(?:published|posted|written|updated)$/iu
 
 /** "NAME on March", where the numbers of the date behind it are cut off. */
 function withoutJoints(text: string): string {

@@ -100,6 +100,14 @@ describe('the markup', () => {
     ],
     ['microdata', '<span itemprop="author"><span itemprop="name">Ada</span></span>'],
     ['a name with its date', '<div class="author">Ada, 3.5.2007</div>'],
+    [
+      'a name beside the link to the form',
+      '<small class="author">By <b>Ada</b>, published on May 3, 2007 | <a href="/2007/05/a-walk/#respond">Add yours</a></small>',
+    ],
+    [
+      'a name beside the link to a month',
+      '<div class="author"><small>3rd of <a href="/2007/05/">May 2007</a> by Ada</small></div>',
+    ],
     ['a byline of two lines', '<div class="byline">Posted on <time>May 3</time><div>by Ada</div></div>'],
   ])('by %s', (_, html) => expect(authorOf(page(html))).toBe('Ada'))
   test('of a box elsewhere on the page, when it names one person only', () => {

@@ -128,6 +128,18 @@ describe('the posts of an archive that only lists them', () => {
     expect(listed(list, 'http://blog.example/2006/11/')).toEqual([])
   })
 
+  test('lie below its own address, whatever their line says', () => {
+    const heading = (day: number): string =>
+      `<h4><a href="/tag/out/">Out</a> / <a href="/2007/05/0${day}/entry-${day}/">Entry ${day}</a></h4>`
+    const further = '<h4><a href="/2007/05/page/2/">More</a> <a href="/2007/05/04/entry-4/feed/">Feed</a></h4>'
+    const list = `<h2><a href="/notes/">Notes</a></h2>${heading(4)}${heading(3)}${heading(2)}${further}`
+    expect(listed(list)).toEqual([
+      'Entry 4 2007-05-04 /2007/05/04/entry-4/',
+      'Entry 3 2007-05-03 /2007/05/03/entry-3/',
+      'Entry 2 2007-05-02 /2007/05/02/entry-2/',
+    ])
+  })
+
   test('are items of an archive, whatever the items are called', () => {
     const item = (n: number): string =>
       `<article class="archive__item"><h2><a rel="permalink" href="/walks/${n}/">Walk ${n}</a></h2></article>`
@@ -147,4 +159,49 @@ test('a title inside the box of the words goes before the heading of the page', 
     `<div class="article text"><h2><a href="/2007/05/${n}/">Entry ${n}</a></h2><p>Some words of entry ${n}, and then a few more.</p></div>`
   const { entries } = said(`<h2 class="pagetitle">May 2007</h2>${one(2)}${one(1)}`, 'http://blog.example/2007/05/')
   expect(entries.map(({ title }) => title)).toEqual(['Entry 2', 'Entry 1'])
+})
+
+describe('posts with nothing round each', () => {
+  const one = (n: number, foot: string): string =>
+    `<hr><h2>Entry ${n}</h2><div class="blog-body"><p>Some words of entry ${n}, and then a few more.</p></div>${foot}`
+  const read = (html: string) =>
+    said(`<title>May 2007</title><div>${html}</div>`, 'http://blog.example/2007/05/').entries.map(
+      ({ title, address, author, publishedAt }) => [title, address, author, publishedAt],
+    )
+
+  test('have their day and address under their words', () => {
+    const foot = (n: number): string =>
+      `<p class="posted"><a href="entry-${n}.html" title="Permanent link">#</a> ${n} May 2007 by Ada | <a href="entry-${n}.html#comments">Comments (0)</a></p>`
+    expect(read(one(9, foot(9)) + one(5, `<p class="more">Go on</p>${foot(5)}`) + one(2, foot(2)))).toEqual([
+      ['Entry 9', 'http://blog.example/2007/05/entry-9.html', 'Ada', '2007-05-09'],
+      ['Entry 5', 'http://blog.example/2007/05/entry-5.html', 'Ada', '2007-05-05'],
+      ['Entry 2', 'http://blog.example/2007/05/entry-2.html', 'Ada', '2007-05-02'],
+    ])
+  })
+
+  test('or their day over their title', () => {
+    const headed = (n: number): string => `<p class="day">${n} May 2007</p>${one(n, '').replace('<hr>', '')}`
+    expect(read(headed(9) + headed(5) + headed(2)).map(([title, , , day]) => [title, day])).toEqual([
+      ['Entry 9', '2007-05-09'],
+      ['Entry 5', '2007-05-05'],
+      ['Entry 2', '2007-05-02'],
+    ])
+  })
+})
+
+test('a box named a title may hold more than the title', () => {
+  const one = (n: number): string =>
+    `<div class="entry-title"><h2><a href="/2007/05/${n}/">Entry ${n}</a></h2><p><a href="/out/">Out</a></p></div><div class="entry-body"><p>Some words of entry ${n}, and then a few more.</p></div>`
+  const { entries } = said(one(2) + one(1), 'http://blog.example/2007/05/')
+  expect(entries.map(({ title }) => title)).toEqual(['Entry 2', 'Entry 1'])
+})
+
+test('what is named a body and holds posts is none', () => {
+  const one = (n: number): string =>
+    `<div class="blogPost"><h1><a href="/2007/entry-${n}/" rel="bookmark">Entry ${n}</a></h1><p class="meta">Posted by Ada on May ${n}, 2007</p><p>Some words of entry ${n}, and then a few more.</p></div>`
+  const { entries } = said(`<div id="blogContent">${one(2)}${one(1)}</div>`, 'http://blog.example/2007/05/')
+  expect(entries.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
+    ['Entry 2', '2007-05-02'],
+    ['Entry 1', '2007-05-01'],
+  ])
 })

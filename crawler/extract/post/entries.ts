@@ -3,7 +3,7 @@
 import type { Element } from 'domhandler'
 import type { Time, Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndexAddress, pageKey } from '../body/permalink.ts'
+import { isCalledPermalink, isIndexAddress, pageKey } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
 import { headingText } from '../body/title-heading.ts'
 import { NO_TITLES } from '../body/title-words.ts'
@@ -62,11 +62,23 @@ export function withDaysAbove(entries: readonly ExtractedEntry[]): readonly Extr
   })
 }
 
-/** The posts that an archive only lists: links that say they are permalinks, else those whose address has the day of their line. */
+/** One that holds little else than links to what lies below the archive is its list. */
+export function isList(entries: readonly ExtractedEntry[], { address }: Reading): boolean {
+  const [only, other] = entries
+  if (!only || other || dayInAddress(`${address}/`) === null) return false
+  return only.citations.filter(({ target }) => isBelow(target, address)).length * 2 > Math.max(2, only.citations.length)
+}
+
+/** Below the address of an archive, and no archive itself. */
+const isBelow = (address: string, archive: string): boolean =>
+  pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndexAddress(address) && !NO_POST.test(address)
+const NO_POST = /#|\.(?:jpe?g|png|gif|webp|pdf|xml|rss)$|\/(?:feed|trackback)(?:\/|$)/i
+
+/** The posts that an archive only lists: links that say they are permalinks, else those whose address has the day of their line, else those below its own address. */
 export function listedEntries(reading: Reading, { furniture }: Measures): readonly ExtractedEntry[] {
   // What lies below the address of an archive may stand in any list of it.
-  const below = (address: string | null): boolean =>
-    dayInAddress(`${reading.address}/`) !== null && pageKey(address ?? '').startsWith(`${pageKey(reading.address)}/`)
+  const isOfDays = dayInAddress(`${reading.address}/`) !== null
+  const below = (address: string | null): boolean => isOfDays && isBelow(address ?? '', reading.address)
   const anchors = byTag(reading, 'a').filter((anchor) => {
     const zone = furniture[placeOf(anchor)] ?? null
     return zone === 'navigation' ? below(absolute(anchor.attribs.href, reading)) : !ELSEWHERE.has(zone)
@@ -76,15 +88,19 @@ export function listedEntries(reading: Reading, { furniture }: Measures): readon
     marked.length > 0 || !isIndexAddress(reading.address)
       ? []
       : anchors.filter((anchor) => dayOfLine(anchor, reading) !== null)
+  const others =
+    marked.length > 0 || dated.length > 0
+      ? []
+      : anchors.filter((anchor) => below(absolute(anchor.attribs.href, reading)) && !isCalledPermalink(anchor))
   const entries = new Map<string, ExtractedEntry>()
-  for (const anchor of [...marked, ...dated]) {
+  for (const anchor of [...marked, ...dated, ...others]) {
     const address = absolute(anchor.attribs.href, reading)
     if (address && !entries.has(address))
       entries.set(address, {
         address,
         title: textOf(anchor) || null,
         author: null,
-        publishedAt: dayOfLine(anchor, reading),
+        publishedAt: dayOfLine(anchor, reading) ?? wholeDayIn(address),
         excerpt: null,
         commentCount: null,
         commentFeed: null,
@@ -102,6 +118,11 @@ const ELSEWHERE: ReadonlySet<Zone | null> = new Set([
   'blogroll',
   'related',
 ])
+
+function wholeDayIn(address: string): Time | null {
+  const day = dayInAddress(address)
+  return day?.length === 10 ? day : null
+}
 
 /** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/`; null where line and address do not agree. */
 function dayOfLine(anchor: Element, reading: Reading): Time | null {

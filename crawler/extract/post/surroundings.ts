@@ -36,7 +36,7 @@ export function linesAround(reading: Reading, place: PostPlace | null, measures:
   }
 }
 
-function read(reading: Reading, { entry, body }: PostPlace, measures: Measures): readonly Line[] {
+function read(reading: Reading, { entry, body, foot, after }: PostPlace, measures: Measures): readonly Line[] {
   const fullest = body.reduce((most, part) => (sizeOf(part) > sizeOf(most) ? part : most))
   const from = placeOf(fullest)
   let to = Math.max(...body.map(endOf))
@@ -47,9 +47,10 @@ function read(reading: Reading, { entry, body }: PostPlace, measures: Measures):
     ...lines(Math.max(placeOf(entry), from - BEFORE), from - 1, 'beside').reverse(),
     ...lines(from, Math.min(from + EDGE, to), 'body'),
     ...lines(to + 1, Math.min(endOf(entry), to + AFTER), 'beside'),
+    ...foot.flatMap((element) => lines(placeOf(element), endOf(element), 'beside')),
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
-    ...lines(Math.max(0, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
+    ...lines(Math.max(after + 1, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
       ({ text }) => startsLikeByline(text, reading.spoken) && reading.dateOf(text) !== null,
     ),
