@@ -33,19 +33,20 @@ const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
   const domain = bare(reading.url)
-  const above = byTag(reading, 'a').filter((anchor) => {
+  const leadsUp = (anchor: Element): boolean => {
     const target = targetOf(anchor, reading)
-    return target?.hostname.endsWith(domain) && bare(target) === domain && isAbove(pageKey(target.href), page)
-  })
+    return target !== null && bare(target) === domain && isAbove(pageKey(target.href), page)
+  }
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
   const isSelf = (anchor: Element): boolean => pageKey(targetOf(anchor, reading)?.href ?? '') === page
   const isHome = (anchor: Element): boolean =>
     isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
   const title = headTitle(reading) ?? ''
+  const anchors = byTag(reading, 'a')
   return (
-    above.find((anchor) => relsOf(anchor).has('home')) ??
-    above.find(isHome) ??
-    above.find((anchor) => !isSelf(anchor) && isInTitle(textOf(anchor), title)) ??
+    anchors.find((anchor) => relsOf(anchor).has('home') && leadsUp(anchor)) ??
+    anchors.find((anchor) => leadsUp(anchor) && isHome(anchor)) ??
+    anchors.find((anchor) => leadsUp(anchor) && !isSelf(anchor) && isInTitle(textOf(anchor), title)) ??
     null
   )
 }
