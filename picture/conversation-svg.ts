@@ -1,6 +1,8 @@
 // A conversation as a picture file, with everything a picture must say of itself: title, blog, date, sentence, legend, source.
 import { plainSentence, sentenceOf } from '../answers/sentence.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
+import { instantOf } from '../graph/instant.ts'
+import { day } from './calendar-axis.ts'
 import type { Choices } from './choices.ts'
 import type { Scheme } from './colours.ts'
 import { layOut } from './lay-out.ts'
@@ -11,7 +13,8 @@ export function conversationSvg(
   look: { readonly width: number; readonly theme: Scheme; readonly choices?: Partial<Choices> },
 ): string {
   const root = data.posts.find(({ address }) => address === data.root)
-  const date = root?.publishedAt?.slice(0, 10) ?? 'date unknown'
+  const published = instantOf(root?.publishedAt ?? null)
+  const date = published === null ? 'date unknown' : day.format(published)
   return sceneToSvg(layOut(data, look, look.choices), {
     theme: look.theme,
     title: root?.title ?? data.root,

@@ -98,9 +98,10 @@ function spotAbove(ground: Ground, mark: PostMark, length: number): Spot {
   return { x, y, anchor: 'start', room: width - x }
 }
 
-/** Pixels above its disc where words over it begin, and how far they move aside for tendrils. */
+/** Pixels above its disc where words over it begin, and how far they move aside for tendrils, larger ones further. */
 const WORDS_REACH = 28
 const MOST_ASIDE = 64
+const MOST_ASIDE_OF_ROOT = 110
 
 /** Where the tendrils that leave it upwards have risen over its words. */
 function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): number {
@@ -111,7 +112,7 @@ function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): numbe
     const curve = tendrilCurve(mark, child)
     return PARTS.map((part) => pointAt(curve, part)).find(({ y }) => y < above)?.x ?? []
   })
-  return Math.max(...places.map((x) => x + 4).filter((x) => x - mark.x < MOST_ASIDE))
+  return Math.max(...places.map((x) => x + 4).filter((x) => x - mark.x < (mark.root ? MOST_ASIDE_OF_ROOT : MOST_ASIDE)))
 }
 const PARTS = Array.from({ length: 20 }, (_, index) => (index + 1) / 20)
 

@@ -22,6 +22,6 @@ describe('a picture file', () => {
   test('names its source, its date and how much it shows', () => {
     expect(svg).toContain('showing 3 of 3 posts')
     expect(svg).toContain(data.root)
-    expect(svg).toContain('2008-05-12')
+    expect(svg).toContain('12 May 2008')
   })
 })

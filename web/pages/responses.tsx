@@ -36,14 +36,26 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
   return (
     <div class="plain">
       <h1>
-        {show === null ? 'Who answered ' : `Left out (${show}): `}
+        {show === null ? 'Who answered ' : `Left out (${WORDS[show] ?? show}): `}
         <Link to={blogAt(value.blog.address)}>
           <bdi>{value.blog.title ?? value.blog.address}</bdi>
         </Link>
       </h1>
       <p>
-        <Kinds view={view} responses={value} />, newest first. <LeftOut view={view} leftOut={value.leftOut} />
+        {value.total === 0 && show === null && kind === null ? (
+          'Nobody answered it, as far as was read.'
+        ) : (
+          <>
+            <Kinds view={view} responses={value} />, newest first.
+          </>
+        )}{' '}
+        <LeftOut view={view} leftOut={value.leftOut} />
       </p>
+      {value.total === 0 && show === null && (
+        <p class="actions">
+          <ReadButton address={value.blog.address} />
+        </p>
+      )}
       <Pages key={key} first={value} view={view} />
     </div>
   )
@@ -51,7 +63,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
 
 const KINDS: Readonly<Record<ResponseKind, readonly [one: string, many: string]>> = {
   citation: ['post that links', 'posts that link'],
-  linkback: ['post known by a linkback alone', 'posts known by a linkback alone'],
+  linkback: ['post that only a linkback tells of', 'posts that only linkbacks tell of'],
   comment: ['comment', 'comments'],
 }
 

@@ -32,14 +32,12 @@ function LinkHead({ row: { source, link }, isNew }: ResponseProps<LinkResponseJs
   return (
     <>
       <strong>
-        <Link to={conversationAt(source.address)}>
-          <bdi>{source.title ?? (told ? ownTitle(told) : source.address)}</bdi>
-        </Link>
+        <bdi>{source.blogName}</bdi>
       </strong>{' '}
-      <span class="quiet">
-        <bdi>{source.blogName}</bdi> · {postDate(source)}
-      </span>{' '}
-      {isNew && <span class="badge new">new</span>}
+      <Link to={conversationAt(source.address)}>
+        <bdi>{source.title ?? (told ? ownTitle(told) : source.address)}</bdi>
+      </Link>{' '}
+      <span class="quiet">· {postDate(source)}</span> {isNew && <span class="badge new">new</span>}
     </>
   )
 }
