@@ -8,7 +8,7 @@ const PATTERN = new RegExp(
   `^(?:the|wpblock|td|lj|evo|serendipity|js|main)?(?:${OF_POST})(?:body|content|full|inner|text)?(?:body|contents?|text)(?:asset|style|wrapper)?$`,
 )
 const BODIES = namesIn(
-  'econtent postentry ghcontent bodymarkup thecontent contentbody bodycontent contenttext fieldnamebody postarticle postmessage textcontent asseteentrybody bcontent btext pagecontent entrymain postmain',
+  'econtent postentry ghcontent bodymarkup thecontent contentbody bodycontent contenttext fieldnamebody postarticle postmessage textcontent asseteentrybody bcontent btext pagecontent entrymain postmain contenuarticle contenupost contenidopost textopost conteudopost testopost testoarticolo trescwpisu trescposta textclanku obsahclanku eintragtext beitragstext beitragsinhalt berichttekst inlaggstext postszoveg yaziicerik',
 )
 
 /** Certain: the body of a post. */
@@ -16,7 +16,7 @@ export const isBodyName = (name: string): boolean => BODIES.has(name) || PATTERN
 
 /** Likely a body, inside what is known to be a post. */
 export const MAYBE_BODY = namesIn(
-  'entry story snappreview text bodytext postinner content article postarea contentarea posting',
+  'entry story snappreview text bodytext postinner content article postarea contentarea posting contenu contenido conteudo contenuto tresc obsah inhalt texte texto testo tekst icerik sisalto szoveg tartalom sadrzaj continut artikeltext',
 )
 
 /** The rest of a body that begins in another element. */

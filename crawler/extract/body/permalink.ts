@@ -155,4 +155,4 @@ export function isIndex({ pathname, search }: URL): boolean {
 }
 
 const INDEX_PATH =
-  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$/
+  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\/|\.\w{2,5})?$/

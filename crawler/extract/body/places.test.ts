@@ -21,6 +21,20 @@ describe('the body of a post', () => {
       publishedAt: '2007-05-07',
     })
   })
+  test('under the heading that <title> has behind the name of the blog', () => {
+    const html = page(
+      `<h1>A blog of long walks</h1><h2>7 May 2007</h2><h3>A walk</h3>${WORDS}${MORE}`,
+      'A blog of long walks: A walk',
+    )
+    expect(said(html).post?.title).toBe('A walk')
+  })
+  test('in a month whose address is one number', () => {
+    const dated = (day: number): string =>
+      `<div class="titulo">Walk ${day}</div><div>${WORDS}</div><p>publicado el ${day} de mayo, 2007 | <a href="/ada/200705.htm#${day}">permalink</a></p>`
+    expect(
+      said(page(dated(7) + dated(5)), 'http://blog.example/ada/200705.htm').entries.map(({ address }) => address),
+    ).toEqual(['http://blog.example/ada/200705.htm#7', 'http://blog.example/ada/200705.htm#5'])
+  })
   test('in a box that its number alone names', () => {
     const numbered = (id: number): string =>
       `<div id="post-${id}"><h3>Walk ${id}</h3><p>7 May 2007</p>${WORDS}${MORE}</div>`

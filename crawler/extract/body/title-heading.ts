@@ -36,7 +36,8 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
     (!inThread && furniture[placeOf(element)] === 'comment') ||
     TO_THREAD.test(element.attribs.href ?? '') ||
     element.name === 'time' ||
-    isNamed(element, BYLINES)
+    isNamed(element, BYLINES) ||
+    isNamed(element, CATEGORIES)
   const text = dayless((title && textOf(title)) || textOf(heading, isCount) || textOf(heading), titles)
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
@@ -45,6 +46,9 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
 
 /** What themes call a day, or a name, that stands in a heading. */
 const BYLINES = new Set(['date', 'postdate', 'entrydate', 'posted', 'published', 'time', 'author', 'byline'])
+
+/** "Title [Garden]" */
+const CATEGORIES = new Set(['category', 'categories', 'cat'])
 
 /** "16/03: Title", which the page itself calls "Title". */
 function dayless(text: string, titles: PageTitles): string {
@@ -117,12 +121,17 @@ const ELSEWHERE = new Set(['comment', 'related', 'blogroll', 'hidden'])
 
 /** The longest heading that `<title>` repeats. */
 export function repeatedHeading(reading: Reading, measures: Measures, titles: PageTitles): Element | null {
-  const [longest] = titleLikes(reading)
-    .filter((element) => isRepeated(element, reading, measures, titles))
-    .map((element) => ({ element, length: textOf(element).length }))
-    .sort((one, other) => other.length - one.length)
-  return longest?.element ?? null
+  const repeated = titleLikes(reading).filter((element) => isRepeated(element, reading, measures, titles))
+  const [longest] = repeated
+    .map((element) => ({ element, text: textOf(element) }))
+    .sort((one, other) => other.text.length - one.text.length)
+  const behind = longest && titles.stated.map((title) => behindBlog(title, longest.text)).find((rest) => rest)
+  return repeated.find((element) => behind !== undefined && textOf(element) === behind) ?? longest?.element ?? null
 }
+
+/** "A blog: Title", "A blog » Title": what stands behind a blog's name. */
+const behindBlog = (title: string, name: string): string | undefined =>
+  title.startsWith(name) ? /^\s?[:：»]\s+(.+)$/u.exec(title.slice(name.length))?.[1] : undefined
 
 /** On a page without such a heading: the first small block that `<title>` repeats. */
 export const boldTitle = (reading: Reading, measures: Measures, titles: PageTitles): Element | null =>
@@ -218,6 +227,7 @@ function scoreOf(
   if (leadsToPost) score += 3
   if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
+  else if (titles.stated.some((title) => behindBlog(title, text))) score -= 3
   if (leadsHome(element, reading)) score -= 5
   if (isOfDay) score -= 2
   if (isOfTags(element, reading)) score -= 6

@@ -28,6 +28,15 @@ const TITLE_NAMES = new Set([
   'itemtitlestyle',
   'blosxomtitle',
   'inlineheader',
+  'titulo',
+  'titre',
+  'titolo',
+  'titel',
+  'tytul',
+  'nadpis',
+  'baslik',
+  'otsikko',
+  'naslov',
 ])
 
 export const isNamedTitle = (element: Element): boolean =>

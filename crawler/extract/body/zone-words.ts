@@ -7,25 +7,25 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'comment',
     word(
-      'comments?|commentlist|commentarea|commentform|commentblock|respond|responses?|feedback|trackbacks?|pingbacks?|pings|linkbacks|replies|discussion|disqus|reactions|webmentions?|mentions|idc|commenttext|commentbody|commentsbody|livefyre|isso|utterances|giscus|twikoo|waline|valine|artalk|gitalk|vcomments?',
+      'comments?|commentlist|commentarea|commentform|commentblock|respond|responses?|feedback|trackbacks?|pingbacks?|pings|linkbacks|replies|discussion|disqus|reactions|webmentions?|mentions|idc|commenttext|commentbody|commentsbody|livefyre|isso|utterances|giscus|twikoo|waline|valine|artalk|gitalk|vcomments?|kommentare?|kommentarer|kommentit|commentaires|comentarios|commenti|komentarze|komentare|komentari|yorumlar',
     ),
   ],
   [
     'share',
     word(
-      'share|shares|sharing|sharedaddy|sharethis|shareaholic|addthis|addtoany|a2a|social|socialmedia|sociable|socialize|bookmarks?|bookmarking|bookmarkify|share-?buttons?|tweetmeme|feedflare|jp-?post-?flair|post-?flair|akst|digg|subscribe|socials|heateor|ssba|essb|swp|(?:post-?)?ratings?|votes?|voting',
+      'share|shares|sharing|sharedaddy|sharethis|shareaholic|addthis|addtoany|a2a|social|socialmedia|sociable|socialize|bookmarks?|bookmarking|bookmarkify|share-?buttons?|tweetmeme|feedflare|jp-?post-?flair|post-?flair|akst|digg|subscribe|socials|heateor|ssba|essb|swp|(?:post-?)?ratings?|votes?|voting|compartir|partager|partage|teilen|condividi|likes|likers|facepile',
     ),
   ],
   [
     'related',
     word(
-      'related|relatedposts|related-?posts?|yarpp|jp-relatedposts|similar|similarposts|recommended|recommendations|readmore-?posts|linkwithin|zemanta|more-?posts|also-?like|outbrain|taboola|crp|popular|trending|upnext|seealso|latest-?posts?|recent-?posts?|promo|newsletter|teaser|teasers|advert|advertisement|ads|ad|sponsor|sponsored',
+      'related|relatedposts|related-?posts?|yarpp|jp-relatedposts|similar|similarposts|recommended|recommendations|readmore-?posts|linkwithin|zemanta|more-?posts|also-?like|outbrain|taboola|crp|popular|trending|upnext|seealso|latest-?posts?|recent-?posts?|promo|newsletter|relacionad[ao]s|similaires|verwandte|teaser|teasers|advert|advertisement|ads|ad|sponsor|sponsored',
     ),
   ],
   [
     'tags',
     word(
-      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms',
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms|etiquetas|schlagworte|rubriques?|tagi|stopka|rodape',
     ),
   ],
   [
@@ -34,7 +34,10 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
       'author|authorbox|author-?box|author-?info|author-?bio|about-?author|about-?the-?author|biography|bio|vcard|post-?author|contributor',
     ),
   ],
-  ['blogroll', word('blogroll|linkroll|linklist|link-?list|blog-?roll|xoxo|linkcat|blogs-?i-?read')],
+  [
+    'blogroll',
+    word('blogroll|liens|enlaces|odkazy|linkroll|linklist|link-?list|blog-?roll|xoxo|linkcat|blogs-?i-?read'),
+  ],
   [
     'navigation',
     word(

@@ -3,10 +3,11 @@ import { gregorian, yearOf } from './calendars.ts'
 import type { DateContext, Day } from './day.ts'
 import { fold } from './languages.ts'
 import { LONGEST_NAME, type Month, monthNamed } from './month-names.ts'
+import { isWeekday } from './weekdays.ts'
 
 const TOKENS = /\p{L}[\p{L}\p{M}]*|\d+/gu
 /** What may stand between the parts of a date: "18th of March, 2006", "18 de marzo de 2006", "2006. gada 18. martā", "18 มีนาคม พ.ศ. 2549". */
-const BETWEEN = new Set(
+const JOINTS = new Set(
   'st nd rd th of the de del do da di den der d m er y e a o ro ma i г р го е и года року gada g ko nam พ ศ ค ماه سال'.split(
     ' ',
   ),
@@ -83,7 +84,7 @@ function numberBeside(tokens: readonly Token[], at: number, step: 1 | -1): Besid
     const token = tokens[near]
     if (!token) return null
     if (token.number !== null) return { at: near, token }
-    if (!BETWEEN.has(fold(token.text))) return null
+    if (!JOINTS.has(fold(token.text)) && !isWeekday(token.text)) return null
   }
   return null
 }

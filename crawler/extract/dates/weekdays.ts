@@ -9,6 +9,9 @@ export const isWeekday = (word: string): boolean => weekdays().has(plainWord(wor
 /** Estonian shortens its days to what elsewhere is an initial: "Ada K." */
 const INITIAL = /^\p{sc=Latin}$/u
 
+/** How Drupal shortens days in Russian and Polish. */
+const OF_SOFTWARE = 'пнд втр срд чтв птн сбт вск pon wto sro czw pia sob nie'.split(' ')
+
 let names: ReadonlySet<string> | null = null
 function weekdays(): ReadonlySet<string> {
   names ??= new Set(
@@ -17,7 +20,9 @@ function weekdays(): ReadonlySet<string> {
         const format = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' })
         return [1, 2, 3, 4, 5, 6, 7].map((day) => plainWord(format.format(Date.UTC(2001, 0, day))))
       }),
-    ).filter((name) => !INITIAL.test(name)),
+    )
+      .concat(OF_SOFTWARE)
+      .filter((name) => !INITIAL.test(name)),
   )
   return names
 }

@@ -2,7 +2,8 @@
 import type { Element, ParentNode } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import { isPermalinkWord } from '../body/permalink-words.ts'
-import { type Reading, urlOf } from '../context.ts'
+import { type Reading, targetOf, urlOf } from '../context.ts'
+import { startsLikeByline } from '../post/byline-words.ts'
 import { cleanText } from '../text.ts'
 import { type BlockReader, type BlockText, blockAround } from './block-text.ts'
 import { zoneOfHeading, zoneOfLine } from './labels.ts'
@@ -68,8 +69,18 @@ const ownLetters = ({ text, anchors }: Line): number =>
 /** The zone of a line that holds these anchors, by their words; null for ordinary text. */
 export function zoneOfTextLine(text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): Zone | null {
   const own = ownLetters({ text, anchors })
-  return zoneOfLine(text, own) ?? (own <= LONGEST_SMALL_PRINT && isSmallPrint(anchors, reading) ? 'tags' : null)
+  const isTags = own <= LONGEST_SMALL_PRINT && (isSmallPrint(anchors, reading) || isByline(text, anchors, reading))
+  return zoneOfLine(text, own) ?? (isTags ? 'tags' : null)
 }
+
+/** "NAME wrote on 5 April, in <a>Garden</a>": who and when, and links to other pages of the blog. */
+const isByline = (text: string, anchors: ReadonlyMap<Element, string>, reading: Reading): boolean =>
+  anchors.size > 0 &&
+  !/[.!?。！？]$/u.test(text) &&
+  [...anchors.keys()].every((anchor) => targetOf(anchor, reading)?.hostname === reading.url.hostname) &&
+  reading.dateOf(text) !== null &&
+  (startsLikeByline(text, reading.spoken) || COLUMNS.test(text))
+const COLUMNS = /\s[|·•]\s/u
 
 /** More words beside its links, and it is no small print. */
 const LONGEST_SMALL_PRINT = 90

@@ -43,13 +43,13 @@ export const SHARE = [
 export const TAGS = [
   '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
   'schlagw(?:o|ö)rte?r?n?|tags?_?[:：]|kategorien?|abgelegt (?:unter|in)|veröffentlicht (?:in|von|am|unter)|geschrieben (?:von|am|in)|gespeichert unter|themen_?[:：]|stichw(?:o|ö)rte?r?',
-  'mots?[ -]cl[ée]s?|cat[ée]gories?|étiquettes?_?[:：]?|publi[ée] (?:dans|par|le)|class[ée] (?:dans|sous)|rédigé par|posté (?:par|le|dans)|libellés',
+  'mots?[ -]cl[ée]s?|cat[ée]gories?|étiquettes?_?[:：]?|publi[ée] (?:dans|par|le)|class[ée] (?:dans|sous)|rédigé par|par .{1,40} [-–—] publi[ée] dans|(?:#\\s)?posté (?:par|le|dans)|modifi[ée] le|libellés',
   'etiquetas?|categor[íi]as?|publicado (?:en|em|por|el)|marcadores|postado (?:por|em|às)|arquivado em|archivado en|palavras-chave|enviado por|escrito por',
   'etichette|categori[ae]|pubblicato (?:in|da|il)|postato (?:da|in)|archiviato in|tag_?[:：]|geplaatst (?:in|door|op)|categorie(?:ën)?|trefwoorden|gepubliceerd (?:in|door|op)|onderwerpen',
   'tagi|kategori[aeo]r?|opublikowan[oye] (?:w|przez)|zamieszczon[oye]|otagowan[oye]|etykiety|taggat|publicerat (?:i|av)|etiketter|skrevet (?:i|av)|emneord|stikord|publisert (?:i|av)|arkiveret under|avainsanat|asiasanat|luokat|tunnisteet|julkaistu',
   'štítky|rubriky?|zařazeno|publikováno|značky|címkék|kategória|kategóriák|etichete|categorii|publicat în|kategorij[ae]|oznake|kategoriat',
   'метки|теги|рубрик[аи]|опубликовано|категори[яи]|ярлыки|позначки|категорії|етикети|ετικέτες|κατηγορί(?:α|ες)|etiketler|kategoriler|תגיות|קטגוריות?|תגים|التصنيفات?|الوسوم|برچسب‌?ها|دسته‌?(?:ها|بندی)?',
-  'カテゴリー?|タグ|ラベル|投稿者|テーマ|标签|標籤|分类|分類|作者_?[:：]|카테고리|태그|chuyên mục|thẻ_?[:：]|kategori_?[:：]|หมวดหมู่|ป้ายกำกับ|श्रेणी',
+  'カテゴリー?|タグ|ラベル|投稿者|テーマ|文章来自|文章來自|引用通告|查看所有引用|标签|標籤|分类|分類|作者_?[:：]|카테고리|태그|chuyên mục|thẻ_?[:：]|kategori_?[:：]|หมวดหมู่|ป้ายกำกับ|श्रेणी',
 ]
 
 /** The beginnings of sentences that say when and where a post was published. */
@@ -74,7 +74,7 @@ export const ABOUT_AUTHOR = [
 
 /** Nouns of responses, for headings that count or invite them. */
 export const RESPONSES =
-  'comments?|responses?|replies|reactions?|thoughts?|feedback|discussion|conversation|trackbacks?(?:/pingbacks?)?|pingbacks?|pings|webmentions?|mentions|kommentare?|antworten|reaktionen|meinungen|commentaires?|réactions?|réponses?|comentarios?|respuestas?|comentários?|respostas?|commenti?o?|risposte|reacties?|komentarz[ey]?|odpowiedzi|kommentarer|kommentit|kommentti[a]?|svar|vastausta|komentáře|komentáre|hozzászólás(?:ok)?|comentarii|yorum(?:lar)?|σχόλια|απαντήσεις|комментари[ийяев]{1,2}|коментар[іиів]{0,2}|отзыв[ыов]{0,2}|ответы|תגובות|تعليقات?|نظرات|دیدگاه‌?ها|コメント|トラックバック|评论|評論|留言|回复|回覆|回應|迴響|댓글|bình luận|phản hồi|komentar|tanggapan|ความเห็น|ความคิดเห็น'
+  'comments?|responses?|replies|reactions?|thoughts?|feedback|discussion|conversation|trackbacks?(?:/pingbacks?)?|pingbacks?|pings|webmentions?|mentions|kommentare?|antworten|reaktionen|meinungen|commentaires?|réactions?|réponses?|comentarios?|respuestas?|comentários?|respostas?|commenti?o?|risposte|reacties?|komentarz[ey]?|odpowiedzi|kommentarer|kommentit|kommentti[a]?|svar|vastausta|komentáře|komentáre|diskus(?:e|ia|ja)|hozzászólás(?:ok)?|comentarii|yorum(?:lar)?|σχόλια|απαντήσεις|комментари[ийяев]{1,2}|коментар[іиів]{0,2}|отзыв[ыов]{0,2}|ответы|תגובות|تعليقات?|نظرات|دیدگاه‌?ها|コメント|トラックバック|评论|評論|留言|回复|回覆|回應|迴響|댓글|bình luận|phản hồi|komentar|tanggapan|ความเห็น|ความคิดเห็น'
 
 /** Headings that count or invite responses in other words. */
 export const RESPONDING = [

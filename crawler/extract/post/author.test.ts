@@ -151,6 +151,8 @@ describe('the data', () => {
 describe('in columns without a word that announces a name', () => {
   test.each([
     ['<p class="meta">Ada | May 3, 2007</p>', 'Ada'],
+    ['<p>Escrito por Ada en <a href="/mapas/">Mapas</a> · 2 comentarios</p>', 'Ada'],
+    ['<p>作者:艾达 日期:2007-05-03 22:15</p>', '艾达'],
     ['<p class="post-info">Ada | London | 03/05/2007</p>', 'Ada'],
     ['<p>Ada Lovelace • May 3, 2007 • 2 comments</p>', 'Ada Lovelace'],
     ['<p>May 3, 2007 · Ada Lovelace</p>', 'Ada Lovelace'],

@@ -121,7 +121,7 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
   const ends = [
     rest.search(NAME_END),
     besideLabel(rest, line),
-    ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor))),
+    ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor), reading.spoken)),
   ]
   const leading = leadingName(rest.slice(0, Math.min(...ends.map((end) => (end < 0 ? rest.length : end))))) ?? ''
   const written = authorName(/^\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
@@ -141,9 +141,12 @@ function besideLabel(rest: string, line: Element): number {
 const LABELLED_PART = /^[^:：]{1,20}[:：]\s*(\S.{0,60})$/u
 
 /** Where another link begins behind a name ("NAME <a>3 comments</a>"), unless it is a second name; -1 where none does. */
-function linkAfterName(rest: string, link: string): number {
+function linkAfterName(rest: string, link: string, language: string | null): number {
   const at = link === '' ? -1 : rest.indexOf(link)
-  return at > 0 && !/(?:^|\s)(?:,|&|and|und|et|y|e|en|og|och|и)\s*$|,\s*$/iu.test(rest.slice(0, at)) ? at : -1
+  const joint = /(?:^|\s)(,|&|and|und|et|y|e|en|og|och|и)\s*$|,\s*$/iu.exec(rest.slice(0, at))
+  // "and" in Dutch is "in" in Spanish and French.
+  const isSecond = joint !== null && (joint[1] !== 'en' || language?.startsWith('nl'))
+  return at > 0 && !isSecond ? at : -1
 }
 
 /** "<a>A</a> and <a>B</a>" is signed by both. */

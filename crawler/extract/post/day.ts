@@ -111,6 +111,8 @@ const NAMES = new Set([
   'datum',
   'fecha',
   'tarih',
+  'data',
+  'dato',
   'byline',
 ])
 

@@ -51,6 +51,10 @@ export function headTitle(reading: Reading): string | null {
 const SEPARATOR = /\s+[|–—»«›‹·•:-]\s+|\s*[»«|›]\s*|::/
 const EDGES = /^[\s_■◆●#|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
 
+/** "NAME's blog", "NAME blog": no title of a post. */
+const CALLS_ITSELF =
+  /(?:^|\s|[\u3041-\u9fff])(?:we)?blog(?:ger|spot)?(?:\.\w{2,3})?$|블로그$|ブログ$|博客$|部落格$|^блог\s|\sблог$/iu
+
 /** The blog's name stands before or after the title; without knowing it, the longest part is the title. */
 function withoutBlog(title: string | null, blog: string | null): string | null {
   if (title === null) return null
@@ -68,7 +72,8 @@ function withoutBlog(title: string | null, blog: string | null): string | null {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part && !/^blog archive$/i.test(part))
-  return parts.reduce<string | null>(
+  const own = parts.filter((part) => !CALLS_ITSELF.test(part))
+  return (own.length > 0 ? own : parts).reduce<string | null>(
     (longest, part) => (longest !== null && longest.length >= part.length ? longest : part),
     null,
   )

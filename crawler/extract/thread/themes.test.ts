@@ -17,6 +17,34 @@ const threadOf = (html: string) => {
   }
 }
 
+test('a row of what a reader may do, in the words of a comment, is none of them', () => {
+  const comment = `<div class="comment" id="comment-1"><b class="author">Ada</b> 2009-05-03<div class="comment-content">A fine day.<div><a href="#">Ответить</a> <a href="#1">Ссылка</a></div></div></div>`
+  expect(threadOf(comment).comments).toEqual([['1', 'Ada', '2009-05-03', 'A fine day.']])
+})
+
+test('a link alone below the words is who wrote them', () => {
+  const said = (name: string, at: number) =>
+    `<div><b>#${at}</b> 2${at} May 2009 - 20:05<br>Words of ${name}, and more.<br><a href="http://${name}.example/">${name}</a></div>`
+  expect(threadOf(`<h3>2 Comments</h3><div>${said('ada', 1)}${said('ben', 2)}</div>`).comments).toEqual([
+    [null, 'ada', '2009-05-21', 'Words of ada, and more.'],
+    [null, 'ben', '2009-05-22', 'Words of ben, and more.'],
+  ])
+})
+
+test('a site is no name, though it stands with the date', () => {
+  const comment = `<div class="comment"><b>Postat av:</b> <a href="http://eke.example/">Eke</a><p>So it was.</p><p class="date">2009-06-20 @ 15:01<br>URL: <a href="http://eke.example/">http://eke.example/</a></p></div>`
+  expect(threadOf(comment).comments).toEqual([[null, 'Eke', '2009-06-20', 'So it was.']])
+})
+
+test('a heading announces all below it, though each has a title', () => {
+  const said = (name: string, at: number) =>
+    `<h4>Title ${at}</h4><p>Words of ${name}.</p><div>Posté par ${name}, ${at} mai 2009</div>`
+  expect(threadOf(`<h2>Commentaires</h2>${said('Ada', 3)}${said('Ben', 4)}`).comments.map(([, name]) => name)).toEqual([
+    'Ada',
+    'Ben',
+  ])
+})
+
 describe('a comment whose parts no name gives away', () => {
   const READ = [
     ['1', 'Ole K.', '2009-05-03', 'A fine day.'],

@@ -5,7 +5,7 @@ export const RESPONSES = [
   'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|remarks?|opinions?',
   'kommentare?n?|antworten|meinungen|reaktionen|commentaires?|réactions?|réponses?|avis',
   'comentarios?|comentários?|respuestas?|respostas?|respostes?|comentaris?|opiniones|reacciones|opiniões|commenti|commento|risposte|reacties?|opmerkingen',
-  'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|vélemény',
+  'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|diskus(?:e|ia|ja)|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|vélemény',
   'komment(?:ti|te|it|ei)\\p{L}*|vastaus\\p{L}*|vastausta|kommentarer|kommentar|svar|reaktioner|kommentaar\\p{L}*|vastust|yorum(?:lar)?|yanıt|cevap|görüş',
   'komentar\\p{L}*|odgovor\\p{L}{0,2}|comentarii|comentariu|răspunsuri|atsakym\\p{L}+|komentār\\p{L}*|atbild[ei]s?|iruzkin\\p{L}*|erantzun|tanggapan|balasan|bình luận|phản hồi|nhận xét|ý kiến',
   'комментари\\p{L}*|коммент\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коментар\\p{L}*|відповід\\p{L}|відгук\\p{L}*|отговор\\p{L}?|одговор\\p{L}?|мнени\\p{L}|σχόλι\\p{L}*|απαντήσεις',

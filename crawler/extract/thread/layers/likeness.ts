@@ -34,11 +34,11 @@ export function isThread(responses: readonly Response[], row: Row, headings: Hea
     names.size >= 2 &&
     [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
-  const heading = headings.before(placeOf(responses[0]?.elements[0] ?? (members[0] as Element)))
+  const heading = headingOver({ ...row, members: [responses[0]?.elements[0] ?? (members[0] as Element)] }, headings)
   if (!speaksForItself && !isNumbered && !announcesResponses(heading) && !isCalledThread(row)) return false
   // One alone may be anything that has a date: its heading counts it or names the post, or words announce its name.
   const [only, other] = responses
-  if (only && !other && !isNumbered && !saysThread(heading, reading) && !isSigned(only)) return false
+  if (only && !other && only.kind.mark === null && !isNumbered && !saysThread(heading, reading) && !isSigned(only)) return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
     return false
   if (leadsElsewhere(comments)) return false
@@ -59,6 +59,15 @@ function isSigned({ author, elements: [first] }: Response): boolean {
   const block = first && parentOf(first)
   const words = author && block ? (textOf(block).split(author)[0] ?? '').trim().split(' ') : []
   return [1, 2, 3].some((many) => words.length >= many && saysWho(`${words.slice(-many).join(' ')} ${author}`))
+}
+
+/** The nearest before a row; where that is the title of its first response, the one beside it that announces them all. */
+export function headingOver({ parent, members }: Pick<Row, 'parent' | 'members'>, headings: Headings): Element | null {
+  const from = placeOf(members[0] as Element)
+  const nearest = headings.before(from)
+  if (nearest === null || announcesResponses(nearest) || nearest.parent !== parent) return nearest
+  const before = headings.before(placeOf(nearest))
+  return before?.parent === parent && announcesResponses(before) ? before : nearest
 }
 
 /** A sign of Chinese, a syllable of Japanese or Korean says as much as a few letters. */

@@ -14,7 +14,7 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { isPost, isThread } from './likeness.ts'
+import { headingOver, isPost, isThread } from './likeness.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 const RULEBOOK = rulebookOf(common)
@@ -56,8 +56,7 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
   return best
 }
 
-const isAnnounced = ({ members }: Row, headings: Headings): boolean =>
-  announcesResponses(headings.before(placeOf(members[0] as Element)))
+const isAnnounced = (row: Row, headings: Headings): boolean => announcesResponses(headingOver(row, headings))
 
 /** Two of a kind may be anything, and so may a table or words that are set off: they need a heading that says what they are. */
 const isWorthReading = (row: Row, headings: Headings): boolean =>

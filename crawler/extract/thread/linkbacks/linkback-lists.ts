@@ -4,7 +4,7 @@ import { type Reading, targetOf } from '../../context.ts'
 import { byTag, childElements, descendants, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
-import { textOf } from '../../text.ts'
+import { isInline, textOf } from '../../text.ts'
 import { isFurniture } from '../items/furniture.ts'
 import type { Item } from '../items/items.ts'
 import { rulebookOf } from '../items/rulebook.ts'
@@ -46,28 +46,38 @@ function isOverList(line: Element): boolean {
   )
 }
 
-/** Items of a list that each begin with what they are: "Pingback: …". */
+/** Items of a list, or blocks, that each begin with what they are: "Pingback: …". */
 const labelled = (reading: Reading): readonly Item[] =>
-  byTag(reading, 'li')
-    .filter((item) => linkbackOpening(firstWords(item)) !== null && endOf(item) - placeOf(item) < LARGEST)
+  ['li', ...BLOCKS]
+    .flatMap((name) => byTag(reading, name))
+    .filter((item) => endOf(item) - placeOf(item) < LARGEST && saysWhatItIs(item))
     .filter((item) => !isFurniture(item) && leadsOff(item, reading))
     .map((item) => itemOf([item]))
+const BLOCKS = ['div', 'p', 'dt', 'td']
+
+/** The words of a block are its own, not those of a block inside it. */
+function saysWhatItIs(item: Element): boolean {
+  const [words, isOwn] = firstWords(item)
+  return (item.name === 'li' || isOwn) && linkbackOpening(words) !== null
+}
 /** In elements: a larger one holds others. */
 const LARGEST = 100
 const DEEPEST = 8
 
-/** What stands first in it; pictures and empty links left out. */
-function firstWords(item: Element): string {
+/** What stands first in it, and whether in no block of its own; pictures and empty links left out. */
+function firstWords(item: Element): readonly [words: string, isOwn: boolean] {
   let element = item
+  let isOwn = true
   for (let level = 0; level < DEEPEST; level++) {
     const first = element.children.find((child) =>
       child instanceof Text ? child.data.trim() !== '' : child instanceof Element && child.children.length > 0,
     )
-    if (first instanceof Text) return first.data
-    if (!(first instanceof Element)) return ''
+    if (first instanceof Text) return [first.data, isOwn]
+    if (!(first instanceof Element)) break
     element = first
+    isOwn &&= isInline(element)
   }
-  return ''
+  return ['', false]
 }
 
 /** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */

@@ -39,6 +39,19 @@ describe('title, blog and excerpt of a linkback', () => {
     })
   })
 
+  test('a title beside the home of its blog is the page it comes from', () => {
+    expect(
+      linkbackOf(
+        '<div>Tracked from <a href="http://far.example/">Far away</a> at 2006-05-03 10:02<br>タイトル : <a href="http://far.example/1">By the mill</a><br>We walked there too.</div>',
+      ),
+    ).toMatchObject({
+      protocol: 'trackback',
+      source: 'http://far.example/1',
+      title: 'By the mill',
+      blogName: 'Far away',
+    })
+  })
+
   test('one that leads nowhere is none', () => {
     expect(linkbackOf('<div class="trackback"><p>Trackbacks are closed.</p></div>')).toBeUndefined()
   })

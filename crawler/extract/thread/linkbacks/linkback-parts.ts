@@ -1,7 +1,7 @@
 // What a linkback says: the page that links here, its title, the blog it stands in and an excerpt, out of the lines it is shown as.
-import { cleanText } from '../../text.ts'
+import { cleanText, textOf } from '../../text.ts'
 import type { Line, Piece } from '../parts/lines.ts'
-import type { Parts } from '../parts/parts.ts'
+import type { Link, Parts } from '../parts/parts.ts'
 import { isSite } from '../parts/words.ts'
 import type { Response } from '../response.ts'
 
@@ -9,7 +9,7 @@ import type { Response } from '../response.ts'
 export type LinkbackParts = Pick<Response, 'source' | 'title' | 'blogName' | 'text'>
 
 export function linkbackParts({ author, authorUrl, isSourced, link: find, lines: read, text }: Parts): LinkbackParts {
-  const link = authorUrl === null || isSourced ? find() : null
+  const link = authorUrl === null || isSourced ? find() : linkBelow(authorUrl, read())
   const source = link?.address ?? authorUrl
   const linked = isSourced || (link !== null && isSite(link.text)) ? null : (link?.text ?? null)
   const title = linked || author
@@ -20,14 +20,29 @@ export function linkbackParts({ author, authorUrl, isSourced, link: find, lines:
   return withOwnTitle(said, lines)
 }
 
+/** Where the name is that of a blog and leads to its home, the title leads to a page of it. */
+function linkBelow(home: string, lines: readonly Line[]): Link | null {
+  for (const { pieces } of lines)
+    for (const { link } of pieces) {
+      const address = link?.attribs.href?.trim() ?? ''
+      if (link && home.endsWith('/') && address.length > home.length && address.startsWith(home))
+        return { address, text: textOf(link) }
+    }
+  return null
+}
+
 /** "» TITLE from BLOG", "TITLE - BLOG": what may follow a title, and where the name of the blog ends. */
 const BLOG =
   /^\s*(?:from|von|de|da|di|van|fra|från|z|より|[-–—])\s+(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)(?:\s.*)?)?$/iu
 
+const TITLE = /^(?:title|titel|titre|título|titolo|タイトル|제목|标题|標題)\s*[:：]\s*/iu
+
 /** The line that carries the title is no part of the excerpt, unless the excerpt follows in it. */
 function withoutHeadline(said: LinkbackParts, line: Line): LinkbackParts {
   const undated = line.pieces.filter(({ role }) => role !== 'date').map((piece) => piece.text)
-  const headline = cleanText(undated.join('')).replace(/^[»›>\s]+/u, '')
+  const headline = cleanText(undated.join(''))
+    .replace(/^[»›>\s]+/u, '')
+    .replace(TITLE, '')
   if (!said.title || !headline.startsWith(said.title) || said.text === line.text) return said
   const rest = headline.slice(said.title.length)
   const blogName = BLOG.exec(rest)?.[1] ?? null

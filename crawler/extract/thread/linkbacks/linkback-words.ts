@@ -38,7 +38,11 @@ export const isLinksHere = (heading: string): boolean => heading.length < 80 && 
 const START = '^[^\\p{L}\\p{N}]*'
 const COLON = '\\p{L}{0,4}\\s*["”]?\\s*[:：»>–—-]'
 const within = SURE.map(([mark, words]) => [mark, new RegExp(`(?<!\\p{L})(?:${words})`, 'iu')] as const)
+/** "Tracked from <a>BLOG</a> at …" */
+const TRACKED = new RegExp(`${START}tracked (?:on|from)(?!\\p{L})`, 'iu')
+
 const opening = [
+  ['trackback', TRACKED] as const,
   ...[...OPENING, ...SURE].map(([mark, words]) => [mark, new RegExp(`${START}(?:${words})${COLON}`, 'iu')] as const),
   ...SURE.map(
     ([mark, words]) => [mark, new RegExp(`${START}(?:${words})\\p{L}{0,4}\\s+(?:${anyOf(BEFORE)})\\s`, 'iu')] as const,

@@ -77,7 +77,12 @@ const hasSite = ({ pieces }: Line): boolean => pieces.some(({ link, text }) => l
 /** "User NAME" below the words, where the date is above them. */
 function signature(lines: readonly Line[]): { readonly at: number; readonly name: Name } | null {
   const last = lines.at(-1)
-  if (!last || last.text.length > LONGEST_NAME_LINE || !saysWho(last.text)) return null
+  if (!last || last.text.length > LONGEST_NAME_LINE) return null
+  // Below the words a link alone is a name.
+  if (!saysWho(last.text)) {
+    const linked = lines.length > 2 ? nameSetOff(last, false) : null
+    return linked?.link && linked.author === last.text ? { at: lines.length - 1, name: linked } : null
+  }
   const name = nameSetOff(last, true) ?? namePlain(last, true)
   return name && { at: lines.length - 1, name }
 }

@@ -4,7 +4,7 @@ import type { Time } from '../../../../graph/model.ts'
 import { absolute, type Reading } from '../../context.ts'
 import { spacedDate } from '../../dates/spaced-date.ts'
 import type { Role } from '../../platforms/platform.ts'
-import { textOf } from '../../text.ts'
+import { isInline, textOf } from '../../text.ts'
 import { hitsIn, type Nodes } from '../items/hits.ts'
 import type { Rules, Test } from '../items/rules.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
@@ -12,7 +12,7 @@ import { isActionLink } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import { labelOf, restOf } from './rest.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
-import { isSite } from './words.ts'
+import { isSite, onlyActs } from './words.ts'
 
 export interface Link {
   readonly address: string
@@ -59,7 +59,7 @@ export function partsOf(
   const wanted = { author: ruled.author === null, date: ruledDate === null }
   const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading, body !== null) : NOTHING
   const { text, label } = body
-    ? { text: textOf(body, skips), label: labelOf(lines, told) }
+    ? { text: textOf(body, (element) => skips(element) || isRowOfActs(element)), label: labelOf(lines, told) }
     : restOf(lines, told, reading)
   const named: Author =
     ruled.author !== null || told.author === null
@@ -81,6 +81,16 @@ export function partsOf(
     found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
   }
 }
+
+/** "Reply Link", in a block of the words: links that act, and nothing else. */
+const isRowOfActs = (element: Element): boolean =>
+  !isInline(element) &&
+  element.children.some((child) => child instanceof Element && child.name === 'a') &&
+  element.children.every((child) =>
+    child instanceof Element
+      ? child.name === 'a' && onlyActs(textOf(child))
+      : !('data' in child) || /^[\s|·•/()-]*$/.test(child.data),
+  )
 
 const NOBODY: Author = { author: null, written: null, authorUrl: null }
 

@@ -55,7 +55,7 @@ export const AFTER = [
   'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|řekl(a)|hovorí|povedal|povedal(a)|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|spunea|a spus|zice|thotë',
   'mondja|mondta|írta|szerint|diyor|dedi|dedi ki|yazdı|diyor ki|tarafından|γράφει|έγραψε|λέει|είπε|ამბობს|mengatakan|berkata|menulis|nói|viết|พูดว่า|กล่าวว่า|diras',
   'говорит|пишет|сказал|сказала|сказал(а)|написал|написала|комментирует|казва|каза|каже|пише|сказав|коментує|вели',
-  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|הגיבה|הגיב/ה|אומר|אומר/ת|כתב|כתבה|כתב/ה|אמר|אמרה|אמר/ה',
+  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|قالت|قال/قالت|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|הגיבה|הגיב/ה|אומר|אומר/ת|כתב|כתבה|כתב/ה|אמר|אמרה|אמר/ה',
 ]
 
 /** Between a name and a date, or beside them. */

@@ -23,6 +23,9 @@ describe('names among words', () => {
     ['#2 By มะลิ (192.0.2.1)', 'มะลิ'],
     ['Commentaire n°3 posté par Odile', 'Odile'],
     ['Réponse de Paul', 'Paul'],
+    ['2 - زائر', 'زائر'],
+    ['От: (Анонимно)', 'Анонимно'],
+    ['utente anonimo', 'utente anonimo'],
   ])('in "%s" the name is "%s"', (text, name) => expect(nameIn(text)).toBe(name))
 
   test('a day of the week goes with its date, not with the name', () => {
@@ -35,6 +38,8 @@ describe('names among words', () => {
     expect(nameBesideDate('me =] ', 'before')).toBe('me =]')
     expect(nameBesideDate('De Anónimo a ', 'before')).toBe('Anónimo')
     expect(nameBesideDate('Lars d. ', 'before')).toBe('Lars')
+    expect(nameBesideDate('Kommentaar: Mari — ', 'before')).toBe('Mari')
+    expect(nameBesideDate('Втр, ', 'before')).toBe(null)
     expect(nameBesideDate('visiteur, Posté le ', 'before')).toBe('visiteur')
   })
 

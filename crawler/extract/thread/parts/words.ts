@@ -29,13 +29,18 @@ const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“�
 
 /** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
+  if (UNNAMED.test(text)) return text.trim()
   const name = trimmed(
     withoutLinkbackLabel(bareName(text) ?? '')
       .replace(before, '')
+      .replace(/^\(([^()]{1,60})\)$/u, '$1')
       .replace(UNDATED, ''),
   )
-  return trimmed(name.replace(after, '')) || null
+  return unbracketed(trimmed(name.replace(after, ''))) || null
 }
+
+/** "User" announces a name, and is a part of this one. */
+const UNNAMED = /^\s*(?:utente anonimo|usuario an[óo]nimo|usuário an[ôo]nimo|utilisateur anonyme|anonymous user)\s*$/iu
 
 /** A day without its year, which is no date: "NAME on 05/18 at 09:10 AM". */
 const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{1,2}(?!\d).*$/iu
@@ -43,9 +48,11 @@ const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
   const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '').replace(HOST_BEHIND, '')
-  const inner = /^\(([^()]{1,60})\)$/u.exec(value)?.[1] ?? value
+  const inner = unbracketed(value)
   return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
 }
+
+const unbracketed = (text: string): string => /^\(([^()]{1,60})\)$/u.exec(text)?.[1] ?? text
 
 /** "NAME Date:", where the date is cut off. */
 const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`, 'iu')
@@ -57,7 +64,8 @@ const HOST_BEHIND =
 export const withoutHost = (text: string): string => text.replace(HOST_BEHIND, '')
 
 /** "2. NAME", "#2 by NAME", and what stands where a guest gave no address: "URL | NAME". */
-const NUMBER = /^(?:\d{1,4}[.)]\s+(?=\P{N})|#?\s?\d{1,4}\s+(?=(?:by|von|par|por|da|door)\s)|(?:url|hp)\s*\|\s*)/iu
+const NUMBER =
+  /^(?:\d{1,4}(?:[.)]|\s?[-–])\s+(?=\P{N})|#?\s?\d{1,4}\s+(?=(?:by|von|par|por|da|door)\s)|(?:url|hp)\s*\|\s*)/iu
 
 /** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
 const BADGE =
@@ -67,17 +75,25 @@ const BADGE =
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
   const framed = side === 'before' ? FRAMED.exec(text.trim())?.[1] : undefined
   if (framed) return bareName(framed)
-  const words = trimmed(side === 'before' ? text.replace(LABEL_BEHIND, '') : text).split(' ')
+  const called = side === 'before' ? text.replace(COMMENTED, '') : text
+  const words = trimmed(side === 'before' ? called.replace(LABEL_BEHIND, '') : called).split(' ')
   // "Old Sam — 5 July": a day of the week touches its date.
   const touches = side === 'after' || /[\p{L}.,]\s*$/u.test(text)
   const isDay = (word: string | undefined): boolean =>
     touches && word !== undefined && words.length > 1 && isWeekday(word) && !INITIAL.test(word)
   if (side === 'before') while (isDay(words.at(-1))) words.pop()
   else while (isDay(words[0])) words.shift()
+  if (words.length === 1 && side === 'before' && isWholeDay(words[0] as string)) return null
   let name = words.join(' ')
   for (let round = 0; round < 3 && !INITIAL.test(name); round++) name = trimmed(name.replace(joint, ''))
   return bareName(name)
 }
+
+/** "Comment: NAME", with a date behind it: otherwise words follow. */
+const COMMENTED = new RegExp(`^\\s*(?:${anyOf(COMMENT)})\\s*[:：]\\s+`, 'iu')
+
+/** "Tuesday," alone before a date; two letters may be somebody's ("Jo"). */
+const isWholeDay = (word: string): boolean => word.length > 2 && isWeekday(word)
 
 /** "De NAME a", before a date: one of the two words alone may be part of a name. */
 const FRAMED = /^de (\S.{0,60}?) (?:a|em|el|le)$/iu
