@@ -177,8 +177,11 @@ function isBoldTitle(element: Element, { words, linkWords, furniture }: Measures
 }
 
 const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))
+/** What is called a title, and holds a heading, is a head: title, day and all. */
 const isTitleLike = (element: Element): boolean =>
-  HEADINGS.has(element.name) || isNamedTitle(element) || isTitleLine(element)
+  HEADINGS.has(element.name) ||
+  isTitleLine(element) ||
+  (isNamedTitle(element) && !descendants(element).some(({ name }) => HEADINGS.has(name)))
 
 /** A link that only says of what kind a post is leads to none. */
 const isOfTags = (element: Element, reading: Reading): boolean => {

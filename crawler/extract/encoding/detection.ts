@@ -1,5 +1,6 @@
 // What bytes look like that say nothing of themselves, or nothing true.
 import { analyse } from 'chardet'
+import { byFrequentLetters, OTHER_SCRIPTS } from './frequent-letters.ts'
 import { encodingNamed, languageInPage } from './labels.ts'
 
 /** Encodings of old pages, by the language that the page declares, most used first. */
@@ -43,6 +44,8 @@ export function guessed(sample: Uint8Array, saysLatin: boolean): string {
   const usual = (BY_LANGUAGE[language ?? ''] ?? []).filter((encoding) => isValid(sample, encoding))
   const words = wordsBeyondAscii(sample)
   if (saysLatin && usual.length === 0 && areApart(words)) return 'windows-1252'
+  const frequent = byFrequentLetters(words, usual.length > 0 ? usual : areApart(words) ? [] : OTHER_SCRIPTS)
+  if (frequent) return frequent
   const guesses = analyse(words).flatMap(({ name, confidence }) => {
     const encoding = language === 'uk' && name === 'KOI8-R' ? 'koi8-u' : encodingNamed(`charset=${name}`)
     return encoding && encoding !== 'utf-8' ? [{ encoding, confidence }] : []

@@ -24,7 +24,7 @@ const CONTROLS = /[\u0080-\u009f]/g
 const WINDOWS = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))]
 
 function textOf(body: Uint8Array, contentType: string | null): string {
-  const sure = byteOrderMark(body) ?? isUtf16(body)
+  const sure = byteOrderMark(body) ?? isUtf16(body) ?? isSevenBit(body)
   if (sure) return decoded(body, sure)
   const sample = body.subarray(0, SAMPLE)
   const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
@@ -43,6 +43,12 @@ function byteOrderMark(body: Uint8Array): string | null {
   if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be'
   return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : null
 }
+
+/** Japanese that escapes from ASCII. */
+const isSevenBit = (body: Uint8Array): 'iso-2022-jp' | null =>
+  body.includes(0x1b) && isAscii(body) && ESCAPES.test(Buffer.from(body.subarray(0, SAMPLE)).toString('latin1'))
+    ? 'iso-2022-jp'
+    : null
 
 /** Null when the bytes are not UTF-8. */
 function asUtf8(body: Uint8Array): string | null {

@@ -34,7 +34,12 @@ test.each([
     BEA,
     'tags',
   ],
-  ['a byline with its category', `<p>Escrito por Ada, 3 mayo 2007 en <a href="${MILL}">Out</a></p><p>${WORDS}</p>`, MILL, 'tags'],
+  [
+    'a byline with its category',
+    `<p>Escrito por Ada, 3 mayo 2007 en <a href="${MILL}">Out</a></p><p>${WORDS}</p>`,
+    MILL,
+    'tags',
+  ],
   ['a byline in columns', `<p>May 3, 2007 | Ada | <a href="${MILL}">Out</a></p><p>${WORDS}</p>`, MILL, 'tags'],
   ['a way back', `<p>${WORDS}</p><p>« Previous: ${mill}</p>`, MILL, 'navigation'],
 ])('a link in %s is no citation', (_, body, target, zone) => expect(zoneOf(target, body)).toBe(zone))

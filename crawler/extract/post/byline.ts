@@ -47,9 +47,12 @@ function authorInLine({ element, text, where }: Line, reading: Reading): Author 
 }
 
 function announcedIn(text: string, isByline: boolean, element: Element, reading: Reading): Author | null {
-  const by = ANNOUNCING.exec(text) ?? (isByline ? ANNOUNCED_WITHIN.exec(text) : null)
+  const by = ANNOUNCING.exec(text) ?? (isByline || LABELLED_COLUMN.test(text) ? ANNOUNCED_WITHIN.exec(text) : null)
   return by && authorAt(text.slice(by.index + by[0].length), element, reading)
 }
+
+/** "… | Author: NAME | …" */
+const LABELLED_COLUMN = /[|·•]\s*\p{L}{3,20}\s*[:：]\s/u
 
 /** "martie 16, 2009 de NAME", where the word before the name joins the parts of a date as well; "NAME tarafından". */
 function announcedBesideDate(text: string, element: Element, reading: Reading): Author | null {

@@ -18,7 +18,14 @@ export interface Headings {
 const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 export const headingsOf = (reading: Reading): Headings =>
-  headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading)])
+  headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading), ...anchors(reading)])
+
+/** `<a name="comments"></a>`, where old templates head nothing. */
+const anchors = (reading: Reading): readonly Element[] => byTag(reading, 'a').filter(isAnchorOfThread)
+const isAnchorOfThread = (element: Element): boolean =>
+  element.name === 'a' && element.children.length === 0 && ANCHOR.test(element.attribs.name ?? element.attribs.id ?? '')
+const ANCHOR =
+  /^(?:comments?|komm(?:entare?)?|comentarios?|comentários|commentaires|commenti|komentarze?|komentare|kommentit|yorumlar?|reacties?|comm?|cmt)$/i
 
 /** Themes that head no list with a heading set a line of its own above it: "Comments:", "3 Comments". */
 export const announcingLines = oncePerPage(({ texts }: Reading): readonly Element[] => {
@@ -98,7 +105,8 @@ export function announcesRecent(heading: Element | null): boolean {
 }
 
 /** True when a heading says that comments or linkbacks follow, and not that there are none, or a form. */
-export const announcesResponses = (heading: Element | null): boolean => heading !== null && announces(textOf(heading))
+export const announcesResponses = (heading: Element | null): boolean =>
+  heading !== null && (isAnchorOfThread(heading) || announces(textOf(heading)))
 
 const announces = remembering((text): boolean => {
   if (RECENT.test(text)) return false
