@@ -28,6 +28,10 @@ describe('the body of a post', () => {
     )
     expect(said(html).post?.title).toBe('A walk')
   })
+  test('under a head that is called its title and holds its day as well', () => {
+    const head = '<div class="articleTitle"><h3>A walk</h3><span>7 May 2007</span> <span>Ada</span></div>'
+    expect(said(page(head + WORDS + MORE)).post?.title).toBe('A walk')
+  })
   test('in a month whose address is one number', () => {
     const dated = (day: number): string =>
       `<div class="titulo">Walk ${day}</div><div>${WORDS}</div><p>publicado el ${day} de mayo, 2007 | <a href="/ada/200705.htm#${day}">permalink</a></p>`

@@ -163,3 +163,21 @@ describe('text that was encoded twice', () => {
     (text) => expect(read(text)).toBe(text),
   )
 })
+
+describe('a short page that says nothing of its bytes', () => {
+  test.each([
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['iso-8859-5', RUSSIAN],
+    ['windows-1253', GREEK],
+    ['windows-1255', HEBREW],
+    ['windows-1256', ARABIC],
+    ['iso-2022-jp', JAPANESE],
+  ])('is read as %s by the letters it has', (charset, words) => {
+    const said = charset === 'iso-2022-jp' ? SEVEN_BIT : iconv.encode(page(words), charset)
+    for (const contentType of [null, 'text/html; charset=utf-8', 'text/html; charset=iso-8859-1'])
+      expect(decode(said, contentType)).toContain(charset === 'iso-2022-jp' ? '日記' : words)
+  })
+})
+/** 日記, between the escapes that iconv-lite does not write. */
+const SEVEN_BIT = Buffer.from('<title>\x1b$BF|5-\x1b(B</title>', 'latin1')

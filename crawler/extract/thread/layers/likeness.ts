@@ -38,7 +38,8 @@ export function isThread(responses: readonly Response[], row: Row, headings: Hea
   if (!speaksForItself && !isNumbered && !announcesResponses(heading) && !isCalledThread(row)) return false
   // One alone may be anything that has a date: its heading counts it or names the post, or words announce its name.
   const [only, other] = responses
-  if (only && !other && only.kind.mark === null && !isNumbered && !saysThread(heading, reading) && !isSigned(only)) return false
+  if (only && !other && only.kind.mark === null && !isNumbered && !saysThread(heading, reading) && !isSigned(only))
+    return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
     return false
   if (leadsElsewhere(comments)) return false

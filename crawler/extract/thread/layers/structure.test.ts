@@ -59,6 +59,15 @@ describe('structure', () => {
     },
   )
 
+  test('an anchor without words announces two of them', () => {
+    const row = (who: string, at: number): string =>
+      `<table><tr><td>A few words.<br>By <b>${who}</b> ${at} May 2009</td></tr></table>`
+    const read = (name: string) =>
+      readStructure(readingOfHtml(`<h1>Post</h1><p>Words.</p><a name="${name}"></a>${row('Ada', 3)}${row('Ben', 4)}`))
+    expect(read('comentarios').map(({ author }) => author).sort()).toEqual(['Ada', 'Ben'])
+    expect(read('top')).toEqual([])
+  })
+
   test('where a guest came from is no word of a comment', () => {
     const term = (who: string, at: number): string =>
       `<dt><a name="${at}">#</a> ${who} 2007-06-2${at} 09:30 IP: 192.0.2.*</dt><dd>Words of ${who}.</dd>`

@@ -24,6 +24,7 @@ describe('names among words', () => {
     ['Commentaire n°3 posté par Odile', 'Odile'],
     ['Réponse de Paul', 'Paul'],
     ['2 - زائر', 'زائر'],
+    ['No.1 花子', '花子'],
     ['От: (Анонимно)', 'Анонимно'],
     ['utente anonimo', 'utente anonimo'],
   ])('in "%s" the name is "%s"', (text, name) => expect(nameIn(text)).toBe(name))
@@ -40,6 +41,7 @@ describe('names among words', () => {
     expect(nameBesideDate('Lars d. ', 'before')).toBe('Lars')
     expect(nameBesideDate('Kommentaar: Mari — ', 'before')).toBe('Mari')
     expect(nameBesideDate('Втр, ', 'before')).toBe(null)
+    expect(nameBesideDate('โดย: สายลม IP: 192.0.2.1 วันที่: ', 'before')).toBe('โดย: สายลม')
     expect(nameBesideDate('visiteur, Posté le ', 'before')).toBe('visiteur')
   })
 
