@@ -64,7 +64,11 @@ describe('structure', () => {
       `<table><tr><td>A few words.<br>By <b>${who}</b> ${at} May 2009</td></tr></table>`
     const read = (name: string) =>
       readStructure(readingOfHtml(`<h1>Post</h1><p>Words.</p><a name="${name}"></a>${row('Ada', 3)}${row('Ben', 4)}`))
-    expect(read('comentarios').map(({ author }) => author).sort()).toEqual(['Ada', 'Ben'])
+    expect(
+      read('comentarios')
+        .map(({ author }) => author)
+        .sort(),
+    ).toEqual(['Ada', 'Ben'])
     expect(read('top')).toEqual([])
   })
 
