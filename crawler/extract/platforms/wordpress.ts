@@ -1,4 +1,4 @@
-// WordPress 1.2 to 6: Walker_Comment, Kubrick and its children, the Twenties, block themes. Most themes keep `comment-N` as the id.
+// WordPress 1.2 to 6: Walker_Comment, wpDiscuz, Kubrick and its children, the Twenties, block themes. Most themes keep `comment-N` as the id.
 import type { Platform } from './platform.ts'
 
 export const wordpress: Platform = {
@@ -16,6 +16,8 @@ export const wordpress: Platform = {
     'li-trackback-',
     'comment_',
     'commentno-',
+    'wc-comm-',
+    'wpd-comm-',
   ],
   items: [
     'li.comment',

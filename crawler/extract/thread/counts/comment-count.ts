@@ -85,7 +85,8 @@ const TO_COMMENTS =
   /#(?:(?:section-|tab-)?comments?(?:-?(?:area|head|start|list|section|tab))?|commentaires|respond|c)$/i
 /** Such a line may invite to write as well: "{ 5 comments… read them below or add one }". */
 const LONGEST_NAMED = 80
-const COUNTING = /^(?:comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments)$/
+const COUNTING =
+  /^(?:(?:wc-)?comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments|wpd-thread-info)$/
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null

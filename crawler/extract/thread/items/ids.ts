@@ -45,10 +45,15 @@ const LAST = /[\da-f]$/i
 const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$|(?<=[-_])[\da-f]{24,64}$/
 const SHORTEST_LETTERED = 18
 
+/** "wpd-comm-12_7": the twelfth, which answers the seventh. */
+const ANSWERING = /^(.{0,40}comm-)(\d{1,12})_\d{1,12}$/
+
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
 export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
   const text = whole.trim()
   if (text.length > LONGEST || !LAST.test(text)) return null
+  const [, before, own] = ANSWERING.exec(text) ?? []
+  if (before !== undefined && own !== undefined) return { prefix: before.toLowerCase(), id: own }
   const lettered = text.length < SHORTEST_LETTERED ? undefined : LETTERED.exec(text)?.[0]
   const id = lettered ?? text.slice(digitsFrom(text))
   return id === '' ? null : { prefix: text.slice(0, -id.length).toLowerCase(), id }
