@@ -58,8 +58,11 @@ function marksOn(reading: Reading, { furniture }: Measures): readonly Mark[] {
     const url = targetOf(anchor, reading)
     if ((zone !== null && zone !== 'tags') || url?.hostname !== reading.url.hostname) return []
     const isHere = pageKey(url.href) === pageKey(reading.address)
-    if (isHere ? url.hash.length < 2 || COUNTED.test(url.hash) : isIndexAddress(url.href)) return []
-    const page = isHere ? url.hash : pageKey(url.href)
+    // "2006/03.html#000123": a post that has no other page than the archive.
+    const isPlace = url.hash.length > 1 && !COUNTED.test(url.hash)
+    const isIndex = isIndexAddress(url.href)
+    if ((isHere || isIndex) && !isPlace) return []
+    const page = isHere ? url.hash : pageKey(url.href) + (isIndex ? url.hash : '')
     return isMark(anchor, url) ? [{ anchor, page }] : []
   })
 }

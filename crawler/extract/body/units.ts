@@ -33,12 +33,13 @@ export interface Units {
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const bodies = namedBodies(reading, measures)
-  if (bodies.length > 0) return unitsWithout(bodies)
-  const entries = namedEntries(reading, measures)
-  if (entries.length > 0) return unitsWithout(entries)
   const isIndex = isIndexAddress(reading.address)
+  // What holds all the posts of a page may be called its content.
+  if (bodies.length > 1 || (bodies.length === 1 && !isIndex)) return unitsWithout(bodies)
+  const entries = bodies.length === 0 ? namedEntries(reading, measures) : []
+  if (entries.length > 0) return unitsWithout(entries)
   const run = isIndex ? runOfPosts(reading, measures) : null
-  if (run) return run
+  if (run || bodies.length > 0) return run ?? unitsWithout(bodies)
   const bold = heading ? null : boldTitle(reading, measures, titles)
   const title = heading ?? bold
   const titled = title && titledBlock(title, reading, measures)

@@ -58,6 +58,14 @@ describe('the zone of an anchor', () => {
     expect(targets(html)).toEqual(['http://bea.example/'])
     expect(zoneOf(html, 'http://digg.com/submit?url=x')).toBe('share')
   })
+  test('a badge of the software is none', () => {
+    const html = page('<a href="http://engine.example/"><img src="/b.png" alt="powered by Engine"></a>')
+    expect(targets(html)).not.toContain('http://engine.example/')
+  })
+  test('what a blog offers to do with a post is none', () => {
+    const html = page('<p><a href="/blog.cgi?do=edit&amp;page=a-walk">Edit</a></p>')
+    expect(targets(html)).not.toContain('http://blog.example/blog.cgi?do=edit&page=a-walk')
+  })
   test('a line of tags is no text, whatever its class', () => {
     expect(
       zoneOf(

@@ -1,9 +1,9 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { isIndexAddress, pageKey } from '../body/permalink.ts'
+import { isBareDay, isIndexAddress, pageKey } from '../body/permalink.ts'
 import { wordsKey } from '../body/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, closest, ofClasses, placeOf, relsOf } from '../dom.ts'
+import { byTag, closest, endOf, ofClasses, placeOf, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -19,6 +19,7 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
     metaNamed(meta, 'og:site_name', 'application-name') ??
     feedTitle(reading) ??
     /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/.exec(headTitle(reading) ?? '')?.[1] ??
+    nameOverDay(reading) ??
     (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null) ??
     headingName(reading)
   return {
@@ -51,6 +52,19 @@ function homeLink(reading: Reading): Element | null {
   )
 }
 
+/** A page that is called by its blog alone has the day below that name, and the title right below the day. */
+function nameOverDay(reading: Reading): string | null {
+  const [first, day, title] = headingsIn(reading)
+  if (!first || !day || !title || placeOf(title) - endOf(day) > BESIDE) return null
+  const isNamed = wordsKey(textOf(first)) === wordsKey(headTitle(reading) ?? '')
+  return isNamed && isBareDay(textOf(day), reading) ? textOf(first) : null
+}
+/** In elements. */
+const BESIDE = 4
+
+const headingsIn = (reading: Reading): readonly Element[] =>
+  ['h1', 'h2', 'h3'].flatMap((name) => byTag(reading, name)).sort((one, other) => placeOf(one) - placeOf(other))
+
 /** A name of more than two letters, with a sign beside it. */
 function isInTitle(name: string, text: string): boolean {
   const rest = text.startsWith(name) ? text.slice(name.length) : text.endsWith(name) ? text.slice(0, -name.length) : ''
@@ -60,9 +74,7 @@ function isInTitle(name: string, text: string): boolean {
 /** A name that is no link: the first heading, where the rest of what the page is called is a heading soon after it ("A blog: its post"). */
 function headingName(reading: Reading): string | null {
   const title = headTitle(reading) ?? ''
-  const [first, ...others] = ['h1', 'h2', 'h3']
-    .flatMap((name) => byTag(reading, name))
-    .sort((one, other) => placeOf(one) - placeOf(other))
+  const [first, ...others] = headingsIn(reading)
   const name = first ? textOf(first) : ''
   if (!first || !isInTitle(name, title)) return null
   const rest = title.startsWith(name) ? title.slice(name.length) : title.slice(0, -name.length)

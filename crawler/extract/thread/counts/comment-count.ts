@@ -73,7 +73,8 @@ function shortLines(reading: Reading): readonly Element[] {
   const bold = ['b', 'strong', 'legend', 'caption'].flatMap((name) => byTag(reading, name))
   const page = pageKey(reading.address)
   const links = byTag(reading, 'a').filter(
-    ({ attribs: { href = '' } }) => TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page,
+    ({ attribs: { href = '' } }) =>
+      /^javascript:/.test(href) || (TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page),
   )
   const lines = [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
   const named = new Set([...reading.byClass].flatMap(([token, elements]) => (COUNTING.test(token) ? elements : [])))

@@ -16,6 +16,31 @@ describe('names agreed on by all responses of a page', () => {
     expect(agreedNames(names.map((name) => named(name)))).toEqual(names)
   })
 
+  test.each([
+    [
+      ['1 Ada', 'Bo', '3 Cy'],
+      ['Ada', 'Bo', 'Cy'],
+    ],
+    [
+      ['Ada', '#2 Bo'],
+      ['Ada', 'Bo'],
+    ],
+    [
+      ['51. Ada', '52. Bo'],
+      ['Ada', 'Bo'],
+    ],
+    [
+      ['Ada', '7 of 9'],
+      ['Ada', '7 of 9'],
+    ],
+    [
+      ['99 balloons', '2 Bo'],
+      ['99 balloons', '2 Bo'],
+    ],
+  ])('of %j the number of each response is none of its name', (names, own) => {
+    expect(agreedNames(names.map((name) => named(name)))).toEqual(own)
+  })
+
   test('words that only one name has are its own', () => {
     expect(agreedNames([named('Ada'), named('by the sea', 'the sea'), named('Bo'), named('Cy')])).toEqual([
       'Ada',

@@ -45,7 +45,7 @@ export interface Name {
 export function agreedNames(names: readonly Name[]): readonly (string | null)[] {
   const isOwn = ownWords(names)
   const besideLinks = wordsBesideLinks(names)
-  const kept = names.map((name) => (isOwn(name) ? name.written : (besideLinks(name) ?? name.author)))
+  const kept = withoutNumbers(names.map((name) => (isOwn(name) ? name.written : (besideLinks(name) ?? name.author))))
   const words = [...new Set(kept)].filter((name) => name !== null).map((name) => name.split(' '))
   if (words.length < FEWEST_NAMES) return kept
   const before = shared(words)
@@ -54,6 +54,21 @@ export function agreedNames(names: readonly Name[]): readonly (string | null)[] 
   // "Reader 1" and "Reader 2" are called so.
   if (before + after === 0 || words.some((name) => !/\p{L}/u.test(own(name)))) return kept
   return kept.map((name) => (name === null ? null : own(name.split(' '))))
+}
+
+const NUMBERED = /^[#(]?(\d{1,4})[.):]?\s+(?=\p{L})/u
+
+/** "2 Ada": themes that number the responses set it before the name; one alone is believed where it is its place. */
+function withoutNumbers(names: readonly (string | null)[]): readonly (string | null)[] {
+  const numbered = names.flatMap((name, at) => {
+    const number = NUMBERED.exec(name ?? '')?.[1]
+    return number === undefined ? [] : [{ number: Number(number), at }]
+  })
+  const isRising = numbered.every(({ number, at }, which) => {
+    const before = numbered[which - 1]
+    return before ? number - before.number >= at - before.at : numbered.length > 1 || (at > 0 && number === at + 1)
+  })
+  return isRising ? names.map((name) => name?.replace(NUMBERED, '') ?? null) : names
 }
 
 /** Tells whether the words cut from a name are part of it ("By the sea"): few names have any, and the theme writes none beside the others. */

@@ -60,9 +60,9 @@ function bylineOfElement(
   reading: Reading,
   skips: Test,
 ): Pick<Byline, 'author' | 'written' | 'link'> | null {
-  if (!/\p{Nd}{2}/u.test(whole) || reading.dateOf(whole) === null) return null
+  if (!/\p{Nd}{2}/u.test(whole)) return null
   const [line, ...below] = linesIn([element], { skips, roleOf: () => null })
-  if (!line) return null
+  if (!line || (reading.dateOf(whole) ?? reading.dateOf(line.text)) === null) return null
   const byline = bylineOf(line, true, reading)
   if (byline || below.every(({ text }) => reading.dateOf(text) === null)) return byline
   const { text, pieces } = withoutActs(line)

@@ -58,8 +58,10 @@ export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: W
     const outer = around.pop() as Open
     if (node === 'break') end()
     else if (node instanceof Text) {
-      if (pieces.length === 0) pieces = [pieceOf(node, outer)]
-      else pieces.push(pieceOf(node, outer))
+      const piece = pieceOf(node, outer)
+      const before = pieces.at(-1)
+      if (!before) pieces = [piece]
+      else pieces.push(isGlued(before, piece) ? { ...piece, text: ` ${piece.text}` } : piece)
     } else if (node.name === 'br' || node.name === 'hr') end()
     else if (!SILENT.has(node.name) && !NOT_READ.has(node.name) && !skips(node)) {
       const open = opened(node, outer, roleOf)
@@ -84,6 +86,10 @@ const pieceOf = ({ data }: Text, { link, strong, heading, role }: Open): Piece =
   heading,
   role,
 })
+
+/** "<strong>Ada</strong>October 14": only the style sheet parts them. */
+const isGlued = (before: Piece, piece: Piece): boolean =>
+  before.strong && !piece.strong && /\p{L}{2}$/u.test(before.text) && /^[\p{Lu}\p{N}]/u.test(piece.text)
 
 const textOf = (pieces: readonly Piece[]): string => pieces.reduce((text, piece) => text + piece.text, '')
 
