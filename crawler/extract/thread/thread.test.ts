@@ -175,6 +175,11 @@ describe('a response that other signs stand in or round', () => {
     ])
   })
 
+  test('begins with whom it answers, though that is a link', () => {
+    const called = comment(2, 'Ben', '<a href="#comment-1">Ada</a>:</p><p>That is it.')
+    expect(threadOf(list(called)).comments).toMatchObject([{ text: 'Ada: That is it.' }])
+  })
+
   test('keeps the half of the day with its clock, and a day without a year out of the name', () => {
     const by = (id: number, line: string): string =>
       `<li class="comment" id="comment-${id}"><h4># re: A walk</h4><p>${line}</p><p>Mine.</p></li>`

@@ -90,7 +90,8 @@ function isFurniture({ text, pieces }: Line): boolean {
   const read = pieces.filter((piece) => piece.text.trim())
   const worded = read.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text))
   const acting = worded.length > 0 ? worded : read
-  if (acting.every(isActionLink) && text.length <= LONGEST_META) return true
+  // "Ada:", linked to what she said, is whom the words answer.
+  if (acting.every(isActionLink) && text.length <= LONGEST_META && !/[:,]$/.test(text.trim())) return true
   return (
     NUMBER.test(text) ||
     NUMBERED_SUBJECT.test(text) ||
