@@ -6,7 +6,7 @@ import { BEFORE, waysBetween } from './lane-ways.ts'
 import { linesOnWays, type Marks, postMark, strandsInLanes } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import { postWords } from './post-words.ts'
-import type { Rail, Tendril, Undressed } from './scene.ts'
+import type { Label, Rail, Tendril, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { type Point, short } from './tendrils.ts'
 import { drawThread } from './thread.ts'
@@ -29,15 +29,14 @@ export function layOutLanes(talk: Talk, width: number): Undressed {
     ),
   )
   const tendrils = linesOnWays(talk, marks, waysBetween(lanes))
+  const wishes = [...nameWishes(ground, lanes.lanes, marks), ...titleWishes(talk, ground, marks, tendrils)]
+  const labels = placeLabels(wishes, width)
   return {
     ...{ direction: 'right', width, height: bottom + BELOW, plot: { ...ground.plot, bottom } },
-    ...{ ticks: ground.axis.ticks, rails: lanes.lanes.flatMap((lane) => railOf(lane, marks)), posts },
+    ...{ ticks: ground.axis.ticks, rails: lanes.lanes.flatMap((lane) => railOf(lane, marks, labels)), posts },
     ...{ tendrils, strands: strandsInLanes(talk, marks), shoots: [], arcs: [] },
     grapes: threads.flatMap(({ grapes }) => grapes),
-    labels: placeLabels(
-      [...nameWishes(ground, lanes.lanes, marks), ...titleWishes(talk, ground, marks, tendrils)],
-      width,
-    ),
+    labels,
     overview: overviewOf(talk, ground.plot.left, ground.plot.right),
   }
 }
@@ -51,13 +50,18 @@ function placeOnLanes(talk: Talk, ground: Ground, { laneOf, y }: LaneGround): Ma
   )
 }
 
-function railOf({ name, posts, lane }: BlogLane, marks: Marks): readonly Rail[] {
-  const own = posts.flatMap((post) => marks.get(post) ?? [])
-  const xs = own.map(({ x }) => x)
-  const y = own[0]?.y ?? 0
-  if (own.length < 2) return []
-  return [{ key: `${name} ${lane}`, path: `M${short(Math.min(...xs))},${short(y)}H${short(Math.max(...xs))}` }]
+/** From post to post of a blog, past their titles. */
+function railOf({ name, posts, lane }: BlogLane, marks: Marks, labels: readonly Label[]): readonly Rail[] {
+  const own = posts.flatMap((post) => marks.get(post) ?? []).sort((a, b) => a.x - b.x)
+  const titles = new Map(labels.flatMap(({ kind, post, box }) => (kind === 'post' ? [[post, box.right] as const] : [])))
+  const pieces = own.slice(1).flatMap((next, index) => {
+    const from = (titles.get(own[index]?.address ?? '') ?? own[index]?.x ?? next.x) + RAIL_AIR
+    return next.x - from < SHORTEST_RAIL ? [] : [`M${short(from)},${short(next.y)}H${short(next.x)}`]
+  })
+  return pieces.length === 0 ? [] : [{ key: `${name} ${lane}`, path: pieces.join('') }]
 }
+const RAIL_AIR = 6
+const SHORTEST_RAIL = 12
 
 function nameWishes({ sizes, width }: Ground, lanes: readonly BlogLane[], marks: Marks): readonly Wish[] {
   return lanes.flatMap(({ name, posts: [earliest = ''] }) => {
