@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { at, cites, graphOf, post } from '../answers/made-graph.ts'
 import { seenBy } from '../graph/untold.ts'
+import { PALETTES } from '../picture/colours.ts'
 import { inBrowser, pathOf, SITE } from './test-site.ts'
 
 const ANSWERS = 1200
@@ -252,6 +253,17 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     const embedded = await open(address)
     await embedded.page.waitForFunction(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0)
     await embedded.leave()
+    await leave()
+  })
+
+  test('paper is light, has nothing to press on it, and says where it is from', async () => {
+    const { page, leave } = await open(pathOf('a'), { colorScheme: 'dark' })
+    await drawn(page)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.locator('.printed', { hasText: page.url() }).waitFor()
+    expect(await page.locator('svg.vine .label-root').getAttribute('stroke')).toBe(PALETTES.light.paper)
+    for (const button of await page.locator('.tools button, .choices, .play').all())
+      expect(await button.isVisible()).toBe(false)
     await leave()
   })
 
