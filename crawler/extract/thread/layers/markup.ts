@@ -4,6 +4,7 @@ import type { Reading } from '../../context.ts'
 import { PLATFORMS } from '../../platforms/all.ts'
 import { common } from '../../platforms/common.ts'
 import type { Role } from '../../platforms/platform.ts'
+import { endedByLines } from '../items/ended.ts'
 import { hitsIn } from '../items/hits.ts'
 import { type Item, type Items, itemReader } from '../items/items.ts'
 import { type Rulebook, rulebookOf } from '../items/rulebook.ts'
@@ -29,9 +30,24 @@ export function readMarkup(reading: Reading): readonly Response[] {
     const read = (some: readonly Item[]) => responsesOf(some, rulebook, layer, reading)
     const responses = read(items)
     const most = responses.length * 2 < sure ? longer(responses, read(widened(items))) : responses
-    best = longer(best, most)
+    best = longer(best, isShort(most.at(-1)) ? turned(most, items, read) : most)
   }
   return best
+}
+
+/** Says who and when, and nothing. */
+const isShort = (response: Response | undefined): boolean =>
+  response !== undefined && response.text === '' && response.author !== null && response.kind.mark === null
+
+/** Where the last response has no words, each may have them above its line. */
+function turned(
+  responses: readonly Response[],
+  items: readonly Item[],
+  read: (items: readonly Item[]) => readonly Response[],
+): readonly Response[] {
+  const ended = endedByLines(items)
+  const others = ended ? read(ended) : []
+  return others.length >= responses.length && others.every((response) => !isShort(response)) ? others : responses
 }
 
 const longer = (one: readonly Response[], other: readonly Response[]): readonly Response[] =>

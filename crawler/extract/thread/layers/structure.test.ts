@@ -114,6 +114,12 @@ describe('structure', () => {
     expect(readNames(`<h3>Comments</h3><div>${said('Ada', 3)}</div>`)).toEqual([])
   })
 
+  test('the box of the form below the last one is none of its words', () => {
+    const html =
+      '<div><h3>1 Comment</h3><div><div>A walk it was.<br><i>Written by Ada, 3 May 2009</i></div></div><div id="respond"><h3>Have a go</h3><form></form></div></div>'
+    expect(readThread(readingOfHtml(html)).comments.map(({ item }) => item.text)).toEqual(['A walk it was.'])
+  })
+
   test('one alone is known by a heading that quotes the title of the page, or by words that announce a name', () => {
     const titled = (heading: string): string =>
       `<title>A blog: A walk</title><h3>${heading}</h3><div><p>Words, as many as it takes.</p><p><b>Ada</b> on 3 May 2009</p></div>`

@@ -147,7 +147,9 @@ function runs({ parent, members, isOfNames }: Row, headings: Headings, side: 'be
   }
   for (const node of parent.children) {
     if (!(node instanceof Element || node instanceof Text)) continue
-    const isBreak = node instanceof Element && (BREAKS.has(node.name) || (headings.has(node) && !marks.has(node)))
+    const isBreak =
+      node instanceof Element &&
+      (BREAKS.has(node.name) || (!marks.has(node) && (headings.has(node) || isFurniture(node))))
     if (isBreak || (side === 'begin' && marks.has(node))) close()
     if (isBreak) continue
     run.push(node)

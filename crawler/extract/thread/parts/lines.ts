@@ -87,9 +87,9 @@ const pieceOf = ({ data }: Text, { link, strong, heading, role }: Open): Piece =
   role,
 })
 
-/** "<strong>Ada</strong>October 14": only the style sheet parts them. */
+/** "<strong>Ada</strong><span>October 14</span>": only the style sheet parts them. */
 const isGlued = (before: Piece, piece: Piece): boolean =>
-  before.strong && !piece.strong && /\p{L}{2}$/u.test(before.text) && /^[\p{Lu}\p{N}]/u.test(piece.text)
+  /\p{Ll}{2}$/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(piece.text)
 
 const textOf = (pieces: readonly Piece[]): string => pieces.reduce((text, piece) => text + piece.text, '')
 

@@ -20,10 +20,10 @@ export const BEFORE = [
   'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|lo dijo|lo escribió|lo publicó|por|per',
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
   'reactie van|reactie door|gepubliceerd door|gepost door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
-  'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
+  'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|napisane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
-  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|oleh|bởi|của|viết bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|โดย|ავტორი',
+  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|ditulis oleh|dikirim oleh|oleh|bởi|của|viết bởi|gửi bởi|đăng bởi|escrit per|publicat per|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
+  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|опублікував|публикувано от|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|เขียนโดย|โพสต์โดย|โดย|ავტორი',
   '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
