@@ -57,11 +57,12 @@ export const isPing = (anchor: string | null): boolean => anchor !== null && /^(
 export const markByName = (name: string | null): LinkbackMark | null =>
   name !== null && /^(?:ping|track)-?back$/i.test(name) ? markIn(name) : null
 
-const NOT_A_LIST = /\burl\b|\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
+const NOT_A_LIST = /\burl\b|(?<!-)\buri\b|address|adresse|link for|comment|kommentar|reaction|response/i
 
 /** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
 export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
   const isInside = insideOf(items)
+  const isPast = pastBoxes(items)
   const named = (...names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
   const lines = commentLines(reading).filter((line) => !isInside(placeOf(line)))
@@ -71,7 +72,16 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   return (place) => {
     const [heading, term] = [before(place), termBefore(place)]
     const nearest = term && isOver(term, place) && !(heading && placeOf(heading) > placeOf(term)) ? term : heading
-    return nearest ? announcedBy(nearest) : null
+    return nearest && !isPast(nearest, place) ? announcedBy(nearest) : null
+  }
+}
+
+/** Tells whether a place stands outside the box that a heading shares with the responses it announces. */
+function pastBoxes(items: readonly Item[]): (heading: Element, place: number) => boolean {
+  const starts = items.flatMap(({ nodes }) => nodes.find((node) => node instanceof Element) ?? []).map(placeOf)
+  return (heading, place) => {
+    const end = endOf(parentOf(heading) ?? heading)
+    return place > end && countBelow(starts, end + 1) > countBelow(starts, placeOf(heading))
   }
 }
 

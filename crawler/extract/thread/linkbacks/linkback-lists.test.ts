@@ -37,6 +37,23 @@ test('a line that announces comments ends what a heading of linkbacks began', ()
   expect(readThread(readingOfHtml(html)).comments.map(({ item }) => item.author)).toEqual(['Ada', 'Ben'])
 })
 
+test('a heading in the box of the linkbacks says nothing of the comments below that box', () => {
+  const ping = `<div class="trackback" id="ping-4"><p>${FAR}<br>Words.</p><p class="trackback-footer">Tracked on 8 July 2006</p></div>`
+  const said = (who: string, at: number) =>
+    `<li class="comment" id="comment-${at}"><cite class="fn"><a href="http://${who}.example/">${who}</a></cite> says: <a href="#comment-${at}">9 July 2006</a><p>Fine.</p></li>`
+  const html = `<div class="trackbacks"><h3>Trackbacks</h3>${ping}</div><ol class="commentlist">${said('Ada', 5)}${said('Ben', 6)}</ol>`
+  expect(linkbacksOf(html)).toEqual([['trackback', 'http://far.example/walk', 'Far walks']])
+  expect(readThread(readingOfHtml(html)).comments.map(({ item }) => item.author)).toEqual(['Ada', 'Ben'])
+})
+
+test.each(['Тракбеци', 'Trackback-uri (2)', 'แทร็กแบ็ก', 'التعقيبات', 'بازتاب‌ها', '引用 (2)'])(
+  'under “%s” are linkbacks',
+  (heading) => {
+    const html = `<h3>${heading}</h3><ol><li id="comment-8">${FAR}</li><li id="comment-9">${NEAR}</li></ol>`
+    expect(readThread(readingOfHtml(html)).linkbacks).toHaveLength(2)
+  },
+)
+
 test('a post about trackbacks is no list of them', () => {
   expect(linkbacksOf(`<h2>What is a trackback?</h2><p>${FAR}</p><p>${NEAR}</p>`)).toEqual([])
 })

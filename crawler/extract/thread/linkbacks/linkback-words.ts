@@ -11,7 +11,7 @@ const SURE: readonly (readonly [LinkbackMark, string])[] = [
   ],
   [
     'trackback',
-    'track-?\\s?back|tracked (?:on|from)\\b|دنبالک|رسیده در تاریخ|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
+    'track-?\\s?back|tracked (?:on|from)\\b|دنبالک|رسیده در تاریخ|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|тракбе[кц]|แทร็กแบ[็]?ก|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
   ],
 ]
 
@@ -32,7 +32,7 @@ const OPENING: readonly (readonly [LinkbackMark, string])[] = [
 
 /** A heading over linkbacks that names none of them: Blogger's in its languages, and those of themes. */
 const LINKS_HERE =
-  /^\W*\d*\W*(?:pings|linkbacks|(?:incoming |inbound )?links? to (?:this|here)|(?:blogs |sites |posts )?(?:linking|that link) (?:to|here)|continuing the discussion|links zu diesem|verweise auf|liens vers|enlaces a est|link a questo|links para est|links naar dit|linki do tego|länkar till|lenker til|links til|linkit tähän|ссылки на это|この投稿へのリンク|この記事へのリンク|이 글에 링크|引用(?:列表|此文))/iu
+  /^\W*\d*\W*(?:pings|linkbacks|(?:incoming |inbound )?links? to (?:this|here)|(?:blogs |sites |posts )?(?:linking|that link) (?:to|here)|continuing the discussion|links zu diesem|verweise auf|liens vers|enlaces a est|link a questo|links para est|links naar dit|linki do tego|länkar till|lenker til|links til|linkit tähän|ссылки на это|この投稿へのリンク|この記事へのリンク|이 글에 링크|引用(?:列表|此文|\W*\d*\W*$)|التعقيبات|بازتاب\p{Cf}?ها)/iu
 export const isLinksHere = (heading: string): boolean => heading.length < 80 && LINKS_HERE.test(heading)
 
 const START = '^[^\\p{L}\\p{N}]*'
