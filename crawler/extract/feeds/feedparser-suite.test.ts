@@ -158,10 +158,7 @@ const SHORTFALLS: Readonly<Record<string, readonly Shortfall[]>> = {
     },
   ],
   entities: [{ why: '⟨ and ⟩ under their newer numbers, as in HTML', cases: /[lr]ang\.xml/, count: 2 }],
-  encoding: [
-    { why: 'bytes of which nobody knows what they were', cases: /linenoise/, count: 1 },
-    { why: 'a few Thai words in a feed that says neither encoding nor language', cases: /tis620/, count: 1 },
-  ],
+  encoding: [{ why: 'bytes of which nobody knows what they were', cases: /linenoise/, count: 1 }],
 }
 
 describe.skipIf(!existsSync(folder))(
