@@ -18,7 +18,7 @@ const OWN_LABELS = [
   'auteure|skribent|tekijä|writer|text|words|texte|testo|redaktion|כתב|記者|文|ライター|기자|oleh|लेखक',
 ]
 
-const JOINTS = ['in|under|filed|with|wrote|says|unter|ins|sous|en|as|nel|i|kello|kategori|updated|last|zuletzt']
+const JOINTS = ['in|under|filed|with|wrote|says|unter|ins|sous|en|as|nel|i|kello|kategori|पर|को|updated|last|zuletzt']
 
 const phrases = phrasesOf([...BEFORE, ...PHRASES]).filter((phrase) => phrase !== 'from')
 const announced = `(?:${anyOf(phrases)})(?:\\s*[:：]\\s*|\\s+)|(?:${anyOf([...NAME_LABELS, ...SURE_LABELS, ...OWN_LABELS])})\\s*[:：]\\s*`

@@ -52,10 +52,13 @@ function read(reading: Reading, { entry, body, foot, after }: PostPlace, measure
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
     ...lines(Math.max(after + 1, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
-      ({ text }) => startsLikeByline(text, reading.spoken) && reading.dateOf(text) !== null,
+      ({ text }) => startsLikeByline(text, reading.spoken) && (reading.dateOf(text) !== null || CLOCK.test(text)),
     ),
   ]
 }
+
+/** What stands below a post may say no more than the time of day. */
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/
 
 /** How many elements before and after a heading are looked at. */
 const BESIDE = 6

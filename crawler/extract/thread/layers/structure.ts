@@ -48,6 +48,7 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
   for (const cut of CUTS) {
     const responses = responsesOf(cut(row, headings), RULEBOOK, 'structure', reading)
       .filter(isComplete)
+      .filter((response, _, all) => !isBox(response, all))
       .filter(({ elements }) => !isPost(elements, headings, reading))
       .filter(isRooted(row))
     if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
@@ -66,6 +67,12 @@ const isWorthReading = (row: Row, headings: Headings): boolean =>
 
 const isComplete = ({ kind, author, publishedAt, text }: Response): boolean =>
   kind.mark !== null || (author !== null && publishedAt !== null && text !== '')
+
+/** What holds a linkback with its day, and has none itself, is the box of a list. */
+const isBox = ({ kind, publishedAt, elements: [box] }: Response, all: readonly Response[]): boolean =>
+  kind.mark !== null &&
+  publishedAt === null &&
+  all.some(({ elements: [first] }) => box !== undefined && first !== undefined && first !== box && contains(box, first))
 
 /** Where a heading among them announces responses, what stands before it is the post. */
 function belowHeading(row: Row, headings: Headings): Row {

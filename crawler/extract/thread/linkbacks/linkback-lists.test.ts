@@ -28,6 +28,15 @@ test('a heading that names no protocol leaves it open', () => {
   ])
 })
 
+test('words and the day below them, which lead to one page, are one', () => {
+  const one = '<a href="http://far.example/walk">Far walks</a>'
+  const html = `<h3>Trackbacks</h3><div>${one}<br>We walked there too.</div><div>${one}, 8 July 2006</div>`
+  expect(linkbacksOf(html)).toEqual([['trackback', 'http://far.example/walk', 'Far walks']])
+  expect(linkbacksOf(`<h1>Post</h1><div>${html}</div>`)).toEqual([
+    ['trackback', 'http://far.example/walk', 'Far walks'],
+  ])
+})
+
 test('a line that announces comments ends what a heading of linkbacks began', () => {
   const one = `<p>${FAR}</p><p class="posted">8 July 2006</p>`
   const said = (who: string) =>

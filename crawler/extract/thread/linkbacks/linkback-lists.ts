@@ -125,12 +125,13 @@ function narrowed(nodes: readonly (Element | Text)[], reading: Reading): readonl
 }
 const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'tbody'])
 
-/** Each with a link that leads off begins a linkback, or each term of a list of definitions; what follows belongs to it. */
+/** Each with a link that leads off, and elsewhere than the one before, begins a linkback, or each term of a list of definitions; what follows belongs to it. */
 function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (readonly (Element | Text)[])[] {
   const items: (Element | Text)[][] = []
   for (const node of nodes) {
     const isDefined = isTerm(items.at(-1)?.[0])
-    if (isTerm(node) || (!isDefined && leadsOff(node, reading))) items.push([node])
+    const begins = !isDefined && leadsOff(node, reading) && !leadAlike(items.at(-1)?.[0], node, reading)
+    if (isTerm(node) || begins) items.push([node])
     else items.at(-1)?.push(node)
   }
   return items.filter((item) => item.some((node) => leadsOff(node, reading)))
@@ -138,11 +139,18 @@ function cut(nodes: readonly (Element | Text)[], reading: Reading): readonly (re
 
 const isTerm = (node: Element | Text | undefined): boolean => node instanceof Element && node.name === 'dt'
 
-function leadsOff(node: Element | Text, reading: Reading): boolean {
-  if (node instanceof Text) return false
+const leadsOff = (node: Element | Text, reading: Reading): boolean => firstOff(node, reading) !== null
+
+const leadAlike = (one: Element | Text | undefined, other: Element | Text, reading: Reading): boolean =>
+  one !== undefined && firstOff(one, reading) === firstOff(other, reading)
+
+/** The first address off the site that it links to, share links left out; null when it links to none. */
+function firstOff(node: Element | Text, reading: Reading): string | null {
+  if (node instanceof Text) return null
   const isShare = shareTest([reading.address])
-  return [node, ...descendants(node)].some((element) => {
+  for (const element of [node, ...descendants(node)]) {
     const url = element.name === 'a' ? targetOf(element, reading) : null
-    return url !== null && url.host !== reading.url.host && !isShare(url)
-  })
+    if (url && url.host !== reading.url.host && !isShare(url)) return url.href
+  }
+  return null
 }

@@ -16,6 +16,8 @@ test.each([
   ['핑백: 먼 곳', 'pingback'],
   ['Geri bildirim: Uzak', 'pingback'],
   ['Webmention: Far', 'webmention'],
+  ['Tracked from Far at 3 May', 'trackback'],
+  ['引用:0 | 浏览:120', null],
   ['Trackbacks are broken on this blog.', null],
   ['Ping me when it is done.', null],
 ])('"%s" begins a %s', (opening, mark) => expect(linkbackOpening(opening)).toBe(mark))

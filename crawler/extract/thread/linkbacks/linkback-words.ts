@@ -61,9 +61,12 @@ export const beginsWithLinkbacks = (heading: string): boolean => begins.test(hea
 /** Most lines begin with none of the words. */
 const anyOpening = new RegExp(`${START}(?:${[...OPENING, ...SURE].map(([, words]) => words).join('|')})`, 'iu')
 
+/** "引用: 0 |" says how many there are. */
+const COUNTED = /^[^\p{L}\p{N}]*\p{L}{2,20}\s?[:：]\s?\d{1,4}\s*(?:$|[|·•,;/)\]])/u
+
 /** How the first line of a linkback begins: "Pingback from …", "Rétrolien :"; null for any other. */
 export const linkbackOpening = (line: string): LinkbackMark | null =>
-  anyOpening.test(line) ? (opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null) : null
+  anyOpening.test(line) && !COUNTED.test(line) ? (opening.find(([, pattern]) => pattern.test(line))?.[0] ?? null) : null
 
 const label = new RegExp(`${START}(?:${SURE_WORDS})\\p{L}{0,4}\\s*(?:[:：–—-]|(?=(?:${anyOf(BEFORE)})\\s))\\s*`, 'iu')
 /** "Pingback by NAME" → "by NAME". */

@@ -28,6 +28,7 @@ describe('names among words', () => {
     ['Réponse de Paul', 'Paul'],
     ['2 - زائر', 'زائر'],
     ['No.1 花子', '花子'],
+    ['রহিম বলেছেন...', 'রহিম'],
     ['От: (Анонимно)', 'Анонимно'],
     ['utente anonimo', 'utente anonimo'],
   ])('in "%s" the name is "%s"', (text, name) => expect(nameIn(text)).toBe(name))
