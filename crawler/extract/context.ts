@@ -5,7 +5,6 @@ import { localeOf } from './dates/locale.ts'
 import { type PageDates, pageDates } from './dates/page-dates.ts'
 import { byTag, type Dom, parseDom } from './dom.ts'
 import type { PageToRead } from './extraction.ts'
-import { remembering } from './memo.ts'
 import { spokenLanguage } from './spoken-language.ts'
 import { Tag } from './tag.ts'
 import { cleanText } from './text.ts'
@@ -67,13 +66,10 @@ export function urlOf(href: string | undefined | null, { base }: Based): URL | n
   const trimmed = href?.trim()
   if (!trimmed || trimmed === '#') return null
   // With a scheme and a host of its own it is relative to nothing, and the base need not be parsed.
-  const parsed = /^https?:\/\//i.test(trimmed) ? parsedAlone(trimmed) : URL.parse(trimmed, base)
+  const parsed = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : URL.parse(trimmed, base)
   // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
   return parsed && /^https?:/.test(parsed.href) ? parsed : null
 }
-
-/** The pages of a blog share most of their links. Nobody changes a URL that was read. */
-const parsedAlone = remembering((address): URL | null => URL.parse(address))
 
 /** As `urlOf`, of an element's own `href`, looked at once. */
 export function targetOf(element: Element, page: Based): URL | null {
