@@ -17,7 +17,10 @@ export function feetOf(
   const feet = posts.map(({ entry }, index) => under(entry, posts[index + 1]))
   // What stands over all of them but the last is a head: the last has a foot like the others.
   const last = new Set(feet.at(-1)?.map(signOf))
-  return feet.every((foot) => foot.length === 0 || foot.some((element) => last.has(signOf(element)))) ? feet : none
+  const isLikeLast = (element: Element): boolean => last.has(signOf(element))
+  return feet.every((foot) => foot.length === 0 || foot.some(isLikeLast))
+    ? feet.map((foot) => foot.slice(0, foot.findLastIndex(isLikeLast) + 1))
+    : none
 }
 
 /** Up to the title of the next, or the line before it; of the last as much as there is up to one. */

@@ -51,7 +51,9 @@ export function permalinkOf(
     inTitle ??
     anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
     anchors.find(
-      (anchor) => isOutside(anchor) && (namesPlaceIn(entry, anchor, reading) || CLOCK.test(textOf(anchor))),
+      (anchor) =>
+        (isOutside(anchor) && namesPlaceIn(entry, anchor, reading)) ||
+        ((isOutside(anchor) || isAtFoot(anchor, body)) && CLOCK.test(textOf(anchor))),
     ) ??
     anchors.find(isCalledPermalink) ??
     inTitles[0]
@@ -69,6 +71,11 @@ export function permalinkUnder(foot: readonly Element[], reading: Reading): stri
     anchors.find((anchor) => isCalledPermalink(anchor) || CLOCK.test(textOf(anchor)))
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
+
+/** "Posted at 9:41 PM" may end what is named a body. */
+const isAtFoot = (anchor: Element, body: Element): boolean => endOf(body) - placeOf(anchor) < FOOT
+/** In elements. */
+const FOOT = 6
 
 /** The heading that a body begins with, where nothing parts the title from the words; null when there is none. */
 function openingHeading(body: Element, reading: Reading): Element | null {

@@ -37,8 +37,8 @@ export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles
   // What holds all the posts of a page may be called its content.
   if (bodies.length > 1 || (bodies.length === 1 && !isIndex)) return unitsWithout(bodies)
   const entries = bodies.length === 0 ? namedEntries(reading, measures) : []
-  if (entries.length > 0) return unitsWithout(entries)
-  const run = isIndex ? runOfPosts(reading, measures) : null
+  const run = isIndex && entries.length < 2 ? runOfPosts(reading, measures) : null
+  if (entries.length > 0) return run && holdsRun(entries, run) ? run : unitsWithout(entries)
   if (run || bodies.length > 0) return run ?? unitsWithout(bodies)
   const bold = heading ? null : boldTitle(reading, measures, titles)
   const title = heading ?? bold
@@ -81,6 +81,11 @@ function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   )
   return outermost(named).map((body) => innerBody(body, named, measures))
 }
+
+/** What is named one post on the page of a month may be all of them. */
+const holdsRun = ([entry]: readonly Element[], { elements }: Units): boolean =>
+  entry !== undefined &&
+  elements.every((element) => element.children.every((child) => !isTag(child) || contains(entry, child)))
 
 /** Two that are named so and link to where they are kept. */
 const holdsPosts = (body: Element, reading: Reading, { furniture }: Measures): boolean =>

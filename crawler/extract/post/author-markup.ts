@@ -155,6 +155,12 @@ function isInCard(element: Element): boolean {
   return false
 }
 
+/** No link to the form, to a month or, called after the hour, to the post itself. */
+const mayLeadToAuthor = (element: Element): boolean => {
+  const { href } = element.attribs
+  const isLink = element.name === 'a' && href !== undefined
+  return isLink && !THREAD.test(href) && !MONTH.test(href) && !/^\d/.test(textOf(element))
+}
 const MONTH = /\/\d{4}\/\d{2}\/?$/
 const THREAD = /#(?:comments?|respond|reply|replies)$/
 
@@ -164,10 +170,7 @@ function innermostFirst(elements: readonly Element[], reading: Reading): readonl
   if (!first) return []
   const inner =
     elements.filter((element) => element !== first && contains(first, element)).at(-1) ??
-    within(reading, first).find(
-      ({ name, attribs: { href } }) =>
-        name === 'cite' || (name === 'a' && href !== undefined && !THREAD.test(href) && !MONTH.test(href)),
-    )
+    within(reading, first).find((element) => element.name === 'cite' || mayLeadToAuthor(element))
   return inner ? [inner, ...elements] : elements
 }
 

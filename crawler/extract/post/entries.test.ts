@@ -179,6 +179,16 @@ describe('posts with nothing round each', () => {
     ])
   })
 
+  test('keep apart what stands under one and over the next', () => {
+    const post = (n: number): string =>
+      `<div class="when">${n} May 2007</div><p><a rel="bookmark" href="entry-${n}.html">Entry ${n}</a></p><div class="blog-body"><p>Some words of entry ${n}, and then a few more.</p></div><div class="foot"><a href="entry-${n}.html#comments">No comments</a></div>`
+    expect(read(post(9) + post(5) + post(2)).map(([title, , , day]) => [title, day])).toEqual([
+      ['Entry 9', '2007-05-09'],
+      ['Entry 5', '2007-05-05'],
+      ['Entry 2', '2007-05-02'],
+    ])
+  })
+
   test('or their day over their title', () => {
     const headed = (n: number): string => `<p class="day">${n} May 2007</p>${one(n, '').replace('<hr>', '')}`
     expect(read(headed(9) + headed(5) + headed(2)).map(([title, , , day]) => [title, day])).toEqual([
@@ -203,5 +213,27 @@ test('what is named a body and holds posts is none', () => {
   expect(entries.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
     ['Entry 2', '2007-05-02'],
     ['Entry 1', '2007-05-01'],
+  ])
+})
+
+test('the one post of a month has its page behind the hour', () => {
+  const html = `<div class="blogbody"><a name="000029"></a><h3>Spring</h3><p>Some words of spring, and then a few more.</p><div class="posted">Posted by Ada at <a href="/archives/000029.html">02:08 PM</a></div></div>`
+  const { entries } = said(`<h2 class="date">May 12, 2007</h2>${html}`, 'http://blog.example/archives/2007_05.html')
+  expect(entries).toMatchObject([
+    { title: 'Spring', author: 'Ada', publishedAt: '2007-05-12', address: 'http://blog.example/archives/000029.html' },
+  ])
+})
+
+test('an article may be all the posts of a month', () => {
+  const one = (n: number): string =>
+    `<h1>Entry ${n}</h1><h2>${n} May 2007</h2><p>Some words of entry ${n}, and then a few more.</p><p class="byline">Posted by Ada at <a href="/archives/00002${n}.html" title="Permanent page">02:0${n} PM</a></p>`
+  const { entries } = said(
+    `<article>${one(3)}${one(2)}${one(1)}</article>`,
+    'http://blog.example/archives/2007_05.html',
+  )
+  expect(entries.map(({ title, author, publishedAt }) => [title, author, publishedAt])).toEqual([
+    ['Entry 3', 'Ada', '2007-05-03'],
+    ['Entry 2', 'Ada', '2007-05-02'],
+    ['Entry 1', 'Ada', '2007-05-01'],
   ])
 })

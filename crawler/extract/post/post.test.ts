@@ -138,3 +138,13 @@ describe('the blog', () => {
     expect(nameOf("Ada's notes: A swim")).toBeNull()
   })
 })
+
+test('the number of the post is that of no comment', () => {
+  const answer = (name: string, day: number): string =>
+    `<div class="comments-body"><p>Well said, whoever wrote it.</p><span class="comments-post">Posted by: ${name} at May ${day}, 2007 02:08 PM</span></div>`
+  const html = `<title>A walk</title><table><tr><td><p><b><a href="2007_05.html#000012">Thursday, May 3, 2007</a></b><a name="000012"></a><p><b>A walk</b>${WORDS}<span class="posted">Posted by Ada at May 3, 2007 10:00 AM<br></span><div class="comments-head"><a name="comments"></a>Comments</div>${answer('Bea', 4)}${answer('Cy', 5)}</td></tr></table>`
+  expect(said(html, 'http://blog.example/archives/000012.html').comments.map(({ author }) => author)).toEqual([
+    'Bea',
+    'Cy',
+  ])
+})

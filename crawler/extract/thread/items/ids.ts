@@ -1,6 +1,7 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
-import { type Dom, descendants } from '../../dom.ts'
+import type { Reading } from '../../context.ts'
+import { descendants } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -10,14 +11,15 @@ export interface Numbered {
   readonly anchor: string
 }
 
-/** Elements with an id or a name that ends in a number, by what stands before it (lower case), in document order. */
-export function numberedElements(dom: Dom): ReadonlyMap<string, readonly Numbered[]> {
+/** Elements with an id or a name that ends in a number, by what stands before it (lower case), in document order. "000012" on `/archives/000012.html` is the post. */
+export function numberedElements(dom: Reading): ReadonlyMap<string, readonly Numbered[]> {
+  const [, ofPage] = /\/(\d+)\.\w{2,5}$/.exec(dom.url.pathname) ?? []
   const found = new Map<string, Numbered[]>()
   for (const element of dom.elements) {
     const { id, name } = element.attribs
     const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
     const parts = whole ? splitId(whole) : null
-    if (!parts) continue
+    if (!parts || (parts.prefix === '' && parts.id === ofPage)) continue
     const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
     const list = found.get(parts.prefix)
     if (list) list.push(numbered)
