@@ -21,7 +21,8 @@ export function isFurniture(element: Element): boolean {
   return false
 }
 
-function isFurnitureItself(node: Element): boolean {
+/** As `isFurniture`, whatever stands round it. */
+export function isFurnitureItself(node: Element): boolean {
   const { id, class: classes } = node.attribs
   if (node.name === 'nav') return true
   if (node.name === 'aside') return !RESPONSES.test(`${id} ${classes}`)

@@ -7,7 +7,7 @@ import { countBelow, countWhere } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import { announcesRecent, announcesResponses, type Headings, headingsOf } from '../counts/headings.ts'
 import { isCalledThread } from '../items/called.ts'
-import { isFurniture } from '../items/furniture.ts'
+import { isFurniture, isFurnitureItself } from '../items/furniture.ts'
 import { splitId } from '../items/ids.ts'
 import type { Item } from '../items/items.ts'
 import { rulebookOf } from '../items/rulebook.ts'
@@ -156,7 +156,7 @@ function runs({ parent, members, isOfNames }: Row, headings: Headings, side: 'be
     if (!(node instanceof Element || node instanceof Text)) continue
     const isBreak =
       node instanceof Element &&
-      (BREAKS.has(node.name) || (!marks.has(node) && (headings.has(node) || isFurniture(node))))
+      (BREAKS.has(node.name) || (!marks.has(node) && (headings.has(node) || isFurnitureItself(node))))
     if (isBreak || (side === 'begin' && marks.has(node))) close()
     if (isBreak) continue
     run.push(node)
