@@ -90,7 +90,11 @@ const INVITING =
 const RECENT =
   /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|zadnji|azken|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
 const ANNOUNCING =
-  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|nhận xét|टिप्प|মন্তব্য|கருத்து|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|track-?back|ping-?back|トラックバック/iu
+  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|nhận xét|टिप्प|মন্তব্য|கருத்து|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|kommentaar|komente|каментар|пікір|კომენტარ|մեկնաբան|track-?back|ping-?back|トラックバック/iu
+
+/** Words that head much else as well, unless nothing stands beside them. */
+const ALONE =
+  /^[^\p{L}]*(?:opinie|dyskusja|diskuze|diskuse|diskusia|diskusija|обсуждени[ея]|мнени[яе]|мнения|reakce|vélemények|păreri|odgovori|απόψεις|απαντήσεις|görüşler|الردود|ردود|ý kiến|tanggapan|opiniones|opiniões|opinioni|meinungen|leserbriefe|mielipiteet|回复|回覆|답글|ご意見・?ご感想|मन्तव्य)[^\p{L}]*$/iu
 
 /** "Leave a comment": the words of a form, or of a link to one. */
 export const isInviting = (text: string): boolean => INVITING.test(text)
@@ -112,5 +116,5 @@ const announces = remembering((text): boolean => {
   if (RECENT.test(text)) return false
   const count = countIn(text)
   if (count !== null) return count > 0
-  return text.length < 60 && !isInviting(text) && ANNOUNCING.test(text)
+  return text.length < 60 && !isInviting(text) && (ANNOUNCING.test(text) || ALONE.test(text))
 })

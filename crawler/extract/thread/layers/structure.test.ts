@@ -87,6 +87,15 @@ describe('structure', () => {
   const readNames = (html: string) =>
     readStructure(readingOfHtml(html)).map(({ author, kind }) => `${author}${kind.mark ? ` (${kind.mark})` : ''}`)
 
+  test.each(['Opinie', 'Обсуждение:', 'Vélemények', 'Απόψεις (2)', '回复', 'კომენტარები'])(
+    '"%s" alone announces two comments',
+    (heading) => {
+      const list = `<div>${said('Ada', 3)}${said('Ben', 4)}</div>`
+      expect(readNames(`<h3>${heading}</h3>${list}`)).toEqual(['Ada', 'Ben'])
+      expect(readNames(`<h3>${heading} of 1907</h3>${list}`)).toEqual(/^კ/.test(heading) ? ['Ada', 'Ben'] : [])
+    },
+  )
+
   test('a line of its own announces two comments as a heading does; a label beside other words does not', () => {
     const list = `<div>${said('Ada', 3)}${said('Ben', 4)}</div>`
     expect(readNames(`<div><b>2 Comments</b></div>${list}`)).toEqual(['Ada', 'Ben'])

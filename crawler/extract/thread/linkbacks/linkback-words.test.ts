@@ -27,6 +27,9 @@ test.each([
   ['Обратные ссылки (2)', true],
   ['Odnośniki zwrotne', true],
   ['Geri izlemeler', true],
+  ['この記事へのトラックバック', true],
+  ['이 글의 트랙백', true],
+  ['관련글 (트랙백)', true],
   ['What is a trackback?', false],
 ])('"%s" heads linkbacks: %j', (heading, isHead) => expect(beginsWithLinkbacks(heading)).toBe(isHead))
 
@@ -34,6 +37,7 @@ test('a heading may name several', () => {
   expect(linkbacksNamed('Trackbacks und Pingbacks')).toEqual(['pingback', 'trackback'])
   expect(linkbacksNamed('Rétroliens')).toEqual(['trackback'])
   expect(linkbacksNamed('Backtracking')).toEqual([])
+  expect(linkbacksNamed('この記事へのトラックバック')).toEqual(['trackback'])
 })
 
 test.each([

@@ -11,7 +11,7 @@ const SURE: readonly (readonly [LinkbackMark, string])[] = [
   ],
   [
     'trackback',
-    'track-?\\s?back|tracked (?:on|from)\\b|دنبالک|رسیده در تاریخ|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|тракбе[кц]|แทร็กแบ[็]?ก|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[ai] (?:veza|poziv|sled)|повратна веза|tagasisideviide',
+    'track-?\\s?back|tracked (?:on|from)\\b|دنبالک|رسیده در تاریخ|トラックバック|トラバ|тр[еэ]кб[еэ]к|треккбэк|трекбек|тракбе[кц]|แทร็กแบ[็]?ก|트랙백|엮인글|引用通告|טר[אע]?קבא?ק|τράκμπακ|r[ée]tro-?liens?|retro-?enlaces?|retroenllaç|retrolinks?|paluuviit|(?:zpětn|spätn)[ýé] odkaz|odnośniki? zwrotn[ey]|visszakövet|geri izleme|обратн(?:ая|ые) ссылк|зворотн[еі] посилан|tilbakesporing|(?:lacak|jejak) balik|povratn[aei] (?:vez[ae]|poziv|sled)|повратна веза|tagasisideviide',
   ],
 ]
 
@@ -32,12 +32,14 @@ const OPENING: readonly (readonly [LinkbackMark, string])[] = [
 
 /** A heading over linkbacks that names none of them: Blogger's in its languages, and those of themes. */
 const LINKS_HERE =
-  /^\W*\d*\W*(?:pings|linkbacks|(?:incoming |inbound )?links? to (?:this|here)|(?:blogs |sites |posts )?(?:linking|that link) (?:to|here)|continuing the discussion|links zu diesem|verweise auf|liens vers|enlaces a est|link a questo|links para est|links naar dit|linki do tego|länkar till|lenker til|links til|linkit tähän|ссылки на это|この投稿へのリンク|この記事へのリンク|이 글에 링크|引用(?:列表|此文|\W*\d*\W*$)|التعقيبات|بازتاب\p{Cf}?ها)/iu
+  /^\W*\d*\W*(?:pings|linkbacks|(?:incoming |inbound )?links? to (?:this|here)|(?:blogs |sites |posts )?(?:linking|that link) (?:to|here)|continuing the discussion|links zu diesem|verweise auf|liens vers|enlaces a est|link a questo|links para est|links naar dit|linki do tego|länkar till|lenker til|links til|linkit tähän|ссылки на это|この投稿へのリンク|この記事へのリンク|链接到本文|連結到本文|enlaces de regreso|liens de retour|geri bağlantı|rückverweise|links hierher|takaisinlinkit|tillbakalänkar|blogs que enlazan|ссылки на эт[уо]|проследяващи връзки|bu yazıya verilen|먼 ?댓글|이 글에 링크|引用(?:列表|此文|\W*\d*\W*$)|التعقيبات|بازتاب\p{Cf}?ها)/iu
 export const isLinksHere = (heading: string): boolean => heading.length < 80 && LINKS_HERE.test(heading)
 
 const START = '^[^\\p{L}\\p{N}]*'
 const COLON = '\\p{L}{0,4}\\s*["”]?\\s*[:：»>–—-]'
-const within = SURE.map(([mark, words]) => [mark, new RegExp(`(?<!\\p{L})(?:${words})`, 'iu')] as const)
+const within = SURE.map(
+  ([mark, words]) => [mark, new RegExp(`(?<!(?!\\p{sc=Hiragana})\\p{L})(?:${words})`, 'iu')] as const,
+)
 /** "Tracked from <a>BLOG</a> at …" */
 const TRACKED = new RegExp(`${START}tracked (?:on|from)(?!\\p{L})`, 'iu')
 
@@ -54,7 +56,9 @@ export const linkbacksNamed = (text: string): readonly LinkbackMark[] =>
   within.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)
 
 const SURE_WORDS = SURE.map(([, words]) => words).join('|')
-const begins = new RegExp(`^[^\\p{L}]*(?:\\p{L}{1,12}-)?(?:${SURE_WORDS})`, 'iu')
+/** "この記事への", "이 글의", "관련글 (": of this post. */
+const OF_THIS = '(?:この|当|본|이)\\s?\\p{L}{1,6}(?:への|の|의|에 대한)\\s?|관련글\\s?\\('
+const begins = new RegExp(`^[^\\p{L}]*(?:\\p{L}{1,12}-|${OF_THIS})?(?:${SURE_WORDS})`, 'iu')
 /** "3 Trackbacks", "Обратные ссылки (2)": the words come first. */
 export const beginsWithLinkbacks = (heading: string): boolean => begins.test(heading)
 
