@@ -15,4 +15,7 @@ export const isCalledThread = ({
 }: {
   readonly parent: Element
   readonly members: readonly Element[]
-}): boolean => isCalledResponse(parent) || members.every(isCalledResponse)
+}): boolean => isCalledResponse(parent) || members.every(isCalledResponse) || members.every(isNumbered)
+
+/** "c12" and "com12" are short for a comment where all beside each other are called so. */
+const isNumbered = ({ attribs: { id = '' } }: Element): boolean => /^(?:c|com|comm|cmt|kom)[-_]?\d{1,12}$/i.test(id)

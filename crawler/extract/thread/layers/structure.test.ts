@@ -72,6 +72,17 @@ describe('structure', () => {
     expect(read('top')).toEqual([])
   })
 
+  test('two rows that short ids number need no heading', () => {
+    const row = (id: string, who: string, at: number): string =>
+      `<div id="${id}"><b>${who}</b> ${at} May 2009<p>A few words.</p></div>`
+    const read = (prefix: string) =>
+      readStructure(
+        readingOfHtml(`<h1>Post</h1><div>${row(`${prefix}1`, 'Ada', 3)}${row(`${prefix}2`, 'Ben', 4)}</div>`),
+      )
+    expect(read('kom').map(({ author }) => author)).toEqual(['Ada', 'Ben'])
+    expect(read('box')).toEqual([])
+  })
+
   test('where a guest came from is no word of a comment', () => {
     const term = (who: string, at: number): string =>
       `<dt><a name="${at}">#</a> ${who} 2007-06-2${at} 09:30 IP: 192.0.2.*</dt><dd>Words of ${who}.</dd>`
