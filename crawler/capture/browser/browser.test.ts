@@ -72,6 +72,9 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
         `const ask = () => fetch('/comments.json').then((answer) => answer.json()).then(show); ask(); setInterval(ask, 50)`,
       ),
       'other-host': thread(`fetch('http://b.example/comments.json').then((answer) => answer.json()).then(show)`),
+      'with-credentials': thread(
+        `fetch('http://b.example/comments.json', { credentials: 'include' }).then((answer) => answer.json()).then(show)`,
+      ),
       later: thread(`setTimeout(() => show(${JSON.stringify(COMMENTS)}), 1500)`),
       shell: `<!doctype html><title>A blog</title><div id="root"></div><script src="/app.js"></script>`,
       moving: `<!doctype html><title>A blog</title><div id="root"></div><script>location.href = 'http://b.example/there'</script>`,
@@ -121,14 +124,17 @@ describe.skipIf(path === null)(`in a browser${path === null ? ` (skipped: ${NO_C
     await new Promise((resolve) => inside.close(resolve))
   })
 
-  test.each(['at-once', 'own-host', 'other-host', 'later', 'hostile'])('comments that come %s are read', (name) => {
-    expect(read(name)).toMatchObject({
-      rendered: true,
-      scriptMade: 'comments',
-      truncated: null,
-    })
-    for (const comment of COMMENTS) expect(words(read(name))).toContain(comment)
-  })
+  test.each(['at-once', 'own-host', 'other-host', 'with-credentials', 'later', 'hostile'])(
+    'comments that come %s are read',
+    (name) => {
+      expect(read(name)).toMatchObject({
+        rendered: true,
+        scriptMade: 'comments',
+        truncated: null,
+      })
+      for (const comment of COMMENTS) expect(words(read(name))).toContain(comment)
+    },
+  )
 
   test('a body that comes by script is read', () => {
     expect(read('shell')).toMatchObject({ rendered: true, scriptMade: 'body' })
