@@ -3,8 +3,8 @@ import { eld } from 'eld/extrasmall'
 import type { Dom } from './dom.ts'
 import { SILENT } from './text.ts'
 
-/** Letters read of a page, and how long a text is that is none of its furniture. */
-const SAMPLE = 2000
+/** As many letters as eld reads, of texts too long to be furniture. */
+const SAMPLE = 1000
 const SHORTEST_TEXT = 15
 
 /** "es", "zh" (ISO 639-1); null where nothing is clear. */
