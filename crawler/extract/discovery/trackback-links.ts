@@ -33,7 +33,9 @@ const LIST = /\/(?:tags?|category|categories|topics?|label)\/trackbacks?\/?$/i
 /** All of them have it; most addresses do not. */
 const SIGN = /tb|trackback/i
 
-const takesPings = (address: string): boolean => SIGN.test(address) && PING_PATH.test(address) && !LIST.test(address)
+/** Whether nothing but trackbacks is sent to an address. */
+export const takesPings = (address: string): boolean =>
+  SIGN.test(address) && PING_PATH.test(address) && !LIST.test(address)
 
 /** Boxes to copy from. */
 const inBoxes = (reading: Reading): readonly string[] =>

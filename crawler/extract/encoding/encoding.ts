@@ -44,11 +44,10 @@ function byteOrderMark(body: Uint8Array): string | null {
   return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : null
 }
 
-/** Japanese that escapes from ASCII. */
+/** Japanese in seven bits, which escapes from ASCII and is well-formed UTF-8 too. */
 const isSevenBit = (body: Uint8Array): 'iso-2022-jp' | null =>
-  body.includes(0x1b) && isAscii(body) && ESCAPES.test(Buffer.from(body.subarray(0, SAMPLE)).toString('latin1'))
-    ? 'iso-2022-jp'
-    : null
+  body.includes(0x1b) && isAscii(body) && ESCAPES.test(Buffer.from(body).toString('latin1')) ? 'iso-2022-jp' : null
+const ESCAPES = /\u001b(?:\$[@B]|\([BJ])/
 
 /** Null when the bytes are not UTF-8. */
 function asUtf8(body: Uint8Array): string | null {
@@ -67,12 +66,8 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 
 /** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
 const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
-/** Japanese in seven bits, which is well-formed UTF-8 too. */
-const ESCAPES = /\u001b(?:\$[@B]|\([BJ])/
-
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
 function isNoAccident(text: string, claims: readonly string[]): boolean {
-  if (text.includes('\u001b') && ESCAPES.test(text)) return false
   const isClaimed = claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)
   return isClaimed || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
 }

@@ -2,6 +2,7 @@
 import { Element } from 'domhandler'
 import { MENTIONS, type Mention } from '../../../graph/model.ts'
 import { absolute, type Reading } from '../context.ts'
+import { takesPings } from '../discovery/trackback-links.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
 import type { LinkbackMark, Role } from '../platforms/platform.ts'
@@ -123,9 +124,9 @@ function isResponse(
   return !nodes.some((node) => node instanceof Element && hasResponses(node, reading))
 }
 
-/** "Trackback URL", linked: where the page takes trackbacks shows none. */
+/** "Trackback URL", linked: where the site takes trackbacks shows none. */
 const isEndpoint = (source: string, { url }: Reading): boolean =>
-  /\/trackback\/?$/.test(source) && URL.parse(source)?.hostname === url.hostname
+  takesPings(source) && URL.parse(source)?.hostname === url.hostname
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts

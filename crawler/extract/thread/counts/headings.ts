@@ -6,6 +6,7 @@ import { remembering } from '../../memo.ts'
 import { countBelow } from '../../search.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from './comment-count.ts'
+import { ALONE, ANNOUNCING, INVITING, RECENT } from './heading-words.ts'
 
 export interface Headings {
   /** The nearest that begins before a place; null when none does. */
@@ -23,7 +24,9 @@ export const headingsOf = (reading: Reading): Headings =>
 /** `<a name="comments"></a>`, where old templates head nothing. */
 const anchors = (reading: Reading): readonly Element[] => byTag(reading, 'a').filter(isAnchorOfThread)
 const isAnchorOfThread = (element: Element): boolean =>
-  element.name === 'a' && element.children.length === 0 && ANCHOR.test(element.attribs.name ?? element.attribs.id ?? '')
+  element.name === 'a' && element.children.length === 0 && namesComments(element)
+
+export const namesComments = ({ attribs: { name, id = '' } }: Element): boolean => ANCHOR.test(name ?? id)
 const ANCHOR =
   /^(?:comments?|komm(?:entare?)?|comentarios?|comentários|commentaires|commenti|komentarze?|komentare|kommentit|yorumlar?|reacties?|comm?|cmt)$/i
 
@@ -82,19 +85,6 @@ export function headingsAmong(elements: readonly Element[]): Headings {
     inside: (element) => sorted.slice(countBelow(places, placeOf(element)), countBelow(places, endOf(element) + 1)),
   }
 }
-
-/** Headings of forms. */
-const INVITING =
-  /^\W*(?:leave|post|add|write|submit|your|make|join|schreib|hinterlass|kommentar (?:schreib|hinter|verfass|abgeb)|laisse|ajoute|écri|deja|escrib|publica|deixe|lascia|scrivi|plaats|geef|laat|dodaj|napisz|zostaw|jätä|kirjoita|lämna|skriv|legg|kommentieren|оставить|добавить|написать)/iu
-/** Headings of widgets that show responses to other posts. */
-const RECENT =
-  /^\W*(?:recent|latest|last|newest|neueste|letzte|aktuelle|derni[eè]r|[uú]ltim|laatste|ostatni|najnowsze|senaste|seneste|siste|uusim|viimeisim|son yorum|posledn|legutóbbi|последние|свежие|останні|нові|нови|скорошни|скорашњи|nejnov|najnov|senaste|naujausi|jaunāk|viimased|zadnji|azken|πρόσφατ|آخرین|أحدث|近期|最近|最新|최근)|(?:récents|recientes|recenti|recentes|recente|recents|terbaru|gần đây|ล่าสุด|אחרונות)[^\p{L}\p{N}]{0,5}$/iu
-const ANNOUNCING =
-  /comment|kommentar|coment|reacti|réaction|respons|respuesta|resposta|odpowied|komentarz|komment|vastau|svar|yorum|комментари|отзыв|ответ|коментар|hozzászólás|komentár|komentář|komentar|komentār|iruzkin|bình luận|phản hồi|nhận xét|टिप्प|মন্তব্য|கருத்து|σχόλι|תגוב|تعليق|دیدگاه|نظرات|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|回應|回应|迴響|댓글|덧글|kommentaar|komente|каментар|пікір|კომენტარ|մեկնաբան|track-?back|ping-?back|トラックバック/iu
-
-/** Words that head much else as well, unless nothing stands beside them. */
-const ALONE =
-  /^[^\p{L}]*(?:opinie|dyskusja|diskuze|diskuse|diskusia|diskusija|обсуждени[ея]|мнени[яе]|мнения|reakce|vélemények|păreri|odgovori|απόψεις|απαντήσεις|görüşler|الردود|ردود|ý kiến|tanggapan|opiniones|opiniões|opinioni|meinungen|leserbriefe|mielipiteet|回复|回覆|답글|ご意見・?ご感想|मन्तव्य)[^\p{L}]*$/iu
 
 /** "Leave a comment": the words of a form, or of a link to one. */
 export const isInviting = (text: string): boolean => INVITING.test(text)

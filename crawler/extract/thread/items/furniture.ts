@@ -1,6 +1,7 @@
 // Where on a page no response to its post is kept: widgets that repeat comments of other posts, forms, menus.
 import type { Element } from 'domhandler'
 import { classesOf, parentOf } from '../../dom.ts'
+import { isCalledResponse } from './called.ts'
 
 const CLASSES = new Set([
   'sidebar',
@@ -11,8 +12,6 @@ const CLASSES = new Set([
   'widget_recent_comments',
 ])
 const IDS = new Set(['sidebar', 'respond', 'recentcomments', 'recent-comments', 'commentform', 'comment-form'])
-
-const RESPONSES = /comment|trackback|pingback|webmention|feedback|respons/i
 
 /** True when `element` or what stands round it is no place for a response. */
 export function isFurniture(element: Element): boolean {
@@ -25,7 +24,7 @@ export function isFurniture(element: Element): boolean {
 export function isFurnitureItself(node: Element): boolean {
   const { id, class: classes } = node.attribs
   if (node.name === 'nav') return true
-  if (node.name === 'aside') return !RESPONSES.test(`${id} ${classes}`)
+  if (node.name === 'aside') return !isCalledResponse(node)
   // Server-side frameworks wrap the whole page in one form, Hatena Diary the responses that come before its own.
   if (node.name === 'form') return parentOf(node)?.name !== 'body' && !classesOf(node).has('comment')
   if (id !== undefined && IDS.has(id.toLowerCase())) return true

@@ -28,10 +28,8 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   const found: Partial<Record<Role, Hit>> = {}
   const skipped = new Set<Element>()
   // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
-  const [only = null] = nodes.length === 1 ? nodes : []
-  const several = only ? null : new Set<unknown>(nodes)
-  const isWhole = (node: Element, role: Role): boolean =>
-    node === only || (role === 'skip' && several?.has(node) === true)
+  const roots = new Set<unknown>(nodes)
+  const isWhole = (node: Element, role: Role): boolean => (role === 'skip' || nodes.length === 1) && roots.has(node)
   const seen = ({ role, rank, test }: Rule<Role>, node: Element): void => {
     if (role !== 'skip' && !isSurer(rank, role, found[role])) return
     if (isWhole(node, role) || !test(node) || !mayBe(role, node)) return

@@ -1,8 +1,8 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
-import { Element } from 'domhandler'
+import type { Element } from 'domhandler'
 import { pageKey } from '../../body/permalink.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
-import { byTag, inside, parentOf, placeOf } from '../../dom.ts'
+import { byTag, descendants, inside, parentOf, placeOf } from '../../dom.ts'
 import { headTitle } from '../../post/title.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
@@ -135,12 +135,4 @@ function isMostlyLinks(elements: readonly Element[], text: string): boolean {
   return !isBare && plain.length * 2 < text.length
 }
 
-function linksIn(root: Element): readonly Element[] {
-  const links: Element[] = []
-  const stack: Element[] = [root]
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    if (element.name === 'a') links.push(element)
-    for (const child of element.children) if (child instanceof Element) stack.push(child)
-  }
-  return links
-}
+const linksIn = (root: Element): readonly Element[] => [root, ...descendants(root)].filter(({ name }) => name === 'a')

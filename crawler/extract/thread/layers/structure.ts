@@ -1,7 +1,7 @@
 // The layer that knows no theme: rows of siblings of one shape that each hold a name, a date and words, whatever their classes.
 import { Element, Text } from 'domhandler'
 import type { Reading } from '../../context.ts'
-import { childElements, contains, endOf, placeOf } from '../../dom.ts'
+import { childElements, contains, descendants, endOf, placeOf } from '../../dom.ts'
 import { common } from '../../platforms/common.ts'
 import { countBelow, countWhere } from '../../search.ts'
 import { textOf } from '../../text.ts'
@@ -112,14 +112,9 @@ function itemOf(nodes: readonly (Element | Text)[], outer: Item | null = null): 
 /** What the permalink of a response has after its "#", when it ends in a number. */
 function anchorOf(node: Element | Text): string | null {
   if (node instanceof Text) return null
-  const stack: Element[] = [node]
-  for (let element = stack.pop(); element; element = stack.pop()) {
+  for (const element of [node, ...descendants(node)]) {
     const fragment = element.name === 'a' ? element.attribs.href?.split('#')[1] : undefined
     if (fragment && splitId(fragment) && /\d/.test(textOf(element))) return fragment
-    for (let at = element.children.length - 1; at >= 0; at--) {
-      const child = element.children[at]
-      if (child instanceof Element) stack.push(child)
-    }
   }
   return null
 }

@@ -5,7 +5,7 @@ import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
-import { announcingLines, headingsAmong } from '../counts/headings.ts'
+import { announcingLines, headingsAmong, namesComments } from '../counts/headings.ts'
 import type { Item } from '../items/items.ts'
 import { eachRule, type Rules } from '../items/rules.ts'
 import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
@@ -91,13 +91,15 @@ export const commentLines = oncePerPage((reading) =>
 )
 
 const namedAnchors = oncePerPage((reading) =>
-  byTag(reading, 'a').filter(({ attribs }) => ANCHOR.test(attribs.name ?? attribs.id ?? '')),
+  byTag(reading, 'a').filter(
+    (anchor) => namesComments(anchor) || ANCHOR.test(anchor.attribs.name ?? anchor.attribs.id ?? ''),
+  ),
 )
 
 /** A term heads no more than the rest of its own list. */
 const isOver = (term: Element, place: number): boolean => place <= endOf(parentOf(term) ?? term)
 
-const ANCHOR = /^(?:trackbacks?|pingbacks?|pings|comments?)$/i
+const ANCHOR = /^(?:trackbacks?|pingbacks?|pings)$/i
 
 /** Which linkbacks a heading, or a named anchor, says are under it. */
 export function announcedBy(heading: Element): LinkbackMark | null {

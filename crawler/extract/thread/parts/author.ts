@@ -1,10 +1,11 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
-import { hasClass } from '../../dom.ts'
+import { descendants, hasClass } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
 import type { Test } from '../items/rules.ts'
-import { type Byline, bylineOf, isActionAddress, withoutActs } from './byline.ts'
+import { isActionAddress, withoutActs } from './acts.ts'
+import { type Byline, bylineOf } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import { bareName, isSite, nameBesideDate, nameIn, properName } from './words.ts'
 
@@ -92,15 +93,7 @@ export function authorAddress(link: Element | null, reading: Reading): string | 
 
 /** The links inside an element in document order, or the one round it. */
 function linksIn(element: Element): readonly Element[] {
-  const links: Element[] = []
-  const stack: Element[] = [element]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.name === 'a' && node.attribs.href) links.push(node)
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at]
-      if (child instanceof Element) stack.push(child)
-    }
-  }
+  const links = [element, ...descendants(element)].filter(({ name, attribs }) => name === 'a' && attribs.href)
   const { parent } = element
   return links.length === 0 && parent instanceof Element && parent.name === 'a' ? [parent] : links
 }

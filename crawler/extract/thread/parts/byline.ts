@@ -1,10 +1,11 @@
 // Reads a line such as "Posted by: NAME at DATE" or "On DATE, NAME said:" by its words, whatever its markup.
 import type { Element } from 'domhandler'
 import type { Time } from '../../../../graph/model.ts'
-import { type Reading, targetOf } from '../../context.ts'
-import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
+import type { Reading } from '../../context.ts'
 import { cleanText } from '../../text.ts'
-import type { Line, Piece } from './lines.ts'
+import { isActionLink } from './acts.ts'
+import { dateSpan, type Span } from './date-in-line.ts'
+import { type Line, type Piece, placedPieces } from './lines.ts'
 import {
   bareName,
   isLabel,
@@ -12,7 +13,6 @@ import {
   isSite,
   nameBesideDate,
   nameIn,
-  onlyActs,
   onlyJoins,
   saysWho,
   withoutHost,
@@ -112,93 +112,4 @@ function plainPieces(line: Line, span: Span | null): readonly (string | null)[] 
   const beside = placedPieces(line).filter(({ from, to }) => to <= span.from || from >= span.to)
   const worded = beside.filter(({ text }) => !onlyJoins(text))
   return worded.length > 1 ? worded.map(({ text }) => nameBesideDate(text, 'before')) : []
-}
-
-interface Placed {
-  readonly piece: Piece
-  readonly text: string
-  readonly from: number
-  readonly to: number
-}
-
-/** The pieces that hold words, each with its place in the text of the line. */
-function placedPieces(line: Line): readonly Placed[] {
-  const placed: Placed[] = []
-  let from = 0
-  for (const piece of line.pieces) {
-    const text = cleanText(piece.text)
-    const at = text ? line.text.indexOf(text, from) : -1
-    if (at < 0) continue
-    from = at + text.length
-    placed.push({ piece, text, from: at, to: from })
-  }
-  return placed
-}
-
-/** Links that do something (reply, report, show) or lead to a place on this page are nobody's name. */
-export const isActionLink = ({ link }: Piece): boolean =>
-  link !== null && (/^\s*#/.test(link.attribs.href ?? '') || isActionAddress(link.attribs.href))
-
-export const isActionAddress = (href: string | undefined): boolean =>
-  href !== undefined &&
-  /^\s*javascript:|replytocom|delete-comment|#respond|[?&](?:replyto|cid|like_comment)=|\/comment\/reply\/|#(?:comment-?|c)\d|\/mt-(?:tb\.cgi|comments(?:-\w{1,20})?\.cgi\?(?!__mode=red))/i.test(
-    href,
-  )
-
-/** The line without the links and words that only act, and without links to a site that is not called by a name; what has a digit may be the date. */
-export function withoutActs(line: Line): Line {
-  const acts = ({ text, link, role }: Piece): boolean =>
-    role === null &&
-    (link !== null || line.pieces.length > 1) &&
-    (/\p{L}|#/u.test(text) || isCounter(text, link)) &&
-    (onlyActs(cleanText(text)) || (link !== null && isSite(cleanText(text))))
-  if (!line.pieces.some(acts)) return line
-  const pieces = line.pieces.filter((piece) => !acts(piece))
-  return {
-    text: cleanText(
-      pieces
-        .map(({ text }) => text)
-        .join('')
-        .replace(/[([]\s*[)\]]/g, ''),
-    ),
-    pieces,
-  }
-}
-
-/** "12", which leads to the place of the response itself. */
-const isCounter = (text: string, link: Element | null): boolean =>
-  /^\s*\d{1,4}[.)]?\s*$/.test(text) && /#[\w-]*\d$/.test(link?.attribs.href ?? '')
-
-interface Span extends DateSpan {
-  /** It has a piece for itself. */
-  readonly isPiece: boolean
-}
-
-/** Where in a line its date stands: in a piece of its own, else cut from both ends as long as the same date is read. */
-function dateSpan(line: Line, reading: Reading): Span | null {
-  if (!/\p{N}/u.test(line.text)) return null
-  const placed = placedPieces(line)
-  // A title may name a day too: it is linked to the page of another site.
-  const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
-  for (const { text, from, to } of written) {
-    const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
-    if (date) {
-      const span = spanOf(line.text, from, to, date, reading)
-      return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
-    }
-  }
-  const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
-  const date = isWritten ? reading.dateOf(line.text) : null
-  return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
-}
-
-/** "17 March 2009", which leads to the same words on the site of who wrote them. */
-function isBareDate(text: string, reading: Reading): boolean {
-  const sides = text.length <= LONGEST_REST ? besideDate(text, reading) : null
-  return sides?.every((side) => onlyJoins(side)) ?? false
-}
-
-function leadsOff(piece: Piece, reading: Reading): boolean {
-  const host = !piece.link || isActionLink(piece) ? undefined : targetOf(piece.link, reading)?.host
-  return host !== undefined && host !== reading.url.host
 }

@@ -104,3 +104,24 @@ function opened(element: Element, outer: Open, roleOf: Walk['roleOf']): Open {
     role,
   }
 }
+
+export interface Placed {
+  readonly piece: Piece
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The pieces that hold words, each with its place in the text of the line. */
+export function placedPieces(line: Line): readonly Placed[] {
+  const placed: Placed[] = []
+  let from = 0
+  for (const piece of line.pieces) {
+    const text = cleanText(piece.text)
+    const at = text ? line.text.indexOf(text, from) : -1
+    if (at < 0) continue
+    from = at + text.length
+    placed.push({ piece, text, from: at, to: from })
+  }
+  return placed
+}

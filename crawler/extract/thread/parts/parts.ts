@@ -7,8 +7,8 @@ import type { Role } from '../../platforms/platform.ts'
 import { isInline, textOf } from '../../text.ts'
 import { hitsIn, type Nodes } from '../items/hits.ts'
 import type { Rules, Test } from '../items/rules.ts'
+import { isActionLink } from './acts.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
-import { isActionLink } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
 import { labelOf, restOf } from './rest.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
@@ -57,7 +57,8 @@ export function partsOf(
   const ruled = marked.author !== null && isSite(marked.author) ? NOBODY : marked
   const ruledDate = date ? dateIn(date, reading, skips) : null
   const wanted = { author: ruled.author === null, date: ruledDate === null }
-  const told = wanted.author || wanted.date ? toldIn(lines, wanted, usual, reading, body !== null) : NOTHING
+  const told =
+    wanted.author || wanted.date ? toldIn({ lines, wanted, usual, isBodyApart: body !== null }, reading) : NOTHING
   const { text, label } = body
     ? { text: textOf(body, (element) => skips(element) || isRowOfActs(element)), label: labelOf(lines, told) }
     : restOf(lines, told, reading)

@@ -2,7 +2,8 @@
 import type { Time } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
 import { cleanText } from '../../text.ts'
-import { type Byline, bylineOf, withoutActs } from './byline.ts'
+import { withoutActs } from './acts.ts'
+import { type Byline, bylineOf } from './byline.ts'
 import { EDGE, type Line } from './lines.ts'
 import { type Name, nameBeside } from './name-beside.ts'
 import { onlyJoins } from './words.ts'
@@ -52,47 +53,54 @@ interface Candidate {
   readonly worth: number
 }
 
-/** `isBodyApart`: the words have an element of their own, so that the lines hold none of them. */
-export function toldIn(
-  lines: readonly Line[],
-  wanted: Wanted,
-  usual: Usual | null,
-  reading: Reading,
-  isBodyApart: boolean,
-): Told {
+/** A response in lines, and what they are asked. */
+interface Asked {
+  readonly lines: readonly Line[]
+  readonly wanted: Wanted
+  /** Null when nothing is known of the other responses. */
+  readonly usual: Usual | null
+  /** The words have an element of their own, so that the lines hold none of them. */
+  readonly isBodyApart: boolean
+}
+
+export function toldIn({ lines, wanted, usual, isBodyApart }: Asked, reading: Reading): Told {
   const plain = lines.map(withoutActs)
-  const placeOf = (at: number): At => ({ top: at, bottom: lines.length - 1 - at })
-  const { when: isWhen, who: isWho } = usual ?? UNUSUAL
+  const best = bestByline(plain, wanted, usual ?? UNUSUAL, reading)
+  const told = best ? toldBy(best) : NOTHING
+  if (!wanted.author || told.author !== null) return told
+  const at = best?.at ?? plain.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
+  const isUsual = (line: number): boolean => usual?.who(placeOf(line, lines)) ?? false
+  const beside = nameBeside({ lines: plain, all: lines, at, isUsual, isBodyApart })
+  if (!beside) return told
+  const label = cleanText((plain[beside.at]?.text ?? '').replace(beside.name.written ?? '', ' '))
+  const taken = new Map([...told.taken, [beside.at, label]])
+  return { ...told, ...beside.name, who: placeOf(beside.at, lines), taken }
+}
+
+const placeOf = (at: number, { length }: readonly Line[]): At => ({ top: at, bottom: length - 1 - at })
+
+/** Of the lines near the top and the bottom the one that tells most; null when none tells enough. */
+function bestByline(lines: readonly Line[], wanted: Wanted, usual: Usual, reading: Reading): Candidate | null {
   let best: Candidate | null = null
-  for (const [at, line] of plain.entries()) {
+  for (const [at, line] of lines.entries()) {
     if (at >= EDGE && at < lines.length - EDGE) continue
-    const place = placeOf(at)
-    const byline = bylineOf(line, isWho(place), reading)
+    const place = placeOf(at, lines)
+    const byline = bylineOf(line, usual.who(place), reading)
     if (!byline) continue
     const isBesideDate = !wanted.date && line.pieces.some(({ role }) => role === 'date')
     const worth =
       worthOf(byline, wanted, place) +
-      (isWhen(place) ? 3 : isBesideDate ? 2 : 0) -
+      (usual.when(place) ? 3 : isBesideDate ? 2 : 0) -
       (!byline.isNamed && isSentence(line.text) ? 1.5 : 0)
     if (worth >= 1 && (best === null || worth > best.worth)) best = { at, place, byline, worth }
   }
-  const { author = null, written = null, link = null, publishedAt = null } = best?.byline ?? {}
-  const place = best?.place ?? null
-  const told: Told = {
-    author,
-    written,
-    link,
-    publishedAt,
-    taken: new Map(best ? [[best.at, best.byline.rest]] : []),
-    when: publishedAt === null ? null : place,
-    who: author === null ? null : place,
-  }
-  if (!wanted.author || author !== null) return told
-  const at = best?.at ?? plain.findIndex(({ pieces }) => pieces.some(({ role }) => role === 'date'))
-  const beside = nameBeside(plain, lines, at, (line) => isWho(placeOf(line)), isBodyApart)
-  if (!beside) return told
-  const label = cleanText((plain[beside.at]?.text ?? '').replace(beside.name.written ?? '', ' '))
-  return { ...told, ...beside.name, who: placeOf(beside.at), taken: new Map([...told.taken, [beside.at, label]]) }
+  return best
+}
+
+function toldBy({ at, place, byline: { author, written, link, publishedAt, rest } }: Candidate): Told {
+  const when = publishedAt === null ? null : place
+  const who = author === null ? null : place
+  return { author, written, link, publishedAt, taken: new Map([[at, rest]]), when, who }
 }
 
 function worthOf({ author, isNamed, publishedAt, rest }: Byline, wanted: Wanted, { top, bottom }: At): number {

@@ -1,4 +1,4 @@
-// The few words that blog software and its themes set round a name and a date, by what they do. One language a line, one phrase between bars.
+// The few words that blog software and its themes set round a name and a date, by what they do. One group of languages a line, one phrase between bars.
 // The translations of WordPress itself come first in each line.
 
 export const phrasesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
@@ -17,12 +17,12 @@ export const BEFORE = [
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
   'commentaire de|commentaire par|réponse de|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
-  'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|lo dijo|lo escribió|lo publicó|por|per',
+  'comentario de|comentario por|escrito por|publicado por|enviado por|comentário de|comentário por|postado por|comentari de|comentari per|escrit per|publicat per|lo dijo|lo escribió|lo publicó|por|per',
   'commento di|commento da|scritto da|inviato da|pubblicato da|postato da|utente',
   'reactie van|reactie door|gepubliceerd door|gepost door|geplaatst door|ingediend door|ingezonden door|geschreven door|door',
   'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|napisane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
-  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|ditulis oleh|dikirim oleh|oleh|bởi|của|viết bởi|gửi bởi|đăng bởi|escrit per|publicat per|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
+  'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|ditulis oleh|dikirim oleh|oleh|bởi|của|viết bởi|gửi bởi|đăng bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
   'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|опублікував|публикувано от|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|เขียนโดย|โพสต์โดย|โดย|ავტორი',
   '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
@@ -55,7 +55,8 @@ export const AFTER = [
   'pisze|mówi|powiedział|powiedział(a)|napisał|napisała|napisał(a)|skomentował|napsal|napsal(a)|říká|řekl|řekl(a)|hovorí|povedal|povedal(a)|píše|napísal|kaže|je rekel|je rekel/-la|pravi|napisao|spune|spunea|a spus|zice|thotë',
   'mondja|mondta|írta|szerint|diyor|dedi|dedi ki|yazdı|diyor ki|tarafından|γράφει|έγραψε|λέει|είπε|ამბობს|mengatakan|berkata|menulis|nói|viết|พูดว่า|กล่าวว่า|diras',
   'говорит|пишет|сказал|сказала|сказал(а)|написал|написала|комментирует|казва|каза|каже|пише|сказав|коментує|вели',
-  'ने कहा|कहा|म्हणाले|বলেছেন|বলেছে|கூறியது|சொன்னது|చెప్పారు|അഭിപ്രായപ്പെട്ടു|പറഞ്ഞു|ಹೇಳಿದರು|એ કહ્યું|نے کہا|さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|قالت|قال/قالت|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|הגיבה|הגיב/ה|אומר|אומר/ת|כתב|כתבה|כתב/ה|אמר|אמרה|אמר/ה',
+  'ने कहा|कहा|म्हणाले|বলেছেন|বলেছে|கூறியது|சொன்னது|చెప్పారు|അഭിപ്രായപ്പെട്ടു|പറഞ്ഞു|ಹೇಳಿದರು|એ કહ્યું|نے کہا',
+  'さんのコメント|さんより|より|さんは書きました|说|说道|說|說道|表示|提到|님의 말|님이|님이 말하길|말하길|يقول|قال|قالت|قال/قالت|كتب|می‌گه|می‌گوید|گفت|گفته|הגיב|הגיבה|הגיב/ה|אומר|אומר/ת|כתב|כתבה|כתב/ה|אמר|אמרה|אמר/ה',
 ]
 
 /** Between a name and a date, or beside them. */

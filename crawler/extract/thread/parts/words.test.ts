@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameBesideDate, nameIn, onlyActs, onlyJoins, properName, saysWho } from './words.ts'
+import { bareName, nameBesideDate, nameIn, onlyActs, onlyJoins, properName, saysWho } from './words.ts'
 
 describe('names among words', () => {
   test.each([
@@ -69,4 +69,9 @@ describe('names among words', () => {
     expect(onlyJoins('says on 12')).toBe(true)
     expect(onlyJoins('says nothing')).toBe(false)
   })
+})
+
+test.each([',', '.', '…', ' ,', '*', '1.'])('a name behind very many "%s" is read at once', (sign) => {
+  expect(bareName(`${sign.repeat(200_000)}Ada`)).toContain('Ada')
+  expect(saysWho(`${sign.repeat(200_000)}Ada`)).toBe(false)
 })

@@ -30,12 +30,8 @@ const TRAILING = new Set([...' \t\n\u00a0,;:：|·•–—―-/@([#~*»«>"“�
 /** A name alone, out of "Posted by NAME", "NAME says:", "» NAME |". Null when nothing is left. */
 export function nameIn(text: string): string | null {
   if (UNNAMED.test(text)) return text.trim()
-  const name = trimmed(
-    withoutLinkbackLabel(bareName(text) ?? '')
-      .replace(before, '')
-      .replace(/^\(([^()]{1,60})\)$/u, '$1')
-      .replace(UNDATED, ''),
-  )
+  const announced = withoutLinkbackLabel(bareName(text) ?? '').replace(before, '')
+  const name = trimmed(unbracketed(announced).replace(UNDATED, ''))
   return unbracketed(trimmed(name.replace(after, ''))) || null
 }
 
@@ -49,8 +45,11 @@ const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{
 export function bareName(text: string): string | null {
   const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '').replace(HOST_BEHIND, '')
   const inner = unbracketed(value)
-  return trimmed(inner.replace(BADGE, '').replace(/(?:\.{2,}|…)$/u, '')) || null
+  return trimmed(inner.replace(BADGE, '').replace(CUT_OFF, '')) || null
 }
+
+/** A name too long for its place ends so. */
+const CUT_OFF = /(?:(?<!\.)\.{2,}|…)$/u
 
 const unbracketed = (text: string): string => /^\(([^()]{1,60})\)$/u.exec(text)?.[1] ?? text
 
@@ -59,7 +58,7 @@ const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`,
 
 /** Where the line of a guest came from: "NAME, *.dsl.example.net", "NAME (192.0.2.x)", "NAME [IP: 192.0.2.*]". */
 const HOST_BEHIND =
-  /[\s,]*(?:[([]\s?)?(?:ip\s*[:：]\s*)?(?:\*[.\w-]{3,60}|\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){3})(?:\s?[)\]])?$/iu
+  /(?<![\s,])[\s,]*(?:[([]\s?)?(?:ip\s*[:：]\s*)?(?:\*(?=[\w-]{0,40}\.)[.\w-]{3,60}|\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){3})(?:\s?[)\]])?$/iu
 
 export const withoutHost = (text: string): string => text.replace(HOST_BEHIND, '')
 
@@ -147,7 +146,8 @@ export const onlyActs = (text: string): boolean =>
 /** As `nameIn`, for an element that is known to hold a name: only what certainly is no part of it goes. */
 export function properName(text: string): string | null {
   const name = text
-    .replace(/(?:\.{2,}|…|[:：,])$/u, '')
+    .replace(CUT_OFF, '')
+    .replace(/[:：,]$/u, '')
     .trimEnd()
     .replace(after, '')
     .replace(/[:：]$/u, '')
@@ -157,7 +157,7 @@ export function properName(text: string): string | null {
 
 /** True for a text that says that a name follows or went before ("Posted by X", "X said:"). */
 export const saysWho = (text: string): boolean =>
-  before.test(text) || labelled.test(text) || after.test(text.replace(/[:：,.…]+$/u, '').trimEnd())
+  before.test(text) || labelled.test(text) || after.test(text.replace(/(?<![:：,.…])[:：,.…]+$/u, '').trimEnd())
 
 const JOINING = new Set(phrasesOf([...BEFORE, ...AFTER, ...BETWEEN, ...ACTS]).flatMap((phrase) => phrase.split(' ')))
 

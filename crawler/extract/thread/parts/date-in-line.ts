@@ -1,0 +1,41 @@
+// Where in a line of a response its date stands.
+import { type Reading, targetOf } from '../../context.ts'
+import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
+import { isActionLink } from './acts.ts'
+import { type Line, type Piece, placedPieces } from './lines.ts'
+import { onlyJoins } from './words.ts'
+
+export interface Span extends DateSpan {
+  /** It has a piece for itself. */
+  readonly isPiece: boolean
+}
+
+/** In a piece of its own, else cut from both ends as long as the same date is read. */
+export function dateSpan(line: Line, reading: Reading): Span | null {
+  if (!/\p{N}/u.test(line.text)) return null
+  const placed = placedPieces(line)
+  // A title may name a day too: it is linked to the page of another site.
+  const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
+  for (const { text, from, to } of written) {
+    const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
+    if (date) {
+      const span = spanOf(line.text, from, to, date, reading)
+      return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
+    }
+  }
+  const isWritten = placed.every((one) => written.includes(one) || !/\p{N}/u.test(one.text))
+  const date = isWritten ? reading.dateOf(line.text) : null
+  return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
+}
+
+/** "17 March 2009", which leads to the same words on the site of who wrote them. */
+function isBareDate(text: string, reading: Reading): boolean {
+  const sides = text.length <= LONGEST_DATE ? besideDate(text, reading) : null
+  return sides?.every((side) => onlyJoins(side)) ?? false
+}
+
+function leadsOff(piece: Piece, reading: Reading): boolean {
+  const host = !piece.link || isActionLink(piece) ? undefined : targetOf(piece.link, reading)?.host
+  return host !== undefined && host !== reading.url.host
+}
+const LONGEST_DATE = 60
