@@ -1,6 +1,6 @@
 // The feet of posts that stand beside each other with nothing round each: title, words, "posted by …", title, words, "posted by …".
 import type { Element } from 'domhandler'
-import { contains, parentOf } from '../dom.ts'
+import { contains, nextElement, parentOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 
 const BREAKS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'hr'])
@@ -30,7 +30,7 @@ function under(
 ): Element[] {
   const foot: Element[] = []
   let letters = 0
-  for (const element of followers(entry)) {
+  for (let element = nextElement(entry); element; element = nextElement(element)) {
     const isBreak =
       BREAKS.has(element.name) || element === next?.title || (next?.title && contains(element, next.title))
     if (isBreak) return foot
@@ -40,10 +40,6 @@ function under(
     if (length > 0) foot.push(element)
   }
   return foot
-}
-
-function* followers(element: Element): Generator<Element> {
-  for (let node = element.nextSibling; node; node = node.nextSibling) if ('attribs' in node) yield node as Element
 }
 
 const signOf = ({ name, attribs }: Element): string => `${name}.${attribs.class ?? ''}`

@@ -1,12 +1,11 @@
-// The address that a post on a page gives itself, by its title or by a link made for it; and which addresses are one page.
+// The address that a post on a page gives itself, by its title or by a link made for it.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { besideDate } from '../dates/date-span.ts'
-import { isWeekday } from '../dates/weekdays.ts'
 import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
-import { remembering } from '../memo.ts'
 import { textOf } from '../text.ts'
+import { isDay } from './day-heading.ts'
 import type { Measures } from './measure.ts'
+import { bareHost, isIndexAddress, leadsToThread, pageKey } from './page-address.ts'
 import { isPermalinkWord } from './permalink-words.ts'
 import { isNamedTitle } from './title-names.ts'
 
@@ -22,6 +21,8 @@ const CLASSES = [
   'timestamp-link',
   'post-footer-link',
 ]
+const hasPermalinkClass = (anchor: Element): boolean => CLASSES.some((token) => hasClass(anchor, token))
+
 /** Absolute, fragment kept; null when nothing in the entry leads to a post. `body`: what the author wrote holds no permalink of its own. `bold`: titles that are no headings. */
 export function permalinkOf(
   entry: Element,
@@ -43,16 +44,17 @@ export function permalinkOf(
     placeOf(anchor) < placeOf(body) ||
     placeOf(anchor) > endOf(body) ||
     (opening !== null && contains(opening, anchor))
+  const isPlace = placeTest(entry, reading)
   const inTitles = anchors.filter((anchor) => isOutside(anchor) && isInTitle(anchor, entry, bold))
   // A day over its posts may lead to the page of that day.
   const [inTitle] = inTitles.filter((anchor) => !isDay(textOf(anchor), reading))
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
     inTitle ??
-    anchors.find((anchor) => isOutside(anchor) && CLASSES.some((token) => hasClass(anchor, token))) ??
+    anchors.find((anchor) => isOutside(anchor) && hasPermalinkClass(anchor)) ??
     anchors.find(
       (anchor) =>
-        (isOutside(anchor) && namesPlaceIn(entry, anchor, reading)) ||
+        (isOutside(anchor) && isPlace(anchor)) ||
         ((isOutside(anchor) || isAtFoot(anchor, body)) && CLOCK.test(textOf(anchor))),
     ) ??
     anchors.find(isCalledPermalink) ??
@@ -67,7 +69,7 @@ export function permalinkUnder(foot: readonly Element[], reading: Reading): stri
     .filter((anchor) => anchor.attribs.href && leadsDown(anchor, reading))
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
-    anchors.find((anchor) => CLASSES.some((token) => hasClass(anchor, token))) ??
+    anchors.find(hasPermalinkClass) ??
     anchors.find((anchor) => isCalledPermalink(anchor) || CLOCK.test(textOf(anchor)))
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
@@ -82,17 +84,6 @@ function openingHeading(body: Element, reading: Reading): Element | null {
   const heading = within(reading, body).find((element) => HEADINGS.has(element.name) && textOf(element) !== '')
   return heading && textOf(body).startsWith(textOf(heading)) ? heading : null
 }
-
-const LONGEST_DAY = 40
-/** A short text with a date: the heading of a day, over posts that have their own. */
-export const isDay = (text: string, reading: Reading): boolean =>
-  text.length <= LONGEST_DAY && reading.dateOf(text) !== null
-
-/** The same, and nothing else but the name of the day. */
-export const isBareDay = (text: string, reading: Reading): boolean =>
-  text.length <= LONGEST_DAY &&
-  (besideDate(text, reading)?.every((beside) => beside.split(/[^\p{L}\p{N}]+/u).every(isOfDay)) ?? false)
-const isOfDay = (word: string): boolean => word === '' || isWeekday(word)
 
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')
@@ -109,24 +100,28 @@ export function permalinkInTitle(title: Element, reading: Reading): string | nul
 const CLOCK =
   /^\P{N}{0,6}\p{Nd}{1,2}\s?(?:[:.h]\s?\p{Nd}{2}(?!\p{N})|[時时点點시](?:\s?\p{Nd}{1,2}\s?[分분]?)?)\P{N}{0,8}$/iu
 
-/** `2003_07.html#000023` on the page itself, where the entry holds an anchor of that name: an archive is the only page this post has. */
-function namesPlaceIn(entry: Element, anchor: Element, reading: Reading): boolean {
-  const [page = '', name] = (targetOf(anchor, reading)?.href ?? '').split('#')
-  if (!name || THREAD.test(name) || pageKey(page) !== pageKey(reading.address)) return false
-  return [entry, ...within(reading, entry)].some(({ attribs: { id, name: own } }) => id === name || own === name)
+/** For `2003_07.html#000023` on the page itself, where the entry holds an anchor of that name: an archive is the only page this post has. */
+function placeTest(entry: Element, reading: Reading): (anchor: Element) => boolean {
+  let names: ReadonlySet<string | undefined> | null = null
+  return (anchor) => {
+    const url = targetOf(anchor, reading)
+    if (!url || url.hash.length < 2 || leadsToThread(url.hash) || pageKey(url.href) !== pageKey(reading.address))
+      return false
+    names ??= new Set([entry, ...within(reading, entry)].flatMap(({ attribs: { id, name } }) => [id, name]))
+    return names.has(url.hash.slice(1))
+  }
 }
 
-const THREAD = /^(?:comments?|respond|trackbacks?|pings?|reply|replies)$/i
+/** A link that only says of what kind a post is. */
+export const leadsToTag = (anchor: Element): boolean => relsOf(anchor).has('tag') || relsOf(anchor).has('category')
 
 /** A permalink is never a home page, and on the same host unless it says that it is one. */
 function leadsDown(anchor: Element, reading: Reading): boolean {
   const url = targetOf(anchor, reading)
   if (!url) return false
   if (url.pathname === '/' && url.search === '' && url.hash === '') return false
-  if (relsOf(anchor).has('tag') || relsOf(anchor).has('category')) return false
-  return (
-    relsOf(anchor).has('bookmark') || url.hostname.replace(/^www\./, '') === reading.url.hostname.replace(/^www\./, '')
-  )
+  if (leadsToTag(anchor)) return false
+  return relsOf(anchor).has('bookmark') || bareHost(url) === bareHost(reading.url)
 }
 
 function isInTitle(anchor: Element, entry: Element, bold: ReadonlySet<Element>): boolean {
@@ -135,31 +130,3 @@ function isInTitle(anchor: Element, entry: Element, bold: ReadonlySet<Element>):
     if (HEADINGS.has(node.name) || bold.has(node) || isNamedTitle(node)) return true
   return false
 }
-
-/** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
-export const pageKey = (address: string): string => keyOf(withoutFragment(address))
-
-const withoutFragment = (address: string): string => {
-  const at = address.indexOf('#')
-  return at < 0 ? address : address.slice(0, at)
-}
-
-const keyOf = remembering((address) =>
-  address
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
-    .toLowerCase(),
-)
-
-/** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
-export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))
-
-/** As `isIndexAddress`. */
-export function isIndex({ pathname, search }: URL): boolean {
-  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
-  if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
-  return INDEX_PATH.test(path)
-}
-
-const INDEX_PATH =
-  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$|\/archives?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$|\/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\/|\.\w{2,5})?$/

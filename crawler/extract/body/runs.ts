@@ -4,9 +4,11 @@ import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
+import { leadsHome } from './heading-link.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
-import { isCalledPermalink, isIndexAddress, pageKey } from './permalink.ts'
+import { isIndex, leadsToThread, pageKey } from './page-address.ts'
+import { isCalledPermalink } from './permalink.ts'
 
 /** A link to the page of one post. */
 interface Mark {
@@ -17,7 +19,6 @@ interface Mark {
 const BOLD = new Set(['dt', 'th', 'b', 'strong', 'big', 'font'])
 const TITLES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...BOLD])
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i
-const COUNTED = /^#(?:comments?|respond|trackbacks?)$/i
 const SOME = 40
 /** A page of posts has a few marks for each. */
 const MOST_MARKS = 2000
@@ -59,16 +60,16 @@ function marksOn(reading: Reading, { furniture }: Measures): readonly Mark[] {
     if ((zone !== null && zone !== 'tags') || url?.hostname !== reading.url.hostname) return []
     const isHere = pageKey(url.href) === pageKey(reading.address)
     // "2006/03.html#000123": a post that has no other page than the archive.
-    const isPlace = url.hash.length > 1 && !COUNTED.test(url.hash)
-    const isIndex = isIndexAddress(url.href)
-    if ((isHere || isIndex) && !isPlace) return []
-    const page = isHere ? url.hash : pageKey(url.href) + (isIndex ? url.hash : '')
+    const isPlace = url.hash.length > 1 && !leadsToThread(url.hash)
+    const isArchive = isIndex(url)
+    if ((isHere || isArchive) && !isPlace) return []
+    const page = isHere ? url.hash : pageKey(url.href) + (isArchive ? url.hash : '')
     return isMark(anchor, url) ? [{ anchor, page }] : []
   })
 }
 
 function isMark(anchor: Element, url: URL): boolean {
-  if (isCalledPermalink(anchor) || COUNTED.test(url.hash)) return true
+  if (isCalledPermalink(anchor) || leadsToThread(url.hash)) return true
   const text = textOf(anchor)
   if (CLOCK.test(text) || (text.length < SOME && zoneOfHeading(text) === 'comment')) return true
   const title = closest(anchor, ({ name }) => TITLES.has(name))
@@ -127,12 +128,6 @@ function headingBefore(block: Element, at: number, reading: Reading): number {
   }
   return at
 }
-
-const leadsHome = (heading: Element, reading: Reading): boolean =>
-  descendants(heading).some((anchor) => {
-    const url = anchor.name === 'a' ? targetOf(anchor, reading) : null
-    return url?.hash === '' && pageKey(reading.address).startsWith(pageKey(url.href))
-  })
 
 const textOfNode = (node: ChildNode): string =>
   'data' in node ? node.data.trim() : node instanceof Element ? textOf(node) : ''

@@ -1,43 +1,23 @@
-// The classes and properties that themes give to the title of a post, heading or not.
+// What may be the title of a post by its markup: headings, the classes and properties that themes give to a title, a line that is one link.
 import type { Element } from 'domhandler'
-import { childElements, isNamed, relsOf } from '../dom.ts'
+import { oncePerPage } from '../context.ts'
+import { childElements, descendants, isNamed, relsOf } from '../dom.ts'
 import { textOf } from '../text.ts'
 import { isPermalinkWord } from './permalink-words.ts'
 
-const TITLE_NAMES = new Set([
-  'entrytitle',
-  'posttitle',
-  'pname',
-  'storytitle',
-  'articletitle',
-  'assetname',
-  'titlepost',
-  'headline',
-  'blogposttitle',
-  'postheadline',
-  'entryname',
-  'wpblockposttitle',
-  'serendipitytitle',
-  'itemtitle',
-  'title',
-  'posttitleheading',
-  'pagetitle',
-  'postmaintitle',
-  'blogentrytitle',
-  'subject',
-  'itemtitlestyle',
-  'blosxomtitle',
-  'inlineheader',
-  'titulo',
-  'titre',
-  'titolo',
-  'titel',
-  'tytul',
-  'nadpis',
-  'baslik',
-  'otsikko',
-  'naslov',
-])
+/** Letters. */
+export const LONGEST_TITLE = 300
+
+export const isHeading = ({ name }: Element): boolean => /^h[1-4]$/.test(name)
+
+const TITLE_NAMES = new Set(
+  (
+    'entrytitle posttitle pname storytitle articletitle assetname titlepost headline blogposttitle ' +
+    'postheadline entryname wpblockposttitle serendipitytitle itemtitle title posttitleheading pagetitle ' +
+    'postmaintitle blogentrytitle subject itemtitlestyle blosxomtitle inlineheader titulo titre titolo ' +
+    'titel tytul nadpis baslik otsikko naslov'
+  ).split(' '),
+)
 
 export const isNamedTitle = (element: Element): boolean =>
   element.name !== 'title' &&
@@ -51,3 +31,10 @@ export function isTitleLine(element: Element): boolean {
   const text = textOf(link)
   return /\p{L}/u.test(text) && !isPermalinkWord(text) && text === textOf(element)
 }
+
+/** What is called a title, and holds a heading, is a head: title, day and all. */
+export const isTitleLike = (element: Element): boolean =>
+  isHeading(element) || isTitleLine(element) || (isNamedTitle(element) && !descendants(element).some(isHeading))
+
+/** All of a page, in document order. */
+export const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))

@@ -18,9 +18,9 @@ import { isInline } from '../text.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
-import { isIndexAddress } from './permalink.ts'
+import { isIndexAddress } from './page-address.ts'
+import { boldTitle } from './repeated-heading.ts'
 import { runOfPosts } from './runs.ts'
-import { boldTitle } from './title-heading.ts'
 import type { PageTitles } from './title-words.ts'
 
 export interface Units {

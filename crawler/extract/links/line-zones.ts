@@ -1,6 +1,7 @@
 // Lines of a body that are no part of the talk though nothing in their markup says so: told by their first words, or by what their links are.
 import type { Element, ParentNode } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
+import { leadsToThread } from '../body/page-address.ts'
 import { isPermalinkWord } from '../body/permalink-words.ts'
 import { type Reading, targetOf, urlOf } from '../context.ts'
 import { startsLikeByline } from '../post/byline-words.ts'
@@ -85,13 +86,12 @@ const COLUMNS = /\s[|·•]\s/u
 /** More words beside its links, and it is no small print. */
 const LONGEST_SMALL_PRINT = 90
 const LONGEST_COUNT = 40
-const TO_THREAD = /#(?:comments?|respond)$/i
 
 /** "9:14 AM · Permalink · Comments (3)": a few words round the post's own permalink, or a count of its comments. */
 function isSmallPrint(anchors: ReadonlyMap<Element, string>, reading: Reading): boolean {
   const isOwn = ({ attribs: { href = '' } }: Element): boolean =>
     /^\s*(?:#|javascript:)/i.test(href) || urlOf(href, reading)?.hostname === reading.url.hostname
   const isOfThread = ({ attribs: { href = '' } }: Element, words: string): boolean =>
-    words.length < LONGEST_COUNT && (TO_THREAD.test(href) || zoneOfHeading(words) === 'comment')
+    words.length < LONGEST_COUNT && (leadsToThread(href) || zoneOfHeading(words) === 'comment')
   return [...anchors].some(([anchor, words]) => (isPermalinkWord(words) || isOfThread(anchor, words)) && isOwn(anchor))
 }

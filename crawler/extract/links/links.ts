@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndex, pageKey } from '../body/permalink.ts'
+import { isIndex, pageKey } from '../body/page-address.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'

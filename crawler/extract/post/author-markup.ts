@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
+import { leadsToThread } from '../body/page-address.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
 import { byTag, classesOf, contains, endOf, inside, ofClasses, parentOf, placeOf, relsOf, within } from '../dom.ts'
@@ -61,13 +62,13 @@ const besideText = (list: readonly Element[], place: PostPlace, { furniture }: M
 
 function firstNamed(elements: readonly Element[], reading: Reading): Author | null {
   for (const element of elements) {
-    const name = nameIn(element, reading)
-    if (name) return { name, address: linkOf(reading, element) }
+    const author = namedBy(reading)(element)
+    if (author) return author
   }
   return null
 }
 
-/** Whom an element that is marked as an author names; looked at once, however many posts of the page ask. */
+/** Whom an element names as an author; looked at once, however many posts of the page ask. */
 const namedBy = oncePerPage((reading) => {
   const known = new Map<Element, Author | null>()
   return (element: Element): Author | null => {
@@ -159,10 +160,9 @@ function isInCard(element: Element): boolean {
 const mayLeadToAuthor = (element: Element): boolean => {
   const { href } = element.attribs
   const isLink = element.name === 'a' && href !== undefined
-  return isLink && !THREAD.test(href) && !MONTH.test(href) && !/^\d/.test(textOf(element))
+  return isLink && !leadsToThread(href) && !MONTH.test(href) && !/^\d/.test(textOf(element))
 }
 const MONTH = /\/\d{4}\/\d{2}\/?$/
-const THREAD = /#(?:comments?|respond|reply|replies)$/
 
 /** `.author .fn` knows the name better than `.author` round it, and so does the link in it. */
 function innermostFirst(elements: readonly Element[], reading: Reading): readonly Element[] {

@@ -1,5 +1,5 @@
 // Who wrote a post: what the page's data says, then the markup and the words of its byline; a person rather than the site.
-
+import { bareHost } from '../body/page-address.ts'
 import { textOf } from '../text.ts'
 import { authorByIcon } from './author-icon.ts'
 import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'
@@ -69,7 +69,7 @@ const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p
 /** "A blog", "ablog.example", "The A blog team": the site signs itself. A person may have a site of that name. */
 function isSiteName(name: string, isPerson: boolean, { reading, meta, article }: PostSources): boolean {
   const own = squeezed(name)
-  const host = squeezed(reading.url.hostname.replace(/^www\./, '').split('.')[0] ?? '')
+  const host = squeezed(bareHost(reading.url).split('.')[0] ?? '')
   const names = [metaNamed(meta, 'og:site_name', 'application-name'), wordsOf(article?.publisher)]
   return (
     names.some((site) => site !== null && squeezed(site) === own) ||

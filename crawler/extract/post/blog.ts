@@ -1,6 +1,7 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { isBareDay, isIndexAddress, pageKey } from '../body/permalink.ts'
+import { isBareDay } from '../body/day-heading.ts'
+import { bareHost, isAbove, isIndexAddress, pageKey, withoutFragment } from '../body/page-address.ts'
 import { wordsKey } from '../body/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, closest, endOf, ofClasses, placeOf, relsOf } from '../dom.ts'
@@ -18,7 +19,7 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
   const title =
     metaNamed(meta, 'og:site_name', 'application-name') ??
     feedTitle(reading) ??
-    /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/.exec(headTitle(reading) ?? '')?.[1] ??
+    OPEN_ENDED.exec(headTitle(reading) ?? '')?.[1] ??
     nameOverDay(reading) ??
     (home ? textOf(home) || cleanText(home.attribs.title ?? '') || null : null) ??
     headingName(reading)
@@ -28,15 +29,16 @@ export function readBlog(reading: Reading, meta: Meta): Extraction['blog'] {
   }
 }
 
-const withoutFragment = (address: string): string => address.replace(/#.*$/, '')
+/** "A blog »", where the title of a post would follow. */
+const OPEN_ENDED = /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/
 
 /** `rel=home`, else a link in the header that leads to a place above this page, else one there whose words begin or end the page's title. */
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
-  const domain = bare(reading.url)
+  const domain = bareHost(reading.url)
   const leadsUp = (anchor: Element): boolean => {
     const target = targetOf(anchor, reading)
-    return target !== null && bare(target) === domain && isAbove(pageKey(target.href), page)
+    return target !== null && bareHost(target) === domain && isAbove(target.href, reading.address)
   }
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
   const isSelf = (anchor: Element): boolean => pageKey(targetOf(anchor, reading)?.href ?? '') === page
@@ -65,11 +67,13 @@ const BESIDE = 4
 const headingsIn = (reading: Reading): readonly Element[] =>
   ['h1', 'h2', 'h3'].flatMap((name) => byTag(reading, name)).sort((one, other) => placeOf(one) - placeOf(other))
 
+/** What a text says beside a name that it begins or ends with; empty when it does neither. */
+const besideName = (name: string, text: string): string =>
+  text.startsWith(name) ? text.slice(name.length) : text.endsWith(name) ? text.slice(0, -name.length) : ''
+
 /** A name of more than two letters, with a sign beside it. */
-function isInTitle(name: string, text: string): boolean {
-  const rest = text.startsWith(name) ? text.slice(name.length) : text.endsWith(name) ? text.slice(0, -name.length) : ''
-  return name.length > 2 && /^\s*[\p{P}\p{S}]|[\p{P}\p{S}]\s*$/u.test(rest)
-}
+const isInTitle = (name: string, title: string): boolean =>
+  name.length > 2 && /^\s*[\p{P}\p{S}]|[\p{P}\p{S}]\s*$/u.test(besideName(name, title))
 
 /** A name that is no link: the first heading, where the rest of what the page is called is a heading soon after it ("A blog: its post"). */
 function headingName(reading: Reading): string | null {
@@ -77,7 +81,7 @@ function headingName(reading: Reading): string | null {
   const [first, ...others] = headingsIn(reading)
   const name = first ? textOf(first) : ''
   if (!first || !isInTitle(name, title)) return null
-  const rest = title.startsWith(name) ? title.slice(name.length) : title.slice(0, -name.length)
+  const rest = besideName(name, title)
   // A title goes before the name of its blog, but for a colon or an arrow.
   if (title.startsWith(name) && !/^\s*(?:[:»>]|[-–—]>)/.test(rest)) return null
   const isRest = (heading: Element): boolean => wordsKey(textOf(heading)) === wordsKey(rest)
@@ -85,11 +89,6 @@ function headingName(reading: Reading): string | null {
 }
 /** In elements. */
 const NEAR = 40
-
-const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
-
-const isAbove = (target: string, page: string): boolean =>
-  page.startsWith(target) && (page.length === target.length || '/?'.includes(page[target.length] as string))
 
 const isInHeader = (anchor: Element): boolean =>
   isNamedHeader(anchor) || closest(anchor, ({ name }) => name === 'h1' || name === 'header') !== null

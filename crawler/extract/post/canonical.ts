@@ -1,5 +1,5 @@
 // The address a page gives itself. A claim: a template may be wrong, so nothing that names a home page or another site is believed here.
-import { pageKey } from '../body/permalink.ts'
+import { bareHost, pageKey } from '../body/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { linksOfHeader } from '../discovery/link-header.ts'
 import { byTag, relsOf } from '../dom.ts'
@@ -19,8 +19,5 @@ function isCredible(address: string, page: string): boolean {
   const [claimed, asked] = [new URL(address), new URL(page)]
   // A page that was saved to a file: nobody else knows where it was.
   if (asked.protocol === 'file:' || pageKey(address) === pageKey(page)) return true
-  return (
-    claimed.hostname.replace(/^www\./, '') === asked.hostname.replace(/^www\./, '') &&
-    !(claimed.pathname === '/' && claimed.search === '')
-  )
+  return bareHost(claimed) === bareHost(asked) && !(claimed.pathname === '/' && claimed.search === '')
 }

@@ -2,10 +2,11 @@
 
 import type { Element } from 'domhandler'
 import type { Time, Zone } from '../../../graph/model.ts'
+import { headingText } from '../body/heading-text.ts'
 import type { Measures } from '../body/measure.ts'
-import { isCalledPermalink, isIndexAddress, pageKey } from '../body/permalink.ts'
+import { isIndexAddress, pageKey } from '../body/page-address.ts'
+import { isCalledPermalink } from '../body/permalink.ts'
 import type { PostPlace } from '../body/places.ts'
-import { headingText } from '../body/title-heading.ts'
 import { NO_TITLES } from '../body/title-words.ts'
 import { absolute, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'

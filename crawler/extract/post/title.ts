@@ -1,7 +1,7 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
-import { isBareDay } from '../body/permalink.ts'
+import { isBareDay } from '../body/day-heading.ts'
+import { headingText } from '../body/heading-text.ts'
 import type { PostPlace } from '../body/places.ts'
-import { headingText } from '../body/title-heading.ts'
 import { type PageTitles, pageTitles, sharedWords } from '../body/title-words.ts'
 import type { Reading } from '../context.ts'
 import { byTag, within } from '../dom.ts'

@@ -1,0 +1,48 @@
+// What an address tells of the page it leads to: which addresses are one page, and which lead to several posts, up to the blog, or to a thread.
+import { remembering } from '../memo.ts'
+
+/** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
+export const pageKey = (address: string): string => keyOf(withoutFragment(address))
+
+export const withoutFragment = (address: string): string => {
+  const at = address.indexOf('#')
+  return at < 0 ? address : address.slice(0, at)
+}
+
+const keyOf = remembering((address) =>
+  address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
+    .toLowerCase(),
+)
+
+export const bareHost = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
+
+/** True when the folder that `address` names holds `page`, or is it. */
+export function isAbove(address: string, page: string): boolean {
+  const [above, key] = [pageKey(address), pageKey(page)]
+  return key.startsWith(above) && (key.length === above.length || '/?'.includes(key[above.length] as string))
+}
+
+/** "post.html#comments": to the thread of a post, or to the form under it. */
+export const leadsToThread = (address: string): boolean =>
+  /#(?:comments?|respond|postcomment|trackbacks?|pings?|repl(?:y|ies))$/i.test(address)
+
+/** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
+export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))
+
+/** As `isIndexAddress`. */
+export function isIndex({ pathname, search }: URL): boolean {
+  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
+  if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
+  return INDEX_PATHS.some((pattern) => pattern.test(path))
+}
+
+const INDEX_PATHS = [
+  /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$/,
+  /\/archives?(?:\/|\.\w{2,5})?$/,
+  // "2006/03/", "2006-03-16.html", "2006_03_01_name_archive.html"
+  /\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$/,
+  // "200603.html"
+  /\/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\/|\.\w{2,5})?$/,
+]
