@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byClass, byId, byTag, closest, contains, hasClass, inside, parseDom, within } from './dom.ts'
+import { byClass, byId, byTag, closest, contains, hasClass, inside, within } from './dom.ts'
+import { parseDom } from './parse-dom.ts'
 import { linesOf, textOf } from './text.ts'
 
 const PAGE =

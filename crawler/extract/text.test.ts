@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDom } from './dom.ts'
+import { parseDom } from './parse-dom.ts'
 import { cleanText, linesOf, textOf } from './text.ts'
 
 const read = (html: string): string => textOf(parseDom(html).document)

@@ -1,8 +1,9 @@
 // TrackBack autodiscovery (TrackBack 1.2, "Autodiscovery of TrackBack Ping URLs"): RDF blocks, mostly hidden in HTML comments, often not well formed.
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
-import { byTag, type Dom, parseDom } from '../dom.ts'
+import { byTag, type Dom } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
+import { parseDom } from '../parse-dom.ts'
 
 export interface RdfBlock extends Endpoint {
   readonly title: string | null

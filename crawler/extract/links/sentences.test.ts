@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byTag, parseDom } from '../dom.ts'
+import { byTag } from '../dom.ts'
+import { parseDom } from '../parse-dom.ts'
 import { blockReader } from './block-text.ts'
 import { sentenceReader } from './sentences.ts'
 

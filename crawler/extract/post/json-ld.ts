@@ -1,6 +1,7 @@
 // JSON-LD of a page: every object in every script, flat. Scripts that are not JSON are skipped, others are still read.
 import { oncePerPage } from '../context.ts'
-import { byTag, parseDom } from '../dom.ts'
+import { byTag } from '../dom.ts'
+import { parseDom } from '../parse-dom.ts'
 import { textOf } from '../text.ts'
 
 export type JsonLd = Readonly<Record<string, unknown>>

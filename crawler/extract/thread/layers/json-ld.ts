@@ -1,6 +1,6 @@
 // Comments that a page gives as schema.org data only: the `Comment` objects of its JSON-LD (https://schema.org/Comment), and what they answer.
 import { absolute, type Reading } from '../../context.ts'
-import { parseDom } from '../../dom.ts'
+import { parseDom } from '../../parse-dom.ts'
 import { addressIn, isOfType, type JsonLd, jsonLdOf, resolved, wordsOf } from '../../post/json-ld.ts'
 import { cleanText, textOf } from '../../text.ts'
 import { splitId } from '../items/ids.ts'

@@ -1,0 +1,90 @@
+// The posts that an archive only lists, by the links to them.
+import type { Element } from 'domhandler'
+import type { Time, Zone } from '../../../graph/model.ts'
+import type { Measures } from '../body/measure.ts'
+import { isIndex, isIndexAddress, pageKey } from '../body/page-address.ts'
+import { isCalledPermalink } from '../body/permalink.ts'
+import { absolute, type Reading } from '../context.ts'
+import { agrees, dayInAddress } from '../dates/day-in-address.ts'
+import { byTag, closest, endOf, placeOf, relsOf, within } from '../dom.ts'
+import type { ExtractedEntry } from '../extraction.ts'
+import { textOf } from '../text.ts'
+
+/** True for a page whose one entry holds little else than links to what lies below its address: the entry is the list. */
+export function isList(entries: readonly ExtractedEntry[], { address }: Reading): boolean {
+  const [only, other] = entries
+  if (!only || other || !isOfDays(address)) return false
+  return only.citations.filter(({ target }) => isBelow(target, address)).length * 2 > Math.max(2, only.citations.length)
+}
+
+/** True for the address of an archive by month or day. */
+const isOfDays = (address: string): boolean => dayInAddress(`${address}/`) !== null
+
+/** Below the address of an archive, and no archive itself. */
+const isBelow = (address: string, archive: string): boolean =>
+  pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndexAddress(address) && !NO_POST.test(address)
+const NO_POST = /#|\.(?:jpe?g|png|gif|webp|pdf|xml|rss)$|\/(?:feed|trackback)(?:\/|$)/i
+
+/** Links that say they are permalinks, else those whose address has the day of their line, else those below the archive's own address. */
+export function listedEntries(reading: Reading, measures: Measures): readonly ExtractedEntry[] {
+  const anchors = listedAnchors(reading, measures)
+  const marked = anchors.filter((anchor) => relsOf(anchor).has('bookmark') || relsOf(anchor).has('permalink'))
+  if (marked.length > 0) return entriesOf(marked, reading)
+  const dated = isIndex(reading.url) ? anchors.filter((anchor) => dayOfLine(anchor, reading) !== null) : []
+  if (dated.length > 0) return entriesOf(dated, reading)
+  return entriesOf(
+    anchors.filter((anchor) => leadsBelow(anchor, reading) && !isCalledPermalink(anchor)),
+    reading,
+  )
+}
+
+/** Those outside the furniture; what lies below the address of an archive may stand in any list of it. */
+const listedAnchors = (reading: Reading, { furniture }: Measures): readonly Element[] =>
+  byTag(reading, 'a').filter((anchor) => {
+    const zone = furniture[placeOf(anchor)] ?? null
+    return zone === 'navigation' ? leadsBelow(anchor, reading) : !ELSEWHERE.has(zone)
+  })
+
+const leadsBelow = (anchor: Element, reading: Reading): boolean =>
+  isOfDays(reading.address) && isBelow(absolute(anchor.attribs.href, reading) ?? '', reading.address)
+
+function entriesOf(anchors: readonly Element[], reading: Reading): readonly ExtractedEntry[] {
+  const entries = new Map<string, ExtractedEntry>()
+  for (const anchor of anchors) {
+    const address = absolute(anchor.attribs.href, reading)
+    if (address && !entries.has(address))
+      entries.set(address, {
+        address,
+        title: textOf(anchor) || null,
+        author: null,
+        publishedAt: dayOfLine(anchor, reading) ?? wholeDayIn(address),
+        excerpt: null,
+        commentCount: null,
+        commentFeed: null,
+        commentPages: [],
+        citations: [],
+      })
+  }
+  return [...entries.values()]
+}
+
+const ELSEWHERE: ReadonlySet<Zone | null> = new Set(['comment', 'footer', 'hidden', 'blogroll', 'related'])
+
+function wholeDayIn(address: string): Time | null {
+  const day = dayInAddress(address)
+  return day?.length === 10 ? day : null
+}
+
+/** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/`; null where line and address do not agree. */
+function dayOfLine(anchor: Element, reading: Reading): Time | null {
+  const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
+  const line = inAddress && closest(anchor, ({ name }) => LINES.has(name))
+  if (!line || endOf(line) - placeOf(line) > LONGEST_LINE) return null
+  const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
+  const beside = textOf(line, (element) => element === anchor)
+  const day = reading.dateOf(time?.attribs.datetime ?? beside)
+  return day !== null && agrees(day, inAddress) ? day : null
+}
+const LINES = new Set(['li', 'tr', 'dt', 'p'])
+/** In elements: a longer one has no day for each link. */
+const LONGEST_LINE = 60
