@@ -71,7 +71,10 @@ export function descendants(root: Element): readonly Element[] {
   const left = [...childElements(root)].reverse()
   for (let element = left.pop(); element; element = left.pop()) {
     found.push(element)
-    left.push(...[...childElements(element)].reverse())
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]
+      if (child instanceof Element) left.push(child)
+    }
   }
   return found
 }

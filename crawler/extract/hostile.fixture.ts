@@ -13,7 +13,8 @@ export function hostilePage(run: string): string {
 <li class="comment ${value}" id="comment-1"><cite class="fn"><a href="http://bea.example/${value}">Bea</a></cite> says: <span class="date">${text}</span><p>${text}</p></li>
 <li class="comment" id="comment-2"><cite class="fn">${text}</cite> <a href="#comment-2" onclick="${value}">May 3, 2007</a><p>Indeed ${text}.</p></li>
 <li class="pingback" id="comment-3">Pingback from <a href="http://cat.example/">${text}</a> [...] ${text} [...]</li>
-<li class="comment" id="comment-4"><cite class="fn">Dan</cite> <a href="#comment-4">${text}</a><p>Re: ${text}</p></li></ol>
+<li class="comment" id="comment-4"><cite class="fn">Dan</cite> <a href="#comment-4">${text}</a><p>Re: ${text}</p></li>
+<li class="comment" id="comment-5"><span class="comment-author">${text}</span> <span class="date">May 3, 2007</span><p>No.</p></li></ol>
 <h4>Trackbacks</h4><p>${text}</p><ul><li>Pingback: <a href="http://dan.example/">${text}</a></li></ul><dl><dt>${text}</dt></dl>
 <b>${text}</b> May 3, 2007 ${text}<br>${text}<br><div class="byline">${text} | May 3, 2007</div><i class="fa fa-user ${value}"></i> ${text}
 <p>${text} said on ${text}:</p><p>Trackback URL: ${text}</p><div id="${value}" style="${value}">${text}</div>

@@ -84,6 +84,17 @@ describe('of any size', () => {
     expect(said(`${nested}<a href="http://x.example/">x</a>`).address).toBe(POST)
   })
 
+  test('two hundred thousand elements beside each other', () => {
+    const wide = '<i>x</i>'.repeat(200_000)
+    const page = `<h3>Trackbacks</h3><ul><li><a href="http://x.example/">x</a>${wide}</li></ul><p class="byline">${wide}</p>`
+    expect(said(page).address).toBe(POST)
+  })
+
+  test('structured data of two hundred thousand values', () => {
+    const values = Array.from({ length: 200_000 }, (_, n) => `"v${n}":{}`).join(',')
+    expect(said(`<script type="application/ld+json">{${values}}</script>`).address).toBe(POST)
+  })
+
   test('ten thousand comments, each inside the one before', () => {
     const nested = '<li class="comment" id="comment-1"><ul class="children">'.repeat(10_000)
     expect(said(`<ol class="commentlist">${nested}<p>Ada said on May 3, 2007: yes.</p>`).address).toBe(POST)

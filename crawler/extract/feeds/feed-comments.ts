@@ -57,7 +57,7 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
       const comment = commentOf(item, reading, answered ?? relatedId(item, known))
       if (comment.text === '') continue
       comments.push(comment)
-      otherLinks.push(...linksInComment(reading, comment))
+      for (const link of linksInComment(reading, comment)) otherLinks.push(link)
     }
   }
   return { threadOf: onePostOf(feed, page), comments, linkbacks, otherLinks }

@@ -34,7 +34,7 @@ function outlinesIn(text: string): readonly Outline[] | null {
     const left: Outline[] = [...(parseOpml(text).body?.outlines ?? [])].reverse()
     for (let outline = left.pop(); outline; outline = left.pop()) {
       found.push(outline)
-      left.push(...[...(outline.outlines ?? [])].reverse())
+      for (const inner of [...(outline.outlines ?? [])].reverse()) left.push(inner)
     }
     return found
   } catch {

@@ -19,7 +19,7 @@ export const jsonLdOf = oncePerPage((reading): readonly JsonLd[] => {
     if (Array.isArray(value)) left.push(...value.slice(0, MOST))
     else if (isObject(value)) {
       found.push(value)
-      left.push(...Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null))
+      for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) left.push(inner)
     }
   }
   return found

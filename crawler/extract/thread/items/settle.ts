@@ -22,8 +22,7 @@ export function settle(candidates: readonly Candidate[]): readonly Candidate[] {
   const open: Candidate[] = []
   const dropped = new Set<Candidate>()
   const seen = new Set<string>()
-  for (let at = 0; at < candidates.length; at++) {
-    const candidate = candidates[at] as Candidate
+  for (const [at, candidate] of candidates.entries()) {
     while (open.length > 0 && !contains((open.at(-1) as Candidate).element, candidate.element)) open.pop()
     const outer = open.at(-1) ?? null
     if (outer && isListOf(outer, candidate)) {

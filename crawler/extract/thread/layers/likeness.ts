@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import { pageKey } from '../../body/page-address.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
-import { byTag, descendants, inside, parentOf, placeOf } from '../../dom.ts'
+import { byTag, descendants, inside, parentOf } from '../../dom.ts'
 import { headTitle } from '../../post/title.ts'
 import { isInline, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
@@ -11,7 +11,7 @@ import { isCalledThread } from '../items/called.ts'
 import { saysReply } from '../parents/reply-words.ts'
 import { saysWho } from '../parts/words.ts'
 import type { Response } from '../response.ts'
-import type { Row } from './rows.ts'
+import { headingOver, type Row } from './rows.ts'
 
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 40_000
@@ -24,26 +24,39 @@ export function isThread(responses: readonly Response[], row: Row, headings: Hea
   const { members } = row
   const comments = responses.filter(({ kind }) => kind.mark === null)
   if (responses.length === 0 || responses.length * 2 < members.length) return false
-  const names = new Set(comments.map(({ author }) => author ?? ''))
-  const worded = comments.filter(({ text }) => lengthOf(text) >= SHORTEST_WORDS).length
-  const speaksForItself =
-    comments.length >= 3 &&
-    comments.filter(({ authorUrl }) => authorUrl !== null && leadsInside(authorUrl, reading)).length * 2 <
-      comments.length &&
-    worded * 2 > comments.length &&
-    names.size >= 2 &&
-    [...names].every((name) => NAME_LIKE.test(name))
   const isNumbered = responses.some(({ id }) => id !== null)
   const heading = headingOver({ ...row, members: [responses[0]?.elements[0] ?? (members[0] as Element)] }, headings)
-  if (!speaksForItself && !isNumbered && !announcesResponses(heading) && !isCalledThread(row)) return false
+  if (!speakForThemselves(comments, reading) && !isNumbered && !announcesResponses(heading) && !isCalledThread(row))
+    return false
   // One alone may be anything that has a date: its heading counts it or names the post, or words announce its name.
   const [only, other] = responses
-  if (only && !other && only.kind.mark === null && !isNumbered && !saysThread(heading, reading) && !isSigned(only))
+  if (
+    only &&
+    !other &&
+    only.kind.mark === null &&
+    !isNumbered &&
+    !saysThread(heading, reading) &&
+    !isNameAnnounced(only)
+  )
     return false
   if (comments.some(({ author, text }) => (author?.length ?? 0) > LONGEST_NAME || text.length > LONGEST_TEXT))
     return false
   if (leadsElsewhere(comments)) return false
   return comments.filter(({ elements, text }) => isMostlyLinks(elements, text)).length * 2 <= comments.length
+}
+
+/** Several people, most of whom lead to no page of the site and say more than a row of a list does. */
+function speakForThemselves(comments: readonly Response[], reading: Reading): boolean {
+  const names = new Set(comments.map(({ author }) => author ?? ''))
+  const own = comments.filter(({ authorUrl }) => authorUrl !== null && leadsInside(authorUrl, reading))
+  const worded = comments.filter(({ text }) => lengthOf(text) >= SHORTEST_WORDS)
+  return (
+    comments.length >= 3 &&
+    own.length * 2 < comments.length &&
+    worded.length * 2 > comments.length &&
+    names.size >= 2 &&
+    [...names].every((name) => NAME_LIKE.test(name))
+  )
 }
 
 function saysThread(heading: Element | null, reading: Reading): boolean {
@@ -56,19 +69,10 @@ function saysThread(heading: Element | null, reading: Reading): boolean {
 const QUOTED = /["“«„]\s?(.{3,80}?)\s?["”»“]/u
 
 /** "Posted by: NAME", with nothing between. */
-function isSigned({ author, elements: [first] }: Response): boolean {
+function isNameAnnounced({ author, elements: [first] }: Response): boolean {
   const block = first && parentOf(first)
   const words = author && block ? (textOf(block).split(author)[0] ?? '').trim().split(' ') : []
   return [1, 2, 3].some((many) => words.length >= many && saysWho(`${words.slice(-many).join(' ')} ${author}`))
-}
-
-/** The nearest before a row; where that is the title of its first response, the one beside it that announces them all. */
-export function headingOver({ parent, members }: Pick<Row, 'parent' | 'members'>, headings: Headings): Element | null {
-  const from = placeOf(members[0] as Element)
-  const nearest = headings.before(from)
-  if (nearest === null || announcesResponses(nearest) || nearest.parent !== parent) return nearest
-  const before = headings.before(placeOf(nearest))
-  return before?.parent === parent && announcesResponses(before) ? before : nearest
 }
 
 /** A sign of Chinese, a syllable of Japanese or Korean says as much as a few letters. */

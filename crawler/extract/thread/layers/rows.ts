@@ -3,6 +3,7 @@ import { Element, type Text } from 'domhandler'
 import type { Reading } from '../../context.ts'
 import { plainNumerals } from '../../dates/numerals.ts'
 import { byTag, parentOf, placeOf } from '../../dom.ts'
+import { announcesResponses, type Headings } from '../counts/headings.ts'
 import { linkbackOpening } from '../linkbacks/linkback-words.ts'
 
 export interface Row {
@@ -110,4 +111,13 @@ function isDate(text: string, reading: Reading): boolean {
     DATE_LIKE.test(trimmed) &&
     reading.dateOf(trimmed) !== null
   )
+}
+
+/** The nearest before a row; where that is the title of its first response, the one beside it that announces them all. */
+export function headingOver({ parent, members }: Pick<Row, 'parent' | 'members'>, headings: Headings): Element | null {
+  const from = placeOf(members[0] as Element)
+  const nearest = headings.before(from)
+  if (nearest === null || announcesResponses(nearest) || nearest.parent !== parent) return nearest
+  const before = headings.before(placeOf(nearest))
+  return before?.parent === parent && announcesResponses(before) ? before : nearest
 }

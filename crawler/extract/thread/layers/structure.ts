@@ -14,8 +14,8 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { headingOver, isPost, isThread } from './likeness.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { isPost, isThread } from './likeness.ts'
+import { headingOver, type Row, rowsOf } from './rows.ts'
 
 const RULEBOOK = rulebookOf(common)
 /** Rows are tried from the longest; what is not among the first is no thread. */

@@ -31,9 +31,12 @@ function linkBelow(home: string, lines: readonly Line[]): Link | null {
   return null
 }
 
+/** Before the name of a blog, and between it and a day. */
+const FROM = 'from|von|de|da|van|från|fra'
+const ON = 'on|am|le|el|il|op|den'
+
 /** "» TITLE from BLOG", "TITLE - BLOG": what may follow a title, and where the name of the blog ends. */
-const BLOG =
-  /^\s*(?:from|von|de|da|di|van|fra|från|z|より|[-–—])\s+(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)(?:\s.*)?)?$/iu
+const BLOG = new RegExp(`^\\s*(?:${FROM}|di|z|より|[-–—])\\s+(\\S.{0,80}?)(?:\\s+(?:${ON})(?:\\s.*)?)?$`, 'iu')
 
 const TITLE = /^(?:title|titel|titre|título|titolo|タイトル|제목|标题|標題)\s*[:：]\s*/iu
 
@@ -52,8 +55,10 @@ function withoutHeadline(said: LinkbackParts, line: Line): LinkbackParts {
 
 /** "Excerpt: …" and "Weblog: …", in the templates of Movable Type 2 and Serendipity. */
 const EXCERPT = /^(?:excerpt|auszug|extrait|extracto|estratto|概要)\s*[:：]\s*/iu
-const WEBLOG =
-  /^(?:(?:weblog|blog|ウェブログ|ブログ)\s*[:：]|(?:ping|track)-?back\s+(?:from|von|de|da|van|från|fra))\s*(\S.{0,80}?)(?:\s+(?:on|am|le|el|il|op|den)\s.*)?$/iu
+const WEBLOG = new RegExp(
+  `^(?:(?:weblog|blog|ウェブログ|ブログ)\\s*[:：]|(?:ping|track)-?back\\s+(?:${FROM}))\\s*(\\S.{0,80}?)(?:\\s+(?:${ON})\\s.*)?$`,
+  'iu',
+)
 
 function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
   const blogName = WEBLOG.exec(text)?.[1]
@@ -65,7 +70,7 @@ function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
 const LONGEST_MORE = 30
 
 /** "Pingback from blog.example" before the words, or the label alone. */
-const OPENING = /^(?:ping|track)-?back(?:\s+(?:from|von|de|da|van|från|fra)\s*|\W*$)/iu
+const OPENING = new RegExp(`^(?:ping|track)-?back(?:\\s+(?:${FROM})\\s*|\\W*$)`, 'iu')
 const withoutOpening = (text: string, source: string | null): string => {
   const rest = text.replace(OPENING, '')
   return source !== null && rest !== text && rest.startsWith(source) ? rest.slice(source.length).trim() : rest

@@ -33,10 +33,24 @@ export const COMMENT = [
   'комментарий|коментар|תגובה|تعليق|دیدگاه|نظر|bình luận|phản hồi|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|댓글',
 ]
 
+/** What software calls somebody who has no account: before a name, or in brackets behind it. */
+export const GUESTS = [
+  'guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|visitatore|bezoeker|gość|gäst|gjest|гость|гост',
+]
+
+/** Behind a guest's name, in Drupal. */
+export const UNVERIFIED = [
+  'not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено',
+]
+
+/** Behind the name of who has an account, in b2evolution. */
+export const MEMBERS = ['member|mitglied|membre|miembro|lid|membro']
+
 /** The left side of a table or a list of labels and values, where it is a name that stands on the right. */
 export const NAME_LABELS = [
-  'name|name/blog|from|author|user|guest|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
-  'gast|invité|invitado|visitante|convidado|ospite|gość|host|гость|гост|misafir|ziyaretçi|vendég|anonyme|作者名|お名前|昵称|暱稱|이름',
+  'name|name/blog|from|author|user|by|von|autor|verfasser|nom|auteur|de|nombre|nome|da|naam|van|namn|från|navn|fra|nimi|imię|jméno|имя|автор|名前|投稿者|作者',
+  ...GUESTS,
+  'host|misafir|ziyaretçi|vendég|anonyme|作者名|お名前|昵称|暱稱|이름',
 ]
 
 /** The same, where it is none. */

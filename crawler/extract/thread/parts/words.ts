@@ -9,10 +9,13 @@ import {
   BEFORE,
   BETWEEN,
   COMMENT,
+  GUESTS,
+  MEMBERS,
   NAME_LABELS,
   OTHER_LABELS,
   phrasesOf,
   SITES,
+  UNVERIFIED,
 } from './vocabulary.ts'
 
 const SPACED = '(?=[\\s:：]|$)'
@@ -67,8 +70,10 @@ const NUMBER =
   /^(?:no\.\s?\d{1,4}(?=\s|$)|\d{1,4}(?:[.)]|\s?[-–])\s+(?=\P{N})|#?\s?\d{1,4}\s+(?=(?:by|von|par|por|da|door)\s)|(?:url|hp)\s*\|\s*)/iu
 
 /** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
-const BADGE =
-  /\s(?:\((?:guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|bezoeker|gość|gäst|gjest|гость|гост|not verified|nicht überprüft|non vérifié|no verificado|niet gecontroleerd|niet geverifieerd|non verificato|não verificado|niezweryfikowany|не проверено)\)|\[(?:visitor|member|besucher|mitglied|visiteur|membre|visitante|miembro|bezoeker|lid|visitatore|membro)\]|#(?:-|[\w./]{8,10})|博主|站长|管理员|楼主|管理人)$/iu
+const BADGE = new RegExp(
+  `\\s(?:\\((?:${anyOf(GUESTS)}|${anyOf(UNVERIFIED)})\\)|\\[(?:${anyOf(GUESTS)}|${anyOf(MEMBERS)})\\]|#(?:-|[\\w./]{8,10})|博主|站长|管理员|楼主|管理人)$`,
+  'iu',
+)
 
 /** As `bareName`, for what stands before or after a date: the words that join the two go as well ("NAME on Monday"). */
 export function nameBesideDate(text: string, side: 'before' | 'after'): string | null {
