@@ -25,8 +25,8 @@ function linkBelow(home: string, lines: readonly Line[]): Link | null {
   for (const { pieces } of lines)
     for (const { link } of pieces) {
       const address = link?.attribs.href?.trim() ?? ''
-      if (link && home.endsWith('/') && address.length > home.length && address.startsWith(home))
-        return { address, text: textOf(link) }
+      const below = address.startsWith(home) ? address.slice(home.length) : ''
+      if (link && home.endsWith('/') && below !== '' && !below.startsWith('#')) return { address, text: textOf(link) }
     }
   return null
 }
