@@ -119,7 +119,7 @@ export function parseDom(html: string): Dom {
   }
 }
 
-/** Most texts begin with a letter. */
+/** Most texts begin with a sign of ASCII, which is told without a pattern. */
 const isBlank = (text: string): boolean => !(text > '!' && text < '\x7f') && !/\S/.test(text)
 
 /** The attributes that `byAttribute` knows. */

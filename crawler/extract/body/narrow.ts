@@ -2,10 +2,10 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, inside, placeOf, within } from '../dom.ts'
+import { largestIn, runningIn } from './densest.ts'
 import { marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
-import { largestIn, runningIn } from './units.ts'
 
 /** So much of the paragraphs, and of the links that lead out, goes with the words. */
 const MOST = 0.95

@@ -9,6 +9,7 @@ import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './page-address.ts'
 import { isCalledPermalink } from './permalink.ts'
+import type { Units } from './units.ts'
 
 /** A link to the page of one post. */
 interface Mark {
@@ -23,15 +24,8 @@ const SOME = 40
 /** A page of posts has a few marks for each. */
 const MOST_MARKS = 2000
 
-export interface Run {
-  /** One for each post: its own element, or one made up round what stands between two marks. */
-  readonly elements: readonly Element[]
-  /** Titles among them that are no headings. */
-  readonly bold: ReadonlySet<Element>
-}
-
-/** Null when the page shows no run of posts. */
-export function runOfPosts(reading: Reading, measures: Measures): Run | null {
+/** One element for each post: its own, or one made up round what stands between two marks. Null when the page shows no run of posts. */
+export function runOfPosts(reading: Reading, measures: Measures): Units | null {
   const marks = marksOn(reading, measures).slice(0, MOST_MARKS)
   const block = blockOf(marks)
   if (!block) return null

@@ -19,29 +19,26 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'related',
     word(
-      'related|relatedposts|related-?posts?|yarpp|jp-relatedposts|similar|similarposts|recommended|recommendations|readmore-?posts|linkwithin|zemanta|more-?posts|also-?like|outbrain|taboola|crp|popular|trending|upnext|seealso|latest-?posts?|recent-?posts?|promo|newsletter|relacionad[ao]s|similaires|verwandte|teaser|teasers|advert|advertisement|ads|ad|sponsor|sponsored',
+      'related|related-?posts?|yarpp|jp-relatedposts|similar|similarposts|recommended|recommendations|readmore-?posts|linkwithin|zemanta|more-?posts|also-?like|outbrain|taboola|crp|popular|trending|upnext|seealso|latest-?posts?|recent-?posts?|promo|newsletter|relacionad[ao]s|similaires|verwandte|teaser|teasers|advert|advertisement|ads|ad|sponsor|sponsored',
     ),
   ],
   [
     'tags',
     word(
-      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|postmetadata|post-?metadata|metadata|entry-?meta|post-?meta|meta|postmeta|entrymeta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|postinfo|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|entryfooter|postfooter|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|postdata|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms|etiquetas|schlagworte|rubriques?|tagi|stopka|rodape',
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|post-?metadata|metadata|entry-?meta|post-?meta|meta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms|etiquetas|schlagworte|rubriques?|tagi|stopka|rodape',
     ),
   ],
   [
     'author',
     word(
-      'author|authorbox|author-?box|author-?info|author-?bio|about-?author|about-?the-?author|biography|bio|vcard|post-?author|contributor',
+      'author|author-?box|author-?info|author-?bio|about-?author|about-?the-?author|biography|bio|vcard|post-?author|contributor',
     ),
   ],
-  [
-    'blogroll',
-    word('blogroll|liens|enlaces|odkazy|linkroll|linklist|link-?list|blog-?roll|xoxo|linkcat|blogs-?i-?read'),
-  ],
+  ['blogroll', word('liens|enlaces|odkazy|linkroll|link-?list|blog-?roll|xoxo|linkcat|blogs-?i-?read')],
   [
     'navigation',
     word(
-      'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|prevnext|post-?nav|post-?navigation|nextprev|navlinks|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?(?![-_]{1,2}(?:items?|posts?|entry|excerpt))|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
+      'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|post-?nav|post-?navigation|nextprev|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?(?![-_]{1,2}(?:items?|posts?|entry|excerpt))|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
     ),
   ],
   ['footer', word('footer|foot|colophon|copyright|licen[cs]e|bottombar|site-?info|legal|disclaimer')],

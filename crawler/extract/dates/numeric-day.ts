@@ -12,7 +12,7 @@ const YEAR_LAST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2
 /** 2006 03 18, as ExpressionEngine writes it. */
 const SPACED = /(?<!\d)((?:19|20)\d{2})\s(0\d|1[0-2])\s([0-3]\d)(?!\d)/
 
-/** 16 03 '09, as Pivot writes it. */
+/** 16 03 '09, as Pivot writes it, and 16-03-'09. */
 const APOSTROPHE = /(?<!\d)(\d{1,2})[\s-](\d{1,2})[\s-]['’](\d{2})(?!\d)/
 
 /** What all of these have. */

@@ -1,7 +1,7 @@
 // Names of the days of the week, long and short, in the languages that dates are read in.
 import { fold, LANGUAGES } from './languages.ts'
 
-/** A word as names are compared: folded, without the signs behind it. */
+/** A word as names are compared: folded, without the signs round it. */
 export const plainWord = (word: string): string => fold(word).replace(/^[([]+|[.,:;]+$/gu, '')
 
 export const isWeekday = (word: string): boolean => weekdays().has(plainWord(word))

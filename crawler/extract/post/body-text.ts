@@ -26,11 +26,9 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
   const [first] = body
   const hasTitle = title !== null && contains(first, title)
   const paragraphs = Math.max(...body.map((part) => prose[placeOf(part)] ?? 0))
-  // A theme may say for machines, at the top of the words, what it says for people above them.
-  const isHeader = ({ name }: Element): boolean => name === 'header'
-  const header = hasTitle ? undefined : within(reading, first).find(isHeader)
+  const header = hasTitle ? null : headerIn(first, reading)
   const isAbove = (element: Element): boolean =>
-    hasTitle ? endOf(element) <= endOf(title) && contains(first, element) : element === header && holdsTitle(header)
+    hasTitle ? endOf(element) <= endOf(title) && contains(first, element) : element === header
   const isBeside = (element: Element): boolean => {
     const [text, linked] = [words[placeOf(element)] ?? 0, linkWords[placeOf(element)] ?? 0]
     if (linked === 0 || linked > LONGEST_ASIDE || !isLeaf(element)) return false
@@ -43,7 +41,11 @@ function leftOut(reading: Reading, { title, body }: PostPlace, { furniture, word
     furniture[placeOf(element)] !== null || isAbove(element) || isCaption(element) || isBeside(element)
 }
 
-const holdsTitle = (header: Element): boolean => descendants(header).some(({ name }) => name === 'h1')
+/** A theme may repeat for machines, at the top of the words, the head that stands above them. */
+function headerIn(body: Element, reading: Reading): Element | null {
+  const header = within(reading, body).find(({ name }) => name === 'header')
+  return header && descendants(header).some(({ name }) => name === 'h1') ? header : null
+}
 
 /** Letters of an aside's links, and of the label before them. */
 const LONGEST_ASIDE = 300

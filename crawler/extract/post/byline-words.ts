@@ -5,9 +5,9 @@ import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/parts/
 const PHRASES = [
   'words by|story by|text by|reported by|contributed by|filed by|article by|authored by|post by|guest post by',
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
-  'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|napisał|napisała|dodał|dodała|tekst|opublikował',
+  'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|napisał|napisała|tekst|opublikował',
   'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|публикувано от|пише|على يد|نوشته‌ی|نوشتهٔ|ditulis oleh|diposting oleh|đăng bởi|เขียนโดย|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|пише|على يد|نوشته‌ی|نوشتهٔ|diposting oleh|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 /** Labels of a name that mean nothing else, anywhere in a line. */
 const SURE_LABELS = [
@@ -95,6 +95,9 @@ const joints = new Set(phrasesOf([...BETWEEN, ...JOINTS]))
 /** A word between a name and a date or a category, or a number. */
 export const isJoint = (word: string): boolean =>
   joints.has(word.toLowerCase()) || isWeekday(word) || /^\P{L}/u.test(word)
+
+/** Between two names. */
+export const AND = '(?:[,&]|and|und|et|y|e|en|og|och|и)'
 
 /** Who made the theme or runs the server wrote no post. */
 export const MAKERS =

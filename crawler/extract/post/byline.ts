@@ -6,6 +6,7 @@ import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName, isNameLike, leadingName, withoutMonth } from './author-name.ts'
 import {
+  AND,
   ANNOUNCED_AFTER,
   ANNOUNCED_BY_VERB,
   ANNOUNCED_WITHIN,
@@ -146,16 +147,14 @@ const LABELLED_PART = /^[^:：]{1,20}[:：]\s*(\S.{0,60})$/u
 /** Where another link begins behind a name ("NAME <a>3 comments</a>"), unless it is a second name; -1 where none does. */
 function linkAfterName(rest: string, link: string, language: string | null): number {
   const at = link === '' ? -1 : rest.indexOf(link)
-  const joint = /(?:^|\s)(,|&|and|und|et|y|e|en|og|och|и)\s*$|,\s*$/iu.exec(rest.slice(0, at))
+  const joint = JOINED.exec(rest.slice(0, at))?.[1]
   // "and" in Dutch is "in" in Spanish and French.
-  const isSecond = joint !== null && (joint[1] !== 'en' || language?.startsWith('nl'))
+  const isSecond = joint !== undefined && (joint.toLowerCase() !== 'en' || language?.startsWith('nl'))
   return at > 0 && !isSecond ? at : -1
 }
+const JOINED = new RegExp(`(?:^|\\s|(?=,))(${AND})\\s*$`, 'iu')
 
 /** "<a>A</a> and <a>B</a>" is signed by both. */
 const withSecond = (first: string, written: string | null): string =>
-  written?.startsWith(first) &&
-  /^\s*(?:,|&|and|und|et|y|e|en|og|och|и)\s/iu.test(written.slice(first.length)) &&
-  isNameLike(written)
-    ? written
-    : first
+  written?.startsWith(first) && JOINING.test(written.slice(first.length)) && isNameLike(written) ? written : first
+const JOINING = new RegExp(`^\\s*${AND}\\s`, 'iu')

@@ -39,8 +39,10 @@ export function titleOf(
 /** A diary calls its pages by the day; what was written on it may have a heading. */
 function onlyHeading({ body }: PostPlace, reading: Reading): string | null {
   const [heading, other] = body.flatMap((part) => within(reading, part)).filter(({ name }) => /^h[2-4]$/.test(name))
-  return heading && !other ? textOf(heading).replace(EDGES, '') || null : null
+  return heading && !other ? textOf(heading).replace(BULLET, '').replace(EDGES, '') || null : null
 }
+/** "■ Title", "_Title": the mark that diaries set a section off with. */
+const BULLET = /^[\s_■◆●#]+/
 
 /** What the `<title>` of the page says. */
 export function headTitle(reading: Reading): string | null {
@@ -49,7 +51,7 @@ export function headTitle(reading: Reading): string | null {
 }
 
 const SEPARATOR = /\s+[|–—»«›‹·•:-]\s+|\s*[»«|›]\s*|::/
-const EDGES = /^[\s_■◆●#|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
+const EDGES = /^[\s|–—»«›‹·•:/-]+|[\s|–—»«›‹·•:/-]+$/g
 
 /** "NAME's blog", "NAME blog": no title of a post. */
 const CALLS_ITSELF =
