@@ -16,10 +16,14 @@ export interface Headings {
   readonly inside: (element: Element) => readonly Element[]
 }
 
-const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+export const HEADING_TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 export const headingsOf = (reading: Reading): Headings =>
-  headingsAmong([...TAGS.flatMap((name) => byTag(reading, name)), ...announcingLines(reading), ...anchors(reading)])
+  headingsAmong([
+    ...HEADING_TAGS.flatMap((name) => byTag(reading, name)),
+    ...announcingLines(reading),
+    ...anchors(reading),
+  ])
 
 /** `<a name="comments"></a>`, where old templates head nothing. */
 const anchors = (reading: Reading): readonly Element[] => byTag(reading, 'a').filter(isAnchorOfThread)
@@ -39,7 +43,7 @@ export const announcingLines = oncePerPage(({ texts }: Reading): readonly Elemen
     .flatMap(lineOf)
 })
 
-const NO_LINES = new Set([...TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
+const NO_LINES = new Set([...HEADING_TAGS, 'a', 'title', 'script', 'style', 'label', 'button', 'option', 'textarea'])
 const LONGEST_LINE = 40
 
 /** What a short text stands in that names comments or linkbacks. */

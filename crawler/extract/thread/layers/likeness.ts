@@ -9,7 +9,7 @@ import { countIn } from '../counts/comment-count.ts'
 import { announcesResponses, type Headings } from '../counts/headings.ts'
 import { isCalledThread } from '../items/called.ts'
 import { saysReply } from '../parents/reply-words.ts'
-import { saysWho } from '../parts/words.ts'
+import { saysWho } from '../parts/names.ts'
 import type { Response } from '../response.ts'
 import { headingOver, type Row } from './rows.ts'
 

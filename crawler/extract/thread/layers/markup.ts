@@ -30,13 +30,13 @@ export function readMarkup(reading: Reading): readonly Response[] {
     const read = (some: readonly Item[]) => responsesOf(some, rulebook, layer, reading)
     const responses = read(items)
     const most = responses.length * 2 < sure ? longer(responses, read(widened(items))) : responses
-    best = longer(best, isShort(most.at(-1)) ? turned(most, items, read) : most)
+    best = longer(best, isWordless(most.at(-1)) ? turned(most, items, read) : most)
   }
   return best
 }
 
 /** Says who and when, and nothing. */
-const isShort = (response: Response | undefined): boolean =>
+const isWordless = (response: Response | undefined): boolean =>
   response !== undefined && response.text === '' && response.author !== null && response.kind.mark === null
 
 /** Where the last response has no words, each may have them above its line. */
@@ -47,7 +47,7 @@ function turned(
 ): readonly Response[] {
   const ended = endedByLines(items)
   const others = ended ? read(ended) : []
-  return others.length >= responses.length && others.every((response) => !isShort(response)) ? others : responses
+  return others.length >= responses.length && others.every((response) => !isWordless(response)) ? others : responses
 }
 
 const longer = (one: readonly Response[], other: readonly Response[]): readonly Response[] =>

@@ -5,7 +5,7 @@ import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
-import { announcingLines, headingsAmong, namesComments } from '../counts/headings.ts'
+import { announcingLines, HEADING_TAGS, headingsAmong, namesComments } from '../counts/headings.ts'
 import type { Item } from '../items/items.ts'
 import { eachRule, type Rules } from '../items/rules.ts'
 import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
@@ -66,7 +66,7 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   const named = (...names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
   const lines = commentLines(reading).filter((line) => !isInside(placeOf(line)))
-  const headings = named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+  const headings = named(...HEADING_TAGS)
   const { before } = headingsAmong([...headings, ...namedAnchors(reading), ...lines])
   const { before: termBefore } = headingsAmong(named('dt'))
   return (place) => {

@@ -5,6 +5,7 @@ import { byTag, childElements, descendants, endOf, nextElement, parentOf, placeO
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
 import { isInline, textOf } from '../../text.ts'
+import { HEADING_TAGS } from '../counts/headings.ts'
 import { isFurniture } from '../items/furniture.ts'
 import type { Item } from '../items/items.ts'
 import { rulebookOf } from '../items/rulebook.ts'
@@ -15,14 +16,13 @@ import { announcedBy, commentLines } from './kind.ts'
 import { beginsWithLinkbacks, isLinksHere, linkbackOpening } from './linkback-words.ts'
 
 const RULEBOOK = rulebookOf(common)
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-const ENDS = new Set([...HEADINGS, 'form', 'hr'])
+const ENDS = new Set([...HEADING_TAGS, 'form', 'hr'])
 /** How far the heading may be wrapped up apart from its list. */
 const WRAPPED = 2
 
 export function readLinkbackLists(reading: Reading): readonly Response[] {
   const lines = LINES.flatMap((name) => byTag(reading, name)).filter(isOverList)
-  const headings = [...HEADINGS.flatMap((name) => byTag(reading, name)), ...lines]
+  const headings = [...HEADING_TAGS.flatMap((name) => byTag(reading, name)), ...lines]
   const announced = headings.flatMap((heading) => {
     const mark = beginsWithThem(heading) && !isFurniture(heading) ? announcedBy(heading) : null
     return mark ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark) : []

@@ -6,7 +6,7 @@ import { isSite } from '../parts/words.ts'
 import type { Response } from '../response.ts'
 
 /** `text` is the excerpt. */
-export type LinkbackParts = Pick<Response, 'source' | 'title' | 'blogName' | 'text'>
+type LinkbackParts = Pick<Response, 'source' | 'title' | 'blogName' | 'text'>
 
 export function linkbackParts({ author, authorUrl, isSourced, link: find, lines: read, text }: Parts): LinkbackParts {
   const link = authorUrl === null || isSourced ? find() : linkBelow(authorUrl, read())

@@ -7,7 +7,8 @@ import type { Test } from '../items/rules.ts'
 import { isActionAddress, withoutActs } from './acts.ts'
 import { type Byline, bylineOf } from './byline.ts'
 import { type Line, linesIn } from './lines.ts'
-import { bareName, isSite, nameBesideDate, nameIn, properName } from './words.ts'
+import { bareName, nameBesideDate, nameIn, properName } from './names.ts'
+import { isSite } from './words.ts'
 
 export interface Author {
   readonly author: string | null

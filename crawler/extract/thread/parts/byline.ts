@@ -6,17 +6,8 @@ import { cleanText } from '../../text.ts'
 import { isActionLink } from './acts.ts'
 import { dateSpan, type Span } from './date-in-line.ts'
 import { type Line, type Piece, placedPieces } from './lines.ts'
-import {
-  bareName,
-  isLabel,
-  isNobody,
-  isSite,
-  nameBesideDate,
-  nameIn,
-  onlyJoins,
-  saysWho,
-  withoutHost,
-} from './words.ts'
+import { bareName, nameBesideDate, nameIn, saysWho, withoutHost } from './names.ts'
+import { isLabel, isNobody, isSite, onlyJoins } from './words.ts'
 
 export interface Byline {
   readonly author: string | null

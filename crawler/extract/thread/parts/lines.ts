@@ -3,7 +3,7 @@ import { Element, Text } from 'domhandler'
 import { cleanText, collapse, INLINE, SILENT } from '../../text.ts'
 
 /** What a piece was told to be by a rule, or was found to be. */
-export type PieceRole = 'author' | 'date'
+type PieceRole = 'author' | 'date'
 
 export interface Piece {
   /** As written; white space collapsed, ends kept. */
@@ -24,7 +24,7 @@ export interface Line {
 /** Who wrote and when stands among so many lines at the top or at the bottom of a response. */
 export const EDGE = 6
 
-export interface Walk {
+interface Walk {
   readonly skips: (element: Element) => boolean
   readonly roleOf: (element: Element) => PieceRole | null
 }

@@ -4,18 +4,8 @@ import { cleanText } from '../../text.ts'
 import { isActionLink } from './acts.ts'
 import { isPlainName } from './byline.ts'
 import { EDGE, type Line } from './lines.ts'
-import {
-  bareName,
-  isLabel,
-  isNameLabel,
-  isNobody,
-  isSite,
-  isSiteLabel,
-  nameIn,
-  onlyActs,
-  onlyJoins,
-  saysWho,
-} from './words.ts'
+import { bareName, nameIn, saysWho } from './names.ts'
+import { isLabel, isNameLabel, isNobody, isSite, isSiteLabel, onlyActs, onlyJoins } from './words.ts'
 
 export interface Name {
   readonly author: string | null

@@ -7,10 +7,11 @@ import { announcesForm } from '../counts/headings.ts'
 import { isActionLink } from './acts.ts'
 import { bylineOf } from './byline.ts'
 import type { Line, Piece } from './lines.ts'
+import { nameIn } from './names.ts'
 import type { Told } from './told.ts'
-import { isSiteLabel, isSubjectLine, nameIn, onlyActs, onlyJoins } from './words.ts'
+import { isSiteLabel, isSubjectLine, onlyActs, onlyJoins } from './words.ts'
 
-export interface Rest {
+interface Rest {
   readonly text: string
   /** What stands beside name and date: "Pingback:", "says". */
   readonly label: string
