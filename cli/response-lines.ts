@@ -2,7 +2,7 @@
 import { proofSaying } from '../answers/said.ts'
 import type { ResponseJson, ResponsesJson } from '../answers/shapes.ts'
 import { csvLine } from '../answers/writers/csv-line.ts'
-import { paragraph } from './terminal.ts'
+import { beginningOf, paragraph } from './paragraph.ts'
 
 const HEADS = ['date', 'blog', 'title', 'address', 'answers', 'state', 'kinds', 'left out', 'kind', 'author', 'says']
 
@@ -36,18 +36,16 @@ function cellsOf(response: ResponseJson): readonly string[] {
   return [day, blog, title, address, target.address, state, kinds, leftOut ?? '', kind, author ?? '', says]
 }
 
-const MOST_SAID = 300
+const INDENT = 12
 
 function textOf(response: ResponseJson): string {
   const { at, author, says, address, blog, title, state } = saidBy(response)
   const { kind, target, leftOut } = response
   const who = kind === 'comment' ? `${author ?? 'somebody'}, in a comment` : `${blog}: ${title || '(no title)'}`
-  const words = says.replace(/\s+/g, ' ').trim()
-  const quoted = words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words
+  const quoted = beginningOf(says)
   const mark = leftOut ?? state
   const head = paragraph(`${who}${mark === '' ? '' : ` (${mark})`}`, INDENT).trimStart()
   const lines = [address, `answers ${target.title ?? target.address}`, ...(quoted === '' ? [] : [`“${quoted}”`])]
   const day = at?.slice(0, 10) ?? 'undated'
   return `${day.padEnd(INDENT)}${head}${lines.map((line) => paragraph(line, INDENT)).join('')}`
 }
-const INDENT = 12

@@ -4,15 +4,14 @@ import type { HitJson } from '../answers/shapes.ts'
 import type { Call } from './command.ts'
 import { misuse } from './failure.ts'
 import { openToRead } from './open.ts'
-import { note, paragraph, print } from './terminal.ts'
+import { beginningOf, paragraph } from './paragraph.ts'
+import { note, print } from './terminal.ts'
 
 const SHOWN = 50
-const MOST = 300
 
 function linesOf({ post, comment }: HitJson): string {
   const words = (comment === null ? post.excerpt : `${comment.author ?? 'somebody'}: ${comment.text ?? ''}`) ?? ''
-  const line = words.replace(/\s+/g, ' ').trim()
-  const excerpt = line.length > MOST ? `${line.slice(0, MOST)}…` : line
+  const excerpt = beginningOf(words)
   const under = [comment?.address ?? post.address, ...(excerpt === '' ? [] : [excerpt])]
   const head = paragraph(`${post.blogName}: ${post.title ?? '(no title)'}`, 0)
   return `${head}${under.map((words) => paragraph(words, 2)).join('')}`

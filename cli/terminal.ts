@@ -1,19 +1,10 @@
 // The two voices of a command: data on standard output, everything else on standard error.
 import { once } from 'node:events'
-import { plainWords, wrapCells } from '../picture/terminal-words.ts'
 
 /** Writes data; waits when the reader is slower than we are. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
-
-/** Crawled words, indented, on lines as wide as the terminal; one line where there is none. Nothing in them moves the cursor. Ends with a newline. */
-export function paragraph(words: string, indent: number): string {
-  const columns = process.stdout.columns ?? Number.POSITIVE_INFINITY
-  const lines = wrapCells(plainWords(words).replace(/\s+/g, ' '), Math.max(LEAST_COLUMNS, columns - indent))
-  return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
-}
-const LEAST_COLUMNS = 20
 
 /** Says something to a person; --quiet keeps it back. */
 export function note(text: string, { quiet }: { readonly quiet: boolean }): void {

@@ -13,12 +13,7 @@ const MOST_FOLDS = 6
 /** A silence is at least this share of all the time there is. */
 const SILENCE = 0.06
 const TICK_GAP = 96
-export const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const hour = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

@@ -1,8 +1,7 @@
 // A conversation as a picture file, with everything a picture must say of itself: title, blog, date, sentence, legend, source.
+import { dayInWords } from '../answers/dates.ts'
 import { plainSentence, sentenceOf } from '../answers/sentence.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
-import { instantOf } from '../graph/instant.ts'
-import { day } from './calendar-axis.ts'
 import type { Choices } from './choices.ts'
 import type { Scheme } from './colours.ts'
 import { layOut } from './lay-out.ts'
@@ -13,8 +12,7 @@ export function conversationSvg(
   look: { readonly width: number; readonly theme: Scheme; readonly choices?: Partial<Choices> },
 ): string {
   const root = data.posts.find(({ address }) => address === data.root)
-  const published = instantOf(root?.publishedAt ?? null)
-  const date = published === null ? 'date unknown' : day.format(published)
+  const date = dayInWords(root?.publishedAt ?? null) ?? 'date unknown'
   return sceneToSvg(layOut(data, look, look.choices), {
     theme: look.theme,
     title: root?.title ?? data.root,

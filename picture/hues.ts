@@ -17,7 +17,7 @@ export interface Hues {
 }
 
 /** What colours tell as long as nobody chose: a map is looked at for its camps, where there are several. */
-export const usualColouring = (data: ConversationJson, view: string): Colouring =>
+const usualColouring = (data: ConversationJson, view: string): Colouring =>
   view === 'map' && tells(data, 'camp') ? 'camp' : 'speed'
 
 /** What was chosen, where it tells posts apart; else as usual. */

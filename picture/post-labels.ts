@@ -21,24 +21,24 @@ export function postWishes(talk: Talk, ground: Ground, marks: Marks): readonly W
 function wishesFor(talk: Talk, ground: Ground, marks: Marks, mark: PostMark): readonly Wish[] {
   const { font } = ground.sizes
   const { strong, quiet } = postWords(talk, mark.address)
-  const words = { post: mark.address, kind: mark.root ? 'root' : 'post', size: font + (mark.root ? ROOT : 0) } as const
+  const size = sizeOf(talk, ground.sizes, mark.address)
+  const words = { post: mark.address, kind: mark.root ? 'root' : 'post', size, strong, quiet } as const
   if (mark.upstream) {
     const spot = spotOfUpstream(ground, mark, marks)
     const isTold = spot.room - textWidth(strong, font, true) > LEAST_TOLD
-    return [{ ...words, ...spot, strong, quiet: isTold ? quiet : '' }]
+    return [{ ...words, ...spot, quiet: isTold ? quiet : '' }]
   }
-  const beside = spotBeside(ground, mark)
   const length = lengthOf(talk, ground.sizes, mark.address)
-  if (isOpen(ground, mark.address) && mark.folded === 0) {
-    const spot = spotAbove(ground, mark, length)
-    const free = { ...spot, x: Math.max(spot.x, beyondTendrils(talk, mark, marks)) }
-    const wish = { ...words, strong, quiet }
-    return spot.anchor === 'end' ? [{ ...wish, ...spot }] : [{ ...wish, ...free, otherwise: { ...wish, ...spot } }]
+  if (standsAbove(talk, ground, mark.address)) {
+    const wish = { ...words, ...spotAbove(ground, mark, length) }
+    if (wish.anchor === 'end') return [wish]
+    return [{ ...wish, x: Math.max(wish.x, beyondTendrils(talk, mark, marks)), otherwise: wish }]
   }
-  if (!isStacked(ground, mark.x + mark.r, length)) return [{ ...words, ...beside, strong, quiet }]
+  const wish = { ...words, ...spotBeside(ground, mark) }
+  if (!isStacked(ground, mark.x + mark.r, length)) return [wish]
   return [
-    { ...words, ...beside, y: beside.y - LINE * font, strong, quiet: '' },
-    { ...words, ...beside, strong: '', quiet },
+    { ...wish, y: wish.y - LINE * font, quiet: '' },
+    { ...wish, strong: '' },
   ]
 }
 
@@ -55,22 +55,28 @@ export function reachOfLabel(
   const { width, x, r } = ground
   const from = x(post) + r(post)
   const length = lengthOf(talk, ground.sizes, post)
-  const above = isOpen(ground, post) && talk.folded(post) === 0
+  const above = standsAbove(talk, ground, post)
   const left = above && leaves(ground, from, length) ? width - length : from
   return { left, right: Math.min(width, left + length), above: above || isStacked(ground, from, length) }
 }
 
 /** Pixels that its words need, with some air. */
-function lengthOf(talk: Talk, { font }: Sizes, post: Address): number {
+function lengthOf(talk: Talk, sizes: Sizes, post: Address): number {
   const { strong, quiet } = postWords(talk, post)
-  const size = font + (post === talk.data.root ? ROOT : 0)
+  const size = sizeOf(talk, sizes, post)
   return textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + AIR
 }
 const AIR = 20
+
 /** The post that it all began with is written larger. */
-const ROOT = 2
+const sizeOf = ({ data }: Talk, { font }: Sizes, post: Address): number => font + (post === data.root ? 2 : 0)
+
 /** From the line of a title to the name over it, in heights of their letters. */
 const LINE = 1.15
+
+/** The words of a bud and of a post whose comments hang in a bunch stand beside the disc. */
+const standsAbove = ({ folded }: Talk, ground: Ground, post: Address): boolean =>
+  isOpen(ground, post) && folded(post) === 0
 
 /** Words of this length would leave the picture at its right edge. */
 const leaves = ({ width }: Ground, from: number, length: number): boolean => from + length > width && from > width / 2
@@ -103,7 +109,7 @@ const WORDS_REACH = 28
 const MOST_ASIDE = 64
 const MOST_ASIDE_OF_ROOT = 110
 
-/** Where the tendrils that leave it upwards have risen over its words. */
+/** Where the tendrils that leave it upwards have risen over its words; -Infinity when none is in their way. */
 function beyondTendrils({ children }: Talk, mark: PostMark, marks: Marks): number {
   const above = mark.y - WORDS_REACH
   const places = (children.get(mark.address) ?? []).flatMap((answer) => {

@@ -46,23 +46,19 @@ interface Block {
 
 function heading({ theme, title, subtitle, sentence }: SvgWords, width: number): Block {
   const { ink, quiet } = PALETTES[theme]
-  const lines = [
-    ...wrapText(title, width - 2 * EDGE, 20, true).map((words) => ({
-      words,
-      size: 20,
-      fill: ink,
-      weight: 700,
-      over: 0,
-    })),
-    { words: fitText(subtitle, width - 2 * EDGE, 13), size: 13, fill: quiet, weight: 400, over: 2 },
-    ...wrapText(sentence, width - 2 * EDGE, 14, true).map((words, index) => {
-      return { words, size: 14, fill: ink, weight: 600, over: index === 0 ? 6 : 0 }
-    }),
+  const room = width - 2 * EDGE
+  const paragraphs = [
+    { lines: wrapText(title, room, 20, true), over: 0, size: 20, weight: 700, fill: ink },
+    { lines: [fitText(subtitle, room, 13)], over: 2, size: 13, weight: 400, fill: quiet },
+    { lines: wrapText(sentence, room, 14, true), over: 6, size: 14, weight: 600, fill: ink },
   ]
   let y = 10
-  const parts = lines.map(({ words, size, fill, weight, over }) => {
-    y += over + size * 1.4
-    return text(words, { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill })
+  const parts = paragraphs.flatMap(({ lines, over, size, weight, fill }) => {
+    y += over
+    return lines.map((words) => {
+      y += size * 1.4
+      return text(words, { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill })
+    })
   })
   return { height: y + 16, parts }
 }

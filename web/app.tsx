@@ -1,6 +1,6 @@
 // One page, taken apart by its address.
 import { useEffect } from 'preact/hooks'
-import { dayInWords } from './dates.ts'
+import { dayInWords } from '../answers/dates.ts'
 import { useView } from './navigation.ts'
 import { Conversation } from './pages/conversation.tsx'
 import { Home } from './pages/home.tsx'

@@ -32,7 +32,7 @@ export function arrivalsOf({ root, tree, links, comments }: ConversationJson): A
 }
 
 /** When a link was first seen; null when nobody knows. */
-export const arrivalOf = ({ evidence }: LinkJson): Time | null =>
+const arrivalOf = ({ evidence }: LinkJson): Time | null =>
   evidence.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0] ?? null
 
 /** The same of any response to a blog. */

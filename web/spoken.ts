@@ -1,9 +1,10 @@
 // Posts and pictures in a sentence, for who hears them and for who hovers.
+
+import { postDate } from '../answers/dates.ts'
 import { counted } from '../answers/plural.ts'
 import type { ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { titlesOf } from '../picture/titles.ts'
-import { postDate } from './dates.ts'
 import { postOf } from './post-of.ts'
 
 /** "The Slow Reader, On being answered, 13 May 2008, 10:00, 3 comments, answered by 2 posts". */

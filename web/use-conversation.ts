@@ -41,7 +41,7 @@ interface News {
 
 /** What is new since the last visit. Looking back at a day is no visit: it shows less than there is. */
 export function useNews(data: ConversationJson): News {
-  const visit = useVisit(data.asOf === null ? data.root : null, data, (shown) => arrivalsOf(shown).values())
+  const visit = useVisit(data.asOf === null ? data.root : null, data, () => arrivalsOf(data).values())
   return useMemo(() => {
     const fresh = visit === null ? NOTHING_FRESH : freshOf(data, visit.seen)
     return { visit, fresh, addresses: new Set([...fresh.posts, ...fresh.comments]) }

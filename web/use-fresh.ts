@@ -10,16 +10,12 @@ export const FreshAddresses = createContext<ReadonlySet<Address>>(new Set())
 
 /**
  * The visit since which something of this is new; null: nothing is. A null address is no visit. `shown`: what is looked at, the same value
- * as long as it is the same; `arrivalsOf` is asked when it stands on the screen.
+ * as long as it is the same; `arrivals` of it are asked for when it stands on the screen.
  */
-export function useVisit<Shown>(
-  address: Address | null,
-  shown: Shown,
-  arrivalsOf: (shown: Shown) => Iterable<Time>,
-): Visit | null {
+export function useVisit(address: Address | null, shown: object, arrivals: () => Iterable<Time>): Visit | null {
   const [visit, setVisit] = useState<Visit | null>(null)
   useEffect(() => {
-    if (address !== null) setVisit(comeBack(address, newestOf(arrivalsOf(shown)), new Date().toISOString()))
+    if (address !== null) setVisit(comeBack(address, newestOf(arrivals()), new Date().toISOString()))
   }, [address, shown])
   return address === null ? null : visit
 }

@@ -1,27 +1,22 @@
 // A blog among blogs: its posts by the answers to them, who answers it and whom it links to, its authority over time.
 import { useState } from 'preact/hooks'
+import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { BlogPageJson } from '../../answers/shapes.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { dayInWords } from '../dates.ts'
 import { loadBlog } from '../load.ts'
 import { AuthorityLine } from '../parts/authority-line.tsx'
 import { FollowButton } from '../parts/follow-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
-import { Loading, Problem } from '../parts/messages.tsx'
+import { Loading } from '../parts/messages.tsx'
 import { Neighbours } from '../parts/neighbours.tsx'
-import { isUnread, ReadButton } from '../parts/read-button.tsx'
+import { ProblemAt } from '../parts/problem-at.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { type BlogView, responsesOf } from '../view.ts'
 
 export function Blog({ view: { address } }: { readonly view: BlogView }) {
   const { value, problem, again } = useLoaded(address, (signal) => loadBlog(address, signal))
-  if (problem)
-    return (
-      <Problem problem={problem} onAgain={again}>
-        {isUnread(problem) && <ReadButton address={address} main />}
-      </Problem>
-    )
+  if (problem) return <ProblemAt {...{ problem, address }} onAgain={again} />
   if (!value) return <Loading what="the blog" />
   const { blog, name, answeredBy, linksTo } = value
   return (

@@ -1,11 +1,11 @@
 // A conversation: the sentence, the vine or its table twin, and the post that is looked at.
 import { useEffect } from 'preact/hooks'
+import { dayInWords } from '../../answers/dates.ts'
 import { plainSentence, sentenceOf } from '../../answers/sentence.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
-import { dayInWords } from '../dates.ts'
 import { go } from '../navigation.ts'
 import { PostPanel } from '../panel/post-panel.tsx'
 import { AsOf } from '../parts/as-of.tsx'
@@ -15,10 +15,10 @@ import { Completeness } from '../parts/completeness.tsx'
 import { ConversationHead, Tools } from '../parts/conversation-head.tsx'
 import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link } from '../parts/link.tsx'
-import { Loading, Problem } from '../parts/messages.tsx'
+import { Loading } from '../parts/messages.tsx'
 import { Nobody } from '../parts/nobody.tsx'
 import { Picture } from '../parts/picture.tsx'
-import { isUnread, ReadButton } from '../parts/read-button.tsx'
+import { isUnread, ProblemAt } from '../parts/problem-at.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Table } from '../parts/table.tsx'
 import { postOf } from '../post-of.ts'
@@ -46,10 +46,9 @@ export function Conversation({ view, scheme }: ConversationProps) {
   if (problem && view.asOf !== null && isUnread(problem)) return <NotYet view={view} asOf={view.asOf} />
   if (problem)
     return (
-      <Problem problem={problem} onAgain={again}>
-        {view.asOf === null && isUnread(problem) && <ReadButton address={view.address} main />}
-        {view.asOf !== null && <Link to={{ ...view, asOf: null }}>Look at what is known now</Link>}
-      </Problem>
+      <ProblemAt {...{ problem, address: view.address }} onAgain={again}>
+        {view.asOf !== null && <ToNow view={view} />}
+      </ProblemAt>
     )
   if (data === null) return <Loading what="the conversation" />
   return <Loaded data={data} days={days} view={view} scheme={scheme} />
@@ -64,9 +63,13 @@ const NotYet = ({ view, asOf }: { readonly view: ConversationView; readonly asOf
       under “Time and colours”.
     </p>
     <p class="actions">
-      <Link to={{ ...view, asOf: null }}>Look at what is known now</Link>
+      <ToNow view={view} />
     </p>
   </section>
+)
+
+const ToNow = ({ view }: { readonly view: ConversationView }) => (
+  <Link to={{ ...view, asOf: null }}>Look at what is known now</Link>
 )
 
 const rootOf = (data: ConversationJson) => postOf(data, data.root)

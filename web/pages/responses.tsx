@@ -13,9 +13,10 @@ import { arrivedAt } from '../fresh.ts'
 import { loadResponses } from '../load.ts'
 import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
-import { Loading, Problem } from '../parts/messages.tsx'
+import { Loading } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
-import { isUnread, ReadButton } from '../parts/read-button.tsx'
+import { ProblemAt } from '../parts/problem-at.tsx'
+import { ReadButton } from '../parts/read-button.tsx'
 import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -26,13 +27,9 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
   const { address, show, kind } = view
   const key = `${address} ${show} ${kind}`
   const { value, problem, again } = useLoaded(key, (signal) => loadResponses({ ...view, after: null }, signal))
-  if (problem)
-    return (
-      <Problem problem={problem} onAgain={again}>
-        {isUnread(problem) && <ReadButton address={address} main />}
-      </Problem>
-    )
+  if (problem) return <ProblemAt {...{ problem, address }} onAgain={again} />
   if (!value) return <Loading what="the answers" />
+  const isEmpty = value.total === 0 && show === null
   return (
     <div class="plain">
       <h1>
@@ -42,7 +39,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
         </Link>
       </h1>
       <p>
-        {value.total === 0 && show === null && kind === null ? (
+        {isEmpty && kind === null ? (
           'Nobody answered it, as far as was read.'
         ) : (
           <>
@@ -51,7 +48,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
         )}{' '}
         <LeftOut view={view} leftOut={value.leftOut} />
       </p>
-      {value.total === 0 && show === null && (
+      {isEmpty && (
         <p class="actions">
           <ReadButton address={value.blog.address} />
         </p>

@@ -1,7 +1,8 @@
 // Why we say that one post answers another: what the source says, what the target shows, when it was seen, what is missing.
+
+import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { EvidenceJson, LinkJson } from '../../answers/shapes.ts'
-import { dayInWords } from '../dates.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
 
 const STATES: Readonly<Record<LinkJson['state'], string>> = {

@@ -1,11 +1,11 @@
 // The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
 import { useEffect, useRef } from 'preact/hooks'
+import { dayInWords, postDate } from '../../answers/dates.ts'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import { instantOf } from '../../graph/instant.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { dayInWords, postDate } from '../dates.ts'
 import { chainTo } from '../draw/light.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Link, OutLink } from '../parts/link.tsx'

@@ -1,6 +1,7 @@
 // The comments of a post, replies under what they answer.
+
+import { dateInWords } from '../../answers/dates.ts'
 import type { CommentJson } from '../../answers/shapes.ts'
-import { dateInWords } from '../dates.ts'
 import { OutLink } from '../parts/link.tsx'
 import { NewMark } from '../parts/new-mark.tsx'
 

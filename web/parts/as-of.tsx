@@ -1,6 +1,6 @@
 // The as-of handle: looks back at what was known on a day, by a slider over the days on which something was learnt, or by any date.
 import { useEffect, useState } from 'preact/hooks'
-import { dayInWords } from '../dates.ts'
+import { dayInWords } from '../../answers/dates.ts'
 
 interface AsOfProps {
   /** Days on which something was learnt, in order. */

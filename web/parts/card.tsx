@@ -1,9 +1,10 @@
 // A conversation on the home page: its post, its numbers, its shape.
+
+import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationCardJson } from '../../answers/shapes.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { dayInWords } from '../dates.ts'
 import { lastVisit } from '../visits.ts'
 import { Link } from './link.tsx'
 import { TinyVine } from './tiny-vine.tsx'

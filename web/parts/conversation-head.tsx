@@ -1,10 +1,10 @@
 // The head of a conversation: the post it grew from, and what can be done with it.
 import type { ComponentChildren } from 'preact'
+import { postDate } from '../../answers/dates.ts'
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
-import { postDate } from '../dates.ts'
 import { CopyLink } from './copy-link.tsx'
 import { OutLink } from './link.tsx'
 import { ReadButton } from './read-button.tsx'

@@ -1,5 +1,5 @@
 // One sentence on what is new since the last visit, and a button that lights it.
-import { dayInWords } from '../dates.ts'
+import { dayInWords } from '../../answers/dates.ts'
 import { type Fresh, freshInWords } from '../fresh.ts'
 import type { Visit } from '../visits.ts'
 

@@ -1,7 +1,8 @@
 // One post or comment that a search found, with the words marked.
+
+import { dateInWords, postDate } from '../../answers/dates.ts'
 import type { HitJson } from '../../answers/shapes.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { dateInWords, postDate } from '../dates.ts'
 import { FoundWords } from './found-words.tsx'
 import { Link } from './link.tsx'
 

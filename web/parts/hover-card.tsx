@@ -1,10 +1,10 @@
 // What is under the pointer, in words: a post, or the answer that a tendril stands for.
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { postDate } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { titlesOf } from '../../picture/titles.ts'
-import { postDate } from '../dates.ts'
 import { postOf } from '../post-of.ts'
 import { drawnBy } from '../spoken.ts'
 

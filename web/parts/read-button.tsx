@@ -6,9 +6,6 @@ import { go } from '../navigation.ts'
 import { problemOf } from '../use-loaded.ts'
 import { Problem } from './messages.tsx'
 
-/** Nothing is known of the address, or not as what was asked for: reading it may tell. */
-export const isUnread = ({ code }: LoadProblem): boolean => code === 'api/unknown-address' || code === 'api/not-a-post'
-
 interface ReadButtonProps {
   readonly address: Address
   /** It is the next step, not one among others. */

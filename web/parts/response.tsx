@@ -1,8 +1,9 @@
 // One answer in a list of them: a post elsewhere, or a comment, with the sentence.
+
+import { dateInWords, postDate } from '../../answers/dates.ts'
 import type { CommentResponseJson, LinkResponseJson, ResponseJson } from '../../answers/shapes.ts'
 import { ownTitle } from '../../picture/titles.ts'
 import { conversationAt } from '../conversation-view.ts'
-import { dateInWords, postDate } from '../dates.ts'
 import { Said } from '../panel/said.tsx'
 import { Link, OutLink } from './link.tsx'
 

@@ -1,8 +1,7 @@
 // Dates in words, in UTC, so that a link sent to somebody else says the same there.
-
-import type { PostJson } from '../answers/shapes.ts'
 import { instantOf } from '../graph/instant.ts'
 import type { Time } from '../graph/model.ts'
+import type { PostJson } from './shapes.ts'
 
 const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
