@@ -1,6 +1,7 @@
 // The store in a file: `node:sqlite`, no server, no set-up. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import { type Store, StoreError } from '../store.ts'
+import { walk } from '../walk.ts'
 import {
   anchorsToBlog,
   commentsToBlog,
@@ -25,7 +26,7 @@ import { notesOf } from './notes.ts'
 import { storeError } from './problem.ts'
 import { recognise } from './recognise.ts'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
-import { everything } from './stream.ts'
+import { stepsOf } from './steps.ts'
 import { search, searchCount } from './words.ts'
 
 /** Opens or makes the file; ":memory:" is kept nowhere. Throws StoreError; a file that is not ours is left as it is. */
@@ -93,7 +94,7 @@ export function engineOn(connection: Connection): Engine {
     },
     gather: (work) => inTurn(() => connection.reading(() => work(lookupsOf(connection)))),
     merge: (graph) => inTurn(() => mergeInto(connection, graph)),
-    everything: (after) => everything(connection, after),
+    everything: (after) => walk(stepsOf(connection), after),
     addresses: (of, after) => listed(connection, of, after),
     remove: (facts) => inTurn(() => remove(connection, facts)),
     dropLoose: (posts) => inTurn(() => dropLoose(connection, posts)),

@@ -1,6 +1,7 @@
 // The store in a Neo4j database. Wires the port to the functions beside it, and decides nothing.
 import { type Engine, storeOn } from '../engine.ts'
 import type { OpenOptions, Store } from '../store.ts'
+import { walk } from '../walk.ts'
 import {
   anchorsToBlog,
   commentsToBlog,
@@ -24,7 +25,7 @@ import { notesOf } from './notes.ts'
 import { storeError } from './problem.ts'
 import { type Query, Server } from './server.ts'
 import { serverAddress } from './server-address.ts'
-import { everything } from './stream.ts'
+import { stepsOf } from './steps.ts'
 import { search, searchCount } from './words.ts'
 
 /** Connects, and brings the database to this version. Throws StoreError; a database that is not ours is left as it is. */
@@ -83,7 +84,7 @@ function engineOn(server: Server): Engine {
     },
     gather: (work) => reading((query) => work(lookupsOf(query))),
     merge: (graph) => server.writing((query) => mergeInto(query, graph)),
-    everything: (after) => everything(server, after),
+    everything: (after) => walk(stepsOf(server), after),
     addresses: (of, after) => listed(server, of, after),
     remove: (facts) => server.writing((query) => remove(query, facts)),
     dropLoose: (posts) => server.writing((query) => dropLoose(query, posts)),
