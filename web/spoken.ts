@@ -19,7 +19,8 @@ export function spokenPost(data: ConversationJson, address: Address): string {
     counted(comments, 'comment'),
     `answered by ${counted(answers, 'post')}`,
   ]
-  if (post.state === 'unread' || post.state === 'refused') parts.push('not read yet')
+  if (post.state === 'unread') parts.push('not read yet')
+  if (post.state === 'refused') parts.push('not read')
   if (post.state === 'gone') parts.push('gone')
   return parts.join(', ')
 }

@@ -10,6 +10,8 @@ export const timed = (work: () => void): number => {
   work()
   return performance.now() - start
 }
+/** What was done before is over. */
+export const rested = () => new Promise((resolve) => setTimeout(resolve, 60))
 
 export function canvasOf(): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas')
@@ -79,5 +81,3 @@ export function bareMarks(drawing: Drawing): readonly BareMark[] {
     }),
   )
 }
-
-export const rested = () => new Promise((resolve) => setTimeout(resolve, 60))
