@@ -54,8 +54,7 @@ export function permalinkOf(
     anchors.find((anchor) => isOutside(anchor) && hasPermalinkClass(anchor)) ??
     anchors.find(
       (anchor) =>
-        (isOutside(anchor) && isPlace(anchor)) ||
-        ((isOutside(anchor) || isAtFoot(anchor, body)) && CLOCK.test(textOf(anchor))),
+        (isOutside(anchor) && isPlace(anchor)) || ((isOutside(anchor) || isAtFoot(anchor, body)) && isClock(anchor)),
     ) ??
     anchors.find(isCalledPermalink) ??
     inTitles[0]
@@ -70,7 +69,7 @@ export function permalinkUnder(foot: readonly Element[], reading: Reading): stri
   const found =
     anchors.find((anchor) => relsOf(anchor).has('bookmark')) ??
     anchors.find(hasPermalinkClass) ??
-    anchors.find((anchor) => isCalledPermalink(anchor) || CLOCK.test(textOf(anchor)))
+    anchors.find((anchor) => isCalledPermalink(anchor) || isClock(anchor))
   return found ? (targetOf(found, reading)?.href ?? null) : null
 }
 
@@ -97,6 +96,7 @@ export function permalinkInTitle(title: Element, reading: Reading): string | nul
 }
 
 /** "posted at 9:41 PM", the time linked. */
+export const isClock = (anchor: Element): boolean => CLOCK.test(textOf(anchor))
 const CLOCK =
   /^\P{N}{0,6}\p{Nd}{1,2}\s?(?:[:.h]\s?\p{Nd}{2}(?!\p{N})|[時时点點시](?:\s?\p{Nd}{1,2}\s?[分분]?)?)\P{N}{0,8}$/iu
 

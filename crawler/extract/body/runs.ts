@@ -8,7 +8,7 @@ import { leadsHome } from './heading-link.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './page-address.ts'
-import { isCalledPermalink } from './permalink.ts'
+import { isCalledPermalink, isClock } from './permalink.ts'
 import type { Units } from './units.ts'
 
 /** A link to the page of one post. */
@@ -19,7 +19,6 @@ interface Mark {
 
 const BOLD = new Set(['dt', 'th', 'b', 'strong', 'big', 'font'])
 const TITLES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...BOLD])
-const CLOCK = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/i
 const SOME = 40
 /** A page of posts has a few marks for each. */
 const MOST_MARKS = 2000
@@ -65,7 +64,7 @@ function marksOn(reading: Reading, { furniture }: Measures): readonly Mark[] {
 function isMark(anchor: Element, url: URL): boolean {
   if (isCalledPermalink(anchor) || leadsToThread(url.hash)) return true
   const text = textOf(anchor)
-  if (CLOCK.test(text) || (text.length < SOME && zoneOfHeading(text) === 'comment')) return true
+  if (isClock(anchor) || (text.length < SOME && zoneOfHeading(text) === 'comment')) return true
   const title = closest(anchor, ({ name }) => TITLES.has(name))
   return title !== null && textOf(title).length <= text.length + 12
 }
