@@ -66,6 +66,7 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 
 /** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
 const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
+
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
 function isNoAccident(text: string, claims: readonly string[]): boolean {
   const isClaimed = claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)
