@@ -21,7 +21,8 @@ interface Shown {
 export function useScene(data: ConversationJson, width: number, view: ConversationView): Shown {
   const { as, opened, shut, post, span, times, colouring, mapped, pins } = view
   // A post is kept from folding when it is chosen, and its ways are drawn whole in lanes of many; else choosing lays nothing out anew.
-  const matters = data.tree.length > (as === 'lanes' ? MANY : MOST_UNFOLDED) && as !== 'map'
+  const { tree, upstream } = data
+  const matters = as === 'lanes' ? tree.length + upstream.length > MANY : as !== 'map' && tree.length > MOST_UNFOLDED
   const selected = matters ? post : null
   const places = usePlaces(data, { span, mapped }, as === 'map')
   const scene = useMemo(() => {
