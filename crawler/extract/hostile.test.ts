@@ -138,6 +138,18 @@ describe('of any size', () => {
     const page = `<title>A walk</title><div class="post"><h2>A walk</h2><div class="entry"><p>${links}</p></div></div>`
     expect(said(page).citations).toHaveLength(20_000)
   })
+
+  test('twenty thousand links in one line of an archive, each with its day', () => {
+    const links = Array.from({ length: 20_000 }, (_, n) => `<a href="/2007/05/04/${n}/">${n}</a>`).join(' ')
+    const archive = 'http://blog.example/archives/'
+    expect(inTime(() => said(`<p>May 4, 2007 ${links}</p>`, archive).entries)).toEqual([])
+  })
+
+  test('bodies and posts inside each other, round twenty thousand permalinks', () => {
+    const page =
+      '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)
+    expect(inTime(() => said(page).address)).toBe(POST)
+  })
 })
 
 /** What takes the square of its length in steps does not end in time: it would be ten thousand million of them. */
