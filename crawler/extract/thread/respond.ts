@@ -1,6 +1,7 @@
 // Items → responses: what each says, and whether it is a comment or which linkback. Elements that turn out to say nothing are dropped here.
 import { Element } from 'domhandler'
 import { MENTIONS, type Mention } from '../../../graph/model.ts'
+import { withoutFragment } from '../body/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { takesPings } from '../discovery/trackback-links.ts'
 import { placeOf } from '../dom.ts'
@@ -54,7 +55,7 @@ export function responsesOf(
 
 /** Without an id in its markup a response is called what its own permalink calls it. */
 function anchored(items: readonly Item[], reading: Reading): readonly Item[] {
-  const page = reading.address.split('#')[0] as string
+  const page = withoutFragment(reading.address)
   const seen = new Set(items.map(({ anchor }) => anchor))
   return items.map((item) => {
     const anchor = item.anchor ?? linkedAnchor(item.nodes, page)
@@ -140,7 +141,7 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
     kind,
     ...linkback,
     mention: null,
-    address: item.anchor === null ? null : absolute(`${reading.address.split('#')[0]}#${item.anchor}`, reading),
+    address: item.anchor === null ? null : absolute(`${withoutFragment(reading.address)}#${item.anchor}`, reading),
     layer,
     elements: item.nodes.filter((node) => node instanceof Element),
   }

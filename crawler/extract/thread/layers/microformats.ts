@@ -4,6 +4,7 @@ import { render } from 'dom-serializer'
 import type { Element } from 'domhandler'
 import { mf2 } from 'microformats-parser'
 import type { Mention } from '../../../../graph/model.ts'
+import { withoutFragment } from '../../body/page-address.ts'
 import { absolute, type Reading } from '../../context.ts'
 import { byClass, classesOf, closest, hasClass, parentOf, placeOf } from '../../dom.ts'
 import { cleanText } from '../../text.ts'
@@ -77,7 +78,7 @@ const isItem = (value: Value): value is Value & Parsed =>
 
 function responseOf(item: Parsed, element: Element, mention: Mention, reading: Reading): Response {
   const url = absolute(wordsIn(item, 'url'), reading)
-  const isOwn = url === null || url.split('#')[0] === reading.address.split('#')[0]
+  const isOwn = url === null || withoutFragment(url) === withoutFragment(reading.address)
   const anchor = (isOwn ? url?.split('#')[1] : undefined) ?? element.attribs.id ?? parentOf(element)?.attribs.id
   const author = item.properties.author?.[0]
   const published = wordsIn(item, 'published')
@@ -93,7 +94,7 @@ function responseOf(item: Parsed, element: Element, mention: Mention, reading: R
     title: isOwn ? null : titleOf(item),
     blogName: null,
     mention: isOwn ? null : mention,
-    address: anchor ? `${reading.address.split('#')[0]}#${anchor}` : null,
+    address: anchor ? `${withoutFragment(reading.address)}#${anchor}` : null,
     layer: 'microformats',
     elements: [element],
   }

@@ -1,6 +1,7 @@
 // The other pages of a thread: by their address (`/comment-page-2/`, `?cpage=2`, `/comments/page/2/`), by where they are linked (`?page=2` in the
 // pager of the comments), or by what their link says ("older comments"). Always pages of the same post.
 import type { Element } from 'domhandler'
+import { bareHost, withoutFragment } from '../../body/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
 import { byTag, parentOf, relsOf } from '../../dom.ts'
 import { textOf } from '../../text.ts'
@@ -29,8 +30,8 @@ export function commentPagesOf(reading: Reading): readonly string[] {
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const { href } = element.attribs
     if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
-    const address = targetOf(element, reading)?.href
-    if (address && withoutFragment(address) !== own && isOfThread(address, names)) found.add(withoutFragment(address))
+    const address = withoutFragment(targetOf(element, reading)?.href ?? own)
+    if (address !== own && isOfThread(address, names)) found.add(address)
   }
   return [...found].sort()
 }
@@ -70,14 +71,14 @@ function namesOf(reading: Reading): readonly Name[] {
 const PAGING = /^(?:cpage|comments?[_-]?page|page|paged|pg|cp|start|offset|pagina|seite|thread)$/i
 
 function nameOf(address: string): Name {
-  const { hostname, pathname, searchParams } = new URL(address)
-  const path = pathname
+  const url = new URL(address)
+  const path = url.pathname
     .replace(/\/(?:comment-page-\d+|comments\/page\/\d+|comments)(?=\/|$)/i, '')
     .replace(/\/(?:index\.\w{2,5})?$/, '')
     .replace(/\.\w{2,5}$/, '')
     .toLowerCase()
-  const query = [...searchParams].filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
-  return { path: hostname.replace(/^www\./, '') + path, query }
+  const query = [...url.searchParams].filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
+  return { path: bareHost(url) + path, query }
 }
 
 /** What chooses the post stands in the address of each page of its thread; what else stands there chooses the page. */
@@ -85,5 +86,3 @@ function isOfThread(address: string, names: readonly Name[]): boolean {
   const page = nameOf(address)
   return names.some(({ path, query }) => path === page.path && query.every((pair) => page.query.includes(pair)))
 }
-
-const withoutFragment = (address: string): string => address.split('#')[0] as string

@@ -1,6 +1,7 @@
 // Comments or trackbacks on a page of their own, as a post links to it ("Comments (3)", "view trackbacks"): the windows that Movable Type, Blogger,
 // b2 and many others open. Given only where the page does not show them itself.
 import type { Element } from 'domhandler'
+import { withoutFragment } from '../../body/page-address.ts'
 import { type Reading, urlOf } from '../../context.ts'
 import { byTag, within } from '../../dom.ts'
 import { textOf } from '../../text.ts'
@@ -31,7 +32,7 @@ function windowOf(anchor: Element, reading: Reading): Window | null {
   const href = opened(anchor)
   const url = href !== undefined && namesWindow(href) ? urlOf(href, reading) : null
   if (url === null || (url.hostname !== reading.url.hostname && !keepsWindows(url.hostname))) return null
-  const address = url.href.split('#')[0] as string
+  const address = withoutFragment(url.href)
   const found = windowAddress(address) ?? windowBelow(url, reading.url)
   return found === null || address === reading.url.href ? null : { ...found, address, words: textOf(anchor) }
 }

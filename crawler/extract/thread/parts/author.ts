@@ -1,5 +1,6 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
+import { withoutFragment } from '../../body/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
 import { descendants, hasClass } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
@@ -89,7 +90,7 @@ export function authorAddress(link: Element | null, reading: Reading): string | 
   const href = link?.attribs.href?.trim()
   if (!href || href.startsWith('#')) return null
   const address = link && (targetOf(link, reading)?.href ?? null)
-  return address?.includes('#') && address.split('#')[0] === reading.address.split('#')[0] ? null : address
+  return address?.includes('#') && withoutFragment(address) === withoutFragment(reading.address) ? null : address
 }
 
 /** The links inside an element in document order, or the one round it. */
