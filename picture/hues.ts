@@ -4,6 +4,7 @@ import type { ConversationJson, LinkJson } from '../answers/shapes.ts'
 import { type Address, EVIDENCE_KINDS } from '../graph/model.ts'
 import { campsOf } from './camps.ts'
 import type { Colouring } from './choices.ts'
+import { oncePer } from './once-per.ts'
 
 const MOST_HUES = 7
 
@@ -32,15 +33,22 @@ export function tells(data: ConversationJson, colouring: Colouring): boolean {
 
 const NONE: Hues = { of: () => null, words: [], rest: '' }
 
-export function huesOf(data: ConversationJson, colouring: Colouring): Hues {
-  if (colouring === 'blog') {
-    const isDrawn = new Set(data.tree.map(({ address }) => address))
-    const posts = data.posts.filter(({ address }) => isDrawn.has(address))
-    const blogs = new Map(posts.map(({ address, blogName }) => [address, blogName]))
-    return ranked(blogs, { least: 2, rest: 'blogs with one post' })
-  }
-  if (colouring === 'camp') return ranked(campsOf(data), { least: 1, rest: 'in no camp' })
-  return colouring === 'kind' ? ranked(kindsOf(data.links), { least: 1, rest: 'others' }) : NONE
+/** Asked for at each layout, and for each choice that is offered. */
+const HUES: Readonly<Record<Colouring, (data: ConversationJson) => Hues>> = {
+  speed: () => NONE,
+  blog: oncePer((data) => ranked(blogsIn(data), { least: 2, rest: 'blogs with one post' })),
+  kind: oncePer(({ links }) => ranked(kindsOf(links), { least: 1, rest: 'others' })),
+  camp: oncePer((data) => ranked(campsOf(data), { least: 1, rest: 'in no camp' })),
+}
+
+export const huesOf = (data: ConversationJson, colouring: Colouring): Hues => HUES[colouring](data)
+
+/** Of the posts that are drawn. */
+function blogsIn({ posts, tree }: ConversationJson): ReadonlyMap<Address, string> {
+  const isDrawn = new Set(tree.map(({ address }) => address))
+  return new Map(
+    posts.filter(({ address }) => isDrawn.has(address)).map(({ address, blogName }) => [address, blogName]),
+  )
 }
 
 /** The first kind of evidence, in the order of the terms, of the link by which a post answers. */

@@ -79,7 +79,9 @@ export function ChoicesBar({ data, view, scheme, onChange }: ChoicesBarProps) {
 
 /** Worked out when they are looked at. */
 const coloursFor = (data: ConversationJson) =>
-  COLOURS.map(([word, name]) => [word, tells(data, word) ? name : TELLS_NOTHING[word], !tells(data, word)] as const)
+  COLOURS.map(([word, name]) =>
+    tells(data, word) ? ([word, name, false] as const) : ([word, TELLS_NOTHING[word], true] as const),
+  )
 
 /** What the brush does, for who does not drag. `other`: a span that the brush chose. */
 const SPANS = [
