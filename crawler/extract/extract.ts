@@ -3,7 +3,7 @@
 import type { Element } from 'domhandler'
 import { readApi } from './apis/read-api.ts'
 import { measure } from './body/measure.ts'
-import { isIndexAddress } from './body/page-address.ts'
+import { isIndexAddress } from './body/permalinks/page-address.ts'
 import { placesOf } from './body/places.ts'
 import { type Found, readingOf } from './context.ts'
 import { type Undated, withDates } from './dates/day-month.ts'

@@ -4,8 +4,8 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { childElements, endOf, placeOf } from '../dom.ts'
 import { isInline, SILENT, textOf } from '../text.ts'
-import { isCaption } from './caption.ts'
 import type { Measures } from './measure.ts'
+import { isCaption } from './zones/caption.ts'
 
 /** Shorter lines there are bylines. */
 const SHORTEST = 80

@@ -5,7 +5,7 @@ import { isNamed, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { Tag } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
-import { zoneNamed } from './zone-words.ts'
+import { zoneNamed } from './zones/zone-words.ts'
 
 export interface Marks {
   /** Named as the body of a post; `likely` names are other things too. */

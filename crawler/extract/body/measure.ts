@@ -2,9 +2,9 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
-import { furnitureOf } from './furniture.ts'
 import { type Letters, ownLetters, ownProse, summed } from './letters.ts'
-import { NO_TITLES, type PageTitles } from './title-words.ts'
+import { NO_TITLES, type PageTitles } from './titles/title-words.ts'
+import { furnitureOf } from './zones/furniture.ts'
 
 /** Letters are of what stands in no furniture. */
 export interface Measures extends Letters {

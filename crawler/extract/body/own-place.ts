@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, placeOf } from '../dom.ts'
 import type { Measures } from './measure.ts'
-import { isIndexAddress, pageKey } from './page-address.ts'
+import { isIndexAddress, pageKey } from './permalinks/page-address.ts'
 import type { PostPlace } from './places.ts'
 
 /** `heading`: the one that titles the page. Null when it shows several posts on equal terms. */

@@ -6,12 +6,12 @@ import { passwordFields } from '../password-fields.ts'
 import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
-import { isIndexAddress } from './page-address.ts'
-import { boldTitle } from './repeated-heading.ts'
+import { isIndexAddress } from './permalinks/page-address.ts'
 import { runOfPosts } from './runs.ts'
 import { isStanding, lettersOf, mediaOf } from './standing.ts'
-import type { PageTitles } from './title-words.ts'
-import { SOME, titledBlock } from './titled-block.ts'
+import { boldTitle } from './titles/repeated-heading.ts'
+import type { PageTitles } from './titles/title-words.ts'
+import { SOME, titledBlock } from './titles/titled-block.ts'
 
 export interface Units {
   /** In document order, none inside another. */

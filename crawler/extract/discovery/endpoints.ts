@@ -1,6 +1,6 @@
 // Where a page takes notices: trackback, pingback and webmention endpoints, each with the entry it belongs to when the page tells.
 import type { Element } from 'domhandler'
-import { pageKey } from '../body/page-address.ts'
+import { pageKey } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'

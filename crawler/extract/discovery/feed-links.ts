@@ -1,6 +1,6 @@
 // The feeds a page names: of the blog's posts, and of the comments on the page's own post.
 
-import { pageKey } from '../body/page-address.ts'
+import { pageKey } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
 

@@ -1,8 +1,8 @@
 // Lines of a body that are no part of the talk though nothing in their markup says so: told by their first words, or by what their links are.
 import type { Element, ParentNode } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
-import { leadsToThread } from '../body/page-address.ts'
-import { isPermalinkWord } from '../body/permalink-words.ts'
+import { leadsToThread } from '../body/permalinks/page-address.ts'
+import { isPermalinkWord } from '../body/permalinks/permalink-words.ts'
 import { type Reading, targetOf, urlOf } from '../context.ts'
 import { startsLikeByline } from '../post/byline-words.ts'
 import { cleanText } from '../text.ts'

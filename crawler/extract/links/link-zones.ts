@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndex, leadsToThread } from '../body/page-address.ts'
+import { isIndex, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/places.ts'
 import type { Reading } from '../context.ts'
 import { childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'

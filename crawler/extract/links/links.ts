@@ -1,7 +1,7 @@
 // Every anchor of a page, with its zone and the sentence round it. Citations are those an author put into the body of a post, or into what the post quotes.
 import type { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
-import { pageKey } from '../body/page-address.ts'
+import { pageKey } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'

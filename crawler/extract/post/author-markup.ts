@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { leadsToThread } from '../body/page-address.ts'
+import { leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/places.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
 import { byTag, classesOf, contains, endOf, inside, ofClasses, parentOf, placeOf, relsOf, within } from '../dom.ts'

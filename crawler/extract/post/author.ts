@@ -1,5 +1,5 @@
 // Who wrote a post: what the page's data says, then the markup and the words of its byline; a person rather than the site.
-import { bareHost } from '../body/page-address.ts'
+import { bareHost } from '../body/permalinks/page-address.ts'
 import { textOf } from '../text.ts'
 import { authorByIcon } from './author-icon.ts'
 import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'

@@ -1,8 +1,8 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { isBareDay } from '../body/day-heading.ts'
-import { bareHost, isAbove, isIndexAddress, pageKey, withoutFragment } from '../body/page-address.ts'
-import { wordsKey } from '../body/title-words.ts'
+import { bareHost, isAbove, isIndexAddress, pageKey, withoutFragment } from '../body/permalinks/page-address.ts'
+import { isBareDay } from '../body/titles/day-heading.ts'
+import { wordsKey } from '../body/titles/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, closest, endOf, ofClasses, placeOf, relsOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'

@@ -1,5 +1,5 @@
 // The address a page gives itself. A claim: a template may be wrong, so nothing that names a home page or another site is believed here.
-import { bareHost, pageKey } from '../body/page-address.ts'
+import { bareHost, pageKey } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { linksOfHeader } from '../discovery/link-header.ts'
 import { byTag, relsOf } from '../dom.ts'

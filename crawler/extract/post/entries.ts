@@ -1,9 +1,9 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
 import type { Time } from '../../../graph/model.ts'
-import { headingText } from '../body/heading-text.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/places.ts'
-import { NO_TITLES } from '../body/title-words.ts'
+import { headingText } from '../body/titles/heading-text.ts'
+import { NO_TITLES } from '../body/titles/title-words.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import type { ExtractedEntry } from '../extraction.ts'

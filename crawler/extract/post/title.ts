@@ -1,8 +1,9 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
-import { isBareDay } from '../body/day-heading.ts'
-import { headingText } from '../body/heading-text.ts'
+
 import type { PostPlace } from '../body/places.ts'
-import { type PageTitles, pageTitles, sharedWords } from '../body/title-words.ts'
+import { isBareDay } from '../body/titles/day-heading.ts'
+import { headingText } from '../body/titles/heading-text.ts'
+import { type PageTitles, pageTitles, sharedWords } from '../body/titles/title-words.ts'
 import type { Reading } from '../context.ts'
 import { byTag, within } from '../dom.ts'
 import { cleanText, textOf } from '../text.ts'

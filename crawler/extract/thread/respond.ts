@@ -1,7 +1,7 @@
 // Items → responses: what each says, and whether it is a comment or which linkback. Elements that turn out to say nothing are dropped here.
 import { Element } from 'domhandler'
 import { MENTIONS, type Mention } from '../../../graph/model.ts'
-import { withoutFragment } from '../body/page-address.ts'
+import { withoutFragment } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { takesPings } from '../discovery/trackback-links.ts'
 import { placeOf } from '../dom.ts'

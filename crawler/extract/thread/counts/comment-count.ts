@@ -1,7 +1,7 @@
 // How many responses the page itself says it has: "3 thoughts on", "No comments", "12 Kommentare", `interactionCount`.
 
 import type { Element } from 'domhandler'
-import { pageKey } from '../../body/page-address.ts'
+import { pageKey } from '../../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../../context.ts'
 import { plainNumerals } from '../../dates/numerals.ts'
 import { byId, byTag, placeOf } from '../../dom.ts'

@@ -1,6 +1,6 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
 import type { Element } from 'domhandler'
-import { pageKey } from '../../body/page-address.ts'
+import { pageKey } from '../../body/permalinks/page-address.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
 import { byTag, descendants, inside, parentOf } from '../../dom.ts'
 import { headTitle } from '../../post/title.ts'

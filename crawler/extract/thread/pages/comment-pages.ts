@@ -1,7 +1,7 @@
 // The other pages of a thread: by their address (`/comment-page-2/`, `?cpage=2`, `/comments/page/2/`), by where they are linked (`?page=2` in the
 // pager of the comments), or by what their link says ("older comments"). Always pages of the same post.
 import type { Element } from 'domhandler'
-import { bareHost, withoutFragment } from '../../body/page-address.ts'
+import { bareHost, withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
 import { byTag, parentOf, relsOf } from '../../dom.ts'
 import { textOf } from '../../text.ts'

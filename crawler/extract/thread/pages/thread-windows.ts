@@ -1,7 +1,7 @@
 // Comments or trackbacks on a page of their own, as a post links to it ("Comments (3)", "view trackbacks"): the windows that Movable Type, Blogger,
 // b2 and many others open. Given only where the page does not show them itself.
 import type { Element } from 'domhandler'
-import { withoutFragment } from '../../body/page-address.ts'
+import { withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, urlOf } from '../../context.ts'
 import { byTag, within } from '../../dom.ts'
 import { textOf } from '../../text.ts'

@@ -1,6 +1,6 @@
 // Name and site of a commenter, out of the element that holds them.
 import { Element } from 'domhandler'
-import { withoutFragment } from '../../body/page-address.ts'
+import { withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
 import { descendants, hasClass } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'

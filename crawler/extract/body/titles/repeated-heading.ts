@@ -1,11 +1,11 @@
 // The heading, or the bold line, that `<title>` and the page's data repeat: it titles the page.
 import type { Element } from 'domhandler'
-import type { Reading } from '../context.ts'
-import { endOf, placeOf } from '../dom.ts'
-import { textOf } from '../text.ts'
+import type { Reading } from '../../context.ts'
+import { endOf, placeOf } from '../../dom.ts'
+import { textOf } from '../../text.ts'
+import type { Measures } from '../measure.ts'
 import { isBareDay } from './day-heading.ts'
 import { leadsHome } from './heading-link.ts'
-import type { Measures } from './measure.ts'
 import { LONGEST_TITLE, titleLikes } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 

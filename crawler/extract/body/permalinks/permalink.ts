@@ -1,13 +1,13 @@
 // The address that a post on a page gives itself, by its title or by a link made for it.
 import type { Element } from 'domhandler'
-import { type Reading, targetOf } from '../context.ts'
-import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
-import { textOf } from '../text.ts'
-import { isDay } from './day-heading.ts'
-import type { Measures } from './measure.ts'
+import { type Reading, targetOf } from '../../context.ts'
+import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../../dom.ts'
+import { textOf } from '../../text.ts'
+import type { Measures } from '../measure.ts'
+import { isDay } from '../titles/day-heading.ts'
+import { isNamedTitle } from '../titles/title-names.ts'
 import { bareHost, isIndexAddress, leadsToThread, pageKey } from './page-address.ts'
 import { isPermalinkWord } from './permalink-words.ts'
-import { isNamedTitle } from './title-names.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
 const CLASSES = [

@@ -1,5 +1,5 @@
 // What an address tells of the page it leads to: which addresses are one page, and which lead to several posts, up to the blog, or to a thread.
-import { remembering } from '../memo.ts'
+import { remembering } from '../../memo.ts'
 
 /** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
 export const pageKey = (address: string): string => keyOf(withoutFragment(address))

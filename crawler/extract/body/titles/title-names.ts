@@ -1,9 +1,9 @@
 // What may be the title of a post by its markup: headings, the classes and properties that themes give to a title, a line that is one link.
 import type { Element } from 'domhandler'
-import { oncePerPage } from '../context.ts'
-import { childElements, descendants, isNamed, relsOf } from '../dom.ts'
-import { textOf } from '../text.ts'
-import { isPermalinkWord } from './permalink-words.ts'
+import { oncePerPage } from '../../context.ts'
+import { childElements, descendants, isNamed, relsOf } from '../../dom.ts'
+import { textOf } from '../../text.ts'
+import { isPermalinkWord } from '../permalinks/permalink-words.ts'
 
 /** Letters. */
 export const LONGEST_TITLE = 300

@@ -1,6 +1,6 @@
 // The words under a picture: on the page, but not of the talk.
 import type { Element } from 'domhandler'
-import { parentOf } from '../dom.ts'
+import { parentOf } from '../../dom.ts'
 
 const NAMED = /caption|(?:^|[\s_-])(?:photo|image|img|media|picture)?-?credits?(?=$|[\s_-])/i
 

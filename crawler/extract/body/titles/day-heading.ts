@@ -1,7 +1,7 @@
 // Headings that say a day: over posts that have headings of their own, or in place of a title.
-import type { Reading } from '../context.ts'
-import { besideDate } from '../dates/date-span.ts'
-import { isWeekday } from '../dates/weekdays.ts'
+import type { Reading } from '../../context.ts'
+import { besideDate } from '../../dates/date-span.ts'
+import { isWeekday } from '../../dates/weekdays.ts'
 
 const LONGEST = 40
 

@@ -1,9 +1,9 @@
 // What a heading says as the title of a post, without what else stands in it.
 import type { Element } from 'domhandler'
-import { descendants, isNamed, placeOf, relsOf } from '../dom.ts'
-import { textOf } from '../text.ts'
-import type { Measures } from './measure.ts'
-import { leadsToThread } from './page-address.ts'
+import { descendants, isNamed, placeOf, relsOf } from '../../dom.ts'
+import { textOf } from '../../text.ts'
+import type { Measures } from '../measure.ts'
+import { leadsToThread } from '../permalinks/page-address.ts'
 import { isHeading } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 

@@ -1,12 +1,12 @@
 // The zone that a heading gives to what follows it in the same block ("Related posts", "Archives"), and that a short line gives to the list after it.
 import type { Element } from 'domhandler'
-import type { Zone } from '../../../graph/model.ts'
-import { endOf, parentOf, placeOf } from '../dom.ts'
-import { zoneOfHeading } from '../links/labels.ts'
-import { isInline, textOf } from '../text.ts'
+import type { Zone } from '../../../../graph/model.ts'
+import { endOf, parentOf, placeOf } from '../../dom.ts'
+import { zoneOfHeading } from '../../links/labels.ts'
+import { isInline, textOf } from '../../text.ts'
+import { marksOf } from '../marks.ts'
+import { isStated, type PageTitles } from '../titles/title-words.ts'
 import type { AllLetters } from './furniture.ts'
-import { marksOf } from './marks.ts'
-import { isStated, type PageTitles } from './title-words.ts'
 
 const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
 const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i

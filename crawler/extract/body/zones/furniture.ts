@@ -1,13 +1,13 @@
 // Which zone of furniture each element stands in: by its name, its tag, its style, the thread it belongs to, or the heading before it.
 import type { Element } from 'domhandler'
-import type { Zone } from '../../../graph/model.ts'
-import { contains, type Dom, endOf, placeOf } from '../dom.ts'
-import { countBelow } from '../search.ts'
-import { textOf } from '../text.ts'
+import type { Zone } from '../../../../graph/model.ts'
+import { contains, type Dom, endOf, placeOf } from '../../dom.ts'
+import { countBelow } from '../../search.ts'
+import { textOf } from '../../text.ts'
+import { type Marks, marksOf } from '../marks.ts'
+import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
-import { type Marks, marksOf } from './marks.ts'
-import { isStated, type PageTitles } from './title-words.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
   nav: 'navigation',

@@ -1,9 +1,9 @@
 // Where the link in a heading leads: to its post, up to the blog, or to all posts of a kind.
 import type { Element } from 'domhandler'
-import { type Reading, targetOf } from '../context.ts'
-import { descendants } from '../dom.ts'
-import { isAbove, isIndex, pageKey } from './page-address.ts'
-import { leadsToTag } from './permalink.ts'
+import { type Reading, targetOf } from '../../context.ts'
+import { descendants } from '../../dom.ts'
+import { isAbove, isIndex, pageKey } from '../permalinks/page-address.ts'
+import { leadsToTag } from '../permalinks/permalink.ts'
 
 const linksOf = (heading: Element): readonly Element[] =>
   [heading, ...descendants(heading)].filter(({ name, attribs }) => name === 'a' && attribs.href)

@@ -1,5 +1,5 @@
 // Words in class names and ids that say that an element is no part of the talk. The words of many platforms and themes, none of a site.
-import type { Zone } from '../../../graph/model.ts'
+import type { Zone } from '../../../../graph/model.ts'
 
 const word = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_\\d-])`)
 /** In order: the first that fits decides. */

@@ -1,10 +1,10 @@
 // The block that the heading of a page titles: as much round the heading as is one post.
 import { type Element, isTag } from 'domhandler'
-import type { Reading } from '../context.ts'
-import { closest, contains, descendants, inside, parentOf, placeOf } from '../dom.ts'
-import type { Measures } from './measure.ts'
-import { leadingOut } from './outward.ts'
-import { lettersOf, mediaOf } from './standing.ts'
+import type { Reading } from '../../context.ts'
+import { closest, contains, descendants, inside, parentOf, placeOf } from '../../dom.ts'
+import type { Measures } from '../measure.ts'
+import { leadingOut } from '../outward.ts'
+import { lettersOf, mediaOf } from '../standing.ts'
 
 /** So many letters under a title are a post; fewer may be its byline alone, unless going on adds menus. */
 const ENOUGH = 200
