@@ -2,7 +2,7 @@
 import { type Config, crawlSettings } from '../config.ts'
 import { work } from '../crawler/main.ts'
 import type { Crawl } from '../frontier/crawls.ts'
-import type { OpenFrontier } from '../frontier/open.ts'
+import type { OpenFrontier } from '../frontier/frontier.ts'
 import type { Address } from '../graph/model.ts'
 import { openLog } from '../log.ts'
 import type { Store } from '../store/store.ts'

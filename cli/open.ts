@@ -1,7 +1,8 @@
 // Opens what the settings name. Only the command line and main.ts files open anything.
 import { existsSync } from 'node:fs'
 import { type Config, frontierUrl } from '../config.ts'
-import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
+import type { OpenFrontier } from '../frontier/frontier.ts'
+import { openFrontier } from '../frontier/open.ts'
 import { openStore } from '../store/open.ts'
 import type { OpenOptions, Store } from '../store/store.ts'
 import { Failure } from './failure.ts'

@@ -1,6 +1,7 @@
 // A crawl from end to end for the tests: pages on the loopback, a store and a frontier in memory.
 import type { Crawl, CrawlSettings } from '../frontier/crawls.ts'
-import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
+import type { OpenFrontier } from '../frontier/frontier.ts'
+import { openFrontier } from '../frontier/open.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenFrontier, openFrontier } from '../frontier/open.ts'
+import type { OpenFrontier } from '../frontier/frontier.ts'
+import { openFrontier } from '../frontier/open.ts'
 import { SILENT } from '../log.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'

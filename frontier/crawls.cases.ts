@@ -1,7 +1,7 @@
 // What every engine must do with the crawls asked for.
 import { describe, expect, test } from 'vitest'
 import type { CrawlSettings, Gauge } from './crawls.ts'
-import type { OpenFrontier } from './open.ts'
+import type { OpenFrontier } from './frontier.ts'
 import { at, hop, LEASE, type NewPlace, opener, settled } from './places.cases.ts'
 
 const SETTINGS: CrawlSettings = {

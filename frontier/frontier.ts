@@ -1,7 +1,7 @@
 // Second of the frontier's two ports: what is to be read, in queues by host, in the words and semantics of URL Frontier
 // (crawler-commons): put, get with a lease, block a queue until, set its delay, set limits, stats, list, count, delete. Durable. Cases: cases.ts.
 import type { Address, Because, Time } from '../graph/model.ts'
-import type { Counts, Note } from './crawls.ts'
+import type { Counts, Crawls, Note } from './crawls.ts'
 
 /** An address to read, who pointed there and because of what. The first value of the river. */
 export interface Hop {
@@ -168,4 +168,11 @@ export class FrontierError extends Error {
     this.what = what
     this.code = `frontier/${what}`
   }
+}
+
+/** Both ports on one engine. */
+export interface OpenFrontier {
+  readonly crawls: Crawls
+  readonly frontier: Frontier
+  close(): Promise<void>
 }

@@ -1,13 +1,6 @@
 // The frontier's one door: a URL says which engine keeps it. Nobody outside frontier/ imports an engine.
-import type { Crawls } from './crawls.ts'
-import { type Frontier, FrontierError } from './frontier.ts'
+import { FrontierError, type OpenFrontier } from './frontier.ts'
 import { openSqliteFrontier } from './sqlite/open.ts'
-
-export interface OpenFrontier {
-  readonly crawls: Crawls
-  readonly frontier: Frontier
-  close(): Promise<void>
-}
 
 /** Opens both ports on one engine: `sqlite:PATH`, or `sqlite::memory:`. Throws FrontierError when it is not to be had. */
 export async function openFrontier(url: string): Promise<OpenFrontier> {

@@ -1,7 +1,7 @@
 // Shared by all cases: places, their clock, hops, and handles that are closed after each case.
 import { afterEach } from 'vitest'
-import type { Hop, Settled, Toll } from './frontier.ts'
-import { type OpenFrontier, openFrontier } from './open.ts'
+import type { Hop, OpenFrontier, Settled, Toll } from './frontier.ts'
+import { openFrontier } from './open.ts'
 
 /** Gives the URL of a place where nothing is kept yet ("sqlite:PATH"). */
 export type NewPlace = () => Promise<string>

@@ -3,13 +3,25 @@
 import type { LinkState, PostState } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import type { Curve, Point } from './tendrils.ts'
-import type { AxisNeeds } from './time-axis.ts'
 
 export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
+}
+
+/** What a time axis must show, and what needs room on it. */
+export interface AxisNeeds {
+  /** Seconds of the earliest and latest thing; the earliest is 0 or negative where nothing else was chosen. */
+  readonly first: number
+  readonly last: number
+  /** Seconds of an early response: what comes much sooner needs little room. */
+  readonly early: number
+  /** The root answered something: it needs room at the left. */
+  readonly upstream: boolean
+  /** What zero is called. */
+  readonly origin: string
 }
 
 export interface Tick {

@@ -1,7 +1,7 @@
 // Time on a line: seconds after the root → pixels, symmetric and logarithmic, because blog talk is a burst and then years of silence.
 import { bisectRight, scaleSymlog } from 'd3'
 import { durationInWords } from '../answers/duration.ts'
-import type { Tick } from './scene.ts'
+import type { AxisNeeds, Tick } from './scene.ts'
 import { textWidth } from './text-width.ts'
 
 const MINUTE = 60
@@ -41,18 +41,6 @@ export interface TimeAxis {
   readonly ticks: readonly Tick[]
   /** Pixels of the root. */
   readonly zero: number
-}
-
-export interface AxisNeeds {
-  /** Seconds of the earliest and latest thing; the earliest is 0 or negative where nothing else was chosen. */
-  readonly first: number
-  readonly last: number
-  /** Seconds of an early response: what comes much sooner needs little room. */
-  readonly early: number
-  /** The root answered something: it needs room at the left. */
-  readonly upstream: boolean
-  /** What zero is called. */
-  readonly origin: string
 }
 
 const LEFT_SHARE = 0.2

@@ -1,6 +1,6 @@
 // What stores keep beside the facts for the sake of queries: verdicts on posts and links, as the pure functions give them.
 import { instantOf } from '../graph/instant.ts'
-import type { Address, DayMonthOrder, EvidenceKind, Graph } from '../graph/model.ts'
+import type { Address, DayMonthOrder, Graph } from '../graph/model.ts'
 import {
   blogKeyOf,
   canonicalOf,
@@ -10,46 +10,16 @@ import {
   type Facts,
   factsOf,
   isLinkback,
-  type LinkState,
   linksOf,
-  type NotAResponse,
   notAResponse,
   whyNoResponse,
   whyUncounted,
 } from '../graph/verdict.ts'
 import { factsAround } from './around.ts'
+import type { DerivedComment, DerivedLink } from './derived-rows.ts'
 import type { Lookups } from './lookups.ts'
 import { namesOf } from './reach.ts'
 import { remembering } from './remembering.ts'
-
-/** A link under canonical addresses. */
-export interface DerivedLink {
-  readonly source: Address
-  readonly target: Address
-  readonly kinds: readonly EvidenceKind[]
-  readonly state: LinkState
-  /** Why it gives no authority, whatever the window (graph/response.ts); null when it counts. */
-  readonly uncounted: string | null
-  /** Why it is no response; null when it is one. */
-  readonly leftOut: NotAResponse | null
-  /** Effective date of the source, in ms since 1970; null when it has none. Of a source that was not asked for, as far as is known here. */
-  readonly at: number | null
-  /** Which blogs the ends count for (`blogKeyOf`). */
-  readonly sourceBlog: string
-  readonly targetBlog: string
-}
-
-/** A comment under the canonical address of its post. */
-export interface DerivedComment {
-  readonly address: Address
-  readonly post: Address
-  /** Which blog the post counts for. */
-  readonly blog: string
-  /** When it was written, else first seen, in ms since 1970; null when nobody tells. */
-  readonly at: number | null
-  /** Why it is no response to the blog; null when it is one. */
-  readonly leftOut: NotAResponse | null
-}
 
 export interface Derived {
   /** The posts that were asked for, under all their names. */

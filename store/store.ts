@@ -3,7 +3,7 @@
 import type { Forgettable } from '../graph/forgotten.ts'
 import type { Address, Anchor, Graph, Post, Reading, Road, Time, Zone } from '../graph/model.ts'
 import type { NotAResponse } from '../graph/verdict.ts'
-import type { DerivedComment, DerivedLink } from './derived.ts'
+import type { DerivedComment, DerivedLink } from './derived-rows.ts'
 import type { Tombstone } from './tombstones.ts'
 
 export interface Neighbourhood {

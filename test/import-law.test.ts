@@ -19,6 +19,20 @@ function fault(room: string, law: RoomLaw, { target, ours }: Import): string | n
   return law.pure && !HARMLESS.includes(target) ? `is pure and may not use ${target}` : null
 }
 
+/** The files that stand in a circle of imports, or lead to one: what is left when files that import none of the rest are taken away, again and again. */
+function inCircles(imports: readonly Import[]): readonly string[] {
+  const ours = Map.groupBy(
+    imports.filter(({ ours }) => ours),
+    ({ file }) => file,
+  )
+  const left = new Set(ours.keys())
+  const isFree = (file: string): boolean => !ours.get(file)?.some(({ target }) => left.has(target))
+  for (let free = [...left].filter(isFree); free.length > 0; free = [...left].filter(isFree)) {
+    for (const file of free) left.delete(file)
+  }
+  return [...left]
+}
+
 describe('the import law', () => {
   const imports = sourceFiles()
     .filter((file) => !EXEMPT.test(file))
@@ -32,6 +46,10 @@ describe('the import law', () => {
   test('web takes types, never code, from the api', () => {
     const taken = imports.filter(({ file, target }) => roomOf(file) === 'web' && target.startsWith('api/'))
     expect(taken.filter(({ typesOnly }) => !typesOnly)).toEqual([])
+  })
+
+  test('no file imports itself by way of others, types included', () => {
+    expect(inCircles(imports)).toEqual([])
   })
 
   test('settings are read by the front door and main files alone', () => {

@@ -1,6 +1,6 @@
 // A blog among blogs: its posts, who answers it and whom it links to, its authority over time.
 import type { Address, Time } from '../../graph/model.ts'
-import type { BlogJson } from '../shapes.ts'
+import type { BlogJson } from './facts.ts'
 
 /** A blog as rankings name it. */
 export interface BlogNameJson {

@@ -1,6 +1,7 @@
 // What is no part of a conversation.
 import type { Address, Zone } from '../../graph/model.ts'
-import type { Excluded, LinkJson } from '../shapes.ts'
+import type { Excluded } from './conversation.ts'
+import type { LinkJson } from './facts.ts'
 
 export interface LeftOutJson {
   readonly root: Address

@@ -1,6 +1,6 @@
 // Authority and rankings.
 import type { Address } from '../../graph/model.ts'
-import type { AuthorityExcluded } from '../shapes.ts'
+import type { Excluded } from './conversation.ts'
 
 /** What is ranked. `domain`: registrable domains, private suffixes (blogspot.com) included. */
 export const RANKED = ['post', 'blog', 'domain'] as const
@@ -56,4 +56,28 @@ export interface RankingJson extends Windowed {
   /** Louvain; null for posts, and where there are too many links. */
   readonly communities: { readonly sizes: readonly number[]; readonly modularity: number } | null
   readonly rings: readonly RingJson[]
+}
+
+/** What authority leaves out besides: a claim is no link until its own page shows it, and nofollow asks not to be counted. */
+export interface AuthorityExcluded extends Excluded {
+  readonly nofollow: number
+  /** Claimed, denied or gone. */
+  readonly unconfirmed: number
+  readonly outsideWindow: number
+}
+
+/** The number of different blogs that linked within the window (Technorati's definition), with the links that made it. */
+export interface AuthorityJson extends Windowed {
+  readonly by: RankedBy
+  /** As rankings name it: the address of a post, the key of a blog, or a domain. */
+  readonly name: string
+  /** Of the post, or of the home page of the blog that was asked for. */
+  readonly address: Address
+  readonly measure: 'blogs'
+  readonly value: number
+  /** Links that made it. */
+  readonly links: number
+  /** Of a blog or domain the first 200, with 50 posts each. */
+  readonly blogs: readonly { readonly blog: string; readonly name: string; readonly links: readonly Address[] }[]
+  readonly excluded: AuthorityExcluded
 }

@@ -1,7 +1,7 @@
 // Who answered a blog.
 import type { Address, Zone } from '../../graph/model.ts'
 import type { NotAResponse } from '../../graph/verdict.ts'
-import type { BlogJson, CommentJson, LinkJson, PostJson } from '../shapes.ts'
+import type { BlogJson, CommentJson, LinkJson, PostJson } from './facts.ts'
 
 /** Why something that points at a blog is no answer: a verdict on a link or a comment, or where on a page its anchor stands. */
 export type LeftOutReason = NotAResponse | Zone

@@ -1,6 +1,6 @@
 // What a search finds, and what there is to choose from in it.
 import type { PostState } from '../../graph/verdict.ts'
-import type { CommentJson, PostJson } from '../shapes.ts'
+import type { CommentJson, PostJson } from './facts.ts'
 
 export const HIT_KINDS = ['post', 'comment'] as const
 export type HitKind = (typeof HIT_KINDS)[number]

@@ -1,7 +1,17 @@
 // An element of a page's tree, which keeps what is asked of it again and again.
 import { Element } from 'domhandler'
-import type { Marks } from './body/marks.ts'
+import type { Zone } from '../../graph/model.ts'
 import { remembering } from './memo.ts'
+
+/** What class names and ids say an element is for (body/marks.ts). */
+export interface Marks {
+  /** Named as the body of a post; `likely` names are other things too. */
+  readonly body: 'sure' | 'likely' | null
+  /** Named as one whole post, with its title and date; `likely` names are other things too. */
+  readonly entry: 'sure' | 'likely' | null
+  /** Named as something that is no body; null when not. */
+  readonly zone: Zone | null
+}
 
 export interface Tokens {
   readonly tokens: ReadonlySet<string>

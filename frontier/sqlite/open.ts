@@ -1,5 +1,5 @@
 // The SQLite engine of both ports, on one file that several processes may share.
-import type { OpenFrontier } from '../open.ts'
+import type { OpenFrontier } from '../frontier.ts'
 import { clockOn } from './clock.ts'
 import { crawlsOn } from './crawls.ts'
 import { frontierError, openDatabase } from './database.ts'

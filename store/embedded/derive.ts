@@ -1,7 +1,8 @@
 // What is derived, kept beside the facts: a row of `link` for each link, under canonical addresses.
 import type { Address } from '../../graph/model.ts'
 import { canonicalOf } from '../../graph/verdict.ts'
-import { type Derived, type DerivedLink, datedAt, deriveFrom } from '../derived.ts'
+import { type Derived, datedAt, deriveFrom } from '../derived.ts'
+import type { DerivedLink } from '../derived-rows.ts'
 import type { Derivation } from '../deriver.ts'
 import { wordsOf } from '../words.ts'
 import { addressAt, type Id, idOf, idsOf } from './addresses.ts'

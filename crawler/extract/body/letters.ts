@@ -12,6 +12,12 @@ export interface Letters {
   readonly linkWords: Int32Array
 }
 
+/** All letters, and those in paragraphs, by place in `elements`; the thread's are none of the second. */
+export interface AllLetters {
+  readonly all: Int32Array
+  readonly prose: Int32Array
+}
+
 /** Without what stands in them: an element's own letters. */
 export function ownLetters({ elements, parents, texts }: Tree & Pick<Dom, 'texts'>): Letters {
   const words = new Int32Array(elements.length)

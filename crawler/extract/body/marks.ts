@@ -1,20 +1,10 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it.
 import type { Element } from 'domhandler'
-import type { Zone } from '../../../graph/model.ts'
 import { isNamed, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
-import { Tag } from '../tag.ts'
+import { type Marks, Tag } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
 import { zoneNamed } from './zones/zone-words.ts'
-
-export interface Marks {
-  /** Named as the body of a post; `likely` names are other things too. */
-  readonly body: 'sure' | 'likely' | null
-  /** Named as one whole post, with its title and date; `likely` names are other things too. */
-  readonly entry: 'sure' | 'likely' | null
-  /** Named as something that is no body; null when not. */
-  readonly zone: Zone | null
-}
 
 const NONE: Marks = { body: null, entry: null, zone: null }
 export function marksOf(element: Element): Marks {

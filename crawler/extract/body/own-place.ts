@@ -4,7 +4,7 @@ import type { Reading } from '../context.ts'
 import { contains, placeOf } from '../dom.ts'
 import type { Measures } from './measure.ts'
 import { isIndexAddress, pageKey } from './permalinks/page-address.ts'
-import type { PostPlace } from './places.ts'
+import type { PostPlace } from './post-place.ts'
 
 /** `heading`: the one that titles the page. Null when it shows several posts on equal terms. */
 export function ownPlace(

@@ -10,24 +10,12 @@ import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
 import { permalinkInTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
+import type { PostPlace } from './post-place.ts'
+import type { Units } from './runs.ts'
 import { repeatedHeading } from './titles/repeated-heading.ts'
 import { titleHeadingOf, titleLikesOf } from './titles/title-heading.ts'
 import { NO_TITLES, type PageTitles } from './titles/title-words.ts'
-import { type Units, unitsOf } from './units.ts'
-
-export interface PostPlace {
-  /** The whole post: title, date, body and what goes with them. Holds no other post. */
-  readonly entry: Element
-  /** Its words: one element, or several beside each other ("more …"). What stands in it before `title` is none of them. */
-  readonly body: readonly [Element, ...Element[]]
-  readonly title: Element | null
-  /** What stands under the entry and is of it, where nothing is round both. */
-  readonly foot: readonly Element[]
-  /** Place of the last element of the post before it; -1 of the first. */
-  readonly after: number
-  /** The address its own title or permalink leads to, fragment kept; null when nothing in it does. */
-  readonly permalink: string | null
-}
+import { unitsOf } from './units.ts'
 
 export interface Places {
   /** The post the page is about; null when it shows several, or none. */

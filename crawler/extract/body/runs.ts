@@ -9,7 +9,13 @@ import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './permalinks/page-address.ts'
 import { isCalledPermalink, isClock } from './permalinks/permalink.ts'
 import { leadsHome } from './titles/heading-link.ts'
-import type { Units } from './units.ts'
+
+export interface Units {
+  /** In document order, none inside another. */
+  readonly elements: readonly Element[]
+  /** Titles among them that are no headings. */
+  readonly bold: ReadonlySet<Element>
+}
 
 /** A link to the page of one post. */
 interface Mark {

@@ -7,18 +7,11 @@ import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
-import { runOfPosts } from './runs.ts'
+import { runOfPosts, type Units } from './runs.ts'
 import { isStanding, lettersOf, mediaOf } from './standing.ts'
 import { boldTitle } from './titles/repeated-heading.ts'
 import type { PageTitles } from './titles/title-words.ts'
 import { SOME, titledBlock } from './titles/titled-block.ts'
-
-export interface Units {
-  /** In document order, none inside another. */
-  readonly elements: readonly Element[]
-  /** Titles among them that are no headings. */
-  readonly bold: ReadonlySet<Element>
-}
 
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {

@@ -1,5 +1,5 @@
 // Atom 0.3 and 1.0 (RFC 4287), as feedsmith gives them.
-import type { Feed, FeedItem } from './items.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
 import { type Common, creatorOf, dateIn, htmlOf, type Link, linkOf, threadOf } from './parsed.ts'
 
 interface Text {

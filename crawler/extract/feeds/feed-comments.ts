@@ -8,7 +8,7 @@ import { passwordFields } from '../password-fields.ts'
 import { textOf } from '../text.ts'
 import { looksCut } from '../thread/linkbacks/linkback-words.ts'
 import { type FeedPage, plainOf, readingIn } from './feed-entries.ts'
-import type { Feed, FeedItem } from './items.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
 import { replyLineOf } from './reply-line.ts'
 import { titledExcerptOf } from './titled-excerpt.ts'
 

@@ -8,7 +8,7 @@ import type { ExtractedEntry, PageToRead } from '../extraction.ts'
 import { citationsOf, readLinks } from '../links/links.ts'
 import { excerptOf } from '../post/post.ts'
 import { cleanText, textOf } from '../text.ts'
-import type { FeedItem } from './items.ts'
+import type { FeedItem } from './feed-item.ts'
 
 export interface FeedPage extends Pick<PageToRead, 'address' | 'headers' | 'fetchedAt'> {
   /** Of the whole feed. */

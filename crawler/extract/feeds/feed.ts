@@ -7,8 +7,9 @@ import type { Endpoint, Extraction, PageToRead } from '../extraction.ts'
 import { silent } from '../silent.ts'
 import { isOfComments, responsesOf } from './feed-comments.ts'
 import { addressIn, entryOf, type FeedPage, plainOf } from './feed-entries.ts'
+import type { Feed } from './feed-item.ts'
 import { feedStart, feedText, isClosed, isOpml } from './feed-text.ts'
-import { type Feed, feedOf } from './items.ts'
+import { feedOf } from './items.ts'
 import { readOpml } from './opml.ts'
 
 /** By what the text begins with: servers call feeds many things. */

@@ -11,7 +11,8 @@ import type { Extraction } from '../extraction.ts'
 import { parseDom } from '../parse-dom.ts'
 import { textOf } from '../text.ts'
 import { isFeed } from './feed.ts'
-import { type Feed, feedOf } from './items.ts'
+import type { Feed } from './feed-item.ts'
+import { feedOf } from './items.ts'
 
 const folder = publicData('feedparser-tests')
 

@@ -1,5 +1,5 @@
 // JSON Feed 1 and 1.1 (https://www.jsonfeed.org/version/1.1/), as feedsmith gives it.
-import type { Feed, FeedItem } from './items.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
 import { dateIn, htmlOf, type Person, threadOf } from './parsed.ts'
 
 interface Item {

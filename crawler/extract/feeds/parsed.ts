@@ -1,5 +1,5 @@
 // What is used of feedsmith's results whatever the format, and how it becomes the parts of an item. Dates come as the feed writes them.
-import type { FeedItem } from './items.ts'
+import type { FeedItem } from './feed-item.ts'
 
 export interface Person {
   readonly name?: string

@@ -1,5 +1,5 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0, as feedsmith gives them.
-import type { Feed, FeedItem } from './items.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
 import { type Common, creatorOf, dateIn, type Link, linkOf, threadOf } from './parsed.ts'
 
 interface Item extends Common {

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalinks/page-address.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'

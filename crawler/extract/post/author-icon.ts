@@ -1,7 +1,7 @@
 // Who wrote a post, where themes set a picture of a person before the name in place of a word: `<i class="fa fa-user"></i> NAME`.
 import { Element, Text } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading } from '../context.ts'
 import { contains, parentOf, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'

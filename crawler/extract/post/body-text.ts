@@ -1,7 +1,7 @@
 // The words of a post, a block a line: its body without what stands there beside the talk (furniture, captions, bylines, "read also: …").
 import type { Element } from 'domhandler'
 import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import { isCaption } from '../body/zones/caption.ts'
 import { type Reading, targetOf } from '../context.ts'
 import { childElements, contains, descendants, endOf, placeOf, within } from '../dom.ts'

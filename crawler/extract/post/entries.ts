@@ -1,7 +1,7 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import { headingText } from '../body/titles/heading-text.ts'
 import { NO_TITLES } from '../body/titles/title-words.ts'
 import type { Reading } from '../context.ts'

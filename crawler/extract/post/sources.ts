@@ -1,6 +1,6 @@
 // What the parts of a post are read from, surest first: the page's data, its markup, the lines round its body, its address.
 import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
 import type { JsonLd } from './json-ld.ts'
 import type { Meta } from './meta.ts'

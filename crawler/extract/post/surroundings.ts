@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/places.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
 import { byTag, contains, endOf, placeOf } from '../dom.ts'
 import { isInline, linesOf, textOf } from '../text.ts'

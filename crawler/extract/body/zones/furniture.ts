@@ -3,8 +3,10 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
 import { contains, type Dom, endOf, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
+import type { Marks } from '../../tag.ts'
 import { textOf } from '../../text.ts'
-import { type Marks, marksOf } from '../marks.ts'
+import type { AllLetters } from '../letters.ts'
+import { marksOf } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
@@ -18,12 +20,6 @@ const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
 }
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
-
-/** All letters, and those in paragraphs, by place in `elements`; the thread's are none of the second. */
-export interface AllLetters {
-  readonly all: Int32Array
-  readonly prose: Int32Array
-}
 
 /** By place in `elements`; null for what is no furniture. */
 export function furnitureOf(

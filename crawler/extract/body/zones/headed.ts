@@ -4,9 +4,9 @@ import type { Zone } from '../../../../graph/model.ts'
 import { endOf, parentOf, placeOf } from '../../dom.ts'
 import { zoneOfHeading } from '../../links/labels.ts'
 import { isInline, textOf } from '../../text.ts'
+import type { AllLetters } from '../letters.ts'
 import { marksOf } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
-import type { AllLetters } from './furniture.ts'
 
 const LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
 const POST_TITLE = /(?:entry|post|article|asset|story)[-_]?(?:title|name|heading)/i
