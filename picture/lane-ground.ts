@@ -2,6 +2,7 @@
 import type { Address } from '../graph/model.ts'
 import { bunchSize } from './grapes.ts'
 import { type Ground, TOP } from './ground.ts'
+import { MANY } from './marks.ts'
 import { postWords } from './post-words.ts'
 import type { Talk } from './talk.ts'
 import { textWidth } from './text-width.ts'
@@ -80,6 +81,12 @@ function laneRows(talk: Talk, { sizes, r }: Ground, lanes: readonly BlogLane[]) 
   return { rows, bottom }
 }
 
+/** Pixels that are kept right of the last post of a blog, so that what comes after on its lane does not cut the title; none in a crowd. */
+function titleRoom(talk: Talk, { sizes, posts }: Ground, post: Address): number {
+  return posts.length > MANY ? 0 : Math.min(MOST_KEPT, textWidth(postWords(talk, post).quiet, sizes.font - 1))
+}
+const MOST_KEPT = 240
+
 /** Blogs by their first post, the root's first; each on the lane nearest to what it answered that is free for all its time: tendrils stay short. */
 export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
   const nameOf = (post: Address) => (talk.folded(post) > 0 ? post : (talk.post(post)?.blogName ?? ''))
@@ -89,7 +96,9 @@ export function blogLanes(talk: Talk, ground: Ground): readonly BlogLane[] {
     const bud = posts.find((post) => talk.folded(post) > 0)
     const words = bud === undefined ? name : postWords(talk, bud).strong
     const [left, last] = [Math.min(...xs) - GAP / 2, Math.max(...xs)]
-    return { name: words, posts, left, right: Math.max(last, left + textWidth(words, ground.sizes.font, true)) + GAP }
+    const title = bud === undefined ? titleRoom(talk, ground, posts.at(-1) ?? '') : 0
+    const named = left + textWidth(words, ground.sizes.font, true)
+    return { name: words, posts, left, right: Math.max(last + title, named) + GAP }
   })
   const rootFirst = (posts: readonly Address[]) => (posts.includes(talk.data.root) ? 0 : 1)
   byBlog.sort((a, b) => rootFirst(a.posts) - rootFirst(b.posts) || a.left - b.left || (a.name < b.name ? -1 : 1))

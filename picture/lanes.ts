@@ -6,9 +6,10 @@ import { BEFORE, waysBetween } from './lane-ways.ts'
 import { linesOnWays, type Marks, postMark, strandsInLanes } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import { postWords } from './post-words.ts'
-import type { Label, Rail, Tendril, Undressed } from './scene.ts'
+import type { Label, Rail, Undressed } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { type Point, short } from './tendrils.ts'
+import { short } from './tendrils.ts'
+import { textWidth } from './text-width.ts'
 import { drawThread } from './thread.ts'
 
 const BELOW = 14
@@ -29,7 +30,7 @@ export function layOutLanes(talk: Talk, width: number): Undressed {
     ),
   )
   const tendrils = linesOnWays(talk, marks, waysBetween(lanes))
-  const wishes = [...nameWishes(ground, lanes.lanes, marks), ...titleWishes(talk, ground, marks, tendrils)]
+  const wishes = [...nameWishes(ground, lanes.lanes, marks), ...titleWishes(talk, ground, marks)]
   const labels = placeLabels(wishes, width)
   return {
     ...{ direction: 'right', width, height: bottom + BELOW, plot: { ...ground.plot, bottom } },
@@ -74,33 +75,22 @@ function nameWishes({ sizes, width }: Ground, lanes: readonly BlogLane[], marks:
 }
 
 const LONGEST_TITLE = 260
-/** A title cut shorter by a passing tendril says nothing: it lets the tendril pass. */
-const LEAST_TITLE = 64
+/** A title cut shorter says nothing: it is told when the post is pointed at. */
+const LEAST_TITLE = 90
+const AIR = 4
 
-function titleWishes(talk: Talk, ground: Ground, marks: Marks, tendrils: readonly Tendril[]): readonly Wish[] {
-  const { sizes, width } = ground
-  const shafts = tendrils.flatMap(shaftsOf)
+/** As far as the next post of the lane, whole over what passes: a halo of paper keeps them apart. */
+function titleWishes(talk: Talk, { sizes, width, axis }: Ground, marks: Marks): readonly Wish[] {
   const ranked = [...marks.values()].filter(({ folded }) => folded === 0).sort((a, b) => b.r - a.r)
-  return ranked.map(({ address, x, y, r }) => {
+  return ranked.flatMap(({ address, x, y, r, upstream }) => {
     const next = [...marks.values()]
       .filter((other) => other.y === y && other.x > x)
       .map((other) => other.x - other.r - BEFORE - 5)
     const place = { x: x + r + 5, y: y + sizes.font * 0.35, size: sizes.font - 1, anchor: 'start' } as const
-    const free = Math.min(LONGEST_TITLE, width - place.x, ...next.map((left) => left - place.x))
-    const passing = shafts
-      .filter(({ top, bottom }) => top < y - r && bottom > y + r)
-      .map((shaft) => shaft.x - place.x - 5)
-    const room = Math.min(free, ...passing.filter((left) => left >= LEAST_TITLE))
-    return { post: address, kind: 'post', ...place, room, ...postWords(talk, address), strong: '' }
-  })
-}
-
-/** Where a tendril goes straight up or down. */
-function shaftsOf({ curve, stem }: Tendril): readonly { x: number; top: number; bottom: number }[] {
-  const corners: readonly Point[] = [...(stem ?? []), curve[0]]
-  return corners.slice(1).flatMap((end, index) => {
-    const start = corners[index] ?? end
-    if (start.x !== end.x) return []
-    return [{ x: end.x, top: Math.min(start.y, end.y), bottom: Math.max(start.y, end.y) }]
+    const right = upstream ? axis.zero - BEFORE : width
+    const room = Math.min(LONGEST_TITLE, right - place.x, ...next.map((left) => left - place.x))
+    const { quiet } = postWords(talk, address)
+    const isTold = room >= Math.min(LEAST_TITLE, textWidth(quiet, place.size) + AIR)
+    return isTold ? { post: address, kind: 'post', ...place, room, strong: '', quiet } : []
   })
 }

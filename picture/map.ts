@@ -171,15 +171,28 @@ function wishesOf(talk: Talk, marks: readonly PostMark[], width: number, titled:
     const level = { ...words, y: y + size * 0.35 }
     const right: Wish = { ...level, x: x + beside, anchor: 'start', room: Math.min(LONGEST, width - x - beside) }
     const left: Wish = { ...level, x: x - beside, anchor: 'end', room: Math.min(LONGEST, x - beside) }
-    const under: Wish = { ...words, x, y: y + beside + size, anchor: 'middle', room: 2 * Math.min(x, width - x) }
-    const isCut = ({ room }: Wish) => textWidth(strong, size, true) > room - AIR
+    const length = Math.min(textWidth(strong, size, true), width - 4 * AIR)
+    const middle = Math.max(length / 2 + AIR, Math.min(x, width - length / 2 - AIR))
+    const centred = { ...words, quiet: '', x: middle, anchor: 'middle', room: length + AIR } as const
+    const under: Wish = { ...centred, y: y + beside + size }
+    const over: Wish = { ...centred, y: y - beside - 1 }
+    const isCut = ({ room }: Wish) => length > room - AIR
     const outwards = x < width / 2 ? [left, right] : [right, left]
-    const [first = left, second = right] = outwards.toSorted((a, b) => Number(isCut(a)) - Number(isCut(b)))
-    const last = root ? { otherwise: { ...under, always: true } } : {}
-    return { ...first, otherwise: { ...second, ...last } }
+    const whole = [
+      ...outwards.filter((wish) => !isCut(wish)),
+      under,
+      over,
+      ...outwards.filter((wish) => isCut(wish) && wish.room >= length * LEAST_SHARE),
+    ]
+    return inTurn(root ? [...whole, { ...under, always: true }] : whole)
   })
 }
 const LONGEST = 300
+/** A name of which less is left says nothing. */
+const LEAST_SHARE = 0.6
 const AIR = 6
+
+/** The first of them that finds room. */
+const inTurn = (wishes: readonly Wish[]): Wish => wishes.reduceRight((otherwise, wish) => ({ ...wish, otherwise }))
 
 const boxOf = ({ x, y, r }: PostMark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })

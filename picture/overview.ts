@@ -16,13 +16,17 @@ export function overviewOf({ moments, timeline, upstream }: Talk, left: number, 
 
 /** The words of its axis: none where the picture above it says them already, at the same places. */
 export function stripTicks({
+  width,
   ticks,
   overview: { needs, left, right },
-}: Pick<Scene, 'ticks' | 'overview'>): readonly Tick[] {
+}: Pick<Scene, 'width' | 'ticks' | 'overview'>): readonly Tick[] {
   const own = timeAxis(needs, left, right).ticks
   const said = own.filter(({ x, words }) => ticks.some((tick) => tick.words === words && Math.abs(tick.x - x) < 1))
   if (said.length * 2 >= own.length) return []
-  return own.map((tick) => ({ ...tick, x: Math.max(tick.x, textWidth(tick.words, TICK_SIZE) / 2) }))
+  return own.map((tick) => {
+    const half = textWidth(tick.words, TICK_SIZE) / 2
+    return { ...tick, x: Math.max(half, Math.min(tick.x, width - half)) }
+  })
 }
 /** Pixels that they need under it. */
 export const STRIP_WORDS = 16

@@ -1,17 +1,20 @@
 // How wide words will be, roughly and without a screen: rooms without fonts (a server, a terminal) lay out the same picture as a browser.
 
 const NARROW = new Set("iljtfrI.,:;'|!()[] ")
-const WIDE = new Set('mwMWQOGD@%—')
-/** East Asian wide letters, kana, hangul, emoji: as wide as they are high. */
+const WIDE = new Set('wOQGD&+=<>~#дцъфыюωЪЫФ')
+/** East Asian wide letters, kana, hangul, syllables of India: as wide as they are high. */
 const FULL =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+  /[mMW@%—…жшщЖШЩЮМ\u0900-\u0eff\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{20000}-\u{3fffd}]/u
+const EMOJI = /[\u{1f300}-\u{1faff}]/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function letterWidth(letter: string): number {
+  if (EMOJI.test(letter)) return 1.3
   if (FULL.test(letter)) return 1.02
   if (NARROW.has(letter)) return 0.37
-  if (WIDE.has(letter) || /\p{Lu}/u.test(letter)) return 0.77
-  return 0.61
+  if (WIDE.has(letter)) return 0.86
+  if (/\p{Lu}/u.test(letter)) return 0.75
+  return 0.63
 }
 
 /** In plain words, Latin letters and the quotes, dashes and dots between them, each code unit is drawn as one letter: their widths in ems are in a table. Others are no number. */

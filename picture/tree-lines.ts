@@ -6,13 +6,15 @@ import type { Wish } from './labels.ts'
 import { postWords } from './post-words.ts'
 import type { PostMark } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { fitText, wrapText } from './text-width.ts'
+import { fitText, textWidth, wrapText } from './text-width.ts'
 import { whenInWords } from './timeline.ts'
 
 /** How a list is set: narrow ones have the title under the name, wide ones beside it. */
 export interface Setting {
   readonly width: number
   readonly wide: boolean
+  /** Where the sentences stand, in pixels; null: under the names. */
+  readonly column: { readonly left: number; readonly right: number } | null
 }
 
 /** The lines under the name, as pixels from the middle of the post; null where there is no such line. */
@@ -31,7 +33,8 @@ const NAME = 4.5
 const LINE = 18
 const SAID = 12.5
 const MARGIN = 8
-const WHEN = 112
+const WHEN = 160
+const WHEN_AIR = 12
 /** Longer lines are hard to read. */
 const MEASURE = 860
 
@@ -49,23 +52,25 @@ export function mostGrapes(mark: PostMark, { width, wide }: Setting): number {
   return Math.min(mark.comments, wide ? 24 : 8, Math.max(0, room))
 }
 
-export function stackOf(talk: Talk, mark: PostMark, { width, wide }: Setting): Stack {
+export function stackOf(talk: Talk, mark: PostMark, { width, wide, column }: Setting): Stack {
   let y = NAME
   const next = (height: number): number => {
     y += height
     return y
   }
   const title = wide || mark.upstream || mark.folded > 0 ? null : next(LINE + 1.5)
-  const said = saidBy(talk, mark, Math.min(MEASURE, width - MARGIN - wordsLeft(mark)), wide ? 1 : 2)
+  const { left, right } = column ?? { left: wordsLeft(mark), right: width - MARGIN }
+  const said = saidBy(talk, mark, Math.min(MEASURE, right - left), column ? 3 : wide ? 1 : 2)
+  const beside = (said.length - 1) * (LINE - 1)
   return {
     title,
-    said: said.map((words) => ({ y: next(LINE - 1), words })),
+    said: said.map((words, index) => ({ y: column ? NAME + index * (LINE - 1) : next(LINE - 1), words })),
     grapes: mark.comments > 0 ? next(LINE) - 4 : null,
     remarks: remarksOn(talk, mark.address).map(({ author, text }) => {
       return { y: next(LINE), author: author ?? 'unsigned', words: text ?? '' }
     }),
     also: alsoAnswers(talk, mark.address) === '' ? null : next(LINE),
-    height: y - NAME,
+    height: column ? Math.max(beside, y - NAME) : y - NAME,
   }
 }
 
@@ -113,17 +118,21 @@ export function lineWishes(talk: Talk, mark: PostMark, setting: Setting): readon
   const atEnd = { ...base, x: right, size: 11, anchor: 'end' } as const
   const { strong, quiet: title } = postWords(talk, mark.address)
   const stack = stackOf(talk, mark, setting)
+  const when = whenOf(talk, mark, setting)
   const hidden = talk.choices.shut.includes(mark.address) ? (talk.growth.get(mark.address) ?? 1) - 1 : 0
   const line = (kind: Wish['kind'], under: number, quiet: string, more: Partial<Wish> = {}): Wish => {
     return { ...base, kind, y: mark.y + under, room: right - x, quiet, ...more }
   }
   const beside = stack.title === null ? title : ''
+  const said = setting.column ?? { left: x, right }
   const dots = mostGrapes(mark, setting) * PITCH + 4
   return [
-    { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: whenOf(talk, mark, setting) },
-    line('post', NAME, beside, { size: 14, room: right - WHEN - x, strong }),
+    { ...atEnd, kind: 'when', y: mark.y + 4, room: WHEN, quiet: when },
+    line('post', NAME, beside, { size: 14, room: right - x - textWidth(when, atEnd.size) - WHEN_AIR, strong }),
     ...(stack.title === null ? [] : [line('post', stack.title, title, { size: 13 })]),
-    ...stack.said.map(({ y, words }) => line('said', y, words, { size: SAID })),
+    ...stack.said.map(({ y, words }) =>
+      line('said', y, words, { size: SAID, x: said.left, room: said.right - said.left }),
+    ),
     ...(stack.grapes === null
       ? []
       : [line('author', stack.grapes + 4, commentedBy(talk, mark.address), { x: x + dots, room: right - x - dots })]),

@@ -14,7 +14,10 @@ const LANE = 18
 const WIDE = 600
 /** In wider lists the eye would lose the line on its way to the time at the right. */
 const WIDEST = 1000
+/** Lists from so many pixels on have what is said in a column of its own, beside who says it. */
+const TWO_COLUMNS = 1300
 const ROW = 32
+const COLUMN_GAP = 32
 /** Of what the root answered, so many stand before it: the post itself should be seen at once. */
 const MOST_BEFORE = 3
 /** Over what it answered, where that comes last: a line of words. */
@@ -28,7 +31,8 @@ interface Line {
 
 export function layOutTree(talk: Talk, width: number): Undressed {
   const wide = width >= WIDE
-  const setting = { width: Math.min(WIDEST, width), wide }
+  const list = width < TWO_COLUMNS ? Math.min(WIDEST, width) : Math.round(width / 2)
+  const setting = { width: list, wide, column: width < TWO_COLUMNS ? null : { left: list + COLUMN_GAP, right: width } }
   const { marks, bottom } = placeLines(talk, threadOrder(talk, setting), setting)
   const drawn = [...marks.values()]
   const grapes = drawn.flatMap((mark) => grapeLine(talk, mark, setting))

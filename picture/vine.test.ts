@@ -7,6 +7,8 @@ import { madeConversation } from './made-conversation.ts'
 import { WRITINGS } from './made-words.ts'
 import { stripTicks } from './overview.ts'
 import type { Box, PostMark, Scene } from './scene.ts'
+import { textWidth } from './text-width.ts'
+import { TICK_SIZE } from './time-axis.ts'
 
 const recipes = fc.record({
   posts: fc.integer({ min: 1, max: 90 }),
@@ -20,7 +22,7 @@ const recipes = fc.record({
   writing: fc.constantFrom(...WRITINGS),
   strands: fc.constantFrom(0, 0.12, 0.8),
 })
-const widths = fc.constantFrom(320, 599, 600, 768, 1280, 1920)
+const widths = fc.constantFrom(320, 360, 599, 600, 768, 1280, 1920)
 
 /** The property holds for conversations made up by the dice, at every width. */
 function holds(
@@ -76,6 +78,7 @@ const fromTop = (posts: readonly PostMark[]) =>
 
 const everyWidth = () => true
 const DRAWN: readonly PictureView[] = ['vine', 'tree', 'lanes']
+const ALL: readonly PictureView[] = [...DRAWN, 'map']
 
 describe('a vine', () => {
   test('places every post once, upstream and down', () => {
@@ -132,9 +135,14 @@ describe('a vine', () => {
     }, wide)
   })
 
-  test('keeps everything inside the picture', () => {
+  test('keeps everything inside the picture, in every view', () => {
     holds(
       (scene) => {
+        for (const { x, words } of stripTicks(scene)) {
+          const half = textWidth(words, TICK_SIZE) / 2
+          expect(x - half).toBeGreaterThanOrEqual(-0.01)
+          expect(x + half).toBeLessThanOrEqual(scene.width + 0.01)
+        }
         const boxes = [...scene.posts.map(boxOf), ...scene.grapes.map(boxOf), ...scene.labels.map(({ box }) => box)]
         for (const box of boxes) {
           expect(box.left).toBeGreaterThanOrEqual(-1)
@@ -144,7 +152,7 @@ describe('a vine', () => {
         }
       },
       everyWidth,
-      DRAWN,
+      ALL,
     )
   })
 
