@@ -2,6 +2,7 @@
 import { presentResponses, type ResponsesOptions } from '../answers/blog-responses.ts'
 import { placeOf } from '../answers/cursor.ts'
 import { counted, listed } from '../answers/plural.ts'
+import { leftOutWords } from '../answers/reason-words.ts'
 import { type LeftOutReason, RESPONSE_KINDS, type ResponsesJson } from '../answers/shapes.ts'
 import { ZONES } from '../graph/model.ts'
 import { NOT_RESPONSES } from '../graph/verdict.ts'
@@ -50,10 +51,10 @@ function reasonOf(word: string | undefined): LeftOutReason | null {
   return reason
 }
 
-/** "3 responses (2 citations and 1 comment); left out 3 self and 1 spam (--show REASON lists them)." */
+/** "3 responses (2 citations and 1 comment); left out 3 of the blog itself (self) and 1 marked as spam (spam); --show with the word in brackets lists them." */
 function summaryOf({ total, kinds, leftOut }: ResponsesJson): string {
   const some = RESPONSE_KINDS.filter((kind) => kinds[kind] > 0).map((kind) => counted(kinds[kind], kind))
-  const out = listed(leftOut.map(({ reason, count }) => `${count} ${reason}`))
+  const out = listed(leftOut.map(({ reason, count }) => `${count} ${leftOutWords(reason)} (${reason})`))
   const of = some.length > 0 ? ` (${listed(some)})` : ''
-  return `${counted(total, 'response')}${of}; ${out === '' ? 'nothing was left out' : `left out ${out} (--show REASON lists them)`}.`
+  return `${counted(total, 'response')}${of}; ${out === '' ? 'nothing was left out' : `left out ${out}; --show with the word in brackets lists them`}.`
 }

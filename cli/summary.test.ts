@@ -23,7 +23,7 @@ const progress: Progress = {
 
 test('a crawl ends with one line: what was read by kind, refusals and skips by reason', () => {
   expect(summaryOf(progress)).toBe(
-    '1,204 pages (3 unchanged), 1 post, 27 comments, 4 pingbacks, 1 trackback, 31 citations; refusals: 2 missing, 1 timeout; skips: none',
+    '1,204 pages (3 unchanged), 1 post, 27 comments, 4 pingbacks, 1 trackback, 31 citations; refusals: 2 not there (404), 1 no answer in time; skips: none',
   )
 })
 

@@ -1,6 +1,7 @@
 // What a crawl came to, in one line.
 
 import { counted } from '../answers/plural.ts'
+import { noPageWords } from '../answers/reason-words.ts'
 import type { Progress } from '../frontier/crawls.ts'
 import { tally } from './tally.ts'
 
@@ -15,9 +16,10 @@ function readSoFar({ pages, unchanged, posts, comments, linkbacks, citations }: 
   ].join(', ')
 }
 
-const listed = (name: string, counts: Readonly<Record<string, number>>): string => `${name}: ${tally(counts) || 'none'}`
+const listed = (name: string, counts: Readonly<Record<string, number>>): string =>
+  `${name}: ${tally(counts, noPageWords) || 'none'}`
 
-/** "15 pages, 12 posts, …; refusals: 1 missing; skips: 2 robots" */
+/** "15 pages, 12 posts, …; refusals: 1 not there (404); skips: 2 robots.txt asks us to stay away" */
 export const summaryOf = (progress: Progress): string =>
   [
     readSoFar(progress),

@@ -78,7 +78,7 @@ describe('the sample blogosphere', () => {
       /^2010-03-05,Oak & Ink,A map of Gertrude,.*,confirmed,citation,,citation,Ruth Adeyemi,/,
     )
     expect(answers.stderr).toMatch(
-      /^9 responses \(3 citations, 1 linkback and 5 comments\); left out 3 self, 1 blogroll and 1 denied/,
+      /^9 responses \(3 citations, 1 linkback and 5 comments\); left out 3 of the blog itself \(self\), 1 in blogrolls \(blogroll\) and 1 claimed and not found \(denied\)/,
     )
     const ranking = await ask('authority', '--window', 'all', '--top', '1')
     expect(ranking.stdout).toMatch(/^ +1 +5 {2}kettle.example {2}The Slow Kettle\n$/)

@@ -157,7 +157,7 @@ inBrowser('in a browser', [SITE], ({ open, server }) => {
     await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('heading', { name: 'Stopped' }).waitFor()
-    await page.getByRole('button', { name: 'One hop further' }).click()
+    await page.getByRole('button', { name: 'One answer further' }).click()
     await page.getByRole('heading', { name: 'Waiting for a crawler' }).waitFor()
     await page.context().close()
   })

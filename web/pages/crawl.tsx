@@ -64,11 +64,11 @@ function Figures({ crawl }: { readonly crawl: CrawlJson }) {
   const budget = crawl.settings.pages
   const figures = [
     [budget === 0 ? 'pages read' : `pages read of ${budget.toLocaleString('en-US')}`, pages],
-    ['waiting', waiting],
+    ['pages waiting', waiting],
     ...(hasEnded(crawl) ? [] : pace(crawl)),
     ['posts', posts],
     ['comments', comments],
-    ['citations', citations],
+    ['links in posts', citations],
     ['linkbacks', sum(linkbacks)],
     ['refused us', sum(refusals)],
     ['skipped by us', sum(skips)],
@@ -94,8 +94,8 @@ function Figures({ crawl }: { readonly crawl: CrawlJson }) {
 function pace({ progress }: CrawlJson): readonly (readonly [string, number])[] {
   const { hostsBusy, hostsResting, speed, timeLeft } = progress
   return [
-    ['hosts busy', hostsBusy],
-    ['hosts resting', hostsResting],
+    ['servers busy', hostsBusy],
+    ['servers resting', hostsResting],
     ['pages a minute', speed],
     ...(timeLeft === null ? [] : [['minutes left', Math.ceil(timeLeft / 60_000)] as const]),
   ]

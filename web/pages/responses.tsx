@@ -1,13 +1,8 @@
 // Who answered a blog, newest first, with the sentence; what was left out, by reason, opens on demand.
 import { useState } from 'preact/hooks'
 import { counted } from '../../answers/plural.ts'
-import {
-  type LeftOutReason,
-  RESPONSE_KINDS,
-  type ResponseJson,
-  type ResponseKind,
-  type ResponsesJson,
-} from '../../answers/shapes.ts'
+import { leftOutWords } from '../../answers/reason-words.ts'
+import { RESPONSE_KINDS, type ResponseJson, type ResponseKind, type ResponsesJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import { arrivedAt } from '../fresh.ts'
 import { loadResponses } from '../load.ts'
@@ -33,7 +28,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
   return (
     <div class="plain">
       <h1>
-        {show === null ? 'Who answered ' : `Left out (${WORDS[show] ?? show}): `}
+        {show === null ? 'Who answered ' : `Left out (${leftOutWords(show)}): `}
         <Link to={blogAt(value.blog.address)}>
           <bdi>{value.blog.title ?? value.blog.address}</bdi>
         </Link>
@@ -98,23 +93,13 @@ function LeftOut({ view, leftOut }: { readonly view: ResponsesView; readonly lef
         <span key={reason}>
           {index > 0 && ', '}
           <Link to={{ ...view, show: reason }}>
-            {count} {WORDS[reason] ?? reason}
+            {count} {leftOutWords(reason)}
           </Link>
         </span>
       ))}
       . {view.show !== null && <Link to={{ ...view, show: null }}>Back to the answers</Link>}
     </>
   )
-}
-
-const WORDS: Partial<Record<LeftOutReason, string>> = {
-  self: 'of the blog itself',
-  noindex: 'that ask not to be shown',
-  denied: 'claimed and not found',
-  page: 'from pages that are no posts',
-  blogroll: 'in blogrolls',
-  navigation: 'in menus',
-  share: 'in share buttons',
 }
 
 /** The first page, and those that were asked for after it. */

@@ -1,11 +1,13 @@
 // What is known to be missing, and, unfolded, which roads were tried and what was left out of the answer.
 import { completenessLine, whyNoEstimate } from '../../answers/completeness-line.ts'
 import { counted } from '../../answers/plural.ts'
+import { leftOutWords, noPageWords } from '../../answers/reason-words.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 
 export function Completeness({ data: { completeness, excluded } }: { readonly data: ConversationJson }) {
   const tried = completeness.roads.filter((road) => road.tried > 0)
-  const leftOut = Object.entries(excluded).filter(([, count]) => count > 0)
+  const reasons = Object.entries(excluded) as [keyof typeof excluded, number][]
+  const leftOut = reasons.filter(([, count]) => count > 0)
   const unsure = whyNoEstimate(completeness.missing)
   return (
     <details class="completeness">
@@ -13,24 +15,25 @@ export function Completeness({ data: { completeness, excluded } }: { readonly da
       <ul>
         {tried.map(({ road, tried, failed, reasons }) => (
           <li key={road}>
-            {road.replaceAll('-', ' ')}: {counted(tried, 'try', 'tries')}
-            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`}
+            {ROADS[road] ?? road}: {counted(tried, 'try', 'tries')}
+            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.map(noPageWords).join(', ')})` : ''}`}
           </li>
         ))}
         {unsure !== null && <li>{unsure}</li>}
         {leftOut.length > 0 && (
-          <li>Left out: {leftOut.map(([reason, count]) => `${count} ${WORDS[reason] ?? reason}`).join(', ')}</li>
+          <li>Links left out: {leftOut.map(([reason, count]) => `${count} ${leftOutWords(reason)}`).join(', ')}</li>
         )}
       </ul>
     </details>
   )
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  self: 'links of a blog to itself',
-  blogroll: 'from blogrolls',
-  navigation: 'from navigation',
-  share: 'from share buttons',
-  spam: 'marked as spam',
-  other: 'from elsewhere on the page',
+const ROADS: Readonly<Record<string, string>> = {
+  page: 'Pages of posts',
+  index: 'Front pages and archives of blogs',
+  feed: 'Feeds',
+  'comment-feed': 'Feeds of comments',
+  api: 'Lists that blogs offer to programs',
+  ping: 'Notices sent to us',
+  archive: 'Web archives',
 }

@@ -12,7 +12,7 @@ export function CrawlHosts({ hosts }: { readonly hosts: Hosts }) {
       <h2>Where addresses wait</h2>
       <details>
         <summary>
-          hosts <span class="count">{hosts.length}</span>
+          servers <span class="count">{hosts.length}</span>
           {slow.length > 0 && `, ${slow.length} of them slow: a pause of ${SLOW / 1000} s or more between two requests`}
         </summary>
         <ul>

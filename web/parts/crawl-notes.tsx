@@ -1,4 +1,5 @@
 // What a crawl was refused and what it skipped, by reason, with examples.
+import { noPageWords } from '../../answers/reason-words.ts'
 import type { CrawlDetailJson } from '../../api/contract.ts'
 import { OutLink } from './link.tsx'
 
@@ -28,7 +29,7 @@ function NotesOf({ kind, title, notes }: NotesOfProps) {
       {own.map(({ reason, count, examples }) => (
         <details key={reason}>
           <summary>
-            {reason.replaceAll('-', ' ')} <span class="count">{count.toLocaleString('en-US')}</span>
+            {noPageWords(reason)} <span class="count">{count.toLocaleString('en-US')}</span>
           </summary>
           <ul>
             {examples.map(({ address, detail }) => (

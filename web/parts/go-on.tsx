@@ -31,7 +31,7 @@ export function GoOn({ crawl: { seeds, settings, sample } }: { readonly crawl: C
       )}
       {settings.depth < MOST_HOPS && (
         <button type="button" onClick={ask({ depth: settings.depth + 1 })}>
-          One hop further
+          One answer further
         </button>
       )}
       <span class="quiet">From the same addresses; what was read lately is not asked for again.</span>

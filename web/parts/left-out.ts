@@ -1,10 +1,16 @@
 // Which links a figure counts, and what was left out of it, in a sentence.
 import { counted } from '../../answers/plural.ts'
-import type { AuthorityJson } from '../../answers/shapes.ts'
+import { leftOutWords } from '../../answers/reason-words.ts'
+import type { AuthorityExcluded, AuthorityJson } from '../../answers/shapes.ts'
 
-export function leftOutOf({ excluded, window }: Pick<AuthorityJson, 'window'> & { excluded: object }): string {
-  const reasons = Object.entries(excluded).filter(([, count]) => count > 0)
-  const out = reasons.map(([reason, count]) => `${count} ${reason.replace(/[A-Z]/g, ' $&').toLowerCase()}`).join(', ')
+interface Counted extends Pick<AuthorityJson, 'window'> {
+  readonly excluded: Partial<AuthorityExcluded>
+}
+
+export function leftOutOf({ excluded, window }: Counted): string {
+  const reasons = Object.entries(excluded) as [keyof AuthorityExcluded, number][]
+  const some = reasons.filter(([, count]) => count > 0)
+  const out = some.map(([reason, count]) => `${count.toLocaleString('en-US')} ${leftOutWords(reason)}`).join(', ')
   const span = window === null ? 'Links of all time' : `Links of the last ${counted(window, 'day')}`
   return `${span}; many from one blog count once. ${out === '' ? 'Nothing was left out.' : `Left out: ${out}.`}`
 }
