@@ -3,6 +3,7 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Reading } from '../context.ts'
 import { type Letters, ownLetters, ownProse, summed } from './letters.ts'
+import { isIndex } from './permalinks/page-address.ts'
 import { NO_TITLES, type PageTitles } from './titles/title-words.ts'
 import { furnitureOf } from './zones/furniture.ts'
 
@@ -32,6 +33,7 @@ export function measure(reading: Reading, thread: ReadonlySet<Element>, titles: 
       prose: summed(reading, ownInProse, isInThread),
     },
     titles,
+    isIndex(reading.url),
   )
   const isFurniture = (place: number): boolean => furniture[place] !== null
   return {

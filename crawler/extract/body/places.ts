@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, endOf, parentOf, placeOf, within } from '../dom.ts'
+import { type Card, isWorded } from './cards.ts'
 import { feetOf } from './feet.ts'
 import { leadBetween } from './lead.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
@@ -9,7 +10,7 @@ import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
-import { permalinkInTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
+import { permalinkByTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
 import type { PostPlace } from './post-place.ts'
 import type { Units } from './runs.ts'
 import { repeatedHeading } from './titles/repeated-heading.ts'
@@ -39,7 +40,7 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
 
 /** Round each unit. */
 function placesAround(
-  { elements: units, bold }: Units,
+  { elements: units, bold, cards }: Units,
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
@@ -48,6 +49,8 @@ function placesAround(
   const likes = titleLikesOf(reading, measures, stated, bold)
   const places = units.map((unit, index) => {
     const beside = [units[index - 1], units[index + 1]].filter((other) => other !== undefined)
+    const card = cards?.get(unit)
+    if (card) return placeOnCard(card, reading, measures)
     const entry = entryAround(unit, beside, measures)
     const body = bodyIn(unit, entry, reading, measures)
     const permalink = permalinkOf(entry, body[0], reading, measures, bold)
@@ -61,7 +64,7 @@ function placesAround(
       entry,
       body,
       title,
-      permalink: permalink ?? (title && units.length > 1 ? permalinkInTitle(title, reading) : null),
+      permalink: permalink ?? (title && units.length > 1 ? permalinkByTitle(title, entry, reading) : null),
     }
   })
   const feet = feetOf(places)
@@ -74,6 +77,12 @@ function placesAround(
       permalink: place.permalink ?? permalinkUnder(foot, reading),
     }
   })
+}
+
+/** A card that says no more than its day has no body inside it. */
+function placeOnCard({ element, title, address }: Card, reading: Reading, measures: Measures) {
+  const body = isWorded(element, measures) ? bodyIn(element, element, reading, measures) : ([element] as const)
+  return { entry: element, body, title, permalink: address }
 }
 
 /** Above a post stands the one before it, and its title is none of this one. */

@@ -4,6 +4,7 @@ import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
+import type { Card } from './cards.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './permalinks/page-address.ts'
@@ -15,6 +16,8 @@ export interface Units {
   readonly elements: readonly Element[]
   /** Titles among them that are no headings. */
   readonly bold: ReadonlySet<Element>
+  /** By element, where they are cards. */
+  readonly cards?: ReadonlyMap<Element, Card>
 }
 
 /** A link to the page of one post. */

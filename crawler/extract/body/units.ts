@@ -3,6 +3,7 @@ import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { byTag, contains, inside, relsOf } from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
+import { type Card, cardsOf } from './cards.ts'
 import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
@@ -15,6 +16,28 @@ import { SOME, titledBlock } from './titles/titled-block.ts'
 
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
+  const units = unitsByName(reading, measures, titles, heading)
+  const cards = isIndexAddress(reading.address) ? cardsOf(reading, measures) : []
+  return areBeside(cards, units.elements) ? unitsOnCards(cards) : units
+}
+
+/** More cards than what else may be posts, or as many of which some stand in another place. */
+const areBeside = (cards: readonly Card[], units: readonly Element[]): boolean =>
+  cards.length > units.length ||
+  (cards.length === units.length &&
+    !cards.every(
+      ({ element }, at) => contains(element, units[at] as Element) || contains(units[at] as Element, element),
+    ))
+
+const unitsOnCards = (cards: readonly Card[]): Units => ({
+  elements: cards.map(({ element }) => element),
+  bold: NONE,
+  cards: new Map(cards.map((card) => [card.element, card])),
+})
+
+const NONE: ReadonlySet<Element> = new Set()
+
+function unitsByName(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const run = runOnce(reading, measures)
   return (
     namedUnits(reading, measures, run) ??
@@ -62,7 +85,7 @@ function likelyUnits(reading: Reading, measures: Measures): readonly Element[] {
   return dense ? [dense] : innermost(likely)
 }
 
-const unitsWithout = (elements: readonly Element[]): Units => ({ elements, bold: new Set() })
+const unitsWithout = (elements: readonly Element[]): Units => ({ elements, bold: NONE })
 
 const standing = ({ elements }: Reading, measures: Measures): readonly Element[] =>
   elements.filter((element) => isStanding(element, measures))

@@ -34,9 +34,13 @@ export const isIndexAddress = (address: string): boolean => isIndex(new URL(addr
 /** As `isIndexAddress`. */
 export function isIndex({ pathname, search }: URL): boolean {
   const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
-  if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=/.test(search)
-  return INDEX_PATHS.some((pattern) => pattern.test(path))
+  if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=|[?&]date=\d{8}/.test(search)
+  return INDEX_PATHS.some((pattern) => pattern.test(path)) || (HOME.test(path) && OF_HOME.test(search))
 }
+
+/** A blog in a folder or a script of a site, and what it adds for further pages and for months. */
+const HOME = /\/(?:(?:we)?blogs?|diary|journal|nikki|blosxom\.cgi|pyblosxom\.cgi)\/?$/i
+const OF_HOME = /^(?:\?(?:page|paged|date|m|month)=\d{1,6})?$/
 
 const INDEX_PATHS = [
   /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$/,

@@ -1,7 +1,7 @@
 // The address that a post on a page gives itself, by its title or by a link made for it.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
-import { byTag, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../../dom.ts'
+import { byTag, closest, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../../dom.ts'
 import { textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
 import { isDay } from '../titles/day-heading.ts'
@@ -87,13 +87,20 @@ function openingHeading(body: Element, reading: Reading): Element | null {
 export const isCalledPermalink = (anchor: Element): boolean =>
   isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')
 
-/** Where the title of a post leads that stands above the entry: down to its page, or null. */
-export function permalinkInTitle(title: Element, reading: Reading): string | null {
-  const anchor = [title, ...within(reading, title)].find(
-    (element) => element.name === 'a' && element.attribs.href && leadsDown(element, reading),
-  )
+/** Where the title of a post leads that the entry's own links do not tell: it stands above the entry, in a link round all of it, or below an empty link of its name. */
+export function permalinkByTitle(title: Element, entry: Element, reading: Reading): string | null {
+  const text = textOf(title)
+  const anchor = [
+    ...[title, ...within(reading, title)].filter(({ name }) => name === 'a'),
+    closest(title, ({ name }) => name === 'a'),
+    ...inside(byTag(reading, 'a'), entry).filter((link) => labelOf(link) === text),
+  ].find((link) => link?.attribs.href && leadsDown(link, reading))
   return anchor ? (targetOf(anchor, reading)?.href ?? null) : null
 }
+
+/** What a link over a whole card is called, which has no words; empty for another link. */
+export const labelOf = (anchor: Element): string =>
+  textOf(anchor) === '' ? (anchor.attribs['aria-label'] ?? anchor.attribs.title ?? '').trim() : ''
 
 /** "posted at 9:41 PM", the time linked. */
 export const isClock = (anchor: Element): boolean => CLOCK.test(textOf(anchor))

@@ -21,12 +21,13 @@ const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
 
-/** By place in `elements`; null for what is no furniture. */
+/** By place in `elements`; null for what is no furniture. `isIndex`: several posts are to be expected. */
 export function furnitureOf(
   { elements, parents, byTag }: Pick<Dom, 'elements' | 'parents' | 'byTag'>,
   thread: ReadonlySet<Element>,
   letters: AllLetters,
   titles: PageTitles,
+  isIndex: boolean,
 ): (Zone | null)[] {
   const { prose } = letters
   const marks = elements.map(marksOf)
@@ -46,7 +47,10 @@ export function furnitureOf(
     const byHeading = around && around !== 'navigation' ? null : headed(element)
     const ofName = ownZone(element, marks[place] as Marks)
     // A script fades in what holds all of a page.
-    const byName = ofName === 'hidden' && isMost(place) ? null : ofName
+    // Where several posts are to be expected, the recent ones are what the page shows.
+    // On a home page the recent posts are what it shows, but for those in a sidebar.
+    const isShown = ofName === 'related' && isIndex && around === null && isOfRecent(element)
+    const byName = isShown || (ofName === 'hidden' && isMost(place)) ? null : ofName
     const named = thread.has(element)
       ? 'comment'
       : unlessTooMuch((byName === 'share' && isTitled(element) ? null : byName) ?? byHeading, share)
@@ -79,6 +83,9 @@ function ownZone(element: Element, marks: Marks): Zone | null {
   if (isHidden(element)) return 'hidden'
   return marks.zone ?? (marks.body === 'sure' ? null : (FURNITURE_TAGS[element.name] ?? null))
 }
+
+const isOfRecent = ({ attribs }: Element): boolean => RECENT.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
+const RECENT = /(?:recent|latest)-?_?posts?/i
 
 const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
   zone === 'comment' || share < TOO_MUCH ? zone : null
