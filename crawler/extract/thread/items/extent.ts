@@ -3,7 +3,7 @@ import { Element, Text } from 'domhandler'
 import { childElements, closest, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
 import type { Rulebook } from './rulebook.ts'
-import { fitsAny } from './rules.ts'
+import { fitsAny } from './selectors.ts'
 
 /** What tells how far a response runs. */
 export type Ends = Pick<Rulebook, 'starts' | 'tails'>

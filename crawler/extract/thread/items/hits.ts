@@ -4,7 +4,8 @@ import { contains, descendants, relsOf } from '../../dom.ts'
 import type { Role } from '../../platforms/platform.ts'
 import { textOf } from '../../text.ts'
 import { isSubjectLine } from '../parts/words.ts'
-import { eachRule, type Rule, type Rules, type Test } from './rules.ts'
+import { eachRule, type Rule, type Rules } from './rules.ts'
+import type { Test } from './selectors.ts'
 
 export type Nodes = readonly (Element | Text)[]
 
@@ -28,8 +29,8 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   const found: Partial<Record<Role, Hit>> = {}
   const skipped = new Set<Element>()
   // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
-  const roots = new Set<unknown>(nodes)
-  const isWhole = (node: Element, role: Role): boolean => (role === 'skip' || nodes.length === 1) && roots.has(node)
+  const isWhole = (node: Element, role: Role): boolean =>
+    nodes.length === 1 ? node === nodes[0] : role === 'skip' && nodes.includes(node)
   const seen = ({ role, rank, test }: Rule<Role>, node: Element): void => {
     if (role !== 'skip' && !isSurer(rank, role, found[role])) return
     if (isWhole(node, role) || !test(node) || !mayBe(role, node)) return

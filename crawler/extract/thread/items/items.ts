@@ -7,7 +7,7 @@ import { type Ends, isTail, nodesOf } from './extent.ts'
 import { isFurniture } from './furniture.ts'
 import { type Numbered, numberedElements, splitId } from './ids.ts'
 import type { Rulebook } from './rulebook.ts'
-import { elementsFitting, mayFit, type Selector } from './rules.ts'
+import { elementsFitting, mayFit, type Selector } from './selectors.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {

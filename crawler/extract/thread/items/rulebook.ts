@@ -2,7 +2,8 @@
 import { MENTIONS, type Mention } from '../../../../graph/model.ts'
 import { common } from '../../platforms/common.ts'
 import { type LinkbackMark, MARKS, type Platform, ROLES, type Role } from '../../platforms/platform.ts'
-import { type Rules, rulesOf, type Selector, selectorOf } from './rules.ts'
+import { type Rules, rulesOf } from './rules.ts'
+import { type Selector, selectorOf } from './selectors.ts'
 
 export interface Rulebook {
   readonly platform: Platform

@@ -1,9 +1,8 @@
-// CSS of the platform files, compiled once and looked up by the last thing it names, so that one walk over a response tests only what may fit.
-import { compile } from 'css-select'
-import type { AnyNode, Element } from 'domhandler'
-import { classesOf, closest, type Dom, hasClass } from '../../dom.ts'
-
-export type Test = (element: Element) => boolean
+// Selectors of a platform by what they find, looked up by the last thing they name, so that one walk over a response tests only what may fit.
+import type { Element } from 'domhandler'
+import { ofClasses } from '../../dom.ts'
+import { tokensIn } from '../../tag.ts'
+import { type Key, type Selector, selectorOf, type Test } from './selectors.ts'
 
 /** A selector of a list. */
 export interface Rule<Role> {
@@ -14,141 +13,57 @@ export interface Rule<Role> {
   readonly test: Test
 }
 
-type Named<Role> = ReadonlyMap<string, readonly Rule<Role>[]>
+type Named<Role> = Map<string, Rule<Role>[]>
 
-/** Rules by the class, id, tag or attribute that an element must have for them to fit. */
-export interface Rules<Role> extends Readonly<Record<Exclude<Key['index'], 'byAttribute'>, Named<Role>>> {
+/** Rules by the classes, id, tag or attribute that an element must have for them to fit. */
+export interface Rules<Role> {
+  readonly byClasses: (element: Element) => readonly Rule<Role>[]
+  readonly byId: ReadonlyMap<string, readonly Rule<Role>[]>
+  readonly byTag: ReadonlyMap<string, readonly Rule<Role>[]>
   /** Few have any; all are looked at for each element. */
   readonly byAttribute: readonly (readonly [string, readonly Rule<Role>[]])[]
 }
 
-export interface Key {
-  readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
-  /** In lower case, but for ids. */
-  readonly name: string
-}
-
-/** A selector ready for use. */
-export interface Selector extends Key {
-  readonly css: string
-  /** Classes and ids without which nothing on a page fits. */
-  readonly needs: readonly Key[]
-  readonly test: Test
-}
-
-const selectors = new Map<string, Selector>()
-
-/** Each is compiled once in the life of the program. */
-export function selectorOf(css: string): Selector {
-  const known = selectors.get(css)
-  if (known) return known
-  const selector = {
-    css,
-    ...keyOf(css),
-    needs: needsOf(css),
-    test: simpleTest(css) ?? (compile<AnyNode, Element>(css, { cacheResults: false }) as Test),
-  }
-  selectors.set(css, selector)
-  return selector
-}
-
-/** Most selectors are tags and classes inside each other, which the library tries with a regular expression each. */
-function simpleTest(css: string): Test | null {
-  const part = /^\[class\*="([\w-]+)"\]$/.exec(css)?.[1]
-  if (part !== undefined) return ({ attribs }) => attribs.class?.includes(part) ?? false
-  const tests = css.toLowerCase().split(' ').map(compoundTest).reverse()
-  if (!tests.every((test) => test !== null)) return null
-  const [own, ...around] = tests as [Test, ...Test[]]
-  if (around.length === 0) return own
-  return (element) => own(element) && standsIn(element, around)
-}
-
-/** `around`: from the next round it outwards. */
-function standsIn(element: Element, around: readonly Test[]): boolean {
-  let node: Element | null = element
-  for (const test of around) node = node && closest(node, test)
-  return node !== null
-}
-
-function compoundTest(css: string): Test | null {
-  const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
-  const [, ...tokens] = classes.split('.')
-  if (!found) return null
-  const [token, other] = tokens
-  if (token === undefined) return (element) => element.name === tag
-  if (other === undefined) return (element) => (tag === undefined || element.name === tag) && hasClass(element, token)
-  return (element) => (tag === undefined || element.name === tag) && tokens.every((one) => hasClass(element, one))
-}
-
-/** The elements of a page that a selector fits. */
-export function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
-  if (!mayFit(selector, dom)) return []
-  const { index, name, test } = selector
-  const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
-  return indexed?.filter(test) ?? []
-}
-
-/** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
-export const mayFit = ({ index, name, needs }: Selector, dom: Dom): boolean =>
-  (index === 'byAttribute' || dom[index].has(name)) && needs.every((need) => dom[need.index].has(need.name))
-
-export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
-  selectors.some(({ test }) => test(element))
-
 export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
-  const rules = { byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() } satisfies Record<
-    Key['index'],
-    Map<string, readonly Rule<Role>[]>
-  >
+  const named: Record<Key['index'], Named<Role>> = {
+    ...{ byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() },
+  }
+  const byPart: Named<Role> = new Map()
   for (const [role, list] of lists)
     list.forEach((css, rank) => {
-      const { index, name, test } = selectorOf(css)
-      rules[index].set(name, [...(rules[index].get(name) ?? []), { role, rank, test }])
+      const { index, name, part, test } = selectorOf(css)
+      const [rules, key] = part === null ? [named[index], name] : [byPart, part]
+      rules.set(key, [...(rules.get(key) ?? []), { role, rank, test }])
     })
-  return { ...rules, byAttribute: [...rules.byAttribute] }
+  const { byClass, byId, byTag, byAttribute } = named
+  return { byClasses: byClasses(byClass, byPart), byId, byTag, byAttribute: [...byAttribute] }
 }
 
-const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
-  ['byClass', /\.([\w-]+)/],
-  ['byId', /#([\w-]+)/],
-  ['byTag', /^([\w-]+)/],
-]
-
-/** What an element must not have, `:not(.child)`, is no key to it either. */
-const withoutAttributes = (css: string): string => css.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '[')
-
-const needsOf = (css: string): readonly Key[] =>
-  [...withoutAttributes(css).matchAll(/([.#])([\w-]+)/g)].map(([, sign, name = '']) =>
-    sign === '.' ? { index: 'byClass', name: name.toLowerCase() } : { index: 'byId', name },
-  )
-
-/** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
-function keyOf(css: string): Key {
-  const last =
-    withoutAttributes(css.replace(/\([^)]*\)/g, ''))
-      .split(/[\s>+~]/)
-      .at(-1) ?? ''
-  for (const [index, pattern] of KEYS) {
-    const name = pattern.exec(last)?.[1]
-    if (name !== undefined) return { index, name: index === 'byId' ? name : name.toLowerCase() }
+/** What the same classes may fit is looked up once; the surest first. */
+function byClasses<Role>(byClass: Named<Role>, byPart: Named<Role>): Rules<Role>['byClasses'] {
+  let read: Rules<Role>['byClasses'] | null = null
+  const rulesFor = (classes: string): readonly Rule<Role>[] =>
+    [
+      ...[...tokensIn(classes).tokens].flatMap((token) => byClass.get(token) ?? []),
+      ...[...byPart].flatMap(([part, rules]) => (classes.includes(part) ? rules : [])),
+    ].sort((one, other) => one.rank - other.rank)
+  return (element) => {
+    read ??= ofClasses(rulesFor)
+    return read(element)
   }
-  const attribute = /\[([\w-]+)[^[]*$/.exec(css)?.[1]
-  if (attribute === undefined) throw new TypeError(`"${css}" ends in no class, id, tag or attribute`)
-  return { index: 'byAttribute', name: attribute.toLowerCase() }
 }
+
+type See<Role> = (rule: Rule<Role>, element: Element) => void
 
 /** Shows the rules that may fit an element, one by one. */
-export function eachRule<Role>(
-  element: Element,
-  rules: Rules<Role>,
-  see: (rule: Rule<Role>, element: Element) => void,
-): void {
-  const seeAll = (list: readonly Rule<Role>[] | undefined): void => {
-    if (list) for (const rule of list) see(rule, element)
-  }
-  seeAll(rules.byTag.get(element.name))
-  for (const token of classesOf(element)) seeAll(rules.byClass.get(token))
-  for (const [attribute, list] of rules.byAttribute) if (element.attribs[attribute] !== undefined) seeAll(list)
-  const { id } = element.attribs
-  if (id) seeAll(rules.byId.get(id))
+export function eachRule<Role>(element: Element, rules: Rules<Role>, see: See<Role>): void {
+  seeAll(rules.byTag.get(element.name), element, see)
+  seeAll(rules.byClasses(element), element, see)
+  for (const [attribute, list] of rules.byAttribute)
+    if (element.attribs[attribute] !== undefined) seeAll(list, element, see)
+  if (element.attribs.id) seeAll(rules.byId.get(element.attribs.id), element, see)
+}
+
+function seeAll<Role>(list: readonly Rule<Role>[] | undefined, element: Element, see: See<Role>): void {
+  if (list) for (const rule of list) see(rule, element)
 }

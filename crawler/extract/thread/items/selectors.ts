@@ -1,0 +1,113 @@
+// CSS of the platform files, compiled once. What the last thing a selector names is, is where it is looked up.
+import { compile } from 'css-select'
+import type { AnyNode, Element } from 'domhandler'
+import { classesOf, closest, type Dom, hasClass } from '../../dom.ts'
+
+export type Test = (element: Element) => boolean
+
+export interface Key {
+  readonly index: 'byClass' | 'byId' | 'byTag' | 'byAttribute'
+  /** In lower case, but for ids. */
+  readonly name: string
+}
+
+/** A selector ready for use. */
+export interface Selector extends Key {
+  readonly css: string
+  /** What its class attribute must have in it ("[class*=…]"), where nothing else is looked up; else null. */
+  readonly part: string | null
+  /** Classes and ids without which nothing on a page fits. */
+  readonly needs: readonly Key[]
+  readonly test: Test
+}
+
+const selectors = new Map<string, Selector>()
+
+const PART = /^\[class\*="([\w-]+)"\](?=$|:not\([^)]*\)$)/
+
+/** Each is compiled once in the life of the program. */
+export function selectorOf(css: string): Selector {
+  const known = selectors.get(css)
+  if (known) return known
+  const selector = {
+    css,
+    ...keyOf(css),
+    part: PART.exec(css)?.[1] ?? null,
+    needs: needsOf(css),
+    test: simpleTest(css) ?? (compile<AnyNode, Element>(css, { cacheResults: false }) as Test),
+  }
+  selectors.set(css, selector)
+  return selector
+}
+
+/** Most selectors are tags and classes inside each other, which the library tries with a regular expression each. */
+function simpleTest(css: string): Test | null {
+  const [whole, part = ''] = PART.exec(css) ?? []
+  if (whole === css) return ({ attribs }) => attribs.class?.includes(part) ?? false
+  const tests = css.toLowerCase().split(' ').map(compoundTest).reverse()
+  if (!tests.every((test) => test !== null)) return null
+  const [own, ...around] = tests as [Test, ...Test[]]
+  if (around.length === 0) return own
+  return (element) => own(element) && standsIn(element, around)
+}
+
+/** `around`: from the next round it outwards. */
+function standsIn(element: Element, around: readonly Test[]): boolean {
+  let node: Element | null = element
+  for (const test of around) node = node && closest(node, test)
+  return node !== null
+}
+
+function compoundTest(css: string): Test | null {
+  const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
+  const [, ...tokens] = classes.split('.')
+  if (!found) return null
+  const [token, other] = tokens
+  if (token === undefined) return (element) => element.name === tag
+  if (other === undefined) return (element) => (tag === undefined || element.name === tag) && hasClass(element, token)
+  return (element) => (tag === undefined || element.name === tag) && tokens.every((one) => hasClass(element, one))
+}
+
+/** The elements of a page that a selector fits. */
+export function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
+  if (!mayFit(selector, dom)) return []
+  const { index, name, test } = selector
+  const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
+  return indexed?.filter(test) ?? []
+}
+
+/** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
+export const mayFit = ({ index, name, needs }: Selector, dom: Dom): boolean =>
+  (index === 'byAttribute' || dom[index].has(name)) && needs.every((need) => dom[need.index].has(need.name))
+
+export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
+  selectors.some(({ test }) => test(element))
+
+const KEYS: readonly (readonly [Key['index'], RegExp])[] = [
+  ['byClass', /\.([\w-]+)/],
+  ['byId', /#([\w-]+)/],
+  ['byTag', /^([\w-]+)/],
+]
+
+/** What an element must not have, `:not(.child)`, is no key to it either. */
+const withoutAttributes = (css: string): string => css.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '[')
+
+const needsOf = (css: string): readonly Key[] =>
+  [...withoutAttributes(css).matchAll(/([.#])([\w-]+)/g)].map(([, sign, name = '']) =>
+    sign === '.' ? { index: 'byClass', name: name.toLowerCase() } : { index: 'byId', name },
+  )
+
+/** What an element must have to fit a selector: the class, else the id, tag or attribute of its last part. */
+function keyOf(css: string): Key {
+  const last =
+    withoutAttributes(css.replace(/\([^)]*\)/g, ''))
+      .split(/[\s>+~]/)
+      .at(-1) ?? ''
+  for (const [index, pattern] of KEYS) {
+    const name = pattern.exec(last)?.[1]
+    if (name !== undefined) return { index, name: index === 'byId' ? name : name.toLowerCase() }
+  }
+  const attribute = /\[([\w-]+)[^[]*$/.exec(css)?.[1]
+  if (attribute === undefined) throw new TypeError(`"${css}" ends in no class, id, tag or attribute`)
+  return { index: 'byAttribute', name: attribute.toLowerCase() }
+}
