@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import { ofClasses } from '../../dom.ts'
 import { tokensIn } from '../../tag.ts'
-import { type Key, type Selector, selectorOf, type Test } from './selectors.ts'
+import { type Key, selectorOf, type Test } from './selectors.ts'
 
 /** A selector of a list. */
 export interface Rule<Role> {

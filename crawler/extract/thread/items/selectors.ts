@@ -1,7 +1,7 @@
 // CSS of the platform files, compiled once. What the last thing a selector names is, is where it is looked up.
 import { compile } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
-import { classesOf, closest, type Dom, hasClass } from '../../dom.ts'
+import { closest, type Dom, hasClass } from '../../dom.ts'
 
 export type Test = (element: Element) => boolean
 

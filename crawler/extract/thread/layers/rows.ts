@@ -4,7 +4,7 @@ import type { Reading } from '../../context.ts'
 import { plainNumerals } from '../../dates/numerals.ts'
 import { byTag, parentOf, placeOf } from '../../dom.ts'
 import { announcesResponses, type Headings } from '../counts/headings.ts'
-import { linkbackOpening } from '../linkbacks/linkback-words.ts'
+import { linkbackLabels } from '../linkbacks/kind.ts'
 
 export interface Row {
   readonly parent: Element
@@ -53,7 +53,7 @@ function alikeIn(elements: readonly Element[], dated: readonly Element[], isOfNa
 const namesBeforeDates = (reading: Reading): readonly Element[] =>
   reading.texts.flatMap((text) => {
     const name = elementBefore(text)
-    return name && SETTING_OFF.has(name.name) && saysDate(text.data, reading) ? [name] : []
+    return name && SETTING_OFF.has(name.name) && saysDate(text, reading) ? [name] : []
   })
 
 /** What sets a name off in a line. */
@@ -91,14 +91,15 @@ function datedElements(reading: Reading): readonly Element[] {
   for (const time of byTag(reading, 'time')) if (time.attribs.datetime) add(time)
   for (const text of reading.texts) {
     const parent = parentOf(text)
-    if (parent && !dated.has(parent) && !SILENT.has(parent.name) && saysDate(text.data, reading)) add(parent)
+    if (parent && !dated.has(parent) && !SILENT.has(parent.name) && saysDate(text, reading)) add(parent)
   }
   return [...dated].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** "Pingback: TITLE" stands for a response that has no date. */
-const saysDate = (text: string, reading: Reading): boolean =>
-  text.length >= SHORTEST && (isDate(text, reading) || (text.length < LONGEST && linkbackOpening(text) !== null))
+const saysDate = (text: Text, reading: Reading): boolean =>
+  text.data.length >= SHORTEST &&
+  (isDate(text.data, reading) || (text.data.length < LONGEST && linkbackLabels(reading).has(text)))
 
 const SILENT = new Set(['script', 'style', 'head'])
 

@@ -2,6 +2,7 @@
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
 import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
+import { remembering } from '../../memo.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
@@ -61,6 +62,7 @@ const NOT_A_LIST = /\burl\b|(?<!-)\buri\b|address|adresse|link for|comment|komme
 
 /** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
 export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
+  if (announcing(reading).length === 0) return () => null
   const isInside = insideOf(items)
   const isPast = pastBoxes(items)
   const named = (...names: readonly string[]): readonly Element[] =>
@@ -76,6 +78,13 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   }
 }
 
+/** All that announces linkbacks: most pages have none of it. */
+const announcing = oncePerPage((reading) =>
+  [...[...HEADING_TAGS, 'dt'].flatMap((name) => byTag(reading, name)), ...namedAnchors(reading)].filter(
+    (heading) => announcedBy(heading) !== null,
+  ),
+)
+
 /** Tells whether a place stands outside the box that a heading shares with the responses it announces. */
 function pastBoxes(items: readonly Item[]): (heading: Element, place: number) => boolean {
   const starts = items.flatMap(({ nodes }) => nodes.find((node) => node instanceof Element) ?? []).map(placeOf)
@@ -88,6 +97,11 @@ function pastBoxes(items: readonly Item[]): (heading: Element, place: number) =>
 /** What stands over comments in a heading's place, and over no linkbacks. */
 export const commentLines = oncePerPage((reading) =>
   announcingLines(reading).filter((line) => !isLinksHere(textOf(line)) && linkbacksNamed(textOf(line)).length === 0),
+)
+
+/** Texts that begin with what their linkback is: "Pingback: …". */
+export const linkbackLabels = oncePerPage(
+  ({ texts }) => new Set(texts.filter(({ data }) => linkbackOpening(data) !== null)),
 )
 
 const namedAnchors = oncePerPage((reading) =>
@@ -104,12 +118,16 @@ const ANCHOR = /^(?:trackbacks?|pingbacks?|pings)$/i
 /** Which linkbacks a heading, or a named anchor, says are under it. */
 export function announcedBy(heading: Element): LinkbackMark | null {
   const text = textOf(heading).slice(0, 80) || (heading.attribs.name ?? heading.attribs.id ?? '')
-  if (isLinksHere(text)) return 'linkback'
-  if (NOT_A_LIST.test(text) || isOneItself(heading, text)) return null
-  const marks = linkbacksNamed(text)
-  if (marks.length > 1) return 'linkback'
-  return marks[0] ?? null
+  const mark = announcedIn(text)
+  return mark !== null && !isLinksHere(text) && isOneItself(heading, text) ? null : mark
 }
+
+const announcedIn = remembering((text): LinkbackMark | null => {
+  if (isLinksHere(text)) return 'linkback'
+  if (NOT_A_LIST.test(text)) return null
+  const marks = linkbacksNamed(text)
+  return marks.length > 1 ? 'linkback' : (marks[0] ?? null)
+})
 
 /** "Pingback: <a>Far away</a>", where themes set names as headings. */
 const isOneItself = (heading: Element, text: string): boolean =>

@@ -12,8 +12,8 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { announcedBy, commentLines } from './kind.ts'
-import { beginsWithLinkbacks, isLinksHere, linkbackOpening } from './linkback-words.ts'
+import { announcedBy, commentLines, linkbackLabels } from './kind.ts'
+import { beginsWithLinkbacks, isLinksHere } from './linkback-words.ts'
 
 const RULEBOOK = rulebookOf(common)
 const ENDS = new Set([...HEADING_TAGS, 'form', 'hr'])
@@ -24,8 +24,10 @@ export function readLinkbackLists(reading: Reading): readonly Response[] {
   const lines = LINES.flatMap((name) => byTag(reading, name)).filter(isOverList)
   const headings = [...HEADING_TAGS.flatMap((name) => byTag(reading, name)), ...lines]
   const announced = headings.flatMap((heading) => {
-    const mark = beginsWithThem(heading) && !isFurniture(heading) ? announcedBy(heading) : null
-    return mark ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark) : []
+    const mark = announcedBy(heading)
+    return mark && beginsWithThem(heading) && !isFurniture(heading)
+      ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark)
+      : []
   })
   return joined(announced, responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
     ({ kind, source }) => kind.mark !== null && source !== null,
@@ -47,37 +49,40 @@ function isOverList(line: Element): boolean {
 }
 
 /** Items of a list, or blocks, that each begin with what they are: "Pingback: …". */
-const labelled = (reading: Reading): readonly Item[] =>
-  ['li', ...BLOCKS]
+function labelled(reading: Reading): readonly Item[] {
+  const labels = linkbackLabels(reading)
+  if (labels.size === 0) return []
+  return ['li', ...BLOCKS]
     .flatMap((name) => byTag(reading, name))
-    .filter((item) => endOf(item) - placeOf(item) < LARGEST && saysWhatItIs(item))
+    .filter((item) => endOf(item) - placeOf(item) < LARGEST && saysWhatItIs(item, labels))
     .filter((item) => !isFurniture(item) && leadsOff(item, reading))
     .map((item) => itemOf([item]))
+}
 const BLOCKS = ['div', 'p', 'dt', 'td']
 
 /** The words of a block are its own, not those of a block inside it. */
-function saysWhatItIs(item: Element): boolean {
+function saysWhatItIs(item: Element, labels: ReadonlySet<Text>): boolean {
   const [words, isOwn] = firstWords(item)
-  return (item.name === 'li' || isOwn) && linkbackOpening(words) !== null
+  return words !== null && (item.name === 'li' || isOwn) && labels.has(words)
 }
 /** In elements: a larger one holds others. */
 const LARGEST = 100
 const DEEPEST = 8
 
 /** What stands first in it, and whether in no block of its own; pictures and empty links left out. */
-function firstWords(item: Element): readonly [words: string, isOwn: boolean] {
+function firstWords(item: Element): readonly [words: Text | null, isOwn: boolean] {
   let element = item
   let isOwn = true
   for (let level = 0; level < DEEPEST; level++) {
     const first = element.children.find((child) =>
       child instanceof Text ? child.data.trim() !== '' : child instanceof Element && child.children.length > 0,
     )
-    if (first instanceof Text) return [first.data, isOwn]
+    if (first instanceof Text) return [first, isOwn]
     if (!(first instanceof Element)) break
     element = first
     isOwn &&= isInline(element)
   }
-  return ['', false]
+  return [null, false]
 }
 
 /** "3 Trackbacks", "Links to this post"; "What is a trackback?" is the title of a post. */
