@@ -50,8 +50,8 @@ export function itemReader(reading: Reading): (rulebook: Rulebook) => Items {
     const shown = rulebook.signs.filter((selector) => isShown(selector) && select(selector).length > 0)
     if (shownIds.length + shownWeakIds.length + shown.length === 0) return NO_ITEMS
     const [starts, tails] = [rulebook.starts.filter(isShown), rulebook.tails.filter(isShown)]
-    const selectors = [shown, starts, tails].map((list) => list.map(({ css }) => css))
-    const signs = JSON.stringify([shownIds, shownWeakIds, ...selectors])
+    const names = [shownIds, shownWeakIds, ...[shown, starts, tails].map((list) => list.map(({ css }) => css))]
+    const signs = names.map((list) => [...list, '|'].join('\n')).join('')
     const list =
       lists.get(signs) ??
       counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), { starts, tails }))

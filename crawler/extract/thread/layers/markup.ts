@@ -57,11 +57,12 @@ const longer = (one: readonly Response[], other: readonly Response[]): readonly 
 /** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
 function candidatesOf(reading: Reading): readonly Candidate[] {
   const itemsOf = itemReader(reading)
-  const candidates = RULEBOOKS.map((rulebook) => ({ rulebook, ...itemsOf(rulebook) })).sort(
-    (one, other) => other.sure - one.sure || other.numbered - one.numbered,
-  )
+  const candidates = RULEBOOKS.flatMap((rulebook) => {
+    const items = itemsOf(rulebook)
+    return items.sure > 0 ? [{ rulebook, ...items }] : []
+  }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
   const [top] = candidates
-  if (!top || top.sure === 0) return []
+  if (!top) return []
   const alike = candidates.filter(({ sure, numbered }) => sure === top.sure && numbered === top.numbered)
   const first = alike.length > 1 ? fittest(alike, reading) : top
   return [first, ...candidates.filter((candidate) => candidate !== first)]

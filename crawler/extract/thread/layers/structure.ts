@@ -46,7 +46,11 @@ export function readStructure(reading: Reading): readonly Response[] {
 function threadIn(row: Row, headings: Headings, reading: Reading): readonly Response[] {
   let best: readonly Response[] = []
   for (const cut of CUTS) {
-    const responses = responsesOf(cut(row, headings), RULEBOOK, 'structure', reading)
+    const items = cut(row, headings)
+    const fit = items.filter(({ nodes }) => !isPost(nodes.filter(isElement), headings, reading)).length
+    // What needs not be read: at most so many are responses.
+    if (fit <= best.length || fit * 2 < row.members.length) continue
+    const responses = responsesOf(items, RULEBOOK, 'structure', reading)
       .filter(isComplete)
       .filter((response, _, all) => !isBox(response, all))
       .filter(({ elements }) => !isPost(elements, headings, reading))
@@ -56,6 +60,8 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
   }
   return best
 }
+
+const isElement = (node: Element | Text): node is Element => node instanceof Element
 
 const isAnnounced = (row: Row, headings: Headings): boolean => announcesResponses(headingOver(row, headings))
 

@@ -105,9 +105,10 @@ export const linkbackLabels = oncePerPage(
 )
 
 const namedAnchors = oncePerPage((reading) =>
-  byTag(reading, 'a').filter(
-    (anchor) => namesComments(anchor) || ANCHOR.test(anchor.attribs.name ?? anchor.attribs.id ?? ''),
-  ),
+  byTag(reading, 'a').filter((anchor) => {
+    const name = anchor.attribs.name ?? anchor.attribs.id
+    return name !== undefined && (namesComments(anchor) || ANCHOR.test(name))
+  }),
 )
 
 /** A term heads no more than the rest of its own list. */

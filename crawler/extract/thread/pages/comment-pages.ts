@@ -24,14 +24,16 @@ export const postOfThread = (address: string): string =>
 
 /** Absolute, without the fragment, each once; the page itself left out. */
 export function commentPagesOf(reading: Reading): readonly string[] {
-  const names = namesOf(reading)
+  let names: readonly Name[] | null = null
   const own = withoutFragment(reading.address)
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const { href } = element.attribs
     if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
     const address = withoutFragment(targetOf(element, reading)?.href ?? own)
-    if (address !== own && isOfThread(address, names)) found.add(address)
+    if (address === own || found.has(address)) continue
+    names ??= namesOf(reading)
+    if (isOfThread(address, names)) found.add(address)
   }
   return [...found].sort()
 }

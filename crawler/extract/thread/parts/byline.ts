@@ -85,7 +85,7 @@ function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | 
     .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
     .map(({ piece }) => piece)
     .filter((piece) => {
-      const name = shortName(nameIn(cleanText(piece.text)))
+      const name = piece.link || piece.strong ? shortName(nameIn(cleanText(piece.text))) : null
       return (
         name !== null &&
         !isActionLink(piece) &&
@@ -94,7 +94,7 @@ function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | 
         (isExpected || piece.link !== null || !onlyJoins(name))
       )
     })
-  return fits.find(({ link }) => link !== null) ?? fits.find(({ strong }) => strong) ?? null
+  return fits.find(({ link }) => link !== null) ?? fits[0] ?? null
 }
 
 /** Words that have an element for themselves beside the date: a name, "3rd floor", "posted on". */

@@ -85,6 +85,8 @@ function bestByline(lines: readonly Line[], wanted: Wanted, usual: Usual, readin
   for (const [at, line] of lines.entries()) {
     if (at >= EDGE && at < lines.length - EDGE) continue
     const place = placeOf(at, lines)
+    // A date has a digit.
+    if (!wanted.author && !usual.when(place) && !/\p{N}/u.test(line.text)) continue
     const byline = bylineOf(line, usual.who(place), reading)
     if (!byline) continue
     const isBesideDate = !wanted.date && line.pieces.some(({ role }) => role === 'date')
