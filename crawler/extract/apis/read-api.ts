@@ -10,9 +10,8 @@ import type { Api, ListedComment, ListedLinkback } from './api.ts'
 
 /** The service whose list this is, by its address and the first letter of the answer; null for anything else. */
 export function apiAt(address: string, text: string): Api | null {
-  const url = URL.parse(address)
-  if (url === null || !/^\s*[[{]/.test(text.slice(0, 100))) return null
-  return APIS.find(({ isList }) => isList(url)) ?? null
+  const url = /^\s*[[{]/.test(text.slice(0, 100)) ? URL.parse(address) : null
+  return url && (APIS.find(({ isList }) => isList(url)) ?? null)
 }
 
 /** Null for what is no list. */

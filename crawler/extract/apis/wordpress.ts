@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Reading } from '../context.ts'
 import { absolute } from '../context.ts'
 import { linksOfHeader } from '../discovery/link-header.ts'
-import { byTag, relsOf } from '../dom.ts'
+import { withRel } from '../discovery/rels.ts'
 import { type Answer, type Api, each, Html, Id, type Listed, type ListedComment, listed, Words } from './api.ts'
 import { postIdOf } from './post-id.ts'
 
@@ -97,6 +97,6 @@ const API = 'https://api.w.org/'
 
 function rootOf(reading: Reading): string | null {
   const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes(API))?.target
-  const element = byTag(reading, 'link').find((link) => relsOf(link).has(API))
+  const element = withRel(reading, API).find(({ name }) => name === 'link')
   return absolute(header ?? element?.attribs.href, reading)
 }

@@ -2,9 +2,10 @@
 import type { Element } from 'domhandler'
 import { pageKey } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, placeOf, relsOf } from '../dom.ts'
+import { placeOf } from '../dom.ts'
 import type { Endpoint } from '../extraction.ts'
 import { linksOfHeader } from './link-header.ts'
+import { withRel } from './rels.ts'
 import { postPinged, trackbackLinks } from './trackback-links.ts'
 import { trackbackBlocks } from './trackback-rdf.ts'
 
@@ -20,9 +21,6 @@ export function readEndpoints(reading: Reading, permalink: string | null): reado
     ...webmentions(reading).map((address) => ({ protocol: 'webmention', address, about: null }) as const),
   ]
 }
-
-const withRel = (reading: Reading, tag: string, rel: string): readonly Element[] =>
-  byTag(reading, tag).filter((element) => relsOf(element).has(rel))
 
 const addressesOf = (elements: readonly Element[], reading: Reading): readonly string[] =>
   elements.flatMap((element) => targetOf(element, reading)?.href ?? [])
@@ -47,7 +45,7 @@ function pingbacks(reading: Reading): readonly string[] {
   const strict = reading.html.includes(' rel="pingback" ') ? decoded(STRICT.exec(reading.html)?.[1]) : undefined
   return [
     ...[reading.headers['x-pingback'], strict].flatMap((href) => absolute(href, reading) ?? []),
-    ...addressesOf([...withRel(reading, 'link', 'pingback'), ...withRel(reading, 'a', 'pingback')], reading),
+    ...addressesOf(withRel(reading, 'pingback'), reading),
   ]
 }
 
@@ -59,7 +57,7 @@ const decoded = (href: string | undefined): string | undefined =>
 /** The first that is found wins: in the header, then as `<link>` or `<a>` in document order (Webmention, 3.1.2.1). An empty `href` is the page itself. */
 function webmentions(reading: Reading): readonly string[] {
   const header = linksOfHeader(reading.headers.link ?? '').find(({ rels }) => rels.includes('webmention'))
-  const [element] = [...withRel(reading, 'link', 'webmention'), ...withRel(reading, 'a', 'webmention')]
+  const [element] = withRel(reading, 'webmention')
     .filter(({ attribs }) => attribs.href !== undefined)
     .sort((one, other) => placeOf(one) - placeOf(other))
   const href = header?.target ?? element?.attribs.href

@@ -2,18 +2,18 @@
 // ("TrackBack URL for this entry: …", in the languages of blog software).
 import type { Element } from 'domhandler'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, parentOf, relsOf } from '../dom.ts'
+import { byTag, parentOf } from '../dom.ts'
 import { firstLinesOf, linesOf } from '../text.ts'
+import { withRel } from './rels.ts'
 
 /** Each once, the surest first. */
 export function trackbackLinks(reading: Reading): readonly string[] {
   const anchors = byTag(reading, 'a')
-  const byRel = [...byTag(reading, 'link'), ...anchors].filter((link) => relsOf(link).has('trackback'))
   const byPath = anchors.filter(({ attribs: { href } }) => href && takesPings(href) && !/__mode=|#/.test(href))
   const own = byPath.filter((anchor) => targetOf(anchor, reading)?.hostname === reading.url.hostname)
   return [
     ...new Set([
-      ...addressesOf(byRel, reading),
+      ...addressesOf(withRel(reading, 'trackback'), reading),
       ...written(reading),
       ...inBoxes(reading),
       ...addressesOf(own, reading),

@@ -31,14 +31,8 @@ export interface Traces {
   readonly permalink: string
 }
 
-const LONGEST_SRC = 500
-
 /** Null when the page shows no trace of it. */
-export function tracesOf(system: System, reading: Reading, permalink: string): Traces | null {
-  const script =
-    byTag(reading, 'script').find(
-      ({ attribs: { src } }) => src !== undefined && src.length < LONGEST_SRC && system.script?.test(src),
-    ) ?? null
+export function tracesOf(system: System, script: Element | null, reading: Reading, permalink: string): Traces | null {
   const places = [
     ...(system.ids ?? []).map((id) => byId(reading, id)),
     ...(system.classes ?? []).map((token) => byClass(reading, token)[0] ?? null),

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Mention } from '../../../graph/model.ts'
 import { type Answer, type Api, asHtml, each, type ListedLinkback, listed, Words, withParameter } from '../apis/api.ts'
 import type { Reading } from '../context.ts'
-import { byTag, relsOf } from '../dom.ts'
-import { type System, tracesOf } from './system.ts'
+import { withRel } from '../discovery/rels.ts'
+import type { System } from './system.ts'
 
 const ROOT = 'https://webmention.io'
 const PER_PAGE = 100
@@ -57,12 +57,10 @@ export const webmentionIo: System = {
   api,
 }
 
-/** Null for a page that neither names it as its endpoint nor has a script that shows what it keeps. */
-export function webmentionListOf(reading: Reading, permalink: string): string | null {
-  const isEndpoint = [...byTag(reading, 'link'), ...byTag(reading, 'a')].some(
-    (element) => relsOf(element).has('webmention') && element.attribs.href?.startsWith(`${ROOT}/`),
-  )
-  if (!isEndpoint && tracesOf(webmentionIo, reading, permalink) === null) return null
+/** Null for a page that neither names it as its endpoint nor has a script that shows what it keeps (`isShown`). */
+export function webmentionListOf(reading: Reading, permalink: string, isShown: boolean): string | null {
+  const isEndpoint = withRel(reading, 'webmention').some(({ attribs }) => attribs.href?.startsWith(`${ROOT}/`))
+  if (!isEndpoint && !isShown) return null
   return `${ROOT}/api/mentions.jf2?target=${encodeURIComponent(permalink)}&per-page=${PER_PAGE}&page=0`
 }
 

@@ -1,9 +1,8 @@
 // What a response itself is called where its date links to it: on TypePad by another number than its element has, on other pages by the only one.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { byTag } from '../dom.ts'
 import { textOf } from '../text.ts'
-import { splitId } from './items/ids.ts'
+import { numberedLinks } from './items/ids.ts'
 import type { Response } from './response.ts'
 import { responseReader } from './response-round.ts'
 
@@ -13,11 +12,11 @@ export function withPermalinks(responses: readonly Response[], reading: Reading)
   const ids = new Set(responses.map(({ id }) => id))
   const responseRound = responseReader(responses)
   const found = new Map<Response, Permalink>()
-  for (const anchor of byTag(reading, 'a')) {
-    const permalink = permalinkIn(anchor, reading)
-    const response = permalink && !ids.has(permalink.id) ? responseRound(anchor) : null
-    if (permalink && response && !found.has(response) && isDate(anchor, response, reading))
-      found.set(response, permalink)
+  for (const { anchor, prefix, id } of numberedLinks(reading)) {
+    const response = prefix !== '' && !ids.has(id) ? responseRound(anchor) : null
+    const url = response && !found.has(response) ? targetOf(anchor, reading) : null
+    if (response && url?.hostname === reading.url.hostname && isDate(anchor, response, reading))
+      found.set(response, { id, address: url.href })
   }
   if (found.size === 0) return responses
   return responses.map((response) => {
@@ -29,16 +28,6 @@ export function withPermalinks(responses: readonly Response[], reading: Reading)
 interface Permalink {
   readonly id: string
   readonly address: string
-}
-
-/** A link to a numbered place on a page of this host. */
-function permalinkIn(anchor: Element, reading: Reading): Permalink | null {
-  const { href } = anchor.attribs
-  const hash = href?.lastIndexOf('#') ?? -1
-  const parts = href && hash >= 0 ? splitId(href.slice(hash + 1)) : null
-  if (!parts || parts.prefix === '') return null
-  const url = targetOf(anchor, reading)
-  return url?.hostname === reading.url.hostname ? { id: parts.id, address: url.href } : null
 }
 
 function isDate(anchor: Element, { publishedAt }: Response, reading: Reading): boolean {

@@ -1,7 +1,7 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
-import type { Reading } from '../../context.ts'
-import { descendants } from '../../dom.ts'
+import { oncePerPage, type Reading } from '../../context.ts'
+import { byTag, descendants } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -28,6 +28,25 @@ export function numberedElements(dom: Reading): ReadonlyMap<string, readonly Num
   return found
 }
 
+/** A link that leads to a numbered place of a page ("#comment-12"). */
+interface NumberedLink extends Split {
+  readonly anchor: Element
+  /** To this page, whichever it is. */
+  readonly isBare: boolean
+}
+
+/** In document order. */
+export const numberedLinks = oncePerPage((reading) => {
+  const found: NumberedLink[] = []
+  for (const anchor of byTag(reading, 'a')) {
+    const { href = '' } = anchor.attribs
+    const hash = href.lastIndexOf('#')
+    const place = hash < 0 ? null : splitId(href.slice(hash + 1))
+    if (place) found.push({ anchor, ...place, isBare: hash === 0 })
+  }
+  return found
+})
+
 /** What a link inside a response that leads to a numbered place on its own page has after its "#"; null when there is none. */
 export function linkedAnchor(nodes: readonly unknown[], page: string): string | null {
   for (const node of nodes)
@@ -50,8 +69,14 @@ const SHORTEST_LETTERED = 18
 /** "wpd-comm-12_7": the twelfth, which answers the seventh. */
 const ANSWERING = /^(.{0,40}comm-)(\d{1,12})_\d{1,12}$/
 
+interface Split {
+  /** In lower case. */
+  readonly prefix: string
+  readonly id: string
+}
+
 /** "comment-12" → "comment-" and "12"; null where no number ends it. */
-export function splitId(whole: string): { readonly prefix: string; readonly id: string } | null {
+export function splitId(whole: string): Split | null {
   const text = whole.trim()
   if (text.length > LONGEST || !LAST.test(text)) return null
   const [, before, own] = ANSWERING.exec(text) ?? []

@@ -1,9 +1,9 @@
 // Which response a response says it answers by a link: "In reply to <a href="#comment-7">Ada</a>", "@Ada" linked, "Parent", ">>7".
 import { type ChildNode, Element, Text } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
-import { byTag, parentOf } from '../../dom.ts'
+import { parentOf } from '../../dom.ts'
 import { textOf } from '../../text.ts'
-import { splitId } from '../items/ids.ts'
+import { numberedLinks } from '../items/ids.ts'
 import type { Response } from '../response.ts'
 import { responseReader } from '../response-round.ts'
 import { saysReply } from './reply-words.ts'
@@ -16,21 +16,14 @@ export function answeredLinks(responses: readonly Response[], reading: Reading):
   const responseRound = responseReader(responses)
   const order = new Map(responses.map((response, place) => [response, place]))
   const found = new Map<Response, string>()
-  for (const anchor of byTag(reading, 'a')) {
-    const answered = byId.get(idIn(anchor, reading) ?? '')
+  for (const { anchor, id, isBare } of numberedLinks(reading)) {
+    const answered = byId.get(id)
     const answer = answered && responseRound(anchor)
     if (!answered || !answer || answer === answered || found.has(answer) || !speaksOfAnswer(anchor)) continue
-    if (isBefore(answered, answer, order)) found.set(answer, answered.id as string)
+    const isHere = isBare || targetOf(anchor, reading)?.hostname === reading.url.hostname
+    if (isHere && isBefore(answered, answer, order)) found.set(answer, answered.id as string)
   }
   return found
-}
-
-function idIn(anchor: Element, reading: Reading): string | null {
-  const { href } = anchor.attribs
-  const hash = href?.lastIndexOf('#') ?? -1
-  if (!href || hash < 0) return null
-  const isHere = hash === 0 || targetOf(anchor, reading)?.hostname === reading.url.hostname
-  return isHere ? (splitId(href.slice(hash + 1))?.id ?? null) : null
 }
 
 const LINKED = /^(?:@|>>\s?\d|»\s?\d)|^\W{0,2}(?:parent|up thread|уровень выше|родительский)\b/iu
