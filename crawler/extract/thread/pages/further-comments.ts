@@ -1,6 +1,4 @@
 // What links to further comments say: a word for comments and a word for which, in the languages that blogs are read in.
-import { remembering } from '../../memo.ts'
-
 const COMMENTS =
   /comment|kommentar|komentar|commentaire|coment[aá]ri|commenti|commento|reacti|réaction|respuesta|respons|repl(?:y|ies)|komentář|kommentit|kommentteja|hozzászólás|yorum|комментари|коммент|коментар|σχόλι|תגובות|تعليق|bình luận|コメント|评论|評論|留言|댓글/iu
 const WHICH = new RegExp(
@@ -24,9 +22,7 @@ const LONGEST = 60
 
 /** "← Older Comments", "Show all 40 comments", "Ältere Kommentare". */
 export const saysFurtherComments = (text: string): boolean =>
-  text.length > 0 && text.length < LONGEST && namesFurtherComments(text)
-
-const namesFurtherComments = remembering((text) => COMMENTS.test(text) && WHICH.test(text))
+  text.length > 0 && text.length < LONGEST && COMMENTS.test(text) && WHICH.test(text)
 
 const MORE_OF_ONE =
   /^\W*(?:expand|unfold|show|read|load|развернуть|раскрыть|показать|читать)|^\W*\d{1,5} (?:more )?(?:comments?|repl(?:y|ies)|ответ|коммент)/iu
