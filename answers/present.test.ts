@@ -221,7 +221,7 @@ describe('a card', () => {
 })
 
 describe('any graph', () => {
-  test('gives a conversation whose tree holds each answer once and whose links join its posts', () => {
+  test('gives a conversation whose tree holds each answer once and whose links join its posts, by address and by number', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         for (const { address } of graph.posts) {
@@ -232,6 +232,13 @@ describe('any graph', () => {
           expect(drawn.toSorted()).toEqual(posts)
           expect(json.numbers.posts).toBe(json.tree.length - 1)
           for (const { source, target } of json.links) expect(posts).toEqual(expect.arrayContaining([source, target]))
+          const named = (places: readonly number[]) => places.map((place) => posts[place] ?? null)
+          expect(named(json.places.tree)).toEqual(json.tree.map((branch) => branch.address))
+          expect(named(json.places.parents)).toEqual(json.tree.map((branch) => branch.parent))
+          expect(named(json.places.upstream)).toEqual(json.upstream.map((branch) => branch.address))
+          expect(named(json.places.comments)).toEqual(json.comments.map((comment) => comment.post))
+          expect(named(json.places.sources)).toEqual(json.links.map((link) => link.source))
+          expect(named(json.places.targets)).toEqual(json.links.map((link) => link.target))
         }
       }),
     )

@@ -7,6 +7,7 @@ import { conversationOf } from './conversation.ts'
 import { type Known, knownOf } from './known.ts'
 import { numbersOf } from './numbers.ts'
 import type { Dates } from './placed.ts'
+import { placesIn } from './places.ts'
 import { requirePost } from './require-post.ts'
 import { blogRow, commentRow, linkRow, postRow } from './rows.ts'
 import type { BlogJson, ConversationJson } from './shapes.ts'
@@ -35,16 +36,20 @@ export function presentConversation(
   const comments = cascade
     .flatMap((post) => commentsOf(known.facts, post))
     .filter((comment) => !isSpam(known.facts, comment.address))
-  return {
-    address,
-    root,
-    asOf,
-    blogs: blogsOf(known, members),
+  const rows = {
     posts: members.map((post) => postRow(known, post)),
     comments: comments.map((comment) => commentRow(known, comment)),
     links: conversation.responses.map(linkRow),
     tree: cascadeFrom(conversation.responses, dates, root, parent),
     upstream: upstreamFrom(conversation.responses, dates, root, conversation.answered),
+  }
+  return {
+    address,
+    root,
+    asOf,
+    blogs: blogsOf(known, members),
+    ...rows,
+    places: placesIn(rows),
     numbers: numbersOf(known, conversation),
     completeness: completenessOf(known, conversation, leftOut),
     excluded: conversation.excluded,

@@ -1,4 +1,5 @@
 // A conversation between blogs: each blog is one post, the first it wrote in it, and the links between two blogs are one, counted. Pure.
+import { placesIn } from '../answers/places.ts'
 import { counted } from '../answers/plural.ts'
 import type { BranchJson, ConversationJson, LinkJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
@@ -20,8 +21,7 @@ export const blogMapOf = oncePer((whole: ConversationJson): BlogMap => {
     whole.links.filter(({ source, target }) => first(source) !== first(target)),
     ({ source, target }) => `${first(source)} ${first(target)}`,
   )
-  const data: ConversationJson = {
-    ...whole,
+  const rows = {
     posts: whole.posts
       .filter(({ address }) => first(address) === address)
       .map((post) => ({ ...post, title: counted(posts.get(post.address)?.length ?? 1, 'post'), excerpt: null })),
@@ -30,6 +30,7 @@ export const blogMapOf = oncePer((whole: ConversationJson): BlogMap => {
     tree: branchesOf(whole.tree, first),
     upstream: branchesOf(whole.upstream, first),
   }
+  const data: ConversationJson = { ...whole, ...rows, places: placesIn(rows) }
   return { data, first, counts: new Map([...bundles].map(([key, links]) => [key, links.length])) }
 })
 

@@ -21,31 +21,33 @@ export interface Bud {
 export interface Folding {
   /** A bud stands in it as its first post. */
   readonly tree: readonly BranchJson[]
+  /** The post of each branch that is left. */
+  readonly branches: readonly number[]
   readonly buds: ReadonlyMap<Address, Bud>
 }
 
 /** `wanted`: posts that must be seen. A bud in `opened`, named by its first post, shows its answers. */
 export function fold(numbered: Numbered, wanted: readonly Address[], opened: readonly Address[]): Folding {
-  const { tree, parents } = numbered
-  if (tree.length <= MOST_UNFOLDED) return { tree, buds: new Map() }
+  const { tree, branches, parents } = numbered
+  if (tree.length <= MOST_UNFOLDED) return { tree, branches, buds: new Map() }
   const kept = liveliest(numbered)
   const keep = (post: number) => {
     for (let up = post; up !== -1 && kept[up] === 0; up = parents[up] ?? -1) kept[up] = 1
   }
-  for (const post of wanted) keep(numberOf(numbered.numbers, post))
-  for (const post of opened) for (const answer of sameBud(numbered, numberOf(numbered.numbers, post))) keep(answer)
+  for (const post of wanted) keep(numberOf(numbered, post))
+  for (const post of opened) for (const answer of sameBud(numbered, numberOf(numbered, post))) keep(answer)
   return folded(numbered, kept)
 }
 
 /** A post is as lively as all that grew from it; so an answer is never livelier than what it answers. 1 for each that stays. */
 function liveliest(numbered: Numbered): Uint8Array {
-  const { addresses, branches } = numbered
+  const { posts, branches } = numbered
   const alone = commentCounts(numbered).map((comments) => 1 + Math.log1p(comments))
   const lively = valuesOf(branches, grown(numbered, alone))
   const ranked = lively.toSorted()
   const least = ranked[branches.length - KEPT] ?? 0
   let roomForEquals = KEPT - (ranked.length - bisectRight(ranked, least))
-  const kept = new Uint8Array(addresses.length)
+  const kept = new Uint8Array(posts.length)
   for (let at = 0; at < branches.length; at += 1) {
     const value = lively[at] ?? 0
     if (value < least || (value === least && roomForEquals === 0)) continue
@@ -56,8 +58,8 @@ function liveliest(numbered: Numbered): Uint8Array {
 }
 
 /** Of each post. */
-function commentCounts({ addresses, commented }: Numbered): Float64Array {
-  const counts = new Float64Array(addresses.length)
+function commentCounts({ posts, commented }: Numbered): Float64Array {
+  const counts = new Float64Array(posts.length)
   for (let at = 0; at < commented.length; at += 1) {
     const post = commented[at] ?? -1
     if (post !== -1) counts[post] = (counts[post] ?? 0) + 1
@@ -97,18 +99,18 @@ function sameBud(numbered: Numbered, first: number): readonly number[] {
 }
 
 /** Those without a date stand before all others. Equals by address. */
-function isBefore({ times, addresses }: Numbered, post: number, other: number): boolean {
+function isBefore({ times, posts }: Numbered, post: number, other: number): boolean {
   const time = times[post] ?? Number.NaN
   const otherTime = times[other] ?? Number.NaN
   if (time === otherTime || (Number.isNaN(time) && Number.isNaN(otherTime))) {
-    return (addresses[post] ?? '') < (addresses[other] ?? '')
+    return (posts[post]?.address ?? '') < (posts[other]?.address ?? '')
   }
   return time < otherTime || Number.isNaN(time)
 }
 
 function folded(numbered: Numbered, kept: Uint8Array): Folding {
-  const { tree, branches, addresses } = numbered
-  const posts = grown(numbered, new Float64Array(addresses.length).fill(1))
+  const { tree, branches, posts } = numbered
+  const sizes = grown(numbered, new Float64Array(posts.length).fill(1))
   const buds = new Map<Address, Bud>()
   const stays = kept.slice()
   for (const answers of awayOf(numbered, kept)) {
@@ -116,12 +118,13 @@ function folded(numbered: Numbered, kept: Uint8Array): Folding {
     let all = 0
     for (const answer of answers) {
       if (isBefore(numbered, answer, first)) first = answer
-      all += posts[answer] ?? 1
+      all += sizes[answer] ?? 1
     }
     stays[first] = 1
-    if (all > 1) buds.set(addresses[first] ?? '', { posts: all, when: middleTime(numbered, answers) })
+    if (all > 1) buds.set(posts[first]?.address ?? '', { posts: all, when: middleTime(numbered, answers) })
   }
-  return { tree: tree.filter((_, at) => stays[branches[at] ?? 0] === 1), buds }
+  const isLeft = (_: unknown, at: number) => stays[branches[at] ?? 0] === 1
+  return { tree: tree.filter(isLeft), branches: branches.filter(isLeft), buds }
 }
 
 /** Null when the middle one has no date: those without one stand before all others. */

@@ -1,5 +1,6 @@
 // Conversations made up by the dice, for tests, goldens and the eye: nothing of them is real, and the same seed gives the same talk.
 import { randomLcg } from 'd3'
+import { placesIn } from '../answers/places.ts'
 import type { BranchJson, CommentJson, ConversationJson, EvidenceJson, LinkJson, PostJson } from '../answers/shapes.ts'
 import { madeName, madeTitle, NAMES, type Writing } from './made-words.ts'
 
@@ -119,6 +120,7 @@ function joined(parts: {
       links,
       tree,
       upstream,
+      places: placesIn(parts),
     },
     numbers: {
       posts: after.length,

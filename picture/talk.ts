@@ -5,7 +5,7 @@ import { AS_USUAL, type Choices } from './choices.ts'
 import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
 import { colouringOf, type Hues, huesOf } from './hues.ts'
-import { type Numbered, numberedOf, numberNear, numberOf } from './numbered.ts'
+import { type Numbered, numberedOf, numberOf, placesOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
@@ -50,9 +50,11 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const chosen = choices.span === null ? whole : within(whole, timeline, choices.span)
   const { data: near, hidden } = nearUpstream(chosen)
   const numbered = numberedOf(near, timeline)
-  const { tree, buds } = foldedBy(numbered, choices)
-  const of = (address: Address) => numberOf(numbered.numbers, address)
-  const isDrawn = drawnOf(numbered, tree, near.upstream)
+  const { tree, branches, buds } = foldedBy(numbered, choices)
+  const drawn = numbersOfDrawn([tree, near.upstream], [branches, numbered.upstream])
+  const of = (address: Address) => drawn.get(address) ?? numberOf(numbered, address)
+  const isDrawn = new Uint8Array(near.posts.length)
+  for (const number of drawn.values()) isDrawn[number] = 1
   const { links, answers } = linksOf(near, numbered, isDrawn)
   const when = (address: Address) => {
     const bud = buds.get(address)
@@ -60,7 +62,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   }
   const standing = standingTimes(tree, when)
   const post = (address: Address) => numbered.posts[of(address)] ?? null
-  const parent = (address: Address) => numbered.addresses[numbered.parents[of(address)] ?? -1] ?? null
+  const parent = (address: Address) => numbered.posts[numbered.parents[of(address)] ?? -1]?.address ?? null
   const posts = near.posts.filter((_, number) => isDrawn[number] === 1)
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
@@ -77,7 +79,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
       post,
       parent,
     },
-    ...{ moments: momentsOf(whole, timeline, numbered.numbers), hues: huesOf(whole, colouring), known: knownIn(whole) },
+    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, colouring), known: knownIn(whole) },
     children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     upstream: new Set(near.upstream.map(({ address }) => address)),
@@ -103,18 +105,12 @@ function knownIn({ tree, upstream }: ConversationJson): number {
   return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
 }
 
-function momentsOf(
-  { root, posts, upstream }: ConversationJson,
-  timeline: Timeline,
-  numbers: Numbered['numbers'],
-): Float64Array {
-  const moments = new Float64Array(posts.length + timeline.comments.length)
+function momentsOf(whole: ConversationJson, timeline: Timeline): Float64Array {
+  const { tree, upstream } = placesOf(whole)
+  const moments = new Float64Array(timeline.posts.length + timeline.comments.length)
   moments.set(timeline.posts)
-  moments.set(timeline.comments, posts.length)
-  for (const address of [root, ...upstream.map(({ address }) => address)]) {
-    const number = numberOf(numbers, address)
-    if (number < posts.length) moments[number] = Number.NaN
-  }
+  moments.set(timeline.comments, timeline.posts.length)
+  for (const number of [...tree.slice(0, 1), ...upstream]) moments[number] = Number.NaN
   moments.sort()
   let dated = moments.length
   while (Number.isNaN(moments[dated - 1])) dated -= 1
@@ -141,33 +137,28 @@ function commentsOf(
 /** A map shows all there is. */
 const foldedBy = (numbered: Numbered, { view, selected, opened }: Choices): Folding =>
   view === 'map'
-    ? { tree: numbered.tree, buds: new Map() }
+    ? { tree: numbered.tree, branches: numbered.branches, buds: new Map() }
     : fold(numbered, selected === null ? [] : [selected], opened)
 
-/** 1 for each post that is in the folded tree or upstream of it. */
-function drawnOf({ numbers, addresses }: Numbered, ...drawn: readonly (readonly BranchJson[])[]): Uint8Array {
-  const isDrawn = new Uint8Array(addresses.length)
-  for (const branches of drawn) for (const { address } of branches) isDrawn[numberOf(numbers, address)] = 1
-  return isDrawn
+/** By their addresses, the posts that are in the folded tree or upstream of it. */
+function numbersOfDrawn(
+  drawn: readonly (readonly BranchJson[])[],
+  numbers: readonly (readonly number[])[],
+): ReadonlyMap<Address, number> {
+  const all = numbers.flat()
+  return new Map(drawn.flat().map(({ address }, at) => [address, all[at] ?? -1]))
 }
 
 /** Links that start at a post that is drawn, and for each post how many posts of others answered it. */
-function linksOf({ links: all }: ConversationJson, numbered: Numbered, isDrawn: Uint8Array) {
-  const { numbers, addresses, parents } = numbered
-  const answers = new Int32Array(addresses.length)
+function linksOf({ links: all }: ConversationJson, { posts, sources, targets }: Numbered, isDrawn: Uint8Array) {
+  const answers = new Int32Array(posts.length)
   const links: LinkJson[] = []
-  let source = 0
   for (let at = 0; at < all.length; at += 1) {
     const link = all[at]
     if (link === undefined) continue
-    source = numberNear(source, numbers, addresses, link.source)
-    if (isDrawn[source] === 1) links.push(link)
-    if (link.self) continue
-    // Most links are those of the tree.
-    const parent = parents[source] ?? -1
-    const isParent = parent !== -1 && addresses[parent] === link.target
-    const answered = isParent ? parent : numberOf(numbers, link.target)
-    if (answered !== -1) answers[answered] = (answers[answered] ?? 0) + 1
+    if (isDrawn[sources[at] ?? -1] === 1) links.push(link)
+    const target = targets[at] ?? -1
+    if (!link.self && target !== -1) answers[target] = (answers[target] ?? 0) + 1
   }
   return { links, answers }
 }

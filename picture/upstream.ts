@@ -1,6 +1,7 @@
 // What the root answered, left of it: which of it is drawn, and in which rows. A post may cite a hundred pages; a handful tells whom it answered.
 import type { BranchJson, ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
+import { placesOf } from './numbered.ts'
 
 const MOST = 8
 /** Pixels between two rows. */
@@ -17,8 +18,11 @@ export function nearUpstream(data: ConversationJson): { readonly data: Conversat
   const ranked = [...data.upstream].sort((a, b) => a.depth - b.depth || rank(a) - rank(b))
   const kept = new Set<Address | null>([data.root])
   for (const { address, parent } of ranked) if (kept.size <= MOST && kept.has(parent)) kept.add(address)
-  const upstream = data.upstream.filter(({ address }) => kept.has(address))
-  return { data: { ...data, upstream }, hidden: data.upstream.length - upstream.length }
+  const isKept = data.upstream.map(({ address }) => kept.has(address))
+  const upstream = data.upstream.filter((_, at) => isKept[at])
+  const all = placesOf(data)
+  const places = { ...all, upstream: all.upstream.filter((_, at) => isKept[at]) }
+  return { data: { ...data, upstream, places }, hidden: data.upstream.length - upstream.length }
 }
 
 /** Rows above that of the root: the first post that a post answered goes on in its row, each further one takes a row of its own. */

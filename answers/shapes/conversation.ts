@@ -2,6 +2,7 @@
 import type { Address, Time } from '../../graph/model.ts'
 import type { Completeness } from './completeness.ts'
 import type { BlogJson, CommentJson, LinkJson, PostJson } from './facts.ts'
+import type { PlacesJson } from './places.ts'
 
 /** A post's place in the tree of a cascade: `parent` is the post it hangs on, null for the root. */
 export interface BranchJson {
@@ -46,6 +47,7 @@ export interface ConversationJson {
   readonly tree: readonly BranchJson[]
   /** What the root answered, nearest first, up to the roots: a branch's `parent` is the post that answered it. */
   readonly upstream: readonly BranchJson[]
+  readonly places: PlacesJson
   readonly numbers: Numbers
   readonly completeness: Completeness
   readonly excluded: Excluded

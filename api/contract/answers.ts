@@ -35,6 +35,19 @@ export const Completeness = z
     description: 'Which roads were tried, which failed and why, and what is known to be missing',
   })
 
+const places = z.array(z.number().int().min(-1))
+
+export const Places = z
+  .object({
+    tree: places,
+    parents: places.describe('The parent of each branch of the tree'),
+    upstream: places,
+    comments: places.describe('The post of each comment'),
+    sources: places.describe('One end of each link'),
+    targets: places.describe('The other end of each link'),
+  })
+  .meta({ id: 'Places', description: 'Where in `posts` the posts stand that the other rows name; -1 is none of them' })
+
 export const Conversation = z
   .object({
     address,
@@ -46,6 +59,7 @@ export const Conversation = z
     links: z.array(Link),
     tree: z.array(Branch),
     upstream: z.array(Branch),
+    places: Places,
     numbers: Numbers,
     completeness: Completeness,
     excluded: Excluded,
