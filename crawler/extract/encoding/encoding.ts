@@ -27,9 +27,10 @@ function textOf(body: Uint8Array, contentType: string | null): string {
   const sure = byteOrderMark(body) ?? isUtf16(body) ?? isSevenBit(body)
   if (sure) return decoded(body, sure)
   const sample = body.subarray(0, SAMPLE)
-  const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
   const utf8 = asUtf8(body)
-  if (utf8 !== null && isNoAccident(utf8, claims)) return repairTwiceEncoded(utf8)
+  if (utf8 !== null && isNoAccident(utf8)) return repairTwiceEncoded(utf8)
+  const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
+  if (utf8 !== null && claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)) return repairTwiceEncoded(utf8)
   const claim = claims.find((one) => one !== DEFAULT && fits(sample, one))
   if (claim === 'utf-8') return decodedMixed(body)
   return claim ? decoded(body, claim) : repairTwiceEncoded(decoded(body, guessed(sample, claims.includes(DEFAULT))))
@@ -68,10 +69,7 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
 
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
-function isNoAccident(text: string, claims: readonly string[]): boolean {
-  const isClaimed = claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)
-  return isClaimed || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
-}
+const isNoAccident = (text: string): boolean => ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
 
 /** Bytes of another encoding show as many letters that are none. Pages have spoilt ones, those in UTF-8 whole comments of another encoding. */
 function fits(sample: Uint8Array, claim: string): boolean {

@@ -6,6 +6,7 @@ import type { PageDates } from '../dates/page-dates.ts'
 import { parentOf } from '../dom.ts'
 import type { ExtractedEntry, PageToRead } from '../extraction.ts'
 import { citationsOf, readLinks } from '../links/links.ts'
+import { parseDom } from '../parse-dom.ts'
 import { excerptOf } from '../post/post.ts'
 import { cleanText, textOf } from '../text.ts'
 import type { FeedItem } from './feed-item.ts'
@@ -49,9 +50,7 @@ export function entryOf(item: FeedItem, page: FeedPage): ExtractedEntry {
 
 /** Titles and names in feeds are often escaped twice, and may hold markup. */
 export const plainOf = (html: string | null): string | null =>
-  html ? cleanText(textOf(readingOf(html, NOWHERE).document)) || null : null
-
-const NOWHERE = { address: 'http://localhost/', headers: {}, fetchedAt: '1970-01-01T00:00:00.000Z' }
+  html ? cleanText(/[<&]/.test(html) ? textOf(parseDom(html).document) : html) || null : null
 
 /** All of an item is body. */
 function citationsIn(reading: Reading, permalink: string | null): ExtractedEntry['citations'] {

@@ -8,7 +8,8 @@ import { isPermalinkWord } from '../permalinks/permalink-words.ts'
 /** Letters. */
 export const LONGEST_TITLE = 300
 
-export const isHeading = ({ name }: Element): boolean => /^h[1-4]$/.test(name)
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
+export const isHeading = ({ name }: Element): boolean => HEADINGS.has(name)
 
 const TITLE_NAMES = new Set(
   (
