@@ -42,6 +42,18 @@ describe('a ranking', () => {
     expect(short(await ranking(TALK, { measure: 'links' }))).toEqual(['1 a.example 4', '2 b.example 2'])
   })
 
+  test('of blogs that were read leaves out what all the web links to, and ranks the others anew', async () => {
+    const shops = graphOf(
+      TALK,
+      ...['b', 'c', 'd', 'a'].map((name) => cites(name, 'shop', { target: 'https://shop.example/' })),
+    )
+    expect(short(await ranking(shops))).toEqual(['1 shop.example 4', '2 a.example 3', '3 b.example 2'])
+    const read = await ranking(shops, { of: 'read' })
+    expect(short(read)).toEqual(['1 a.example 3', '2 b.example 2'])
+    expect(read).toMatchObject({ of: 'read', total: 3, rows: [{ read: true }, { read: true }] })
+    expect(short(await ranking(shops, { of: 'read', by: 'domain' }))).toHaveLength(3)
+  })
+
   test('of posts names the posts', async () => {
     const { rows } = await ranking(TALK, { by: 'post' })
     expect(rows[0]).toMatchObject({

@@ -73,10 +73,10 @@ function cellsOf({ rank, value, name, title, address, community, ring }: Ranking
   return [rank, value, name, title ?? '', address ?? '', community ?? '', ring ?? '']
 }
 
-function textOf({ rank, value, name, title, ring }: RankingRowJson): string {
+function textOf({ rank, value, name, title, read, ring }: RankingRowJson): string {
   const shown = Number.isInteger(value) ? String(value) : value.toPrecision(4)
   const named = plainWords(title === null ? name : `${name}  ${title}`)
-  return `${String(rank).padStart(5)} ${shown.padStart(10)}  ${named}${ring === null ? '' : '  (likely link ring)'}\n`
+  return `${String(rank).padStart(5)} ${shown.padStart(10)}  ${named}${read === false ? '  (not read)' : ''}${ring === null ? '' : '  (likely link ring)'}\n`
 }
 
 function summaryOf({ rows, total, links, excluded, rings }: RankingJson): string {

@@ -54,7 +54,7 @@ export const loadCascade = (address: string, asOf: string | null, signal: AbortS
 export const loadPost = (address: string, signal: AbortSignal): Promise<PostDetailJson> =>
   told(client.GET('/api/post', { params: { query: { address } }, signal }), signal)
 export const loadRanking = (view: RankingView, signal: AbortSignal): Promise<RankingJson> => {
-  const query = { by: view.by, measure: view.measure, ...windowOf(view) }
+  const query = { by: view.by, measure: view.measure, of: view.of, ...windowOf(view) }
   return told(client.GET('/api/ranking', { params: { query }, signal }), signal)
 }
 export const loadAuthority = (address: string, view: RankingView, signal: AbortSignal): Promise<AuthorityJson> => {

@@ -27,7 +27,7 @@ const VIEWS: readonly View[] = [
   { page: 'search', query: 'slow "kettle" & tea', kind: 'post', blog: 'a.example', year: '2008', state: 'gone' },
   { page: 'responses', address: 'https://a.example/', show: 'spam', kind: 'comment' },
   RANKING,
-  { page: 'ranking', by: 'post', measure: 'pagerank', window: 'all', until: '2008-05-31' },
+  { page: 'ranking', by: 'post', measure: 'pagerank', of: 'all', window: 'all', until: '2008-05-31' },
   conversationAt('https://a.example/'),
   whole,
 ]

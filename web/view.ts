@@ -6,7 +6,9 @@ import {
   MEASURES,
   type Measure,
   RANKED,
+  RANKED_OF,
   type RankedBy,
+  type RankedOf,
   RESPONSE_KINDS,
   type ResponseKind,
 } from '../answers/shapes.ts'
@@ -18,6 +20,7 @@ export interface RankingView {
   readonly page: 'ranking'
   readonly by: RankedBy
   readonly measure: Measure
+  readonly of: RankedOf
   /** "180" days, or "all". */
   readonly window: string
   /** The day with which the window ends; null: now. */
@@ -64,7 +67,14 @@ export type View =
 const REASONS: readonly LeftOutReason[] = [...NOT_RESPONSES, ...ZONES]
 
 /** A ranking as it opens. */
-export const RANKING: RankingView = { page: 'ranking', by: 'blog', measure: 'blogs', window: '180', until: null }
+export const RANKING: RankingView = {
+  page: 'ranking',
+  by: 'blog',
+  measure: 'blogs',
+  of: 'read',
+  window: '180',
+  until: null,
+}
 
 export function viewOf({ pathname, search }: { readonly pathname: string; readonly search: string }): View {
   const query = new URLSearchParams(search)
@@ -85,6 +95,7 @@ function rankingOf(query: URLSearchParams): RankingView {
     page: 'ranking',
     by: RANKED.find((by) => by === query.get('by')) ?? RANKING.by,
     measure: MEASURES.find((measure) => measure === query.get('measure')) ?? RANKING.measure,
+    of: RANKED_OF.find((of) => of === query.get('of')) ?? RANKING.of,
     window: query.get('window') ?? RANKING.window,
     until: query.get('until'),
   }

@@ -16,14 +16,19 @@ export function ranked(values: ArrayLike<number>, top: number): readonly Ranked[
   const order = Array.from({ length: values.length }, (_, node) => node)
     .filter((node) => values[node]! > 0 && values[node]! >= least)
     .sort((one, other) => values[other]! - values[one]! || one - other)
-  const rows: Ranked[] = []
+  return ranksAmong(order.slice(0, top).map((node) => ({ node, value: values[node]! })))
+}
+
+/** The ranks of what stands in the order of its values. */
+export function ranksAmong<Row extends Pick<Ranked, 'value'>>(
+  order: readonly Row[],
+): readonly (Row & { readonly rank: number })[] {
   let first = 0
-  for (const [index, node] of order.slice(0, top).entries()) {
-    const [value, best] = [values[node]!, values[order[first]!]!]
-    if (best - value > ROUNDING * best) first = index
-    rows.push({ node, rank: first + 1, value })
-  }
-  return rows
+  return order.map((row, index) => {
+    const best = order[first]?.value ?? row.value
+    if (best - row.value > ROUNDING * best) first = index
+    return { ...row, rank: first + 1 }
+  })
 }
 
 /** The value of the last that is among the first `top`: numbers alone are sorted much faster than nodes by their numbers. */

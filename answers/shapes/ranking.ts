@@ -6,6 +6,10 @@ import type { Excluded } from './conversation.ts'
 export const RANKED = ['post', 'blog', 'domain'] as const
 export type RankedBy = (typeof RANKED)[number]
 
+/** Which of them are shown: `read`: those of which we have read a page, so that a ranking of blogs is not led by what all the web links to. */
+export const RANKED_OF = ['read', 'all'] as const
+export type RankedOf = (typeof RANKED_OF)[number]
+
 /** Different blogs that linked, links, PageRank, and HITS (how good an authority, how good a hub). */
 export const MEASURES = ['blogs', 'links', 'pagerank', 'hits', 'hubs'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -19,6 +23,8 @@ export interface RankingRowJson {
   /** Of a post or a blog's home page; null when it is not known. */
   readonly address: Address | null
   readonly title: string | null
+  /** We have read a page of it; null for domains. */
+  readonly read: boolean | null
   /** Number of its community, 0 is the largest; null for posts, and where communities were not looked for. */
   readonly community: number | null
   /** Number of its likely link ring in `rings`; null for none. */
@@ -47,8 +53,9 @@ export interface Windowed {
 export interface RankingJson extends Windowed {
   readonly by: RankedBy
   readonly measure: Measure
+  readonly of: RankedOf
   readonly rows: readonly RankingRowJson[]
-  /** How many have a value above 0. */
+  /** How many have a value above 0, read or not. */
   readonly total: number
   /** Links that made it. */
   readonly links: number

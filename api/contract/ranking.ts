@@ -1,6 +1,6 @@
 // Schemas of rankings.
 import { z } from 'zod'
-import { MEASURES, RANKED } from '../../answers/shapes.ts'
+import { MEASURES, RANKED, RANKED_OF } from '../../answers/shapes.ts'
 import { address, count, text, windowed } from './words.ts'
 
 const share = z.number().min(0).max(1)
@@ -12,6 +12,7 @@ export const RankingRow = z
     name: z.string().describe("A post's address; a blog's without scheme and www; a domain"),
     address: address.nullable(),
     title: text,
+    read: z.boolean().nullable().describe('A page of it was read; null for domains'),
     community: count.nullable(),
     ring: count.nullable().describe('Number in `rings`: its likely link ring'),
   })
@@ -21,9 +22,10 @@ export const Ranking = z
   .object({
     by: z.enum(RANKED),
     measure: z.enum(MEASURES),
+    of: z.enum(RANKED_OF),
     ...windowed,
     rows: z.array(RankingRow),
-    total: count.describe('How many have a value above 0'),
+    total: count.describe('How many have a value above 0, read or not'),
     links: count.describe('Links that made it'),
     excluded: z.object({
       ...{ self: count, spam: count, other: count, nofollow: count, unconfirmed: count, outsideWindow: count },

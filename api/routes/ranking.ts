@@ -1,6 +1,6 @@
 // GET /api/ranking: posts, blogs or registrable domains by a measure of authority. /api/authority opens a number.
 import { z } from 'zod'
-import { MEASURES, RANKED } from '../../answers/shapes.ts'
+import { MEASURES, RANKED, RANKED_OF } from '../../answers/shapes.ts'
 import { sendAnswer } from '../answering/send.ts'
 import { Ranking } from '../contract.ts'
 import { asOfParameter, CHOSEN, limitParameter, untilParameter, windowParameter } from '../parameters.ts'
@@ -14,6 +14,10 @@ export const ranking = route({
   query: z.object({
     by: z.enum(RANKED, `write one of ${RANKED.join(', ')}`).default('blog'),
     measure: z.enum(MEASURES, `write one of ${MEASURES.join(', ')}`).default('blogs'),
+    of: z
+      .enum(RANKED_OF, `write one of ${RANKED_OF.join(', ')}`)
+      .default('all')
+      .describe('`read`: only posts or blogs of which a page was read; domains are shown all'),
     window: windowParameter,
     until: untilParameter,
     asOf: asOfParameter.describe(
@@ -26,8 +30,8 @@ export const ranking = route({
   answer: json(Ranking, 'The ranking, how many are in it, and what was left out'),
   problems: ['bad-parameter', 'busy'],
   handle: (parts, asked) => {
-    const { by, measure, window, until = null, asOf = null, limit: top } = asked.query
-    const options = { by, measure, window, until, asOf, top, now: thisMinute(parts) }
+    const { by, measure, of, window, until = null, asOf = null, limit: top } = asked.query
+    const options = { by, measure, of, window, until, asOf, top, now: thisMinute(parts) }
     return sendAnswer(parts, asked, { kind: 'ranking', options })
   },
 })

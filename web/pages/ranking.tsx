@@ -4,6 +4,7 @@ import {
   MEASURES,
   type Measure,
   RANKED,
+  RANKED_OF,
   type RankedBy,
   type RankingJson,
   type RankingRowJson,
@@ -21,28 +22,42 @@ import { useLoaded } from '../use-loaded.ts'
 import { blogAt, hrefOf, type RankingView } from '../view.ts'
 
 export function Ranking({ view }: { readonly view: RankingView }) {
-  const asked = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
-  const isOld = view.window !== 'all' && asked.value?.rows.length === 0
-  const whole = { ...view, window: 'all' }
-  const all = useLoaded(isOld ? hrefOf(whole) : null, (signal) => loadRanking(whole, signal))
-  const { value, problem, again } = isOld ? all : asked
-  const ranked = isOld ? whole : view
+  const { value, problem, again, ranked, remark } = useFullest(view)
   return (
     <div class="plain">
       <h1>Who is linked to most</h1>
       <Choices view={ranked} />
       {problem && <Problem problem={problem} onAgain={again} />}
       {!value && !problem && <Loading what="the ranking" />}
-      {value && isOld && value.rows.length > 0 && (
-        <p role="status">Within {windowInWords(view.window)} nobody was linked to: this is all time.</p>
-      )}
+      {value && remark !== '' && value.rows.length > 0 && <p role="status">{remark}</p>}
       {value && <Rows key={hrefOf(ranked)} ranking={value} view={ranked} />}
     </div>
   )
 }
 
+/** The ranking that is asked for; where it is empty that of all time, and where that is empty, too, that of all that are linked to. */
+function useFullest(view: RankingView) {
+  const asked = useLoaded(hrefOf(view), (signal) => loadRanking(view, signal))
+  const isEmpty = ({ value }: typeof asked) => value?.rows.length === 0
+  const isOld = view.window !== 'all' && isEmpty(asked)
+  const ever = isOld ? { ...view, window: 'all' } : view
+  const ofAllTime = useLoaded(isOld ? hrefOf(ever) : null, (signal) => loadRanking(ever, signal))
+  const told = isOld ? ofAllTime : asked
+  const isUnread = ever.of === 'read' && isEmpty(told) && (told.value?.total ?? 0) > 0
+  const all: RankingView = isUnread ? { ...ever, of: 'all' } : ever
+  const ofAll = useLoaded(isUnread ? hrefOf(all) : null, (signal) => loadRanking(all, signal))
+  const remarks = [
+    isOld ? `Within ${windowInWords(view.window)} nobody was linked to: this is all time.` : '',
+    isUnread
+      ? `None of the ${view.by}s that were read is linked to: these are all that are, most of them never read.`
+      : '',
+  ]
+  return { ...(isUnread ? ofAll : told), ranked: all, remark: remarks.join(' ').trim() }
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   ...{ post: 'Posts', blog: 'Blogs', domain: 'Domains' },
+  ...{ read: 'that were read', all: 'read or not' },
   ...{ blogs: 'blogs that linked', links: 'links', pagerank: 'PageRank', hits: 'HITS authority', hubs: 'HITS hub' },
 }
 
@@ -58,6 +73,7 @@ function Choices({ view }: { readonly view: RankingView }) {
   return (
     <p class="actions ranking-choices">
       <Choice name="by" words={RANKED} view={view} label="Rank" />
+      {view.by !== 'domain' && <Choice name="of" words={RANKED_OF} view={view} label="" />}
       <Choice name="measure" words={MEASURES} view={view} label="by" />
       <WindowSlider window={view.window} onWindow={(window) => go({ ...view, window })} />
       <label>
@@ -73,7 +89,7 @@ function Choices({ view }: { readonly view: RankingView }) {
 }
 
 interface ChoiceProps {
-  readonly name: 'by' | 'measure'
+  readonly name: 'by' | 'of' | 'measure'
   readonly words: readonly string[]
   readonly view: RankingView
   readonly label: string
@@ -83,7 +99,11 @@ function Choice({ name, words, view, label }: ChoiceProps) {
   return (
     <label>
       {label}{' '}
-      <select value={view[name]} onChange={({ currentTarget }) => go({ ...view, [name]: currentTarget.value })}>
+      <select
+        aria-label={label === '' ? 'of which' : undefined}
+        value={view[name]}
+        onChange={({ currentTarget }) => go({ ...view, [name]: currentTarget.value })}
+      >
         {words.map((word) => (
           <option key={word} value={word}>
             {WORDS[word] ?? word}
@@ -128,12 +148,11 @@ function Rows({ ranking, view }: { readonly ranking: RankingJson; readonly view:
 
 /** How many there are, and, unfolded, what the numbers mean and what was left out of them. */
 function Counting({ ranking, view }: { readonly ranking: RankingJson; readonly view: RankingView }) {
-  const { rows, total, links, communities } = ranking
+  const { links, communities } = ranking
   return (
     <details class="counting">
       <summary>
-        {total > rows.length && `The first ${rows.length} of `}
-        {counted(total, view.by)}, from {counted(links, 'link')}. <u>How it is counted</u>
+        {shownOf(ranking)}, from {counted(links, 'link')}. <u>How it is counted</u>
       </summary>
       <p>{DEFINITIONS[view.measure]}</p>
       <p>{leftOutOf(ranking)}</p>
@@ -148,13 +167,25 @@ function Counting({ ranking, view }: { readonly ranking: RankingJson; readonly v
   )
 }
 
+/** "The first 50 of 1,181 blogs", "8 blogs that were read, of 1,181 that are linked to". */
+function shownOf({ rows, total, by, of }: RankingJson): string {
+  if (total === rows.length) return counted(total, by)
+  if (of === 'read' && by !== 'domain')
+    return `${counted(rows.length, by)} that were read, of ${total.toLocaleString('en-US')} that are linked to`
+  return `The first ${rows.length} of ${counted(total, by)}`
+}
+
 const shown = (value: number): string =>
   Number.isInteger(value) ? value.toLocaleString('en-US') : value.toPrecision(3)
 
-function Name({ row: { name, address, title }, by }: { readonly row: RankingRowJson; readonly by: RankedBy }) {
+function Name({ row: { name, address, title, read }, by }: { readonly row: RankingRowJson; readonly by: RankedBy }) {
   const words = <bdi>{title ?? name}</bdi>
-  if (address === null) return words
-  return <Link to={by === 'post' ? conversationAt(address) : blogAt(address)}>{words}</Link>
+  return (
+    <>
+      {address === null ? words : <Link to={by === 'post' ? conversationAt(address) : blogAt(address)}>{words}</Link>}
+      {read === false && <span class="quiet"> not read</span>}
+    </>
+  )
 }
 
 function Ring({ ring }: { readonly ring: RingJson | undefined }) {
