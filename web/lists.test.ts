@@ -1,4 +1,5 @@
 // The pages that are lists: who answered a blog, and the ranking, in a real browser over the real api and store.
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { anchor, at, comment, graphOf, homeOf, post } from '../answers/made-graph.ts'
 import { HOSTILE, inBrowser, SITE } from './test-site.ts'
@@ -32,6 +33,15 @@ inBrowser('the pages that are lists', [SITE, MORE], ({ open }) => {
     expect(page.url()).toContain('show=blogroll')
     await page.getByRole('link', { name: 'Back to the answers' }).click()
     await page.getByRole('heading', { name: 'Who answered' }).waitFor()
+    await leave()
+  })
+
+  test('of a blog that nobody answered it says what was looked at, and what can be done', async () => {
+    const { page, leave } = await open(`/responses?address=${encodeURIComponent(homeOf('e'))}`)
+    await page.getByText('Nobody answered it, as far as was read.').waitFor()
+    await page.getByText(/^All that was read so far: \d+ posts and \d+ comments on \d+ blogs\./).waitFor()
+    await page.getByRole('button', { name: 'Follow' }).waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await leave()
   })
 

@@ -10,8 +10,8 @@ import { FreshLine } from '../parts/fresh-line.tsx'
 import { Link, OutLink } from '../parts/link.tsx'
 import { Loading } from '../parts/messages.tsx'
 import { More } from '../parts/more.tsx'
+import { NobodyAnsweredBlog } from '../parts/nobody.tsx'
 import { ProblemAt } from '../parts/problem-at.tsx'
-import { ReadButton } from '../parts/read-button.tsx'
 import { Response } from '../parts/response.tsx'
 import { useVisit } from '../use-fresh.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -43,11 +43,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
         )}{' '}
         <LeftOut view={view} leftOut={value.leftOut} />
       </p>
-      {isEmpty && (
-        <p class="actions">
-          <ReadButton address={value.blog.address} />
-        </p>
-      )}
+      {isEmpty && kind === null && <NobodyAnsweredBlog blog={value.blog} />}
       <Pages key={key} first={value} view={view} />
     </div>
   )
