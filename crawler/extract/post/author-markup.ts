@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { leadsToThread } from '../body/permalinks/page-address.ts'
+import { bareHost, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
 import { byTag, classesOf, contains, endOf, inside, ofClasses, parentOf, placeOf, relsOf, within } from '../dom.ts'
@@ -107,10 +107,10 @@ function isInText(element: Element, { entry, body: [body] }: PostPlace): boolean
   return body !== entry && contains(body, element) && placeOf(element) > placeOf(body) + HEAD
 }
 
-/** True for a link of the site, an `a`, whose address speaks of an author. */
+/** True for a link of the site, or of the host that serves it, an `a`, whose address speaks of an author. */
 export function leadsToAuthor({ attribs: { href } }: Element, reading: Reading): boolean {
   const url = href !== undefined && OF_AUTHOR.test(href) ? urlOf(href, reading) : null
-  return url?.hostname === reading.url.hostname
+  return url !== null && `.${reading.url.hostname}`.endsWith(`.${bareHost(url)}`)
 }
 
 /** The first line of the element that names somebody. */

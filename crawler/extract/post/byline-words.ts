@@ -7,7 +7,7 @@ const PHRASES = [
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
   'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|napisał|napisała|tekst|opublikował',
   'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|пише|على يد|نوشته‌ی|نوشتهٔ|diposting oleh|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'postitas|kirjutas|parašė|paskelbė|ievietoja|uzrakstīja|опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|пише|على يد|نوشته‌ی|نوشتهٔ|diposting oleh|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 /** Labels of a name that mean nothing else, anywhere in a line. */
 const SURE_LABELS = [

@@ -76,6 +76,7 @@ const namesOf = ({ element, text }: Line): string =>
   [element, parentOf(element), ...descendants(element).filter((inner) => textOf(inner) === text)]
     .map((one) => one?.attribs.class ?? '')
     .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
 
 function linkOf(name: string, line: Element, reading: Reading): string | null {
   const anchor = descendants(line).find((one) => one.name === 'a' && textOf(one) === name)

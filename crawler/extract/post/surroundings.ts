@@ -52,7 +52,9 @@ function read(reading: Reading, { entry, body, foot, after }: PostPlace, measure
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
     ...lines(Math.max(after + 1, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
     ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
-      ({ text }) => startsLikeByline(text, reading.spoken) && (reading.dateOf(text) !== null || CLOCK.test(text)),
+      ({ element, text }) =>
+        (startsLikeByline(text, reading.spoken) || measures.furniture[placeOf(element)] === NAMED_BYLINE) &&
+        (CLOCK.test(text) || reading.dateOf(text) !== null),
     ),
   ]
 }

@@ -25,7 +25,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'tags',
     word(
-      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|post-?metadata|metadata|entry-?meta|post-?meta|meta|filed|filed-?under|submitted|small-?print|small-?head|item-?footer|section-?footer|post-?info|entry-?info|post-?details|post-?footer|entry-?foot(?:er)?|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms|etiquetas|schlagworte|rubriques?|tagi|stopka|rodape',
+      'tags?|taglist|tagcloud|categor(?:y|ies)|cats|technorati|post-?metadata|metadata|entry-?meta|post-?meta|meta|filed|filed-?under|submitted|small-?print|small-?head|(?:item|section|story|article|blog)-?foot(?:er)?|post-?info|entry-?info|post-?details|(?:post|entry)-?foot(?:er)?|posted|posted-?by|post-?by|byline|entry-?utility|entry-?data|post-?data|article-?meta|dateline|permalink|post-?utility|post-?tags?|terms|etiquetas|schlagworte|rubriques?|tagi|stopka|rodape',
     ),
   ],
   [
