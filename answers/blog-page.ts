@@ -87,7 +87,7 @@ async function neighboursOf(
   const shown = [key, ...strongest]
   return {
     neighbours: {
-      blogs: strongest.size === 0 ? [] : await namesOf(source, 'blog', shown),
+      blogs: (strongest.size === 0 ? [] : await namesOf(source, 'blog', shown)).map(({ read, ...named }) => named),
       links: strongest.size === 0 ? [] : matrixOf(await source.countedFrom(shown), shown, inward),
     },
     answeredBy: inward.size,

@@ -54,6 +54,13 @@ test('the cascade card comes as the contract says', async () => {
   expect(json).toMatchObject({ posts: 2, shape: 'star', depth: 1, breadth: 2, baselines: { halfWithinDays: 2 } })
 })
 
+test('the page of a blog comes as the contract says', async () => {
+  const { status, json } = await server.ask(`/api/blog?address=${encodeURIComponent(homeOf('a'))}`)
+  expect(status).toBe(200)
+  expect(json.neighbours.blogs.length).toBeGreaterThan(1)
+  expect(contract.BlogPage.strict().parse(json)).toEqual(json)
+})
+
 test('the ranking comes as the contract says', async () => {
   const { status, json } = await server.ask('/api/ranking?window=all&limit=1')
   expect(status).toBe(200)
