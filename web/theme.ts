@@ -1,14 +1,13 @@
 // Light or dark: as the system says, or as chosen here. The colours of the picture are the colours of the page.
-import { options } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { PALETTES, type Scheme } from '../picture/colours.ts'
+import { atOnce, printing } from './use-printing.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEPT = 'grapevine theme'
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)')
-const printing = matchMedia('print')
 
 function keptTheme(): Theme {
   const kept = localStorage.getItem(KEPT)
@@ -25,14 +24,6 @@ function paint(scheme: Scheme): void {
   const { style } = document.documentElement
   style.colorScheme = scheme
   for (const [name, colour] of Object.entries(PALETTES[scheme])) style.setProperty(`--${name}`, colour)
-}
-
-/** Paper does not wait: what is printed is drawn before the page is laid out for it. */
-function atOnce(change: () => void): void {
-  const { debounceRendering } = options
-  options.debounceRendering = (render) => render()
-  change()
-  options.debounceRendering = debounceRendering
 }
 
 export function useTheme(): {

@@ -26,12 +26,26 @@ export function useScene(data: ConversationJson, width: number, view: Conversati
   const selected = matters ? post : null
   const places = usePlaces(data, { span, mapped }, as === 'map')
   const scene = useMemo(() => {
-    if (width < LEAST_WIDTH || as === 'table' || (as === 'map' && places === null)) return null
-    const choices = { view: as, opened, shut, selected, span, times, colouring, mapped, pins }
-    return layOut(data, { width }, choices, places)
+    return width < LEAST_WIDTH ? null : sceneOf(data, width, { ...view, post: selected }, places)
   }, [
     ...[data, width, as, opened.join(' '), shut.join(' '), selected, span?.from, span?.to, times, colouring, places],
     ...[mapped, pins.map(pinText).join(' ')],
   ])
   return { scene, places: as === 'map' ? places : null }
+}
+
+/** Null for what is no picture, and for a map without its first places. */
+export function sceneOf(
+  data: ConversationJson,
+  width: number,
+  { as, opened, shut, post, span, times, colouring, mapped, pins }: ConversationView,
+  places: Float32Array | null,
+): Scene | null {
+  if (as === 'table' || (as === 'map' && places === null)) return null
+  return layOut(
+    data,
+    { width },
+    { view: as, opened, shut, selected: post, span, times, colouring, mapped, pins },
+    places,
+  )
 }

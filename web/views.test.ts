@@ -261,9 +261,18 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     await drawn(page)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await page.locator('.printed', { hasText: page.url() }).waitFor()
-    expect(await page.locator('svg.vine .label-root').getAttribute('stroke')).toBe(PALETTES.light.paper)
+    expect(await page.locator('svg.paper .label-root').getAttribute('stroke')).toBe(PALETTES.light.paper)
     for (const button of await page.locator('.tools button, .choices, .play').all())
       expect(await button.isVisible()).toBe(false)
+    await leave()
+  })
+
+  test('a crowd is printed whole, over several sheets', async () => {
+    const { page, leave } = await open(pathOf('crowd'))
+    await drawn(page)
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('svg.paper').nth(1).waitFor()
+    expect(await page.locator('.marks').isVisible()).toBe(false)
     await leave()
   })
 

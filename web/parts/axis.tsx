@@ -14,14 +14,18 @@ export function Axis({ scene, scheme }: AxisProps) {
   if (scene.ticks.length === 0) return null
   return (
     <div class="axis">
-      <svg width={scene.width} height={HEIGHT} aria-hidden="true">
-        <rect width={scene.width} height={HEIGHT} fill={PALETTES[scheme].paper} />
-        {tickWordsOf(scene, scheme).map(({ key, look, parts }) => (
-          <text key={key} {...look}>
-            {parts.map(({ words }) => words)}
-          </text>
-        ))}
-      </svg>
+      <AxisWords scene={scene} scheme={scheme} />
     </div>
   )
 }
+
+export const AxisWords = ({ scene, scheme }: AxisProps) => (
+  <svg width={scene.width} height={HEIGHT} aria-hidden="true">
+    <rect width={scene.width} height={HEIGHT} fill={PALETTES[scheme].paper} />
+    {tickWordsOf(scene, scheme).map(({ key, look, parts }) => (
+      <text key={key} {...look}>
+        {parts.map(({ words }) => words)}
+      </text>
+    ))}
+  </svg>
+)

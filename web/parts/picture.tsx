@@ -15,12 +15,14 @@ import { type Light, lightOnBlog, lightOnFresh, lightOnNumber, lightOnPost, ligh
 import { STEPS, walk } from '../draw/walk.ts'
 import { spokenBud, spokenPost } from '../spoken.ts'
 import { FreshAddresses } from '../use-fresh.ts'
+import { usePrinting } from '../use-printing.ts'
 import { useScene } from '../use-scene.ts'
 import { useWidth } from '../use-width.ts'
 import { HoverCard, type Pointed } from './hover-card.tsx'
 import { Legend } from './legend.tsx'
 import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
+import { Paper } from './paper.tsx'
 import { PinsLine } from './pins-line.tsx'
 
 interface PictureProps {
@@ -42,6 +44,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange, child
   const [walked, setWalked] = useState<Address | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [until, setUntil] = useState<number | null>(null)
+  const isPrinting = usePrinting()
   // A map of blogs shows each as its first post.
   const blogs = useMemo(
     () => (view.as === 'map' && view.mapped === 'blogs' ? blogMapOf(data) : null),
@@ -89,6 +92,7 @@ export function Picture({ data, view, scheme, summary, onSelect, onChange, child
             onPoint={setPointed}
             onDrag={view.as === 'map' ? onDrag : null}
           />
+          {isPrinting && <Paper {...{ data, view, scheme, places }} />}
         </div>
       )}
       <p class="unseen" aria-live="assertive">
