@@ -40,7 +40,7 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
 
 /** Round each unit. */
 function placesAround(
-  { elements: units, bold, cards }: Units,
+  { elements: units, bold, cards, days }: Units,
   reading: Reading,
   measures: Measures,
   titles: PageTitles,
@@ -68,15 +68,25 @@ function placesAround(
     }
   })
   const feet = feetOf(places)
-  return places.map((place, index) => {
+  const posts = isIndexAddress(reading.address) ? withoutHead(places) : places
+  return posts.map((place, index) => {
     const foot = feet[index] ?? []
     return {
       ...place,
       foot,
+      day: days?.get(units[index] as Element) ?? null,
       after: Math.max(endBefore(places[index - 1]?.entry), endBefore(feet[index - 1]?.at(-1))),
       permalink: place.permalink ?? permalinkUnder(foot, reading),
     }
   })
+}
+
+/** What stands over the first of several, and is like the title of none of the others, heads them all. */
+function withoutHead<Place extends Pick<PostPlace, 'entry' | 'title'>>(places: readonly Place[]): readonly Place[] {
+  const [first, ...others] = places
+  const head = first?.title
+  if (!first || !head || others.length === 0 || contains(first.entry, head)) return places
+  return others.some(({ title }) => title?.name === head.name) ? places : [{ ...first, title: null }, ...others]
 }
 
 /** A card that says no more than its day has no body inside it. */

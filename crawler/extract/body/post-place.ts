@@ -9,6 +9,8 @@ export interface PostPlace {
   readonly title: Element | null
   /** What stands under the entry and is of it, where nothing is round both. */
   readonly foot: readonly Element[]
+  /** The line that says its day over all posts of that day, where there is one; null also where the day is its own. */
+  readonly day: Element | null
   /** Place of the last element of the post before it; -1 of the first. */
   readonly after: number
   /** The address its own title or permalink leads to, fragment kept; null when nothing in it does. */

@@ -1,5 +1,6 @@
 // Posts one after the other in a theme that names nothing, told by the links that lead to the page of each: its title, "permalink", "3 comments".
 import { type ChildNode, Element } from 'domhandler'
+import type { Zone } from '../../../graph/model.ts'
 import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
@@ -9,6 +10,7 @@ import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './permalinks/page-address.ts'
 import { isCalledPermalink, isClock } from './permalinks/permalink.ts'
+import { isBareDay } from './titles/day-heading.ts'
 import { leadsHome } from './titles/heading-link.ts'
 
 export interface Units {
@@ -18,6 +20,8 @@ export interface Units {
   readonly bold: ReadonlySet<Element>
   /** By element, where they are cards. */
   readonly cards?: ReadonlyMap<Element, Card>
+  /** By element the line that says their day, where one stands over several. */
+  readonly days?: ReadonlyMap<Element, Element>
 }
 
 /** A link to the page of one post. */
@@ -38,20 +42,31 @@ export function runOfPosts(reading: Reading, measures: Measures): Units | null {
   const block = blockOf(marks)
   if (!block) return null
   const marked = marks.filter(({ anchor }) => contains(block, anchor))
-  const posts = segmentsOf(block, marked, reading).map(elementRound)
+  const segments = segmentsOf(block, marked, reading)
+  const posts = segments.map((nodes, at) => elementRound(segments[at + 1] ? nodes : withoutEnd(nodes, measures)))
   const links = leadingOut(reading, measures)
   const isPost = (post: Element): boolean => lettersIn(post, measures) >= SOME || inside(links, post).length > 0
   if (posts.length < 2 || posts.filter(isPost).length * 2 <= posts.length) return null
-  return { elements: posts, bold: new Set(posts.flatMap((post) => boldTitleIn(post) ?? [])) }
+  return { elements: posts, bold: new Set(posts.flatMap((post) => boldTitleIn(post, reading) ?? [])) }
 }
+
+/** Behind the last post stands what is none of it: menus, the foot of the page. */
+const withoutEnd = (nodes: readonly ChildNode[], { furniture }: Measures): readonly ChildNode[] =>
+  nodes.slice(0, nodes.findLastIndex((node) => !isEnd(node, furniture)) + 1)
+
+const isEnd = (node: ChildNode, furniture: Measures['furniture']): boolean =>
+  node instanceof Element ? ENDS.has(furniture[placeOf(node)] ?? null) : textOfNode(node) === ''
+const ENDS: ReadonlySet<Zone | null> = new Set(['navigation', 'blogroll', 'footer'])
 
 const LONGEST_TITLE = 120
 
-/** The first words of a post without a heading, when they are set off. */
-function boldTitleIn(post: Element): Element | null {
+/** The first words of a post without a heading, when they are set off and more than its day. */
+function boldTitleIn(post: Element, reading: Reading): Element | null {
   const inner = descendants(post)
   if (inner.some(({ name }) => /^h[1-6]$/.test(name))) return null
-  const first = inner.find((element) => BOLD.has(element.name) && textOf(element) !== '')
+  const first = inner.find(
+    (element) => BOLD.has(element.name) && textOf(element) !== '' && !isBareDay(textOf(element), reading),
+  )
   return first && textOf(first).length <= LONGEST_TITLE ? first : null
 }
 
@@ -125,7 +140,8 @@ function segmentsOf(block: Element, marks: readonly Mark[], reading: Reading): r
 function headingBefore(block: Element, at: number, reading: Reading): number {
   for (let before = at - 1; before >= 0; before--) {
     const child = block.children[before] as ChildNode
-    if (child instanceof Element && /^h[1-6]$/.test(child.name)) return leadsHome(child, reading) ? at : before
+    if (child instanceof Element && (/^h[1-6]$/.test(child.name) || isBareDay(textOf(child), reading)))
+      return leadsHome(child, reading) ? at : before
     if (textOfNode(child) !== '') break
   }
   return at
@@ -135,7 +151,7 @@ const textOfNode = (node: ChildNode): string =>
   'data' in node ? node.data.trim() : node instanceof Element ? textOf(node) : ''
 
 /** The one element of a segment; else one made up, which knows its place but hangs in no tree. */
-function elementRound(nodes: readonly ChildNode[]): Element {
+export function elementRound(nodes: readonly ChildNode[]): Element {
   const filled = nodes.filter(
     (node) => textOfNode(node) !== '' || (node instanceof Element && node.children.length > 0),
   )

@@ -4,6 +4,7 @@ import type { Reading } from '../context.ts'
 import { byTag, contains, inside, relsOf } from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
 import { type Card, cardsOf } from './cards.ts'
+import { postsUnderDays } from './day-runs.ts'
 import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
@@ -17,8 +18,11 @@ import { SOME, titledBlock } from './titles/titled-block.ts'
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const units = unitsByName(reading, measures, titles, heading)
-  const cards = isIndexAddress(reading.address) ? cardsOf(reading, measures) : []
-  return areBeside(cards, units.elements) ? unitsOnCards(cards) : units
+  if (!isIndexAddress(reading.address)) return units
+  const cards = cardsOf(reading, measures)
+  if (areBeside(cards, units.elements)) return unitsOnCards(cards)
+  const days = units.elements.length < 2 ? postsUnderDays(reading, measures) : null
+  return days && days.elements.length > units.elements.length ? days : units
 }
 
 /** More cards than what else may be posts, or as many of which some stand in another place. */

@@ -57,7 +57,7 @@ function citationsIn(reading: Reading, permalink: string | null): ExtractedEntry
   const [first, ...others] = reading.elements.filter((element) => parentOf(element) === null)
   if (!first) return []
   const body: readonly [Element, ...Element[]] = [first, ...others]
-  const place = { entry: first, body, title: null, foot: [], after: -1, permalink }
+  const place = { entry: first, body, title: null, foot: [], day: null, after: -1, permalink }
   return citationsOf(
     readLinks(reading, { measures: measure(reading, new Set()), places: [place], comments: new Map() }),
     place,

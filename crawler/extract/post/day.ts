@@ -61,6 +61,7 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
   if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
   for (const { element, text, where } of lines())
     if (where === 'beside' || text.length < 80) yield reading.dateOf(text) ?? spacedDate(element, reading)
+  if (place?.day) yield dateIn(place.day, reading)
   for (const { text } of linesByHeading(reading, place, measures)) yield reading.dateOf(text)
   const isFurniture = (element: Element): boolean => measures.furniture[placeOf(element)] !== null
   const opening = place?.body.slice(0, OPENING).flatMap((part) => linesOf(part, isFurniture)) ?? []

@@ -1,7 +1,7 @@
 // What the link to a post's own page is called, in the languages of blog software. A group of languages a line.
 
 const WORDS = [
-  '(?:permanent link|perma-?link|link)(?: (?:to|for) this (?:entry|post|item|article|story|comment))?|#|¶|∞',
+  '(?:permanent link|perma-?link|link)(?: (?:to|for) this (?:entry|post|item|article|story|comment))?(?: in the archives?)?\\.?|#|¶|∞',
   'permanentlink|permanenter link|permalien|lien permanent|enlace permanente|link permanente|ligação permanente|collegamento permanente|enllaç permanent|ligazón permanente|permanente link',
   'permalänk|permanent länk|permalenke|permanent lenke|kestolinkki|kalıcı bağlantı|lotura iraunkorra|püsiviide|pastāvīgā saite|nuolatinė nuoroda|tautan permanen|đường dẫn tĩnh|liên kết tĩnh',
   'bezpośredni odnośnik|trvalý odkaz|állandó hivatkozás|közvetlen hivatkozás|közvetlen link|legătură permanentă|trajna poveznica|stalna poveznica|stalna veza|trajna povezava|μόνιμος σύνδεσμος',
@@ -12,4 +12,4 @@ const WORDS = [
 const PERMALINK = new RegExp(`^(?:${WORDS.join('|')})$`, 'iu')
 
 export const isPermalinkWord = (text: string): boolean => text.length < LONGEST && PERMALINK.test(text)
-const LONGEST = 40
+const LONGEST = 50

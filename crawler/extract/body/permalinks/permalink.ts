@@ -1,7 +1,19 @@
 // The address that a post on a page gives itself, by its title or by a link made for it.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
-import { byTag, closest, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf, within } from '../../dom.ts'
+import {
+  byTag,
+  childElements,
+  closest,
+  contains,
+  endOf,
+  hasClass,
+  inside,
+  parentOf,
+  placeOf,
+  relsOf,
+  within,
+} from '../../dom.ts'
 import { textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
 import { isDay } from '../titles/day-heading.ts'
@@ -85,7 +97,9 @@ function openingHeading(body: Element, reading: Reading): Element | null {
 }
 
 export const isCalledPermalink = (anchor: Element): boolean =>
-  isPermalinkWord(textOf(anchor)) || isPermalinkWord(anchor.attribs.title?.trim() ?? '')
+  isPermalinkWord(textOf(anchor)) ||
+  isPermalinkWord(anchor.attribs.title?.trim() ?? '') ||
+  childElements(anchor).some(({ attribs: { alt, title } }) => isPermalinkWord(title ?? alt ?? ''))
 
 /** Where the title of a post leads that the entry's own links do not tell: it stands above the entry, in a link round all of it, or below an empty link of its name. */
 export function permalinkByTitle(title: Element, entry: Element, reading: Reading): string | null {

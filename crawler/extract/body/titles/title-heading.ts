@@ -24,6 +24,8 @@ export interface Titled {
 export interface TitleLike {
   readonly element: Element
   readonly text: string
+  /** Known for a title by where it stands, though its element is no heading. */
+  readonly isBold: boolean
 }
 
 /** All of a page, in document order. `bold`: some though their elements are no headings. */
@@ -38,7 +40,7 @@ export const titleLikesOf = (
     : reading.elements.filter((element) => bold.has(element) || isTitleLike(element))
   )
     .filter((element) => !isElsewhere(element, measures))
-    .map((element) => ({ element, text: headingText(element, measures, titles) }))
+    .map((element) => ({ element, text: headingText(element, measures, titles), isBold: bold.has(element) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST_TITLE)
 
 /** Further up than so many headings stands no post's title. */
@@ -54,9 +56,10 @@ export function titleHeadingOf(
   const end = countWhere(likes, ({ element }) => placeOf(element) < placeOf(titled.body) + 12)
   const isInside = (element: Element): boolean => placeOf(element) > placeOf(titled.body)
   let best: { readonly element: Element; readonly score: number } | null = null
-  for (const { element, text } of likes.slice(Math.max(0, end - MOST_BEFORE), end)) {
-    if (placeOf(element) <= titled.after) continue
-    const score = scoreOf(element, text, reading, titled, titles)
+  for (const like of likes.slice(Math.max(0, end - MOST_BEFORE), end)) {
+    const { element } = like
+    if (placeOf(element) <= titled.after || placeOf(element) > endOf(titled.entry)) continue
+    const score = scoreOf(like, reading, titled, titles)
     // Of several posts, the one above may have no body to part their titles.
     const isBetter =
       !best || score > best.score || (score === best.score && titles.stated.length === 0 && !isInside(element))
@@ -70,8 +73,7 @@ const isOfPage = (element: Element): boolean => /(?:^|\s)page-?title(?:\s|$)/i.t
 
 /** Above zero: may be the title. */
 function scoreOf(
-  element: Element,
-  text: string,
+  { element, text, isBold }: TitleLike,
   reading: Reading,
   { entry, body, permalink }: Titled,
   titles: PageTitles,
@@ -89,7 +91,7 @@ function scoreOf(
   const leadsToPost =
     target !== null && !leadsToThread(target.hash) && pageKey(target.href) === pageKey(permalink ?? reading.address)
   if (leadsToPost) score += 3
-  if (isInBody && !isRepeated && !(leadsToPost && isOneOfSeveral)) score -= 3
+  if (isInBody && !isRepeated && !isBold && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   else if (titles.stated.some((title) => behindBlog(title, text))) score -= 3
   if (leadsHome(element, reading)) score -= 5

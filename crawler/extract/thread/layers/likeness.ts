@@ -1,6 +1,6 @@
 // What makes a row of named, dated words a thread, and not a list of posts, a menu or "recent comments": those have links where a comment has words.
 import type { Element } from 'domhandler'
-import { pageKey } from '../../body/permalinks/page-address.ts'
+import { isIndex, pageKey } from '../../body/permalinks/page-address.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
 import { byTag, descendants, inside, parentOf } from '../../dom.ts'
 import { headTitle } from '../../post/title.ts'
@@ -26,8 +26,9 @@ export function isThread(responses: readonly Response[], row: Row, headings: Hea
   if (responses.length === 0 || responses.length * 2 < members.length) return false
   const isNumbered = responses.some(({ id }) => id !== null)
   const heading = headingOver({ ...row, members: [responses[0]?.elements[0] ?? (members[0] as Element)] }, headings)
-  if (!speakForThemselves(comments, reading) && !isNumbered && !announcesResponses(heading) && !isCalledThread(row))
-    return false
+  const isSaid = announcesResponses(heading) || isCalledThread(row)
+  // Where several posts are to be expected, what is dated and signed is a post, unless it is called a response.
+  if (!isSaid && (isIndex(reading.url) || !(isNumbered || speakForThemselves(comments, reading)))) return false
   // One alone may be anything that has a date: its heading counts it or names the post, or words announce its name.
   const [only, other] = responses
   if (
