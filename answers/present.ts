@@ -12,6 +12,7 @@ import { requirePost } from './require-post.ts'
 import { blogRow, commentRow, linkRow, postRow } from './rows.ts'
 import type { BlogJson, ConversationJson } from './shapes.ts'
 import type { Surroundings } from './surroundings.ts'
+import { momentsIn } from './timeline.ts'
 import { upstreamFrom } from './upstream.ts'
 
 export interface PresentOptions {
@@ -50,6 +51,7 @@ export function presentConversation(
     blogs: blogsOf(known, members),
     ...rows,
     places: placesIn(rows),
+    moments: momentsIn({ root, ...rows }),
     numbers: numbersOf(known, conversation),
     completeness: completenessOf(known, conversation, leftOut),
     excluded: conversation.excluded,

@@ -2,6 +2,7 @@
 import { placesIn } from '../answers/places.ts'
 import { counted } from '../answers/plural.ts'
 import type { BranchJson, ConversationJson, LinkJson } from '../answers/shapes.ts'
+import { momentsIn } from '../answers/timeline.ts'
 import type { Address } from '../graph/model.ts'
 import { oncePer } from './once-per.ts'
 
@@ -30,7 +31,12 @@ export const blogMapOf = oncePer((whole: ConversationJson): BlogMap => {
     tree: branchesOf(whole.tree, first),
     upstream: branchesOf(whole.upstream, first),
   }
-  const data: ConversationJson = { ...whole, ...rows, places: placesIn(rows) }
+  const data: ConversationJson = {
+    ...whole,
+    ...rows,
+    places: placesIn(rows),
+    moments: momentsIn({ ...whole, ...rows }),
+  }
   return { data, first, counts: new Map([...bundles].map(([key, links]) => [key, links.length])) }
 })
 

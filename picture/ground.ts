@@ -88,7 +88,7 @@ function isUndated({ data, when }: Talk): boolean {
 function axisOf(talk: Talk, left: number, right: number): TimeAxis {
   const { timeline, choices, data } = talk
   const before = data.upstream.flatMap(({ address }) => talk.when(address) ?? [])
-  const all = before.length === 0 ? talk.moments : Float64Array.of(...before, ...talk.moments).sort()
+  const all = before.length === 0 ? talk.moments : [...before, ...talk.moments].sort((a, b) => a - b)
   const times = choices.span === null ? all : between(all, choices.span)
   if (choices.times === 'calendar') {
     return calendarAxis(choices.span ? [...times] : [0, ...times], timeline.zero ?? 0, left, right)
@@ -100,8 +100,8 @@ function axisOf(talk: Talk, left: number, right: number): TimeAxis {
   return { ...axis, ticks: withSilences(axis, times) }
 }
 
-const between = (moments: Float64Array, { from, to }: Span): Float64Array =>
-  moments.subarray(bisectLeft(moments, from), bisectRight(moments, to))
+const between = (moments: readonly number[], { from, to }: Span): readonly number[] =>
+  moments.slice(bisectLeft(moments, from), bisectRight(moments, to))
 
 /**
  * A post stands at its time. One without a date that was answered stands a step before its earliest answer, so that tendrils still run

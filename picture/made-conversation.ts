@@ -2,6 +2,7 @@
 import { randomLcg } from 'd3'
 import { placesIn } from '../answers/places.ts'
 import type { BranchJson, CommentJson, ConversationJson, EvidenceJson, LinkJson, PostJson } from '../answers/shapes.ts'
+import { momentsIn } from '../answers/timeline.ts'
 import { madeName, madeTitle, NAMES, type Writing } from './made-words.ts'
 
 export interface Recipe {
@@ -121,6 +122,7 @@ function joined(parts: {
       tree,
       upstream,
       places: placesIn(parts),
+      moments: momentsIn({ root: tree[0]?.address ?? '', ...parts }),
     },
     numbers: {
       posts: after.length,

@@ -31,7 +31,12 @@ export function stripTicks({
 /** Pixels that they need under it. */
 export const STRIP_WORDS = 16
 
-function strip(moments: Float64Array, axis: Readable, left: number, right: number): Pick<Overview, 'bars' | 'curve'> {
+function strip(
+  moments: readonly number[],
+  axis: Readable,
+  left: number,
+  right: number,
+): Pick<Overview, 'bars' | 'curve'> {
   const counts = countsOf(moments, axis, left, right)
   const highest = Math.max(1, ...counts)
   const bars: Bar[] = counts.flatMap((count, index) =>
@@ -41,7 +46,7 @@ function strip(moments: Float64Array, axis: Readable, left: number, right: numbe
 }
 
 /** How many moments fall on each bar: the axis is read at the edges of the bars alone. */
-function countsOf(moments: Float64Array, axis: Readable, left: number, right: number): readonly number[] {
+function countsOf(moments: readonly number[], axis: Readable, left: number, right: number): readonly number[] {
   const bars = Math.max(1, Math.ceil((right - left) / BIN))
   const until = (bar: number) => (bar < bars ? bisectLeft(moments, axis.seconds(left + bar * BIN)) : moments.length)
   return Array.from({ length: bars }, (_, bar) => until(bar + 1) - (bar === 0 ? 0 : until(bar)))

@@ -13,7 +13,7 @@ const AIR = 12
 const BESIDE_WORDS = 44
 
 /** The ticks of an axis with the silences between moments in rising order, in place of the ticks that their words would touch. */
-export function withSilences({ x, ticks }: TimeAxis, moments: Float64Array): readonly Tick[] {
+export function withSilences({ x, ticks }: TimeAxis, moments: readonly number[]): readonly Tick[] {
   const silences = silencesOf(x, moments)
   if (silences.length === 0) return ticks
   const isFree = (tick: Tick) =>
@@ -21,7 +21,7 @@ export function withSilences({ x, ticks }: TimeAxis, moments: Float64Array): rea
   return [...ticks.filter(isFree), ...silences].sort((a, b) => a.x - b.x)
 }
 
-function silencesOf(x: TimeAxis['x'], moments: Float64Array): readonly Tick[] {
+function silencesOf(x: TimeAxis['x'], moments: readonly number[]): readonly Tick[] {
   const silences: Tick[] = []
   for (let at = bisectRight(moments, LEAST); at < moments.length; at += 1) {
     const moment = moments[at] ?? 0

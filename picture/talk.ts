@@ -5,7 +5,7 @@ import { AS_USUAL, type Choices } from './choices.ts'
 import { type Folding, fold } from './fold.ts'
 import { inTime } from './grapes.ts'
 import { colouringOf, type Hues, huesOf } from './hues.ts'
-import { type Numbered, numberedOf, numberOf, placesOf } from './numbered.ts'
+import { type Numbered, numberedOf, numberOf } from './numbered.ts'
 import { childrenOf, growthOf } from './rows.ts'
 import { type Timeline, timelineOf, within } from './timeline.ts'
 import { titlesOf } from './titles.ts'
@@ -24,7 +24,7 @@ export interface Talk {
   readonly folded: (post: Address) => number
   readonly timeline: Timeline
   /** Seconds after the root of every response that has a date, whatever is chosen, in rising order. */
-  readonly moments: Float64Array
+  readonly moments: readonly number[]
   /** Seconds after the root; null when nobody knows. */
   readonly when: (post: Address) => number | null
   /** When a post is ordered among its siblings: its own time, without one that of the earliest answer it got. */
@@ -79,7 +79,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
       post,
       parent,
     },
-    ...{ moments: momentsOf(whole, timeline), hues: huesOf(whole, colouring), known: knownIn(whole) },
+    ...{ moments: whole.moments, hues: huesOf(whole, colouring), known: knownIn(whole) },
     children: childrenOf(tree, standing),
     growth: growthOf(tree, (address) => buds.get(address)?.posts ?? 1),
     upstream: new Set(near.upstream.map(({ address }) => address)),
@@ -103,18 +103,6 @@ const orNull = (seconds = Number.NaN): number | null => (Number.isNaN(seconds) ?
 function knownIn({ tree, upstream }: ConversationJson): number {
   const before = new Set(upstream.map(({ address }) => address))
   return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
-}
-
-function momentsOf(whole: ConversationJson, timeline: Timeline): Float64Array {
-  const { tree, upstream } = placesOf(whole)
-  const moments = new Float64Array(timeline.posts.length + timeline.comments.length)
-  moments.set(timeline.posts)
-  moments.set(timeline.comments, timeline.posts.length)
-  for (const number of [...tree.slice(0, 1), ...upstream]) moments[number] = Number.NaN
-  moments.sort()
-  let dated = moments.length
-  while (Number.isNaN(moments[dated - 1])) dated -= 1
-  return moments.subarray(0, dated)
 }
 
 /** Comments of a post that is drawn in the order of time, sorted when they are first asked for. */

@@ -119,10 +119,10 @@ const gapBetween = (one: string, other: string): number =>
 export const tickAt = (x: number, words: string): Tick => ({ x, words, silence: null })
 
 /** What moments in rising order need of an axis; `early` is the time by which one response in six had come. */
-export function momentsNeed(moments: Float64Array): Pick<AxisNeeds, 'first' | 'last' | 'early'> {
-  const after = moments.subarray(bisectRight(moments, 0))
+export function momentsNeed(moments: ArrayLike<number>): Pick<AxisNeeds, 'first' | 'last' | 'early'> {
+  const from = bisectRight(moments, 0)
   return {
-    ...{ first: Math.min(0, moments[0] ?? 0), last: Math.max(0, moments.at(-1) ?? 0) },
-    early: after[Math.floor((after.length - 1) / 6)] ?? 0,
+    ...{ first: Math.min(0, moments[0] ?? 0), last: Math.max(0, moments[moments.length - 1] ?? 0) },
+    early: moments[from + Math.floor((moments.length - from - 1) / 6)] ?? 0,
   }
 }

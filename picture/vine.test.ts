@@ -260,7 +260,7 @@ describe('a vine', () => {
     const data = madeConversation({ posts: 6, seed: 0.5, comments: 2 })
     const posts = data.posts.map((post) => ({ ...post, publishedAt: null, effectiveAt: null, effectiveFrom: null }))
     const comments = data.comments.map((comment) => ({ ...comment, publishedAt: null }))
-    const scene = layOut({ ...data, posts, comments }, { width: 900 })
+    const scene = layOut({ ...data, posts, comments, moments: [] }, { width: 900 })
     for (const { x, y } of scene.posts) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
     expect(scene.legend.some(({ sign }) => sign === 'undated')).toBe(true)
   })

@@ -48,6 +48,8 @@ export interface ConversationJson {
   /** What the root answered, nearest first, up to the roots: a branch's `parent` is the post that answered it. */
   readonly upstream: readonly BranchJson[]
   readonly places: PlacesJson
+  /** Seconds after the root (or, when nobody knows its date, the first one known) of each answer and comment that has a date, in rising order. */
+  readonly moments: readonly number[]
   readonly numbers: Numbers
   readonly completeness: Completeness
   readonly excluded: Excluded

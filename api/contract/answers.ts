@@ -60,6 +60,9 @@ export const Conversation = z
     tree: z.array(Branch),
     upstream: z.array(Branch),
     places: Places,
+    moments: z
+      .array(z.number())
+      .describe('Seconds after the root of each answer and comment that has a date, in rising order'),
     numbers: Numbers,
     completeness: Completeness,
     excluded: Excluded,

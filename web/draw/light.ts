@@ -2,7 +2,7 @@
 import type { ConversationJson, Numbers } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
 import type { Drawn, LayerName } from '../../picture/drawing.ts'
-import { timelineOf } from '../../picture/timeline.ts'
+import { commentTimesOf, timelineOf } from '../../picture/timeline.ts'
 import { postOf } from '../post-of.ts'
 
 export interface Light {
@@ -47,7 +47,7 @@ export function chainTo(data: ConversationJson, post: Address): readonly Address
 
 /** What had been written by then. */
 export function lightUntil(data: ConversationJson, seconds: number): Light {
-  const { posts, comments } = timelineOf(data)
+  const [{ posts }, comments] = [timelineOf(data), commentTimesOf(data)]
   const isLater = (time = Number.NaN) => time > seconds
   return {
     posts: new Set([data.root, ...addressesOf(data.posts, (index) => !isLater(posts[index]))]),
@@ -75,7 +75,7 @@ export function lightOnNumber(data: ConversationJson, counts: keyof Numbers): Li
     const posts = new Set(addressesOf(data.posts, (index) => within(timeline.posts[index])))
     return {
       posts: new Set([data.root, ...answers.filter((address) => posts.has(address))]),
-      comments: new Set(addressesOf(data.comments, (index) => within(timeline.comments[index]))),
+      comments: new Set(addressesOf(data.comments, (index) => within(commentTimesOf(data)[index]))),
       centre: null,
     }
   }

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ConversationJson } from '../../answers/shapes.ts'
 import type { Readable } from '../../picture/time-axis.ts'
-import { timelineOf } from '../../picture/timeline.ts'
 
 interface PlayProps {
   readonly data: ConversationJson
@@ -19,7 +18,7 @@ const STEP = 900
 
 export function Play({ data, axis, until, onUntil }: PlayProps) {
   const [playing, setPlaying] = useState(false)
-  const moments = useMemo(() => momentsOf(data), [data])
+  const moments = useMemo(() => data.moments.filter((moment) => moment > 0), [data])
   const last = moments.at(-1) ?? 0
   useEffect(() => {
     if (!playing) return
@@ -66,16 +65,7 @@ export function Play({ data, axis, until, onUntil }: PlayProps) {
   )
 }
 
-/** Seconds of all responses, in order. */
-function momentsOf(data: ConversationJson): Float64Array {
-  const { posts, comments } = timelineOf(data)
-  const moments = new Float64Array(posts.length + comments.length)
-  moments.set(posts)
-  moments.set(comments, posts.length)
-  return moments.sort().filter((moment) => moment > 0)
-}
-
-const nextMoment = (moments: Float64Array, from: number): number => moments.find((m) => m > from) ?? from
+const nextMoment = (moments: readonly number[], from: number): number => moments.find((m) => m > from) ?? from
 
 /** Evenly along the axis, not along the clock: the first hour is not over in a blink. */
 function later(axis: Readable, from: number, last: number): number {
