@@ -42,7 +42,7 @@ export function rowOrder(
       order.push(next.address)
       continue
     }
-    const upper = new Set(own.toSorted((a, b) => compare(seen(a), seen(b))).filter((_, index) => index % 2 === 0))
+    const upper = everyOther(own, seen)
     const above = own.filter((post) => upper.has(post))
     const below = own.filter((post) => !upper.has(post)).reverse()
     waiting.push(...below.map((address) => ({ address, opened: false })).reverse())
@@ -50,6 +50,11 @@ export function rowOrder(
     waiting.push(...above.map((address) => ({ address, opened: false })).reverse())
   }
   return order
+}
+
+function everyOther(posts: readonly Address[], seen: (post: Address) => string): ReadonlySet<Address> {
+  const inOrder = posts.map((post) => ({ post, at: seen(post) })).sort((a, b) => compare(a.at, b.at))
+  return new Set(inOrder.filter((_, index) => index % 2 === 0).map(({ post }) => post))
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -63,7 +63,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const standing = standingTimes(tree, when)
   const post = (address: Address) => numbered.posts[of(address)] ?? null
   const parent = (address: Address) => numbered.posts[numbered.parents[of(address)] ?? -1]?.address ?? null
-  const posts = near.posts.filter((_, number) => isDrawn[number] === 1)
+  const posts = [...drawn.values()].flatMap((number) => near.posts[number] ?? [])
   const titles = titlesOf({ posts, links })
   const bySource = Map.groupBy(links, ({ source }) => source)
   const comments = commentsOf(near, numbered, isDrawn, timeline)
@@ -85,7 +85,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
     upstream: new Set(near.upstream.map(({ address }) => address)),
     folded: (address) => buds.get(address)?.posts ?? 0,
     title: (address) => titles.get(address) ?? '',
-    comments: (post) => (buds.has(post) ? [] : comments(post)),
+    comments: (post) => (buds.has(post) ? [] : comments(of(post))),
     link: (source, target) =>
       buds.has(source) ? null : (bySource.get(source)?.find((link) => link.target === target) ?? null),
     otherTargets: (address) => {
@@ -105,18 +105,20 @@ function knownIn({ tree, upstream }: ConversationJson): number {
   return before.size + (before.size === 0 ? tree.length : tree.filter(({ address }) => !before.has(address)).length)
 }
 
-/** Comments of a post that is drawn in the order of time, sorted when they are first asked for. */
+/** Comments of posts that are drawn, by the number of the post, in the order of time: sorted when they are first asked for. */
 function commentsOf(
   { comments }: ConversationJson,
   { commented }: Numbered,
   isDrawn: Uint8Array,
   timeline: Timeline,
-): Talk['comments'] {
-  const drawn = comments.filter((_, index) => isDrawn[commented[index] ?? -1] === 1)
-  const byPost = Map.groupBy(drawn, ({ post }) => post)
-  const sorted = new Map<Address, readonly CommentJson[]>()
+): (post: number) => readonly CommentJson[] {
+  const drawn: number[] = []
+  for (let at = 0; at < commented.length; at += 1) if (isDrawn[commented[at] ?? -1] === 1) drawn.push(at)
+  const byPost = Map.groupBy(drawn, (at) => commented[at] ?? -1)
+  const sorted = new Map<number, readonly CommentJson[]>()
   return (post) => {
-    const known = sorted.get(post) ?? inTime(byPost.get(post) ?? [], ({ publishedAt }) => timeline.after(publishedAt))
+    const own = () => (byPost.get(post) ?? []).flatMap((at) => comments[at] ?? [])
+    const known = sorted.get(post) ?? inTime(own(), ({ publishedAt }) => timeline.after(publishedAt))
     sorted.set(post, known)
     return known
   }
