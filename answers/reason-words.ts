@@ -67,3 +67,20 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 
 /** Why an address gave no page, or was not asked for. A reason without words stands for itself. */
 export const noPageWords = (reason: string): string => NO_PAGE[reason] ?? reason.replaceAll('-', ' ')
+
+/** By the reasons of graph/link-state.ts. */
+const DOUBTS: Readonly<Record<string, string>> = {
+  'source read, no anchor leads there': 'it was read and has no such link',
+  'source not read': 'it was not read yet',
+  'source not read whole': 'it was read in part only',
+  'source read before the claim': 'it was read before this was said of it',
+  'source gone': 'it is gone',
+  'source is no post': 'it is not one post',
+}
+
+/** Why a road or a link could not be confirmed, where "it" is the post that is said to answer. */
+export function doubtWords(reason: string): string {
+  const [, why] = /^source (?:not read|refused) \((.*)\)$/.exec(reason) ?? []
+  if (why !== undefined) return `it could not be read: ${noPageWords(why)}`
+  return DOUBTS[reason] ?? noPageWords(reason)
+}

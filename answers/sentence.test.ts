@@ -56,7 +56,7 @@ describe('the sentence of numbers', () => {
       { road: 'comment-feed', tried: 1, failed: 1, reasons: ['timeout'] },
     ]
     expect(sentence({}, { roads })).toBe(
-      'Nobody has answered yet, as far as we could see: we looked at its page and its comments; we could not read its comment feed (timeout).',
+      'Nobody has answered yet, as far as we could see: we looked at its page and its comments; we could not read its comment feed (no answer in time).',
     )
   })
 

@@ -1,6 +1,7 @@
 // The sentence of numbers above a conversation, in pieces: the web makes a button of each number, the terminal joins them.
 import { durationInWords } from './duration.ts'
 import { counted, listed } from './plural.ts'
+import { doubtWords } from './reason-words.ts'
 import type { Completeness, Numbers, Road } from './shapes.ts'
 
 export interface Segment {
@@ -66,4 +67,4 @@ function nobodyYet({ roads }: Completeness): string {
   return `Nobody has answered yet, as far as we could see: ${parts.join('; ')}.`
 }
 
-const because = ({ reasons }: Road): string => (reasons.length > 0 ? ` (${reasons.join(', ')})` : '')
+const because = ({ reasons }: Road): string => (reasons.length > 0 ? ` (${reasons.map(doubtWords).join(', ')})` : '')

@@ -87,7 +87,7 @@ function Loaded({ data, days, view, scheme }: LoadedProps) {
   const post = postOf(data, view.post)
   const { visit, fresh, addresses } = useNews(data)
   const isNarrow = useNarrowScreen()
-  const tools = <Tools root={data.root} view={view} scheme={scheme} />
+  const tools = <Tools data={data} root={rootOf(data)} view={view} scheme={scheme} />
   const gaps = (
     <>
       <Completeness data={data} />

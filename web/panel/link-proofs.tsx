@@ -2,6 +2,7 @@
 
 import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
+import { doubtWords } from '../../answers/reason-words.ts'
 import type { EvidenceJson, LinkJson } from '../../answers/shapes.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
 
@@ -22,7 +23,7 @@ export function LinkProofs({ link, open }: { readonly link: LinkJson; readonly o
       </summary>
       <p class="quiet">
         {STATES[link.state]}
-        {link.reason ? ` (${link.reason})` : ''}
+        {link.reason ? ` (${doubtWords(link.reason)})` : ''}
       </p>
       <Side title="The answering post says" none="Nothing was seen there." evidence={own} />
       <Side title="The answered post shows" none="No trackback, pingback or webmention of it." evidence={shown} />

@@ -1,6 +1,7 @@
 // The post that is looked at: what its author wrote, the way to it, what it answers, who answered it, its comments, its authority.
 import { useEffect, useRef } from 'preact/hooks'
 import { dayInWords, postDate } from '../../answers/dates.ts'
+import { noPageWords } from '../../answers/reason-words.ts'
 import type { ConversationJson, LinkJson, PostJson } from '../../answers/shapes.ts'
 import { instantOf } from '../../graph/instant.ts'
 import type { Address } from '../../graph/model.ts'
@@ -109,7 +110,7 @@ function Byline({ post }: { readonly post: PostJson }) {
       {state && (
         <p class="state">
           {state}
-          {post.reason ? ` (${post.reason.replaceAll('-', ' ')})` : ''}
+          {post.reason ? ` (${noPageWords(post.reason)})` : ''}
         </p>
       )}
       {post.truncated && <p class="state">Read in part: {post.truncated}</p>}

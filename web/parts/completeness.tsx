@@ -1,7 +1,7 @@
 // What is known to be missing, and, unfolded, which roads were tried and what was left out of the answer.
 import { completenessLine, whyNoEstimate } from '../../answers/completeness-line.ts'
 import { counted } from '../../answers/plural.ts'
-import { leftOutWords, noPageWords } from '../../answers/reason-words.ts'
+import { doubtWords, leftOutWords } from '../../answers/reason-words.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 
 export function Completeness({ data: { completeness, excluded } }: { readonly data: ConversationJson }) {
@@ -16,7 +16,7 @@ export function Completeness({ data: { completeness, excluded } }: { readonly da
         {tried.map(({ road, tried, failed, reasons }) => (
           <li key={road}>
             {ROADS[road] ?? road}: {counted(tried, 'try', 'tries')}
-            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.map(noPageWords).join(', ')})` : ''}`}
+            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.map(doubtWords).join(', ')})` : ''}`}
           </li>
         ))}
         {unsure !== null && <li>{unsure}</li>}
@@ -36,4 +36,10 @@ const ROADS: Readonly<Record<string, string>> = {
   api: 'Lists that blogs offer to programs',
   ping: 'Notices sent to us',
   archive: 'Web archives',
+  comments: 'Comments under posts',
+  trackback: 'Trackbacks',
+  pingback: 'Pingbacks',
+  webmention: 'Webmentions',
+  refback: 'Refbacks',
+  linkback: 'Other linkbacks',
 }

@@ -1,8 +1,8 @@
 // The head of a conversation: the post it grew from, and what can be done with it.
 import type { ComponentChildren } from 'preact'
-import { postDate } from '../../answers/dates.ts'
+import { dayInWords, postDate } from '../../answers/dates.ts'
+import { counted } from '../../answers/plural.ts'
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
-import type { Address } from '../../graph/model.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
 import { CopyLink } from './copy-link.tsx'
@@ -37,15 +37,24 @@ export function ConversationHead({ data, root, children }: ConversationHeadProps
 }
 
 interface ToolsProps {
-  readonly root: Address
+  readonly data: ConversationJson
+  readonly root: PostJson | null
   readonly view: ConversationView
   readonly scheme: Scheme
 }
 
-export const Tools = ({ root, view, scheme }: ToolsProps) => (
+export const Tools = ({ data, root, view, scheme }: ToolsProps) => (
   <div class="tools">
     <CopyLink />
-    <SavePicture view={view} scheme={scheme} />
-    <ReadButton address={root} />
+    <SavePicture view={view} scheme={scheme} citation={() => citationOf(data, root)} />
+    <ReadButton address={data.root} />
   </div>
 )
+
+/** "Who answered “A title” (A blog, 12 May 2008): 13 posts and 30 comments, as known on 3 Jun 2026. Grapevine. Address of this page" */
+function citationOf({ root: address, asOf, numbers }: ConversationJson, root: PostJson | null): string {
+  const post = `“${root?.title ?? address}” (${root?.blogName ?? address}, ${dayInWords(root?.publishedAt ?? null) ?? 'no date'})`
+  const found = `${counted(numbers.posts, 'post')} and ${counted(numbers.comments, 'comment')}`
+  const day = dayInWords(asOf ?? new Date().toISOString())
+  return `Who answered ${post}: ${found}, as known on ${day}. Grapevine. ${location.href}`
+}

@@ -4,10 +4,13 @@ import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
 import { exportAddress, pictureAddress } from '../load.ts'
 import { embedAddress, pixelsOf } from '../picture-file.ts'
+import { CopyButton } from './copy-button.tsx'
 
 interface SavePictureProps {
   readonly view: ConversationView
   readonly scheme: Scheme
+  /** What the picture is cited as. */
+  readonly citation: () => string
 }
 
 const EXPORTS = [
@@ -17,7 +20,7 @@ const EXPORTS = [
   ['graphml', 'GraphML'],
 ] as const
 
-export function SavePicture({ view, scheme }: SavePictureProps) {
+export function SavePicture({ view, scheme, citation }: SavePictureProps) {
   const [said, setSaid] = useState('')
   const picture = pictureAddress(view, scheme)
   const savePixels = (scale: number) =>
@@ -29,6 +32,7 @@ export function SavePicture({ view, scheme }: SavePictureProps) {
     <details class="save">
       <summary class="button">Save or embed</summary>
       <div class="save-list">
+        <p class="group">The picture</p>
         <a class="button" href={picture} download="grapevine.svg">
           SVG
         </a>
@@ -37,13 +41,16 @@ export function SavePicture({ view, scheme }: SavePictureProps) {
             PNG, {scale}×
           </button>
         ))}
+        <p class="group">The data, for tables and network tools</p>
         {EXPORTS.map(([format, words]) => (
           <a key={format} class="button" href={exportAddress(view, format)} download={`grapevine.${format}`}>
             {words}
           </a>
         ))}
+        <p class="group">In a text</p>
+        <CopyButton words="Copy a citation" text={citation} />
         <label>
-          For another page{' '}
+          In another page{' '}
           <input
             readOnly
             value={`<iframe src="${embedAddress(view)}" width="100%" height="600" loading="lazy"></iframe>`}
