@@ -152,7 +152,7 @@ describe('a conversation', () => {
       reading(at('a'), { outcome: 'refused', body: null, thread: null, reason: 'forbidden' }),
     )
     expect(plainSentence(sentenceOf(numbers, completeness))).toBe(
-      'Nobody has answered yet, as far as we could see: we could not read its page (forbidden).',
+      'Nobody has answered yet, as far as we could see: we could not read its page (not shown to us).',
     )
   })
 

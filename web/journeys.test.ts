@@ -147,7 +147,7 @@ inBrowser('in a browser', [SITE], ({ open, server }) => {
     const { page, leave } = await open(pathOf('half', `&post=${encodeURIComponent(at('half'))}`))
     await page.locator('.panel').getByText('Read in part: too large').waitFor()
     await page.locator('.panel').getByRole('button', { name: 'shut.example' }).click()
-    await page.locator('.panel').getByText('Its page was not given to us (robots)').waitFor()
+    await page.locator('.panel').getByText('Its page was not given to us (robots.txt asks us to stay away)').waitFor()
     await leave()
   })
 

@@ -50,7 +50,7 @@ export function SavePicture({ view, scheme, citation }: SavePictureProps) {
         <p class="group">In a text</p>
         <CopyButton words="Copy a citation" text={citation} />
         <label>
-          In another page{' '}
+          For another page{' '}
           <input
             readOnly
             value={`<iframe src="${embedAddress(view)}" width="100%" height="600" loading="lazy"></iframe>`}
