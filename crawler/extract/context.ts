@@ -54,7 +54,9 @@ export function readingOf(html: string, { address, headers, fetchedAt, ...given 
 /** As `read`, once for each page: several layers, and every post of a page that shows many, ask the same. */
 export function oncePerPage<Answer extends object>(read: (reading: Reading) => Answer): (reading: Reading) => Answer {
   return (reading) => {
-    const answer = (reading.answers.get(read) as Answer | undefined) ?? read(reading)
+    const known = reading.answers.get(read) as Answer | undefined
+    if (known) return known
+    const answer = read(reading)
     reading.answers.set(read, answer)
     return answer
   }

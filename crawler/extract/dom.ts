@@ -46,8 +46,10 @@ export const classesOf = (element: Element): ReadonlySet<string> => listed(eleme
 export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
 
 /** True when one of its classes, written without `-` and `_`, is among `names`: themes spell "entry-title" in three ways. */
-export const isNamed = (element: Element, names: ReadonlySet<string>): boolean =>
-  listed(element).plain.some((name) => names.has(name))
+export function isNamed(element: Element, names: ReadonlySet<string>): boolean {
+  for (const name of listed(element).plain) if (names.has(name)) return true
+  return false
+}
 
 /** The tokens of its `rel`, in lower case. */
 export const relsOf = (element: Element): ReadonlySet<string> =>

@@ -119,8 +119,15 @@ export function parseDom(html: string): Dom {
   }
 }
 
-/** Most texts begin with a sign of ASCII, which is told without a pattern. */
-const isBlank = (text: string): boolean => !(text > '!' && text < '\x7f') && !/\S/.test(text)
+/** Most texts are short white space or begin with a sign of ASCII: they are told without a pattern. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== SPACE && (code < TAB || code > RETURN)) return code > 0x7f && !/\S/.test(text)
+  }
+  return true
+}
+const [TAB, RETURN, SPACE] = [0x09, 0x0d, 0x20]
 
 /** The attributes that `byAttribute` knows. */
 const INDEXED = new Set(['itemprop', 'itemtype', 'typeof'])

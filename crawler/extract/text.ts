@@ -67,34 +67,21 @@ const INVISIBLE =
 /** What is none of: white space, letters and signs that are seen and that NFC leaves as they are whatever plain one follows (of Europe, kana, Han, Hangul). */
 const STRANGE =
   /[^\t-\r !-~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0481\u2010-\u2027\u3000\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/
+/** What most texts have none of: all but letters and signs of ASCII, and single spaces. */
+const UNUSUAL = /[^!-~ ]| {2}/
 /** What is to be collapsed. */
 const SPACED = /[\t-\r\u00a0\u3000]| {2}/
 
 /** White space collapsed, invisible characters gone, NFC, no lone surrogate. */
 export function cleanText(text: string): string {
   const trimmed = text.trim()
-  const isSpaced = isSpacedAscii(trimmed)
-  if (isSpaced !== null) return isSpaced ? collapse(trimmed) : trimmed
+  if (!UNUSUAL.test(trimmed)) return trimmed
   if (!STRANGE.test(trimmed)) return SPACED.test(trimmed) ? collapse(trimmed) : trimmed
   return collapse(trimmed.replace(INVISIBLE, (found) => (found === '\u0085' ? ' ' : '')))
     .trim()
     .toWellFormed()
     .normalize('NFC')
 }
-
-/** Whether a text in plain ASCII, as most are, has white space to be collapsed; null for any other. */
-function isSpacedAscii(text: string): boolean | null {
-  let isSpaced = false
-  let isAfterSpace = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0x7e || (code < SPACE && (code < TAB || code > RETURN))) return null
-    if (code < SPACE || (code === SPACE && isAfterSpace)) isSpaced = true
-    isAfterSpace = code === SPACE
-  }
-  return isSpaced
-}
-const [TAB, RETURN, SPACE] = [0x09, 0x0d, 0x20]
 
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')

@@ -38,8 +38,12 @@ export function namedDay(text: string, context: DateContext): Day | null {
 }
 
 /** Farther than words may stand between, no number makes a date with a name. */
-const isNearNumber = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - MOST_BETWEEN - 1), at + LONGEST_NAME + MOST_BETWEEN + 1).some(isNumber)
+function isNearNumber(tokens: readonly Token[], at: number): boolean {
+  const last = Math.min(tokens.length - 1, at + LONGEST_NAME + MOST_BETWEEN)
+  for (let near = Math.max(0, at - MOST_BETWEEN - 1); near <= last; near++)
+    if (tokens[near]?.number !== null) return true
+  return false
+}
 
 const MOST_BETWEEN = 2
 const isNumber = ({ number }: Token): boolean => number !== null

@@ -28,7 +28,7 @@ function textOf(body: Uint8Array, contentType: string | null): string {
   if (sure) return decoded(body, sure)
   const sample = body.subarray(0, SAMPLE)
   const utf8 = asUtf8(body)
-  if (utf8 !== null && isNoAccident(utf8)) return repairTwiceEncoded(utf8)
+  if (utf8 !== null && isNoAccident(utf8, body.length)) return repairTwiceEncoded(utf8)
   const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
   if (utf8 !== null && claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)) return repairTwiceEncoded(utf8)
   const claim = claims.find((one) => one !== DEFAULT && fits(sample, one))
@@ -68,8 +68,12 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 /** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
 const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
 
+/** So many bytes more than letters two letters and the rest of one that was cut have at most. */
+const MOST_OF_TWO = 2 * 2 + 3
+
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
-const isNoAccident = (text: string): boolean => ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
+const isNoAccident = (text: string, bytes: number): boolean =>
+  bytes - text.length > MOST_OF_TWO || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
 
 /** Bytes of another encoding show as many letters that are none. Pages have spoilt ones, those in UTF-8 whole comments of another encoding. */
 function fits(sample: Uint8Array, claim: string): boolean {

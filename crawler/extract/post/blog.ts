@@ -1,6 +1,6 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { bareHost, isAbove, isIndexAddress, pageKey, withoutFragment } from '../body/permalinks/page-address.ts'
+import { bareHost, holdsPage, isIndexAddress, pageKey, withoutFragment } from '../body/permalinks/page-address.ts'
 import { isBareDay } from '../body/titles/day-heading.ts'
 import { wordsKey } from '../body/titles/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
@@ -35,10 +35,12 @@ const OPEN_ENDED = /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/
 /** `rel=home`, else a link in the header that leads to a place above this page, else one there whose words begin or end the page's title. */
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
+  const { hostname } = reading.url
   const domain = bareHost(reading.url)
   const leadsUp = (anchor: Element): boolean => {
     const target = targetOf(anchor, reading)
-    return target !== null && bareHost(target) === domain && isAbove(target.href, reading.address)
+    const isOwn = target !== null && (target.hostname === hostname || bareHost(target) === domain)
+    return isOwn && holdsPage(pageKey(target.href), page)
   }
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
   const isSelf = (anchor: Element): boolean => pageKey(targetOf(anchor, reading)?.href ?? '') === page

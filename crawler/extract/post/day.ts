@@ -120,22 +120,22 @@ const NAMES = new Set([
 /** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. */
 function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
   const [body] = place.body
-  const outside = within(reading, place.entry).filter(
+  const marked = within(reading, place.entry).filter(
     (element) =>
+      (isNamed(element, NAMES) || isExact(element)) &&
       furniture[placeOf(element)] !== 'comment' &&
       furniture[placeOf(element)] !== 'related' &&
       !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)) &&
       // tDiary and its kin put all the posts of a day into a "day".
       !(body && contains(element, body)),
   )
-  const exact = outside.filter(
-    ({ name, attribs }) =>
-      (name === 'time' && attribs.datetime) ||
-      attribs.itemprop === 'datePublished' ||
-      (name === 'abbr' && attribs.title),
-  )
-  return [...exact, ...outside.filter((element) => isNamed(element, NAMES))]
+  return [...marked.filter(isExact), ...marked.filter((element) => isNamed(element, NAMES))]
 }
+
+const isExact = ({ name, attribs }: Element): boolean =>
+  (name === 'time' && Boolean(attribs.datetime)) ||
+  attribs.itemprop === 'datePublished' ||
+  (name === 'abbr' && Boolean(attribs.title))
 
 function dateIn(element: Element, reading: Reading): Time | null {
   const { datetime, title, content } = element.attribs

@@ -19,10 +19,11 @@ const keyOf = remembering((address) =>
 export const bareHost = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
 
 /** True when the folder that `address` names holds `page`, or is it. */
-export function isAbove(address: string, page: string): boolean {
-  const [above, key] = [pageKey(address), pageKey(page)]
-  return key.startsWith(above) && (key.length === above.length || '/?'.includes(key[above.length] as string))
-}
+export const isAbove = (address: string, page: string): boolean => holdsPage(pageKey(address), pageKey(page))
+
+/** The same of the keys of both. */
+export const holdsPage = (above: string, key: string): boolean =>
+  key.startsWith(above) && (key.length === above.length || '/?'.includes(key[above.length] as string))
 
 /** "post.html#comments": to the thread of a post, or to the form under it. */
 export const leadsToThread = (address: string): boolean =>

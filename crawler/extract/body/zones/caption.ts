@@ -1,11 +1,13 @@
 // The words under a picture: on the page, but not of the talk.
 import type { Element } from 'domhandler'
-import { parentOf } from '../../dom.ts'
+import { ofClasses, parentOf } from '../../dom.ts'
 
 const NAMED = /caption|(?:^|[\s_-])(?:photo|image|img|media|picture)?-?credits?(?=$|[\s_-])/i
 
-const isNamed = ({ name, attribs }: Element): boolean =>
-  name === 'figcaption' || name === 'caption' || (attribs.class !== undefined && NAMED.test(attribs.class))
+const isNamed = (element: Element): boolean =>
+  element.name === 'figcaption' || element.name === 'caption' || isNamedByClass(element)
+
+const isNamedByClass = ofClasses((classes) => NAMED.test(classes))
 
 /** The element itself, or what it stands in directly. */
 export function isCaption(element: Element): boolean {
