@@ -16,7 +16,7 @@ export function Completeness({ data: { completeness, excluded } }: { readonly da
         {tried.map(({ road, tried, failed, reasons }) => (
           <li key={road}>
             {ROADS[road] ?? road}: {counted(tried, 'try', 'tries')}
-            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.map(doubtWords).join(', ')})` : ''}`}
+            {failed > 0 && `, ${failed} failed${reasons.length > 0 ? ` (${reasons.map(doubtWords).join('; ')})` : ''}`}
           </li>
         ))}
         {unsure !== null && <li>{unsure}</li>}
