@@ -1,13 +1,10 @@
 // Which elements of a page are one response each, by a platform's signs, and which of them stand inside others. Reads nothing of what they say.
 import { Element, type Text } from 'domhandler'
-import type { Reading } from '../../context.ts'
 import { contains, nextElement, parentOf, placeOf } from '../../dom.ts'
 import { isCalledResponse } from './called.ts'
 import { type Ends, isTail, nodesOf } from './extent.ts'
 import { isFurniture } from './furniture.ts'
-import { type Numbered, numberedElements, splitId } from './ids.ts'
-import type { Rulebook } from './rulebook.ts'
-import { elementsFitting, mayFit, type Selector } from './selectors.ts'
+import { type Numbered, splitId } from './ids.ts'
 import { adopt, type Candidate, isPoint, settle } from './settle.ts'
 
 export interface Item {
@@ -30,42 +27,20 @@ export interface Items {
   readonly numbered: number
 }
 
-const NO_ITEMS: Items = { items: [], sure: 0, numbered: 0 }
-
-/** The items that a platform's signs make of a page; none when its signs are not on it. Platforms with the same signs share one list. */
-export function itemReader(reading: Reading): (rulebook: Rulebook) => Items {
-  const numbered = numberedElements(reading)
-  const selected = new Map<Selector, readonly Element[]>()
-  const select = (selector: Selector): readonly Element[] => {
-    const elements = selected.get(selector) ?? elementsFitting(selector, reading)
-    selected.set(selector, elements)
-    return elements
-  }
-  const isShown = (selector: Selector): boolean => mayFit(selector, reading)
-  const lists = new Map<string, Items>()
-  const withIds = (prefixes: readonly string[]) => prefixes.flatMap((prefix) => numbered.get(prefix) ?? [])
-  return (rulebook) => {
-    const shownIds = rulebook.ids.filter((prefix) => numbered.has(prefix))
-    const shownWeakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
-    const shown = rulebook.signs.filter((selector) => isShown(selector) && select(selector).length > 0)
-    if (shownIds.length + shownWeakIds.length + shown.length === 0) return NO_ITEMS
-    const [starts, tails] = [rulebook.starts.filter(isShown), rulebook.tails.filter(isShown)]
-    const names = [shownIds, shownWeakIds, ...[shown, starts, tails].map((list) => list.map(({ css }) => css))]
-    const signs = names.map((list) => [...list, '|'].join('\n')).join('')
-    const list =
-      lists.get(signs) ??
-      counted(itemsOf(marked(withIds(shownIds), withIds(shownWeakIds), shown.flatMap(select)), { starts, tails }))
-    lists.set(signs, list)
-    return list
-  }
+/** What speaks for the responses of a page: their ids, ids that alone are too weak to, and elements that a selector finds. */
+export interface Marks {
+  readonly ids: readonly Numbered[]
+  readonly weakIds: readonly Numbered[]
+  readonly elements: readonly Element[]
 }
 
-function counted(items: readonly Item[]): Items {
+export function itemsOf(marks: Marks, ends: Ends): Items {
+  const items = settled(marked(marks), ends)
   const sure = items.filter(({ weak }) => !weak)
   return { items, sure: sure.length, numbered: sure.filter(({ id }) => id !== null).length }
 }
 
-function itemsOf(found: Candidate[], ends: Ends): readonly Item[] {
+function settled(found: Candidate[], ends: Ends): readonly Item[] {
   const candidates = settle(
     withoutPoints(found).filter((candidate) => !isFurniture(candidate.element) && !leadsToForm(candidate)),
   )
@@ -115,7 +90,7 @@ function numberedItself(element: Element): Marked {
   return id && parts ? { element, id: parts.id, anchor: id.trim() } : { element, id: null, anchor: null }
 }
 
-function marked(ids: readonly Numbered[], weakIds: readonly Numbered[], elements: readonly Element[]): Candidate[] {
+function marked({ ids, weakIds, elements }: Marks): Candidate[] {
   const found = new Map<Element, Candidate>()
   const add = ({ element, id, anchor }: Marked, weak = false) => {
     const known = found.get(element)

@@ -77,8 +77,32 @@ export function elementsFitting(selector: Selector, dom: Dom): readonly Element[
 }
 
 /** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
-export const mayFit = ({ index, name, needs }: Selector, dom: Dom): boolean =>
-  (index === 'byAttribute' || dom[index].has(name)) && needs.every((need) => dom[need.index].has(need.name))
+export function mayFit({ index, name, needs }: Selector, dom: Dom): boolean {
+  for (const need of needs) if (!dom[need.index].has(need.name)) return false
+  return index === 'byAttribute' || dom[index].has(name)
+}
+
+/** Which of the selectors fit on a page, and what. They are tried together: most of what they need is on no page. */
+export function fittingOn(selectors: readonly Selector[]): (dom: Dom) => ReadonlyMap<Selector, readonly Element[]> {
+  const groups = new Map<string, { readonly need: Key; readonly alike: Set<Selector> }>()
+  for (const selector of selectors) {
+    const need = selector.needs[0] ?? selector
+    const key = `${need.index} ${need.name}`
+    const group = groups.get(key) ?? { need, alike: new Set() }
+    group.alike.add(selector)
+    groups.set(key, group)
+  }
+  return (dom) => {
+    const found = new Map<Selector, readonly Element[]>()
+    for (const { need, alike } of groups.values())
+      if (dom[need.index].has(need.name))
+        for (const selector of alike) {
+          const elements = elementsFitting(selector, dom)
+          if (elements.length > 0) found.set(selector, elements)
+        }
+    return found
+  }
+}
 
 export const fitsAny = (element: Element, selectors: readonly Selector[]): boolean =>
   selectors.some(({ test }) => test(element))

@@ -6,21 +6,18 @@ import { common } from '../../platforms/common.ts'
 import type { Role } from '../../platforms/platform.ts'
 import { endedByLines } from '../items/ended.ts'
 import { hitsIn } from '../items/hits.ts'
-import { type Item, type Items, itemReader } from '../items/items.ts'
-import { type Rulebook, rulebookOf } from '../items/rulebook.ts'
+import type { Item } from '../items/items.ts'
+import { itemReader, type PlatformItems } from '../items/of-platforms.ts'
+import { rulebookOf } from '../items/rulebook.ts'
 import { type Rules, rulesOf } from '../items/rules.ts'
 import { fitsAny, mayFit } from '../items/selectors.ts'
 import { widened } from '../items/widened.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
 
-const RULEBOOKS = [...PLATFORMS, common].map(rulebookOf)
+const platformItems = itemReader([...PLATFORMS, common].map(rulebookOf))
 /** So many responses are enough to tell how well a platform's rules fit. */
 const SAMPLE = 2
-
-interface Candidate extends Items {
-  readonly rulebook: Rulebook
-}
 
 /** Empty when no platform's signs are on the page. */
 export function readMarkup(reading: Reading): readonly Response[] {
@@ -55,12 +52,10 @@ const longer = (one: readonly Response[], other: readonly Response[]): readonly 
   other.length > one.length ? other : one
 
 /** Most items first; then most with an id; of the first that are still alike, the one whose own rules find most. */
-function candidatesOf(reading: Reading): readonly Candidate[] {
-  const itemsOf = itemReader(reading)
-  const candidates = RULEBOOKS.flatMap((rulebook) => {
-    const items = itemsOf(rulebook)
-    return items.sure > 0 ? [{ rulebook, ...items }] : []
-  }).sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
+function candidatesOf(reading: Reading): readonly PlatformItems[] {
+  const candidates = platformItems(reading)
+    .filter(({ sure }) => sure > 0)
+    .sort((one, other) => other.sure - one.sure || other.numbered - one.numbered)
   const [top] = candidates
   if (!top) return []
   const alike = candidates.filter(({ sure, numbered }) => sure === top.sure && numbered === top.numbered)
@@ -69,8 +64,8 @@ function candidatesOf(reading: Reading): readonly Candidate[] {
 }
 
 /** The one whose own selectors find most of the first responses and of their parts. Who cannot find more than another did is not asked. */
-function fittest(candidates: readonly Candidate[], reading: Reading): Candidate {
-  let [best, found] = [candidates[0] as Candidate, -1]
+function fittest(candidates: readonly PlatformItems[], reading: Reading): PlatformItems {
+  let [best, found] = [candidates[0] as PlatformItems, -1]
   for (const candidate of candidates) {
     const { items, rulebook } = candidate
     const first = items.slice(0, SAMPLE)

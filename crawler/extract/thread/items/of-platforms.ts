@@ -1,0 +1,40 @@
+// The items that the signs of each platform make of a page.
+import type { Reading } from '../../context.ts'
+import { numberedElements } from './ids.ts'
+import { type Items, itemsOf } from './items.ts'
+import type { Rulebook } from './rulebook.ts'
+import { fittingOn, mayFit, type Selector } from './selectors.ts'
+
+export interface PlatformItems extends Items {
+  readonly rulebook: Rulebook
+}
+
+/** Platforms whose signs are not on the page are left out; those with the same signs share one list. */
+export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) => readonly PlatformItems[] {
+  const elementsBySign = fittingOn(rulebooks.flatMap(({ signs }) => signs))
+  const prefixes = new Set(rulebooks.flatMap(({ ids, weakIds }) => [...ids, ...weakIds]))
+  return (reading) => {
+    const numbered = numberedElements(reading, prefixes)
+    const elements = elementsBySign(reading)
+    if (numbered.size + elements.size === 0) return []
+    const withIds = (some: readonly string[]) => some.flatMap((prefix) => numbered.get(prefix) ?? [])
+    const mayFitHere = (selector: Selector): boolean => mayFit(selector, reading)
+    const lists = new Map<string, Items>()
+    return rulebooks.flatMap((rulebook) => {
+      const ids = rulebook.ids.filter((prefix) => numbered.has(prefix))
+      const weakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
+      const signs = rulebook.signs.filter((sign) => elements.has(sign))
+      if (ids.length + weakIds.length + signs.length === 0) return []
+      const ends = { starts: rulebook.starts.filter(mayFitHere), tails: rulebook.tails.filter(mayFitHere) }
+      const key = [ids, weakIds, ...[signs, ends.starts, ends.tails].map(namesOf)].map(joined).join('')
+      const marks = { ids: withIds(ids), weakIds: withIds(weakIds) }
+      const list =
+        lists.get(key) ?? itemsOf({ ...marks, elements: signs.flatMap((sign) => elements.get(sign) ?? []) }, ends)
+      lists.set(key, list)
+      return [{ rulebook, ...list }]
+    })
+  }
+}
+
+const namesOf = (selectors: readonly Selector[]): readonly string[] => selectors.map(({ css }) => css)
+const joined = (names: readonly string[]): string => [...names, '|'].join('\n')
