@@ -1,7 +1,7 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byTag, descendants, placeOf } from '../../dom.ts'
+import { byTag, descendants } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -21,18 +21,16 @@ export function numberedElements(
 ): ReadonlyMap<string, readonly Numbered[]> {
   const [, ofPage] = /\/(\d+)\.\w{2,5}$/.exec(dom.url.pathname) ?? []
   const found = new Map<string, Numbered[]>()
-  const add = (element: Element, whole: string): void => {
-    const parts = splitId(whole)
-    if (!parts || !prefixes.has(parts.prefix) || (parts.prefix === '' && parts.id === ofPage)) return
-    const numbered = { element, id: parts.id, anchor: whole.trim() }
+  for (const element of dom.elements) {
+    const { id, name } = element.attribs
+    const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
+    const parts = whole ? splitId(whole) : null
+    if (!parts || !prefixes.has(parts.prefix) || (parts.prefix === '' && parts.id === ofPage)) continue
+    const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
     const list = found.get(parts.prefix)
     if (list) list.push(numbered)
     else found.set(parts.prefix, [numbered])
   }
-  for (const [id, elements] of dom.byId) for (const element of elements) add(element, id)
-  for (const element of [...byTag(dom, 'a'), ...byTag(dom, 'div')])
-    if (element.attribs.name && element.attribs.id === undefined) add(element, element.attribs.name)
-  for (const list of found.values()) list.sort((one, other) => placeOf(one.element) - placeOf(other.element))
   return found
 }
 

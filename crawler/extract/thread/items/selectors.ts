@@ -1,6 +1,6 @@
 // CSS of the platform files, compiled once. What the last thing a selector names is, is where it is looked up.
 import { compile } from 'css-select'
-import type { AnyNode, Element } from 'domhandler'
+import { type AnyNode, Element } from 'domhandler'
 import { closest, type Dom, hasClass } from '../../dom.ts'
 
 export type Test = (element: Element) => boolean
@@ -40,15 +40,23 @@ export function selectorOf(css: string): Selector {
   return selector
 }
 
-/** Most selectors are tags and classes inside each other, which the library tries with a regular expression each. */
+/** Most selectors are tags, classes and ids inside each other, which the library tries with a regular expression each. */
 function simpleTest(css: string): Test | null {
   const [whole, part = ''] = PART.exec(css) ?? []
   if (whole === css) return ({ attribs }) => attribs.class?.includes(part) ?? false
-  const tests = css.toLowerCase().split(' ').map(compoundTest).reverse()
+  const [outer = '', child, ...more] = css.split(' > ')
+  const [around, own] = [insideEachOther(outer), child === undefined ? null : compoundTest(child)]
+  if (child === undefined) return around
+  if (!around || !own || more.length > 0) return null
+  return (element) => own(element) && element.parent instanceof Element && around(element.parent)
+}
+
+/** Of "li .comment"; null where one of them is more than a tag, classes and an id. */
+function insideEachOther(css: string): Test | null {
+  const tests = css.split(' ').map(compoundTest).reverse()
   if (!tests.every((test) => test !== null)) return null
   const [own, ...around] = tests as [Test, ...Test[]]
-  if (around.length === 0) return own
-  return (element) => own(element) && standsIn(element, around)
+  return around.length === 0 ? own : (element) => own(element) && standsIn(element, around)
 }
 
 /** `around`: from the next round it outwards. */
@@ -59,13 +67,15 @@ function standsIn(element: Element, around: readonly Test[]): boolean {
 }
 
 function compoundTest(css: string): Test | null {
-  const [found, tag, classes = ''] = /^([a-z]\w*)?((?:\.[a-z][\w-]*)*)$/.exec(css) ?? []
-  const [, ...tokens] = classes.split('.')
+  const [found, tag, id, classes = ''] = /^([a-z][a-z\d]*)?(?:#([\w-]+))?((?:\.[A-Za-z][\w-]*)*)$/.exec(css) ?? []
+  const [, ...tokens] = classes.toLowerCase().split('.')
   if (!found) return null
   const [token, other] = tokens
-  if (token === undefined) return (element) => element.name === tag
-  if (other === undefined) return (element) => (tag === undefined || element.name === tag) && hasClass(element, token)
-  return (element) => (tag === undefined || element.name === tag) && tokens.every((one) => hasClass(element, one))
+  const isNamed: Test = ({ name, attribs }) =>
+    (tag === undefined || name === tag) && (id === undefined || attribs.id === id)
+  if (token === undefined) return isNamed
+  if (other === undefined) return (element) => isNamed(element) && hasClass(element, token)
+  return (element) => isNamed(element) && tokens.every((one) => hasClass(element, one))
 }
 
 /** The elements of a page that a selector fits. */
