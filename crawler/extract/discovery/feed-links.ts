@@ -3,6 +3,7 @@
 import { pageKey } from '../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
+import { markedAnchors } from './marked-anchors.ts'
 
 export interface FeedLinks {
   readonly feeds: readonly string[]
@@ -29,7 +30,7 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   const declared = named
     .filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
     .map((link) => ({ href: link.attribs.href, title: link.attribs.title ?? '' }))
-  const visible = byTag(reading, 'a')
+  const visible = markedAnchors(reading)
     .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
     .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
   const isDeclared = new Set(declared.map(({ href }) => href))

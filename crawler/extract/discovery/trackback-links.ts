@@ -4,12 +4,14 @@ import type { Element } from 'domhandler'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, parentOf } from '../dom.ts'
 import { firstLinesOf, linesOf } from '../text.ts'
+import { markedAnchors } from './marked-anchors.ts'
 import { withRel } from './rels.ts'
 
 /** Each once, the surest first. */
 export function trackbackLinks(reading: Reading): readonly string[] {
-  const anchors = byTag(reading, 'a')
-  const byPath = anchors.filter(({ attribs: { href } }) => href && takesPings(href) && !/__mode=|#/.test(href))
+  const byPath = markedAnchors(reading).filter(
+    ({ attribs: { href } }) => href && takesPings(href) && !/__mode=|#/.test(href),
+  )
   const own = byPath.filter((anchor) => targetOf(anchor, reading)?.hostname === reading.url.hostname)
   return [
     ...new Set([

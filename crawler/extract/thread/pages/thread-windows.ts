@@ -3,6 +3,7 @@
 import type { Element } from 'domhandler'
 import { withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, urlOf } from '../../context.ts'
+import { markedAnchors } from '../../discovery/marked-anchors.ts'
 import { byTag, within } from '../../dom.ts'
 import { textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
@@ -23,7 +24,7 @@ interface Window extends WindowAddress {
 
 /** Of the page, or of one entry on it. Absolute, without fragment, sorted. */
 export function threadWindowsOf(reading: Reading, shown: Shown, entry: Element | null = null): readonly string[] {
-  const anchors = entry === null ? byTag(reading, 'a') : within(reading, entry).filter(({ name }) => name === 'a')
+  const anchors = entry === null ? markedAnchors(reading) : within(reading, entry).filter(({ name }) => name === 'a')
   const windows = anchors.flatMap((anchor) => windowOf(anchor, reading) ?? []).filter((one) => isWanted(one, shown))
   return [...new Set(ofOnePost(windows, reading).map(({ address }) => address))].sort()
 }
