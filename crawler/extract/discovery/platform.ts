@@ -2,6 +2,7 @@
 import type { Reading } from '../context.ts'
 import { byClass, byTag } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
+import { remembering } from '../memo.ts'
 
 /** What `generator` says → our name; a name that stands in another's comes after it. */
 const GENERATORS: readonly (readonly [RegExp, string])[] = [
@@ -79,7 +80,7 @@ export function readPlatform(reading: Reading): Extraction['platform'] {
   return byName ? { name: byName[1], version: null, certainty: 0.5 } : null
 }
 
-function platformSaid(generator: string): Extraction['platform'] {
+const platformSaid = remembering((generator): Extraction['platform'] => {
   const said = GENERATORS.flatMap(([pattern, name]) => {
     const [words] = pattern.exec(generator) ?? []
     return words ? [name || words.toLowerCase()] : []
@@ -88,4 +89,4 @@ function platformSaid(generator: string): Extraction['platform'] {
   return name
     ? { name, version: /(?:^|[\s/])v?\.?(\d+(?:\.\d+){0,3})/i.exec(generator)?.[1] ?? null, certainty: 1 }
     : null
-}
+})

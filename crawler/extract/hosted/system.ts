@@ -33,12 +33,14 @@ export interface Traces {
 
 /** Null when the page shows no trace of it. */
 export function tracesOf(system: System, script: Element | null, reading: Reading, permalink: string): Traces | null {
-  const places = [
-    ...(system.ids ?? []).map((id) => byId(reading, id)),
-    ...(system.classes ?? []).map((token) => byClass(reading, token)[0] ?? null),
-  ]
-  const found = places.find((place) => place !== null) ?? script
+  const found = placeIn(reading, system) ?? script
   return found ? { found, script, reading, permalink } : null
+}
+
+function placeIn(reading: Reading, { ids = [], classes = [] }: System): Element | null {
+  for (const id of ids) if (reading.byId.has(id)) return byId(reading, id)
+  for (const token of classes) if (reading.byClass.has(token)) return byClass(reading, token)[0] ?? null
+  return null
 }
 
 /** An attribute of the place or of the script. */

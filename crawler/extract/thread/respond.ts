@@ -75,7 +75,8 @@ function partsOfAll(items: readonly Item[], rules: Rules<Role>, reading: Reading
   let all = items.map((item) => read(item))
   for (let round = 0; round < AGREEING; round++) {
     const usual = usualPlaces(all.map(({ told }) => told))
-    if (usual) all = all.map((parts, at) => (isUnusual(parts.told, usual) ? read(items[at] as Item, usual) : parts))
+    if (!usual || !all.some(({ told }) => isUnusual(told, usual))) break
+    all = all.map((parts, at) => (isUnusual(parts.told, usual) ? read(items[at] as Item, usual) : parts))
   }
   return all
 }

@@ -77,7 +77,9 @@ function shortLines(reading: Reading): readonly Element[] {
       /^javascript:/.test(href) || (TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page),
   )
   const lines = [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
-  const named = new Set([...reading.byClass].flatMap(([token, elements]) => (COUNTING.test(token) ? elements : [])))
+  const named = new Set<Element>()
+  for (const [token, elements] of reading.byClass)
+    if (COUNTING.test(token)) for (const element of elements) named.add(element)
   const counting = [...named].sort((one, other) => placeOf(one) - placeOf(other))
   return [...lines, ...counting.filter((element) => textOf(element).length <= LONGEST_NAMED)]
 }

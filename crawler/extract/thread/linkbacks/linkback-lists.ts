@@ -39,13 +39,9 @@ const LINES = ['p', 'div', 'b', 'strong']
 const LONGEST_LINE = 60
 
 function isOverList(line: Element): boolean {
+  if (endOf(line) - placeOf(line) >= 8) return false
   const next = nextElement(line)
-  return (
-    next !== null &&
-    /^[uod]l$/.test(next.name) &&
-    endOf(line) - placeOf(line) < 8 &&
-    textOf(line).length <= LONGEST_LINE
-  )
+  return next !== null && /^[uod]l$/.test(next.name) && textOf(line).length <= LONGEST_LINE
 }
 
 /** Items of a list, or blocks, that each begin with what they are: "Pingback: …". */

@@ -23,6 +23,7 @@ const NOWHERE = (): boolean => false
 
 function usualPlace(all: readonly (At | null)[]): ((at: At) => boolean) | null {
   const places = all.filter((at) => at !== null)
+  if (places.length < FEWEST) return null
   const counts = new Map<string, number>()
   for (const key of places.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const [key, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])
