@@ -7,12 +7,13 @@ import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
-import { contains, isNamed, placeOf, within } from '../dom.ts'
-import { linesOf } from '../text.ts'
+import { contains, isNamed, parentOf, placeOf, within } from '../dom.ts'
+import { linesOf, textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
-import { linesByHeading } from './surroundings.ts'
+import { type Line, linesByHeading } from './surroundings.ts'
+import { withoutChange } from './updated-words.ts'
 
 /** The surest date; when the address carries a day, only one that agrees with it. */
 export function publishedAtOf(sources: PostSources): Time | null {
@@ -58,14 +59,30 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
       'parsely-pub-date',
     ) ?? '',
   )
-  if (place) for (const element of markedDates(reading, place, measures)) yield dateIn(element, reading)
-  for (const { element, text, where } of lines())
-    if (where === 'beside' || text.length < 80) yield reading.dateOf(text) ?? spacedDate(element, reading)
+  const marked = place ? markedDates(reading, place, measures) : []
+  for (const element of marked) if (!isOfChange(element)) yield dateIn(element, reading)
+  const near = (): readonly Line[] => lines().filter(({ text, where }) => where === 'beside' || text.length < 80)
+  for (const { element, text } of near()) {
+    const said = withoutChange(text)
+    yield reading.dateOf(said) ?? (said === text ? spacedDate(element, reading) : null)
+  }
+  for (const element of marked) yield dateIn(element, reading)
+  for (const { text } of near()) yield reading.dateOf(text)
   if (place?.day) yield dateIn(place.day, reading)
   for (const { text } of linesByHeading(reading, place, measures)) yield reading.dateOf(text)
   const isFurniture = (element: Element): boolean => measures.furniture[placeOf(element)] !== null
   const opening = place?.body.slice(0, OPENING).flatMap((part) => linesOf(part, isFurniture)) ?? []
   for (const line of opening.slice(0, OPENING)) yield datelineIn(line, reading)
+}
+
+/** True for a date in "Last edited May 9", whether the words stand in its element or round it. */
+function isOfChange(element: Element): boolean {
+  const own = textOf(element)
+  const around = parentOf(element)
+  const beside = around ? textOf(around) : ''
+  return withoutChange(own) !== own
+    ? !/\d/.test(withoutChange(own))
+    : own !== '' && beside.length < LONGEST_DAY && !withoutChange(beside).includes(own)
 }
 
 /** How many lines of a body may be a lead or a name before the one with a dateline. */
