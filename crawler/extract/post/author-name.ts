@@ -18,7 +18,7 @@ const ALL_POSTS =
   /^(?:view|see|show|read|more|posts?|articles?|all|alle|zeige|beiträge|artikel|voir|tous|articles|ver|todas|todos|entradas|artigos|visualizza|tutti|articoli|bekijk|berichten|zobacz|wpisy|visa|inlägg|näytä|записи)(?![\p{L}])[^|]{0,40}?\s(?:by|from|von|de|par|por|di|van|av|af|autora|автора)\s+/iu
 /** A date, a label or another column behind it. */
 const AFTER =
-  /\s+(?:ansehen|anzeigen)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\p{Nd}{1,4}[.,/\s:年년-].*$|\s+\S+:(?:\s.*)?$/iu
+  /\s+(?:ansehen|anzeigen)$|['’]s\s(?:avatar|picture|photo|profile|gravatar)$|(?:さん)?の(?:プロフィール|プロフィール画像|画像|写真|アバター)$|\s*(?:[|·•].*|\((?:author|autor)\))$|[\s,]+\p{Nd}{1,4}[.,/\s:年년-].*$|\s+\S+:(?:\s.*)?$/iu
 /** A sentence is no name, an initial is. */
 const SENTENCE = /\p{Ll}{3,}[.!?]$/u
 /** A bracket that was opened before the name. */

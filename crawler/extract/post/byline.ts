@@ -29,7 +29,7 @@ export function authorInLines(lines: readonly Line[], reading: Reading): Author 
     const verb = where === 'body' ? null : ANNOUNCED_BY_VERB.exec(text)
     const author = verb
       ? authorAt(verb[1] ?? '', element, reading)
-      : where === 'above'
+      : where === 'above' && !LABELLED.test(text)
         ? null
         : authorInLine(line, reading)
     if (author) return author

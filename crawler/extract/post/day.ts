@@ -13,7 +13,7 @@ import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
 import { type Line, linesByHeading } from './surroundings.ts'
-import { withoutChange } from './updated-words.ts'
+import { announcesChange, withoutChange } from './updated-words.ts'
 
 /** The surest date; when the address carries a day, only one that agrees with it. */
 export function publishedAtOf(sources: PostSources): Time | null {
@@ -75,14 +75,14 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
   for (const line of opening.slice(0, OPENING)) yield datelineIn(line, reading)
 }
 
-/** True for a date in "Last edited May 9", whether the words stand in its element or round it. */
+/** True for a date in "Last edited May 9", whether the words stand in its element or before it. */
 function isOfChange(element: Element): boolean {
   const own = textOf(element)
-  const around = parentOf(element)
+  const kept = withoutChange(own)
+  if (kept !== own) return !/\d/.test(kept)
+  const around = own === '' ? null : parentOf(element)
   const beside = around ? textOf(around) : ''
-  return withoutChange(own) !== own
-    ? !/\d/.test(withoutChange(own))
-    : own !== '' && beside.length < LONGEST_DAY && !withoutChange(beside).includes(own)
+  return announcesChange(beside.slice(0, Math.max(beside.indexOf(own), 0)))
 }
 
 /** How many lines of a body may be a lead or a name before the one with a dateline. */

@@ -11,6 +11,18 @@ describe('names agreed on by all responses of a page', () => {
     expect(agreedNames(names.map((name) => named(name)))).toEqual(['Önnu', 'Jóni', 'Guðrúnu', 'Bo Larsen'])
   })
 
+  test('a dash behind names that no link ends sets off titles', () => {
+    const linked = { ...named('Ada'), authorUrl: 'http://ada.example/' }
+    expect(agreedNames([linked, named('Bo - Well said')])).toEqual(['Ada', 'Bo'])
+    expect(agreedNames([named('Bo - Well said'), named('Cy')])).toEqual(['Bo - Well said', 'Cy'])
+  })
+
+  test('what a theme sets behind all names in their honour is part of none', () => {
+    const linked = { ...named('Ada', 'Ada', 'No.2 さん'), authorUrl: 'http://ada.example/' }
+    expect(agreedNames([named('Boさん'), linked])).toEqual(['Bo', 'Ada'])
+    expect(agreedNames([named('Boさん'), named('Cy')])).toEqual(['Boさん', 'Cy'])
+  })
+
   test('names that differ in a number alone are whole', () => {
     const names = ['Reader 1', 'Reader 2', 'Reader 3', 'Reader 4']
     expect(agreedNames(names.map((name) => named(name)))).toEqual(names)

@@ -46,7 +46,13 @@ export interface Name {
 export function agreedNames(names: readonly Name[]): readonly (string | null)[] {
   const isOwn = ownWords(names)
   const besideLinks = wordsBesideLinks(names)
-  const kept = withoutNumbers(names.map((name) => (isOwn(name) ? name.written : (besideLinks(name) ?? name.author))))
+  const kept = withoutHonorifics(
+    withoutTitles(
+      withoutNumbers(names.map((name) => (isOwn(name) ? name.written : (besideLinks(name) ?? name.author)))),
+      names,
+    ),
+    names,
+  )
   const words = [...new Set(kept)].filter((name) => name !== null).map((name) => name.split(' '))
   if (words.length < FEWEST_NAMES) return kept
   const before = shared(words)
@@ -71,6 +77,26 @@ function withoutNumbers(names: readonly (string | null)[]): readonly (string | n
   })
   return isRising ? names.map((name) => name?.replace(NUMBERED, '') ?? null) : names
 }
+
+/** "NAME - title": where all names that no link ends have a dash behind the first of them. */
+function withoutTitles(kept: readonly (string | null)[], names: readonly Name[]): readonly (string | null)[] {
+  const bare = [...new Set(kept.filter((name, at) => name !== null && names[at]?.authorUrl == null))] as string[]
+  const cut = new Set(bare.map((name) => name.replace(TITLED, '')))
+  const isHabit =
+    bare.every((name) => TITLED.test(name)) && cut.size === bare.length && (cut.size > 1 || kept.length > cut.size)
+  return isHabit ? kept.map((name, at) => (names[at]?.authorUrl ? name : (name?.replace(TITLED, '') ?? null))) : kept
+}
+const TITLED = /\s[-–—]\s.*$/u
+
+/** A theme that sets "さん" behind names sets it behind all: inside a name, or beside the link that ends it. */
+function withoutHonorifics(kept: readonly (string | null)[], names: readonly Name[]): readonly (string | null)[] {
+  const isHonoured = (name: string | null, at: number): boolean =>
+    name === null || HONOURED.test(name) || HONORIFIC.test(names[at]?.label ?? '')
+  const isHabit = new Set(kept).size > 1 && kept.every(isHonoured)
+  return isHabit ? kept.map((name) => name?.replace(HONOURED, '') ?? null) : kept
+}
+const HONOURED = /(?<=.)\s?(?:さん|さま|様|님|씨)$/u
+const HONORIFIC = /(?<!\p{L})(?:さん|さま|様|님|씨)(?!\p{L})/u
 
 /** Tells whether the words cut from a name are part of it ("By the sea"): few names have any, and the theme writes none beside the others. */
 function ownWords(names: readonly Name[]): (name: Name) => boolean {

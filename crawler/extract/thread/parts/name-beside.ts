@@ -124,9 +124,14 @@ function nameSetOff({ text, pieces }: Line, isExpected: boolean): Name | null {
   if (!piece || other || written === null || isNobody(written) || isSite(written)) return null
   if (!isExpected && !piece.link && onlyJoins(written)) return null
   const around = text.replace(written, ' ')
-  if (cleanText(around).length > 12 && !onlyJoins(around)) return null
+  if (cleanText(around).length > 12 && !onlyJoins(around) && !(piece.link && isBeforeTitle(written, text))) return null
   return { author: piece.link ? written : nameIn(written), written, link: piece.link }
 }
+
+/** "1. NAME - what the response is called". */
+const isBeforeTitle = (name: string, line: string): boolean =>
+  /^(?:\d{1,4}[.)]\s)?$/.test(line.slice(0, line.indexOf(name))) &&
+  /^\s[-–—]\s/.test(line.slice(line.indexOf(name) + name.length))
 
 function namePlain({ text, pieces }: Line, isExpected: boolean): Name | null {
   const written = bareName(text)
