@@ -7,16 +7,16 @@ const LONGEST = 300
 
 /** As `read`, which must depend on its text alone; what was read lately is not read again. Long texts are read each time. */
 export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
-  const texts = new Array<string | undefined>(PLACES).fill(undefined)
-  const answers = new Array<Answer | undefined>(PLACES).fill(undefined)
+  // A text, then its answer: beside each other they are in the processor's cache together.
+  const kept = new Array<string | Answer | undefined>(2 * PLACES).fill(undefined)
   return (text) => {
     if (text.length > LONGEST) return read(text)
-    const place = placeFor(text)
-    if (texts[place] === text) return answers[place] as Answer
+    const place = 2 * placeFor(text)
+    if (kept[place] === text) return kept[place + 1] as Answer
     const own = ownCopy(text)
     const answer = read(own)
-    texts[place] = own
-    answers[place] = answer
+    kept[place] = own
+    kept[place + 1] = answer
     return answer
   }
 }

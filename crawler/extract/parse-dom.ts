@@ -4,6 +4,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'
 import type { Dom } from './dom.ts'
 import { Tag } from './tag.ts'
+import { isBlank } from './text.ts'
 
 /** Elements below this depth stand beside each other instead of inside, as in browsers (512); few pages are deeper than 50. So hostile nesting stays linear. */
 const DEEPEST = 256
@@ -118,16 +119,6 @@ export function parseDom(html: string): Dom {
     depth,
   }
 }
-
-/** Most texts are short white space or begin with a sign of ASCII: they are told without a pattern. */
-function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== SPACE && (code < TAB || code > RETURN)) return code > 0x7f && !/\S/.test(text)
-  }
-  return true
-}
-const [TAB, RETURN, SPACE] = [0x09, 0x0d, 0x20]
 
 /** The attributes that `byAttribute` knows. */
 const INDEXED = new Set(['itemprop', 'itemtype', 'typeof'])

@@ -83,6 +83,16 @@ export function cleanText(text: string): string {
     .normalize('NFC')
 }
 
+/** Nothing but white space. Most such texts are short, and most others begin with a sign of ASCII: they are told without a pattern. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== SPACE && (code < TAB || code > RETURN)) return code > 0x7f && !/\S/.test(text)
+  }
+  return true
+}
+const [TAB, RETURN, SPACE] = [0x09, 0x0d, 0x20]
+
 /** Every run of white space is one space; the single spaces, which most are, are left alone. */
 export const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ')
 
@@ -112,7 +122,7 @@ export const firstLinesOf = (root: ParentNode, most: number): readonly string[] 
     .map(cleanText)
     .filter(Boolean)
 
-/** As written; white space alone is a line too. Goes from node to node: the tree of a hostile page may be deep. */
+/** As written, white space at their beginnings left out. Goes from node to node: the tree of a hostile page may be deep. */
 function rawLinesOf(
   root: ParentNode,
   skip: (element: Element) => boolean,
@@ -131,7 +141,7 @@ function rawLinesOf(
   const last: Node | null = root.lastChild
   let node: Node | null = root.firstChild
   while (node && lines.length < most) {
-    if (node instanceof Text) line += node.data
+    if (node instanceof Text && (line !== '' || !isBlank(node.data))) line += node.data
     const isRead = node instanceof Element && !SILENT.has(node.name)
     if (isRead) endAt(node)
     const inner: Node | null = isRead && !skip(node as Element) ? (node as Element).firstChild : null

@@ -1,4 +1,5 @@
 // Days whose month is a word, in any language and order: "18. March 2006", "September 10, 2008", "2006 m. kovo 18 d.".
+import { remembering } from '../memo.ts'
 import { gregorian, yearOf } from './calendars.ts'
 import type { DateContext, Day } from './day.ts'
 import { fold } from './languages.ts'
@@ -88,10 +89,12 @@ function numberBeside(tokens: readonly Token[], at: number, step: 1 | -1): Besid
     const token = tokens[near]
     if (!token) return null
     if (token.number !== null) return { at: near, token }
-    if (!JOINTS.has(fold(token.text)) && !isWeekday(token.text)) return null
+    if (!joins(token.text)) return null
   }
   return null
 }
+
+const joins = remembering((word) => JOINTS.has(fold(word)) || isWeekday(word))
 
 function dayAround(tokens: readonly Token[], first: number, named: Named, { language }: DateContext): Day | null {
   const last = first + named.tokens - 1

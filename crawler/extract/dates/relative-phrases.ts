@@ -7,6 +7,8 @@ export type Unit = (typeof UNITS)[number]
 export interface Phrases {
   /** Phrases with `#` for the number ("#days ago"), longest first. */
   readonly counted: readonly (readonly [phrase: string, unit: Unit])[]
+  /** Any of them. */
+  readonly anyCounted: RegExp
   /** The same where a word holds its number: "לפני יומיים" (two days ago). */
   readonly worded: readonly (readonly [phrase: string, amount: number, unit: Unit])[]
   /** "Yesterday", and how many days ago that is. */
@@ -75,8 +77,10 @@ export function phrasesOf(language: string): Phrases {
     }
     for (const days of [0, 1, 2]) named.set(fold(auto.format(-days, 'day')), days)
   }
+  const inOrder = longestFirst(counted, /^(?=.*#).{3}/)
   const phrases = {
-    counted: longestFirst(counted, /^(?=.*#).{3}/),
+    counted: inOrder,
+    anyCounted: new RegExp(inOrder.map(([phrase]) => RegExp.escape(phrase)).join('|')),
     worded: longestFirst(worded, /^[^#]{4,}$/).map(([phrase, [amount, unit]]) => [phrase, amount, unit] as const),
     named: longestFirst(named, /^[^#]{2,}$/),
     units: longestFirst(units, /#.{3}/),

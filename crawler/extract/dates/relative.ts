@@ -31,13 +31,13 @@ export function relativeTime(text: string, context: DateContext): Time | null {
   return null
 }
 
-function agoIn(folded: string, { counted, worded, units }: Phrases, context: DateContext): Time | null {
+function agoIn(folded: string, { counted, anyCounted, worded, units }: Phrases, context: DateContext): Time | null {
   const numbers = folded.match(/\d+/g)
   const [said] = numbers === null ? worded.filter(([phrase]) => standsIn(folded, phrase)) : []
   if (said) return before([{ amount: said[1], unit: said[2] }], context)
   if (numbers === null || numbers.some((number) => number.length > 4)) return null
   const pattern = folded.replace(/\s*\d+\s*/g, '#').replace(/\s+/g, ' ')
-  const found = counted.find(([phrase]) => standsIn(pattern, phrase))
+  const found = anyCounted.test(pattern) && counted.find(([phrase]) => standsIn(pattern, phrase))
   if (!found) return null
   const [phrase, unit] = found
   const at = pattern.indexOf(phrase)
