@@ -1,7 +1,7 @@
 // The feeds a page names: of the blog's posts, and of the comments on the page's own post.
 
 import { pageKey } from '../body/permalinks/page-address.ts'
-import { absolute, type Reading } from '../context.ts'
+import { type Reading, urlOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
 import { markedAnchors } from './marked-anchors.ts'
 
@@ -34,40 +34,34 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
     .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
     .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
   const isDeclared = new Set(declared.map(({ href }) => href))
+  const isOfPost = ofPost(permalink)
   const feeds = new Set<string>()
   const commentFeeds = new Set<string>()
   for (const { href, title } of [...declared, ...visible]) {
-    const address = absolute(href, reading)
-    if (!address || /wp-json|oembed/.test(address)) continue
-    if (isOfPost(address, permalink)) commentFeeds.add(address)
+    const url = urlOf(href, reading)
+    if (!url || /wp-json|oembed/.test(url.href)) continue
+    if (isOfPost(url)) commentFeeds.add(url.href)
     else if (
       !OF_COMMENTS.test(title) &&
-      !OF_COMMENTS.test(new URL(address).pathname) &&
+      !OF_COMMENTS.test(url.pathname) &&
       // One that the page only links to may be anyone's.
-      (isDeclared.has(href) || new URL(address).hostname === reading.url.hostname)
+      (isDeclared.has(href) || url.hostname === reading.url.hostname)
     )
-      feeds.add(address)
+      feeds.add(url.href)
   }
   return { feeds: [...feeds], commentFeeds: [...commentFeeds] }
 }
 
-/** A feed below the post's own address, or one that its platform keeps for one post. */
-function isOfPost(address: string, permalink: string): boolean {
-  return (
-    isBelow(address, permalink) ||
-    OF_ONE_POST_SURELY.test(address) ||
-    (OF_ONE_POST.test(address) && OF_COMMENTS.test(address))
-  )
-}
-
-/** `/2007/05/a-walk/feed/`, and Typecho's `/feed/2007/05/a-walk/`. */
-function isBelow(address: string, permalink: string): boolean {
+/** Tells a feed below the post's own address (`/2007/05/a-walk/feed/`, and Typecho's `/feed/2007/05/a-walk/`), or one that its platform keeps for one post. */
+function ofPost(permalink: string): (feed: URL) => boolean {
   const { pathname } = new URL(permalink)
-  const [post, feed] = [pageKey(permalink), pageKey(address)]
-  return (
-    pathname.length > 1 &&
-    (new URL(address).pathname.endsWith(`/feed${pathname}`) ||
-      (post.includes('/') &&
-        [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`].some((above) => feed.startsWith(above))))
-  )
+  const post = pageKey(permalink)
+  const above = post.includes('/') ? [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`] : []
+  const isBelow = (feed: URL): boolean => {
+    if (pathname.length <= 1) return false
+    const key = pageKey(feed.href)
+    return feed.pathname.endsWith(`/feed${pathname}`) || above.some((start) => key.startsWith(start))
+  }
+  return (feed) =>
+    isBelow(feed) || OF_ONE_POST_SURELY.test(feed.href) || (OF_ONE_POST.test(feed.href) && OF_COMMENTS.test(feed.href))
 }
