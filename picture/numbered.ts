@@ -23,10 +23,7 @@ export interface Numbered {
   readonly targets: readonly number[]
 }
 
-/**
- * `timeline`: of a conversation with the same posts. Loops here stand alone and call no functions made for this conversation: they are most
- * of what a large one waits for, and an engine that meets such loops for the first time gets fast in them soonest.
- */
+/** `timeline`: of a conversation with the same posts. */
 export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered {
   const { tree, posts } = data
   const { tree: branches, parents, upstream, comments: commented, sources, targets } = placesOf(data)

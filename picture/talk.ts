@@ -51,7 +51,7 @@ export function talkOf(whole: ConversationJson, choices: Choices = AS_USUAL): Ta
   const { data: near, hidden } = nearUpstream(chosen)
   const numbered = numberedOf(near, timeline)
   const { tree, branches, buds } = foldedBy(numbered, choices)
-  const drawn = numbersOfDrawn([tree, near.upstream], [branches, numbered.upstream])
+  const drawn = new Map([...numbersIn(tree, branches), ...numbersIn(near.upstream, numbered.upstream)])
   const of = (address: Address) => drawn.get(address) ?? numberOf(numbered, address)
   const isDrawn = new Uint8Array(near.posts.length)
   for (const number of drawn.values()) isDrawn[number] = 1
@@ -130,14 +130,9 @@ const foldedBy = (numbered: Numbered, { view, selected, opened }: Choices): Fold
     ? { tree: numbered.tree, branches: numbered.branches, buds: new Map() }
     : fold(numbered, selected === null ? [] : [selected], opened)
 
-/** By their addresses, the posts that are in the folded tree or upstream of it. */
-function numbersOfDrawn(
-  drawn: readonly (readonly BranchJson[])[],
-  numbers: readonly (readonly number[])[],
-): ReadonlyMap<Address, number> {
-  const all = numbers.flat()
-  return new Map(drawn.flat().map(({ address }, at) => [address, all[at] ?? -1]))
-}
+/** The posts of branches, by address. */
+const numbersIn = (branches: readonly BranchJson[], numbers: readonly number[]) =>
+  branches.map(({ address }, at) => [address, numbers[at] ?? -1] as const)
 
 /** Links that start at a post that is drawn, and for each post how many posts of others answered it. */
 function linksOf({ links: all }: ConversationJson, { posts, sources, targets }: Numbered, isDrawn: Uint8Array) {
