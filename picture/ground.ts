@@ -51,7 +51,8 @@ export function groundOf(talk: Talk, width: number, { bunches } = { bunches: fal
   const axis = stepped
     ? stepAxis(talk, left + upstreamRoom(talk), right)
     : axisOf(talk, left + upstreamRoom(talk), right)
-  const r = (post: Address) => radiusOf(talk, post, sizes.post)
+  const radii = new Map(posts.map((post) => [post, radiusOf(talk, post, sizes.post)]))
+  const r = (post: Address) => radii.get(post) ?? sizes.post
   const x = stepped ? placeInSteps(talk, axis, left) : placeInTime(talk, axis, left, right)
   const opened = new Set(talk.choices.opened)
   const plans = new Map(

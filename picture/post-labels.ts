@@ -28,9 +28,9 @@ function wishesFor(talk: Talk, ground: Ground, marks: Marks, mark: PostMark): re
     const isTold = spot.room - textWidth(strong, font, true) > LEAST_TOLD
     return [{ ...words, ...spot, quiet: isTold ? quiet : '' }]
   }
-  const length = lengthOf(talk, ground.sizes, mark.address)
+  const length = () => lengthOf(words)
   if (standsAbove(talk, ground, mark.address)) {
-    const wish = { ...words, ...spotAbove(ground, mark, length) }
+    const wish = { ...words, ...spotAbove(ground, mark, length()) }
     if (wish.anchor === 'end') return [wish]
     return [{ ...wish, x: Math.max(wish.x, beyondTendrils(talk, mark, marks)), otherwise: wish }]
   }
@@ -54,18 +54,15 @@ export function reachOfLabel(
 ): { readonly left: number; readonly right: number; readonly above: boolean } {
   const { width, x, r } = ground
   const from = x(post) + r(post)
-  const length = lengthOf(talk, ground.sizes, post)
+  const length = lengthOf({ ...postWords(talk, post), size: sizeOf(talk, ground.sizes, post) })
   const above = standsAbove(talk, ground, post)
   const left = above && leaves(ground, from, length) ? width - length : from
-  return { left, right: Math.min(width, left + length), above: above || isStacked(ground, from, length) }
+  return { left, right: Math.min(width, left + length), above: above || isStacked(ground, from, () => length) }
 }
 
 /** Pixels that its words need, with some air. */
-function lengthOf(talk: Talk, sizes: Sizes, post: Address): number {
-  const { strong, quiet } = postWords(talk, post)
-  const size = sizeOf(talk, sizes, post)
-  return textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + AIR
-}
+const lengthOf = ({ strong, quiet, size }: Pick<Wish, 'strong' | 'quiet' | 'size'>): number =>
+  textWidth(strong, size, true) + Math.min(LONGEST_TITLE, textWidth(quiet, size)) + AIR
 const AIR = 20
 
 /** The post that it all began with is written larger. */
@@ -82,8 +79,8 @@ const standsAbove = ({ folded }: Talk, ground: Ground, post: Address): boolean =
 const leaves = ({ width }: Ground, from: number, length: number): boolean => from + length > width && from > width / 2
 
 /** Beside a disc where name and title would leave the picture the name stands over the title. */
-const isStacked = (ground: Ground, from: number, length: number): boolean =>
-  ground.sizes.whole && leaves(ground, from, length)
+const isStacked = (ground: Ground, from: number, length: () => number): boolean =>
+  ground.sizes.whole && leaves(ground, from, length())
 
 function spotBeside({ sizes, width }: Ground, mark: PostMark): Spot {
   const x = mark.x + mark.r + (mark.root ? 11 : 6)
