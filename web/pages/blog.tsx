@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { BlogPageJson } from '../../answers/shapes.ts'
+import { looseName } from '../../graph/site.ts'
 import { conversationAt } from '../conversation-view.ts'
 import { loadBlog } from '../load.ts'
 import { AuthorityLine } from '../parts/authority-line.tsx'
@@ -66,7 +67,7 @@ function Posts({ page: { posts, total } }: { readonly page: BlogPageJson }) {
               <progress value={answers} max={highest} aria-hidden="true" />
               <strong>{counted(answers, 'answer')}</strong>
               <Link to={conversationAt(address)}>
-                <bdi>{title ?? address}</bdi>
+                <bdi>{title ?? looseName(address)}</bdi>
               </Link>
               <span class="quiet">
                 {dayInWords(publishedAt) ?? 'no date'}

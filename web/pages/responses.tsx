@@ -4,6 +4,7 @@ import { counted } from '../../answers/plural.ts'
 import { leftOutWords } from '../../answers/reason-words.ts'
 import { RESPONSE_KINDS, type ResponseJson, type ResponseKind, type ResponsesJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
+import { looseName } from '../../graph/site.ts'
 import { arrivedAt } from '../fresh.ts'
 import { loadResponses } from '../load.ts'
 import { FreshLine } from '../parts/fresh-line.tsx'
@@ -30,7 +31,7 @@ export function Responses({ view }: { readonly view: ResponsesView }) {
       <h1>
         {show === null ? 'Who answered ' : `Left out (${leftOutWords(show)}): `}
         <Link to={blogAt(value.blog.address)}>
-          <bdi>{value.blog.title ?? value.blog.address}</bdi>
+          <bdi>{value.blog.title ?? looseName(value.blog.address)}</bdi>
         </Link>
       </h1>
       <p>

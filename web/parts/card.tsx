@@ -1,8 +1,8 @@
 // A conversation on the home page: its post, its numbers, its shape.
-
 import { dayInWords } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationCardJson } from '../../answers/shapes.ts'
+import { looseName } from '../../graph/site.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import { conversationAt } from '../conversation-view.ts'
 import { lastVisit } from '../visits.ts'
@@ -19,7 +19,7 @@ export function Card({ card, scheme }: { readonly card: ConversationCardJson; re
     <li class="card">
       <Link to={conversationAt(card.address)}>
         <TinyVine branches={card.branches} scheme={scheme} />
-        <strong dir="auto">{card.title ?? card.address}</strong>
+        <strong dir="auto">{card.title ?? looseName(card.address)}</strong>
         <span class="quiet" dir="auto">
           {[card.blogName, dayInWords(card.publishedAt)].filter((words) => words !== null).join(' · ')}
         </span>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { dayInWords, postDate } from '../../answers/dates.ts'
 import { counted } from '../../answers/plural.ts'
 import type { ConversationJson, PostJson } from '../../answers/shapes.ts'
+import { looseName } from '../../graph/site.ts'
 import type { Scheme } from '../../picture/colours.ts'
 import type { ConversationView } from '../conversation-view.ts'
 import { CopyLink } from './copy-link.tsx'
@@ -23,7 +24,7 @@ export function ConversationHead({ data, root, children }: ConversationHeadProps
   return (
     <header class="conversation-head">
       <h1 dir="auto">
-        <Title words={root?.title ?? data.root} />
+        <Title words={root?.title ?? looseName(data.root)} />
       </h1>
       <p class="quiet">
         <OutLink address={data.root}>

@@ -1,13 +1,13 @@
 // One post or comment that a search found, with the words marked.
-
 import { dateInWords, postDate } from '../../answers/dates.ts'
 import type { HitJson } from '../../answers/shapes.ts'
+import { looseName } from '../../graph/site.ts'
 import { conversationAt } from '../conversation-view.ts'
 import { FoundWords } from './found-words.tsx'
 import { Link } from './link.tsx'
 
 export function HitRow({ hit: { post, comment }, query }: { readonly hit: HitJson; readonly query: string }) {
-  const title = <bdi>{post.title ?? post.address}</bdi>
+  const title = <bdi>{post.title ?? looseName(post.address)}</bdi>
   const text = comment === null ? post.excerpt : comment.text
   return (
     <li>

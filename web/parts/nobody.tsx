@@ -2,6 +2,7 @@
 import { counted } from '../../answers/plural.ts'
 import type { BlogJson } from '../../answers/shapes.ts'
 import type { Address } from '../../graph/model.ts'
+import { looseName } from '../../graph/site.ts'
 import { loadConversations } from '../load.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { AskBox } from './ask-box.tsx'
@@ -41,7 +42,7 @@ export function NobodyAnsweredBlog({ blog }: { readonly blog: BlogJson }) {
       <h2>What you can do</h2>
       <div class="actions">
         Answers often come late: <ReadButton address={address} />
-        <FollowButton address={address} name={title ?? address} />
+        <FollowButton address={address} name={title ?? looseName(address)} />
       </div>
       <AnswerKnown />
     </section>

@@ -1,7 +1,7 @@
 // One answer in a list of them: a post elsewhere, or a comment, with the sentence.
-
 import { dateInWords, postDate } from '../../answers/dates.ts'
 import type { CommentResponseJson, LinkResponseJson, ResponseJson } from '../../answers/shapes.ts'
+import { looseName } from '../../graph/site.ts'
 import { ownTitle } from '../../picture/titles.ts'
 import { conversationAt } from '../conversation-view.ts'
 import { Said } from '../panel/said.tsx'
@@ -20,7 +20,7 @@ export function Response({ row, isNew }: ResponseProps<ResponseJson>) {
       <p>
         answers{' '}
         <Link to={conversationAt(row.target.address)}>
-          <bdi>{row.target.title ?? row.target.address}</bdi>
+          <bdi>{row.target.title ?? looseName(row.target.address)}</bdi>
         </Link>
       </p>
       {row.kind === 'comment' ? <Words text={row.comment.text} /> : <Said link={row.link} open={false} />}
@@ -36,7 +36,7 @@ function LinkHead({ row: { source, link }, isNew }: ResponseProps<LinkResponseJs
         <bdi>{source.blogName}</bdi>
       </strong>{' '}
       <Link to={conversationAt(source.address)}>
-        <bdi>{source.title ?? (told ? ownTitle(told) : source.address)}</bdi>
+        <bdi>{source.title ?? (told ? ownTitle(told) : looseName(source.address))}</bdi>
       </Link>{' '}
       <span class="quiet">· {postDate(source)}</span> {isNew && <span class="badge new">new</span>}
     </>
