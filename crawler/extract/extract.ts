@@ -22,7 +22,7 @@ import { citationsOf, linksWithin, readLinks } from './links/links.ts'
 import { readBlog } from './post/blog.ts'
 import { canonicalOf } from './post/canonical.ts'
 import { readEntry, withDaysAbove } from './post/entries.ts'
-import { isList, listedEntries } from './post/listed-entries.ts'
+import { isList, listedEntries, onlyLists } from './post/listed-entries.ts'
 import { metaOf } from './post/meta.ts'
 import { readPost } from './post/post.ts'
 import { pageTitlesOf } from './post/title.ts'
@@ -43,9 +43,10 @@ function readPage(html: string, page: PageToRead): Extraction {
   const blog = readBlog(reading, meta)
   const titles = pageTitlesOf(reading, meta, blog?.title ?? null)
   const measures = measure(reading, new Set([...comments, ...linkbacks].flatMap(({ elements }) => elements)), titles)
-  const { post: place, entries } = isOnlyThread(page.address)
+  const places = isOnlyThread(page.address)
     ? NO_POST
     : placesOf(reading, measures, titles, comments.length + linkbacks.length > 0)
+  const { post: place, entries } = onlyLists(places.post, reading, measures) ? NO_POST : places
   const links = readLinks(reading, {
     measures,
     places: place ? [place] : entries,

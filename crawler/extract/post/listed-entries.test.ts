@@ -35,6 +35,15 @@ describe('the posts of an archive that only lists them', () => {
     expect(listed(list, 'http://blog.example/2006/11/')).toEqual([])
   })
 
+  test('have the day of their line alone, where addresses say none and three or more are so', () => {
+    const bare = (day: number): string =>
+      `<li><a href="/blog/entry-${day}">Entry ${day}</a> <i>May ${day}, 2007</i></li>`
+    const all = [4, 3, 2].map((day) => `Entry ${day} 2007-05-0${day} /blog/entry-${day}`)
+    expect(listed(`<ul>${bare(4)}${bare(3)}${bare(2)}</ul>`, 'http://blog.example/archives/')).toEqual(all)
+    expect(listed(`<ol>${bare(4)}${bare(3)}${bare(2)}</ol>`, 'http://blog.example/')).toEqual(all)
+    expect(listed(`<ul>${bare(4)}${bare(3)}</ul>`, 'http://blog.example/archives/')).toEqual([])
+  })
+
   test('lie below its own address, whatever their line says', () => {
     const heading = (day: number): string =>
       `<h4><a href="/tag/out/">Out</a> / <a href="/2007/05/0${day}/entry-${day}/">Entry ${day}</a></h4>`

@@ -3,7 +3,8 @@ import type { Element } from 'domhandler'
 import type { Time, Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { isIndex, isIndexAddress, pageKey } from '../body/permalinks/page-address.ts'
-import { isCalledPermalink } from '../body/permalinks/permalink.ts'
+import { isCalledPermalink, leadsToTag } from '../body/permalinks/permalink.ts'
+import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { byTag, closest, endOf, placeOf, relsOf, within } from '../dom.ts'
@@ -16,6 +17,13 @@ export function isList(entries: readonly ExtractedEntry[], { address }: Reading)
   if (!only || other || !isOfDays(address)) return false
   return only.citations.filter(({ target }) => isBelow(target, address)).length * 2 > Math.max(2, only.citations.length)
 }
+
+/** True for a home page whose one post, which leads to no page of its own, is a list of posts. */
+export const onlyLists = (post: PostPlace | null, reading: Reading, measures: Measures): boolean =>
+  post !== null &&
+  post.permalink === null &&
+  isIndex(reading.url) &&
+  listedEntries(reading, measures).filter(({ publishedAt }) => publishedAt !== null).length >= FEWEST
 
 /** True for the address of an archive by month or day. */
 const isOfDays = (address: string): boolean => dayInAddress(`${address}/`) !== null
@@ -31,7 +39,9 @@ export function listedEntries(reading: Reading, measures: Measures): readonly Ex
   const marked = anchors.filter((anchor) => relsOf(anchor).has('bookmark') || relsOf(anchor).has('permalink'))
   if (marked.length > 0) return entriesOf(marked, reading)
   const dated = isIndex(reading.url) ? anchors.filter((anchor) => dayOfLine(anchor, reading) !== null) : []
-  if (dated.length > 0) return entriesOf(dated, reading)
+  const sure = dated.filter((anchor) => dayInAddress(absolute(anchor.attribs.href, reading) ?? '') !== null)
+  if (sure.length > 0) return entriesOf(sure, reading)
+  if (dated.length >= FEWEST) return entriesOf(dated, reading)
   return entriesOf(
     anchors.filter((anchor) => leadsBelow(anchor, reading) && !isCalledPermalink(anchor)),
     reading,
@@ -75,16 +85,30 @@ function wholeDayIn(address: string): Time | null {
   return day?.length === 10 ? day : null
 }
 
-/** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/`; null where line and address do not agree. */
+/** Where addresses say no day, so many lines of a day and one link to a page of the site are a list of posts. */
+const FEWEST = 3
+
+/** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/` or `/a-title`; null where line and address do not agree. */
 function dayOfLine(anchor: Element, reading: Reading): Time | null {
-  const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
-  const line = inAddress && closest(anchor, ({ name }) => LINES.has(name))
+  const address = absolute(anchor.attribs.href, reading) ?? ''
+  const inAddress = dayInAddress(address)
+  const line = closest(anchor, ({ name }) => LINES.has(name))
   if (!line || endOf(line) - placeOf(line) > LONGEST_LINE) return null
+  if (inAddress === null && !isOnlyLink(anchor, address, line, reading)) return null
   const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
   const beside = textOf(line, (element) => element === anchor)
   const day = reading.dateOf(time?.attribs.datetime ?? beside)
   return day !== null && agrees(day, inAddress) ? day : null
 }
+
+/** The one link of its line that says something, down to a page of the site. */
+const isOnlyLink = (anchor: Element, address: string, line: Element, reading: Reading): boolean =>
+  new URL(address || reading.address).host === reading.url.host &&
+  !isIndexAddress(address || reading.address) &&
+  !NO_POST.test(address) &&
+  !leadsToTag(anchor) &&
+  within(reading, line).every((one) => one.name !== 'a' || one === anchor || textOf(one) === '')
+
 const LINES = new Set(['li', 'tr', 'dt', 'p'])
 /** In elements: a longer one has no day for each link. */
 const LONGEST_LINE = 60
