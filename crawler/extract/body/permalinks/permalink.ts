@@ -96,10 +96,14 @@ function openingHeading(body: Element, reading: Reading): Element | null {
   return heading && textOf(body).startsWith(textOf(heading)) ? heading : null
 }
 
-export const isCalledPermalink = (anchor: Element): boolean =>
-  isPermalinkWord(textOf(anchor)) ||
-  isPermalinkWord(anchor.attribs.title?.trim() ?? '') ||
-  childElements(anchor).some(({ attribs: { alt, title } }) => isPermalinkWord(title ?? alt ?? ''))
+/** By its words, its own title or, where a picture stands for the words, by the title of that. */
+export function isCalledPermalink(anchor: Element): boolean {
+  const text = textOf(anchor)
+  const pictures = text === '' ? childElements(anchor) : []
+  return [text, anchor.attribs.title?.trim(), ...pictures.map(({ attribs: { alt, title } }) => title ?? alt)].some(
+    (words) => words !== undefined && words !== '' && isPermalinkWord(words),
+  )
+}
 
 /** Where the title of a post leads that the entry's own links do not tell: it stands above the entry, in a link round all of it, or below an empty link of its name. */
 export function permalinkByTitle(title: Element, entry: Element, reading: Reading): string | null {
