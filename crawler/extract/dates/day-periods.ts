@@ -16,6 +16,12 @@ const AFTERNOON = MORNING.map((hour) => hour + 12)
 const WRITTEN: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['bg', ['преди обяд', 'след обяд']],
   ['et', ['e.l.', 'p.l.']],
+  ['be', ['папоўначы', 'папаўдні']],
+  ['bn', ['পূর্বাহ্ন', 'অপরাহ্ন']],
+  ['cy', ['y.b.', 'y.h.']],
+  ['is', ['morgun', 'eftirmiðdegi']],
+  ['kk', ['т.ж.', 'т.қ.']],
+  ['kn', ['ಪೂರ್ವಾಹ್ನ', 'ಅಪರಾಹ್ನ']],
 ])
 
 /** How far from the clock a word may stand. */
@@ -59,7 +65,7 @@ function periodsOf(language: string): Periods {
   for (const [word, own] of [...hours]) add(hours, bare(word), own)
   add(hours, 'am', MORNING)
   add(hours, 'pm', AFTERNOON)
-  const [morning, afternoon] = WRITTEN.get(language) ?? []
+  const [morning, afternoon] = (WRITTEN.get(language) ?? []).map(fold)
   if (morning && afternoon) {
     add(hours, bare(morning), MORNING)
     add(hours, bare(afternoon), AFTERNOON)

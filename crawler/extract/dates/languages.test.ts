@@ -1,6 +1,8 @@
 // Every language that blogs are read in, held against what Unicode (CLDR, by Intl) and WordPress write in it.
+
 import { describe, expect, test } from 'vitest'
 import { dateOf } from './dates.ts'
+import { pageDates } from './page-dates.ts'
 
 const LANGUAGES = (
   'en en-GB en-AU de de-AT fr fr-CA es es-MX it pt pt-PT nl sv da nb nn fi pl cs sk hu ro tr ru uk bg el he ' +
@@ -110,3 +112,12 @@ function php(format: string, moment: number, language: string): string {
   }
   return format.replace(/\\(.)|[A-Za-z]/g, (letter, literal) => literal ?? letters[letter] ?? letter)
 }
+
+test.each([
+  ['be', '14.10.2019, 12:40 папаўдні', '2019-10-14T12:40:00'],
+  ['be', '14.10.2019, 9:05 папаўдні', '2019-10-14T21:05:00'],
+  ['is', '14.10.2019, 10:02 morgun', '2019-10-14T10:02:00'],
+  ['is', '14.10.2019, 10:02 eftirmiðdegi', '2019-10-14T22:02:00'],
+])('in %s the words that software sets behind a clock are read: %s', (language, text, time) => {
+  expect(pageDates({ language, fetchedAt: '2020-01-01T00:00:00Z' }).read(text)).toBe(time)
+})
