@@ -29,9 +29,17 @@ const LEFT_OUT: Readonly<Record<NotAResponse | Zone | keyof AuthorityExcluded, s
 /** Of links, after their number: "3 of the blog itself". */
 export const leftOutWords = (reason: keyof typeof LEFT_OUT): string => LEFT_OUT[reason]
 
+/** "3 of the blog itself", "1,204 in blogrolls": of all reasons those that left anything out. */
+export function leftOutCounts(excluded: Partial<Record<keyof typeof LEFT_OUT, number>>): readonly string[] {
+  const counts = Object.entries(excluded) as [keyof typeof LEFT_OUT, number][]
+  return counts.flatMap(([reason, count]) =>
+    count > 0 ? [`${count.toLocaleString('en-US')} ${leftOutWords(reason)}`] : [],
+  )
+}
+
 /** By the reasons of crawler/capture/page.ts. */
 const NO_PAGE: Readonly<Record<string, string>> = {
-  moved: 'moved',
+  moved: 'moved to another address',
   gone: 'gone for good',
   missing: 'not there (404)',
   'soft-404': 'not there, though its server answers',
@@ -46,7 +54,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   unreachable: 'no way leads there from here',
   'bad-certificate': 'the certificate is not to be trusted',
   'not-html': 'neither a page nor a feed',
-  'too-large': 'too large',
+  'too-large': 'larger than what is read',
   'too-many-redirects': 'sent on and on without end',
   'bad-answer': 'no proper answer',
   'private-address': 'on a private network',
@@ -68,8 +76,9 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 /** Why an address gave no page, or was not asked for. A reason without words stands for itself. */
 export const noPageWords = (reason: string): string => NO_PAGE[reason] ?? reason.replaceAll('-', ' ')
 
-/** By the reasons of graph/link-state.ts. */
+/** By the reasons of graph/link-state.ts, and of roads that were gone in part (completeness.ts). */
 const DOUBTS: Readonly<Record<string, string>> = {
+  cut: 'read in part only',
   'source read, no anchor leads there': 'it was read and has no such link',
   'source not read': 'it was not read yet',
   'source not read whole': 'it was read in part only',

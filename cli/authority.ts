@@ -1,7 +1,7 @@
 // `grapevine authority`: which posts, blogs or domains are linked to most, by any measure.
 import { counted, listed } from '../answers/plural.ts'
 import { presentRanking } from '../answers/ranking.ts'
-import { leftOutWords } from '../answers/reason-words.ts'
+import { leftOutCounts } from '../answers/reason-words.ts'
 import { MEASURES, RANKED, type RankingJson, type RankingRowJson } from '../answers/shapes.ts'
 import { csvLine } from '../answers/writers/csv-line.ts'
 import { plainWords } from '../picture/terminal-words.ts'
@@ -80,8 +80,7 @@ function textOf({ rank, value, name, title, read, ring }: RankingRowJson): strin
 }
 
 function summaryOf({ rows, total, links, excluded, rings }: RankingJson): string {
-  const out = (Object.entries(excluded) as [keyof typeof excluded, number][]).filter(([, count]) => count > 0)
-  const left = listed(out.map(([reason, count]) => `${count} ${leftOutWords(reason)}`))
+  const left = listed(leftOutCounts(excluded))
   return [
     `${rows.length} of ${total}, from ${counted(links, 'link')}; ${left === '' ? 'nothing was left out' : `left out ${left}`}.`,
     ...rings.map(({ members, mutual, inside }) => {

@@ -33,7 +33,10 @@ async function conversation(address: string, store: string): Promise<Conversatio
 describe('the sample blogosphere', () => {
   let summary = ''
   beforeAll(async () => {
-    const { status, stdout, stderr } = await grapevine(['sample', '--store', 'sqlite:sample.db'], folder.path)
+    const { status, stdout, stderr } = await grapevine(
+      ['sample', '--quiet', '--store', 'sqlite:sample.db'],
+      folder.path,
+    )
     expect(stderr).toBe('')
     expect(status).toBe(0)
     summary = stdout

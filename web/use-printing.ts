@@ -15,7 +15,9 @@ export function atOnce(change: () => void): void {
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(printing.matches)
   useEffect(() => {
-    const follow = (event: Event) => atOnce(() => setPrinting(event.type === 'beforeprint' || printing.matches))
+    const follow = (event?: Event) => atOnce(() => setPrinting(event?.type === 'beforeprint' || printing.matches))
+    // Paper may have been asked for between the first drawing and this.
+    follow()
     for (const type of PRINTED) addEventListener(type, follow)
     printing.addEventListener('change', follow)
     return () => {

@@ -261,7 +261,7 @@ inBrowser('the views', [SITE, CROWD], ({ open, server }) => {
     await drawn(page)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await page.locator('.printed', { hasText: page.url() }).waitFor()
-    expect(await page.locator('svg.paper .label-root').getAttribute('stroke')).toBe(PALETTES.light.paper)
+    await page.locator(`svg.paper .label-root[stroke="${PALETTES.light.paper}"]`).waitFor()
     for (const button of await page.locator('.tools button, .choices, .play').all())
       expect(await button.isVisible()).toBe(false)
     await leave()

@@ -39,12 +39,12 @@ const places = z.array(z.number().int().min(-1))
 
 export const Places = z
   .object({
-    tree: places,
+    tree: places.describe('The post of each branch of the tree'),
     parents: places.describe('The parent of each branch of the tree'),
-    upstream: places,
+    upstream: places.describe('The post of each branch of `upstream`'),
     comments: places.describe('The post of each comment'),
-    sources: places.describe('One end of each link'),
-    targets: places.describe('The other end of each link'),
+    sources: places.describe('The source of each link'),
+    targets: places.describe('The target of each link'),
   })
   .meta({ id: 'Places', description: 'Where in `posts` the posts stand that the other rows name; -1 is none of them' })
 

@@ -1,13 +1,12 @@
 // What is known to be missing, and, unfolded, which roads were tried and what was left out of the answer.
 import { completenessLine, whyNoEstimate } from '../../answers/completeness-line.ts'
 import { counted } from '../../answers/plural.ts'
-import { doubtWords, leftOutWords } from '../../answers/reason-words.ts'
+import { doubtWords, leftOutCounts } from '../../answers/reason-words.ts'
 import type { ConversationJson } from '../../answers/shapes.ts'
 
 export function Completeness({ data: { completeness, excluded } }: { readonly data: ConversationJson }) {
   const tried = completeness.roads.filter((road) => road.tried > 0)
-  const reasons = Object.entries(excluded) as [keyof typeof excluded, number][]
-  const leftOut = reasons.filter(([, count]) => count > 0)
+  const leftOut = leftOutCounts(excluded)
   const unsure = whyNoEstimate(completeness.missing)
   return (
     <details class="completeness">
@@ -20,9 +19,7 @@ export function Completeness({ data: { completeness, excluded } }: { readonly da
           </li>
         ))}
         {unsure !== null && <li>{unsure}</li>}
-        {leftOut.length > 0 && (
-          <li>Links left out: {leftOut.map(([reason, count]) => `${count} ${leftOutWords(reason)}`).join(', ')}</li>
-        )}
+        {leftOut.length > 0 && <li>Links left out: {leftOut.join(', ')}</li>}
       </ul>
     </details>
   )

@@ -1,6 +1,6 @@
 // Which links a figure counts, and what was left out of it, in a sentence.
 import { counted } from '../../answers/plural.ts'
-import { leftOutWords } from '../../answers/reason-words.ts'
+import { leftOutCounts } from '../../answers/reason-words.ts'
 import type { AuthorityExcluded, AuthorityJson } from '../../answers/shapes.ts'
 
 interface Counted extends Pick<AuthorityJson, 'window'> {
@@ -8,9 +8,7 @@ interface Counted extends Pick<AuthorityJson, 'window'> {
 }
 
 export function leftOutOf({ excluded, window }: Counted): string {
-  const reasons = Object.entries(excluded) as [keyof AuthorityExcluded, number][]
-  const some = reasons.filter(([, count]) => count > 0)
-  const out = some.map(([reason, count]) => `${count.toLocaleString('en-US')} ${leftOutWords(reason)}`).join(', ')
+  const out = leftOutCounts(excluded).join(', ')
   const span = window === null ? 'Links of all time' : `Links of the last ${counted(window, 'day')}`
   return `${span}; many from one blog count once. ${out === '' ? 'Nothing was left out.' : `Left out: ${out}.`}`
 }
