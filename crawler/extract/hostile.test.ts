@@ -145,6 +145,17 @@ describe('of any size', () => {
     expect(inTime(() => said(`<p>May 4, 2007 ${links}</p>`, archive).entries)).toEqual([])
   })
 
+  test('twenty thousand empty links with a name in one block of a home page', () => {
+    const links = '<a href="/x" title="t"></a>'.repeat(20_000)
+    const page = `<title>Notes</title><div>${links}<h2><a href="/1">One</a></h2></div>`
+    expect(inTime(() => said(page, 'http://blog.example/').address)).toBe('http://blog.example/')
+  })
+
+  test('forty thousand paragraphs behind one comment, each with nothing of its words', () => {
+    const page = `<div id="comments"><h2>2 Comments</h2><a id="comment-1"></a>${'<p class="reply">t</p>'.repeat(40_000)}</div>`
+    expect(inTime(() => said(page).address)).toBe(POST)
+  })
+
   test('bodies and posts inside each other, round twenty thousand permalinks', () => {
     const page =
       '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)

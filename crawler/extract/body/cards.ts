@@ -1,7 +1,7 @@
 // Posts on cards: blocks of one shape, each with one linked title and a date or a few words. What home pages of themes show that name nothing.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
-import { byTag, classesOf, descendants, parentOf, placeOf, within } from '../dom.ts'
+import { byTag, classesOf, descendants, endOf, parentOf, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { isIndex, pageKey } from './permalinks/page-address.ts'
@@ -24,6 +24,8 @@ export interface Card extends Mark {
 const HEADING = /^h[1-6]$/
 /** A page of posts has a few marks for each. */
 const MOST_MARKS = 1000
+/** In elements: a larger block is no card. */
+const LARGEST = 200
 /** So many letters on a card are the words of a post, and not its day alone. */
 const WORDED = 60
 /** The date of a card stands in its first letters, or its last. */
@@ -31,7 +33,7 @@ const DATED = 400
 
 /** In document order, none inside another; empty where fewer than two are of one shape. */
 export function cardsOf(reading: Reading, measures: Measures): readonly Card[] {
-  const cards = commonest(blocksOf(marksOn(reading), measures))
+  const cards = ofCommonestShape(blocksOf(marksOn(reading), measures))
   const filled = cards.filter(({ element }) => isFilled(element, reading, measures))
   return cards.length < 2 || filled.length * 2 <= cards.length ? [] : cards
 }
@@ -59,8 +61,10 @@ function titleBy(anchor: Element): Element | null {
   return descendants(anchor).find(isTitle) ?? null
 }
 
-const titleCalled = (name: string, block: Element | null): Element | null =>
-  (name !== '' && block && descendants(block).find((inner) => isTitle(inner) && textOf(inner) === name)) || null
+function titleCalled(name: string, block: Element | null): Element | null {
+  if (name === '' || !block || endOf(block) - placeOf(block) > LARGEST) return null
+  return descendants(block).find((inner) => isTitle(inner) && textOf(inner) === name) ?? null
+}
 
 const isTitle = (element: Element): boolean => HEADING.test(element.name) || isNamedTitle(element)
 
@@ -83,7 +87,7 @@ function blocksOf(marks: readonly Mark[], measures: Measures): readonly Card[] {
 }
 
 /** Those of the shape that most pages have, one for each page. */
-function commonest(blocks: readonly Card[]): readonly Card[] {
+function ofCommonestShape(blocks: readonly Card[]): readonly Card[] {
   const shapes = new Map<string, Map<string, Card>>()
   for (const block of blocks) {
     const shape = shapeOf(block.element)
@@ -107,4 +111,5 @@ function isFilled(card: Element, reading: Reading, measures: Measures): boolean 
   )
 }
 
+/** True where a card shows some of the words of its post. */
 export const isWorded = (card: Element, { words }: Measures): boolean => (words[placeOf(card)] ?? 0) >= WORDED

@@ -4,7 +4,7 @@ import type { Reading } from '../context.ts'
 import { childElements, closest, contains, parentOf, placeOf } from '../dom.ts'
 import { isInline, textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
-import { elementRound, type Units } from './runs.ts'
+import { elementRound, type Run } from './runs.ts'
 import { isStanding } from './standing.ts'
 import { isBareDay } from './titles/day-heading.ts'
 
@@ -16,8 +16,13 @@ const HEADING = /^h[1-6]$/
 /** A page shows fewer days. */
 const MOST_DAYS = 400
 
+export interface DayRuns extends Run {
+  /** By element the line that says its day. */
+  readonly days: ReadonlyMap<Element, Element>
+}
+
 /** Null where fewer than two days of one shape stand under each other. */
-export function postsUnderDays(reading: Reading, measures: Measures): Units | null {
+export function postsUnderDays(reading: Reading, measures: Measures): DayRuns | null {
   const days = daysOn(reading, measures)
   const [first] = days
   const last = days.at(-1)

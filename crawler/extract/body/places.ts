@@ -12,11 +12,10 @@ import { ownPlace, withParts } from './own-place.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
 import { permalinkByTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
 import type { PostPlace } from './post-place.ts'
-import type { Units } from './runs.ts'
 import { repeatedHeading } from './titles/repeated-heading.ts'
 import { titleHeadingOf, titleLikesOf } from './titles/title-heading.ts'
 import { NO_TITLES, type PageTitles } from './titles/title-words.ts'
-import { unitsOf } from './units.ts'
+import { type Units, unitsOf } from './units.ts'
 
 export interface Places {
   /** The post the page is about; null when it shows several, or none. */

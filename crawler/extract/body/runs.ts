@@ -5,7 +5,6 @@ import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { textOf } from '../text.ts'
-import type { Card } from './cards.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
 import { isIndex, leadsToThread, pageKey } from './permalinks/page-address.ts'
@@ -13,15 +12,12 @@ import { isCalledPermalink, isClock } from './permalinks/permalink.ts'
 import { isBareDay } from './titles/day-heading.ts'
 import { leadsHome } from './titles/heading-link.ts'
 
-export interface Units {
+/** Posts one after the other. */
+export interface Run {
   /** In document order, none inside another. */
   readonly elements: readonly Element[]
   /** Titles among them that are no headings. */
   readonly bold: ReadonlySet<Element>
-  /** By element, where they are cards. */
-  readonly cards?: ReadonlyMap<Element, Card>
-  /** By element the line that says their day, where one stands over several. */
-  readonly days?: ReadonlyMap<Element, Element>
 }
 
 /** A link to the page of one post. */
@@ -37,7 +33,7 @@ const SOME = 40
 const MOST_MARKS = 2000
 
 /** One element for each post: its own, or one made up round what stands between two marks. Null when the page shows no run of posts. */
-export function runOfPosts(reading: Reading, measures: Measures): Units | null {
+export function runOfPosts(reading: Reading, measures: Measures): Run | null {
   const marks = marksOn(reading, measures).slice(0, MOST_MARKS)
   const block = blockOf(marks)
   if (!block) return null

@@ -4,16 +4,21 @@ import type { Reading } from '../context.ts'
 import { byTag, contains, inside, relsOf } from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
 import { type Card, cardsOf } from './cards.ts'
-import { postsUnderDays } from './day-runs.ts'
+import { type DayRuns, postsUnderDays } from './day-runs.ts'
 import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
-import { runOfPosts, type Units } from './runs.ts'
+import { type Run, runOfPosts } from './runs.ts'
 import { isStanding, lettersOf, mediaOf } from './standing.ts'
 import { boldTitle } from './titles/repeated-heading.ts'
 import type { PageTitles } from './titles/title-words.ts'
 import { SOME, titledBlock } from './titles/titled-block.ts'
+
+export interface Units extends Run, Partial<Pick<DayRuns, 'days'>> {
+  /** By element, where they are cards. */
+  readonly cards?: ReadonlyMap<Element, Card>
+}
 
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {

@@ -1,5 +1,4 @@
 // The feeds a page names: of the blog's posts, and of the comments on the page's own post.
-
 import { pageKey } from '../body/permalinks/page-address.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'

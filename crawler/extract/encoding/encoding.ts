@@ -68,7 +68,7 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 /** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
 const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
 
-/** So many bytes more than letters two letters and the rest of one that was cut have at most. */
+/** With two letters beyond ASCII, and the rest of one that was cut off, a text has at most so many bytes more than letters. */
 const MOST_OF_TWO = 2 * 2 + 3
 
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */

@@ -5,7 +5,7 @@ import type { Measures } from '../body/measure.ts'
 import { isIndex, isIndexAddress, pageKey } from '../body/permalinks/page-address.ts'
 import { isCalledPermalink, leadsToTag } from '../body/permalinks/permalink.ts'
 import type { PostPlace } from '../body/post-place.ts'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, type Reading, targetOf } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { byTag, closest, endOf, placeOf, relsOf, within } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
@@ -33,7 +33,7 @@ const isBelow = (address: string, archive: string): boolean =>
   pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndexAddress(address) && !NO_POST.test(address)
 const NO_POST = /#|\.(?:jpe?g|png|gif|webp|pdf|xml|rss)$|\/(?:feed|trackback)(?:\/|$)/i
 
-/** Links that say they are permalinks, else those whose address has the day of their line, else those below the archive's own address. */
+/** Links that say they are permalinks, else those whose address or line has a day, else those below the archive's own address. */
 export function listedEntries(reading: Reading, measures: Measures): readonly ExtractedEntry[] {
   const anchors = listedAnchors(reading, measures)
   const marked = anchors.filter((anchor) => relsOf(anchor).has('bookmark') || relsOf(anchor).has('permalink'))
@@ -90,11 +90,10 @@ const FEWEST = 3
 
 /** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/` or `/a-title`; null where line and address do not agree. */
 function dayOfLine(anchor: Element, reading: Reading): Time | null {
-  const address = absolute(anchor.attribs.href, reading) ?? ''
-  const inAddress = dayInAddress(address)
+  const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
   const line = closest(anchor, ({ name }) => LINES.has(name))
   if (!line || endOf(line) - placeOf(line) > LONGEST_LINE) return null
-  if (inAddress === null && !isOnlyLink(anchor, address, line, reading)) return null
+  if (inAddress === null && !isOnlyLink(anchor, line, reading)) return null
   const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
   const beside = textOf(line, (element) => element === anchor)
   const day = reading.dateOf(time?.attribs.datetime ?? beside)
@@ -102,12 +101,11 @@ function dayOfLine(anchor: Element, reading: Reading): Time | null {
 }
 
 /** The one link of its line that says something, down to a page of the site. */
-const isOnlyLink = (anchor: Element, address: string, line: Element, reading: Reading): boolean =>
-  new URL(address || reading.address).host === reading.url.host &&
-  !isIndexAddress(address || reading.address) &&
-  !NO_POST.test(address) &&
-  !leadsToTag(anchor) &&
-  within(reading, line).every((one) => one.name !== 'a' || one === anchor || textOf(one) === '')
+function isOnlyLink(anchor: Element, line: Element, reading: Reading): boolean {
+  const url = targetOf(anchor, reading)
+  if (url?.host !== reading.url.host || isIndex(url) || NO_POST.test(url.href) || leadsToTag(anchor)) return false
+  return within(reading, line).every((one) => one.name !== 'a' || one === anchor || textOf(one) === '')
+}
 
 const LINES = new Set(['li', 'tr', 'dt', 'p'])
 /** In elements: a longer one has no day for each link. */

@@ -1,5 +1,4 @@
 // The title of a post: its heading, else what the page is called without the blog's name.
-
 import type { PostPlace } from '../body/post-place.ts'
 import { isBareDay } from '../body/titles/day-heading.ts'
 import { headingText } from '../body/titles/heading-text.ts'

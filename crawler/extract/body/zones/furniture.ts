@@ -10,6 +10,7 @@ import { marksOf } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
+import { namesRecent } from './zone-words.ts'
 
 const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
   nav: 'navigation',
@@ -47,8 +48,7 @@ export function furnitureOf(
     const byHeading = around && around !== 'navigation' ? null : headed(element)
     const ofName = ownZone(element, marks[place] as Marks)
     // A script fades in what holds all of a page.
-    // Where several posts are to be expected, the recent ones are what the page shows.
-    // On a home page the recent posts are what it shows, but for those in a sidebar.
+    // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
     const isShown = ofName === 'related' && isIndex && around === null && isOfRecent(element)
     const byName = isShown || (ofName === 'hidden' && isMost(place)) ? null : ofName
     const named = thread.has(element)
@@ -84,8 +84,7 @@ function ownZone(element: Element, marks: Marks): Zone | null {
   return marks.zone ?? (marks.body === 'sure' ? null : (FURNITURE_TAGS[element.name] ?? null))
 }
 
-const isOfRecent = ({ attribs }: Element): boolean => RECENT.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
-const RECENT = /(?:recent|latest)-?_?posts?/i
+const isOfRecent = ({ attribs }: Element): boolean => namesRecent(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
 
 const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
   zone === 'comment' || share < TOO_MUCH ? zone : null

@@ -51,3 +51,6 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
 
 /** `name`: classes, id and role in lower case, words parted by `-` or spaces. */
 export const zoneNamed = (name: string): Zone | null => ZONE_WORDS.find(([, words]) => words.test(name))?.[0] ?? null
+
+/** True for class names and ids of the posts that are new, which are related posts on the page of one, and the page itself on a home page. */
+export const namesRecent = (names: string): boolean => /(?:recent|latest)-?_?posts?/i.test(names)

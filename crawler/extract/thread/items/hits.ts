@@ -29,8 +29,9 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
   const found: Partial<Record<Role, Hit>> = {}
   const skipped = new Set<Element>()
   // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
+  const beside = nodes.length > 1 ? new Set<unknown>(nodes) : null
   const isWhole = (node: Element, role: Role): boolean =>
-    nodes.length === 1 ? node === nodes[0] : role === 'skip' && nodes.includes(node)
+    beside ? role === 'skip' && beside.has(node) : node === nodes[0]
   const seen = ({ role, rank, test }: Rule<Role>, node: Element): void => {
     if (role !== 'skip' && !isSurer(rank, role, found[role])) return
     if (isWhole(node, role) || !test(node) || !mayBe(role, node)) return

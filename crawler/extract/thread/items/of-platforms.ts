@@ -27,9 +27,12 @@ export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) =
       if (ids.length + weakIds.length + signs.length === 0) return []
       const ends = { starts: rulebook.starts.filter(mayFitHere), tails: rulebook.tails.filter(mayFitHere) }
       const key = [ids, weakIds, ...[signs, ends.starts, ends.tails].map(namesOf)].map(joined).join('')
-      const marks = { ids: withIds(ids), weakIds: withIds(weakIds) }
       const list =
-        lists.get(key) ?? itemsOf({ ...marks, elements: signs.flatMap((sign) => elements.get(sign) ?? []) }, ends)
+        lists.get(key) ??
+        itemsOf(
+          { ids: withIds(ids), weakIds: withIds(weakIds), elements: signs.flatMap((sign) => elements.get(sign) ?? []) },
+          ends,
+        )
       lists.set(key, list)
       return [{ rulebook, ...list }]
     })

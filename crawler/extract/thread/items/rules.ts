@@ -26,7 +26,10 @@ export interface Rules<Role> {
 
 export function rulesOf<Role>(lists: readonly (readonly [Role, readonly string[]])[]): Rules<Role> {
   const named: Record<Key['index'], Named<Role>> = {
-    ...{ byClass: new Map(), byId: new Map(), byTag: new Map(), byAttribute: new Map() },
+    byClass: new Map(),
+    byId: new Map(),
+    byTag: new Map(),
+    byAttribute: new Map(),
   }
   const byPart: Named<Role> = new Map()
   for (const [role, list] of lists)

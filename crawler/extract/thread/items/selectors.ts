@@ -1,4 +1,4 @@
-// CSS of the platform files, compiled once. What the last thing a selector names is, is where it is looked up.
+// CSS of the platform files, compiled once. Each is looked up on a page by the last thing it names.
 import { compile } from 'css-select'
 import { type AnyNode, Element } from 'domhandler'
 import { closest, type Dom, hasClass } from '../../dom.ts'
@@ -79,7 +79,7 @@ function compoundTest(css: string): Test | null {
 }
 
 /** The elements of a page that a selector fits. */
-export function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
+function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
   if (!mayFit(selector, dom)) return []
   const { index, name, test } = selector
   const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)

@@ -1,6 +1,7 @@
 // What the responses of one page have in common is their theme's doing: where the byline stands, and which words are set round every name.
 // What only one has is its own. So a theme in a language nobody listed is read as well.
 import type { At, Told, Usual } from './told.ts'
+import { anyOf, HONORIFICS } from './vocabulary.ts'
 
 /** So many must agree before anything is taken for a habit. */
 const FEWEST = 3
@@ -95,8 +96,9 @@ function withoutHonorifics(kept: readonly (string | null)[], names: readonly Nam
   const isHabit = new Set(kept).size > 1 && kept.every(isHonoured)
   return isHabit ? kept.map((name) => name?.replace(HONOURED, '') ?? null) : kept
 }
-const HONOURED = /(?<=.)\s?(?:さん|さま|様|님|씨)$/u
-const HONORIFIC = /(?<!\p{L})(?:さん|さま|様|님|씨)(?!\p{L})/u
+const honorifics = `(?:${anyOf(HONORIFICS)})`
+const HONOURED = new RegExp(`(?<=.)\\s?${honorifics}$`, 'u')
+const HONORIFIC = new RegExp(`(?<!\\p{L})${honorifics}(?!\\p{L})`, 'u')
 
 /** Tells whether the words cut from a name are part of it ("By the sea"): few names have any, and the theme writes none beside the others. */
 function ownWords(names: readonly Name[]): (name: Name) => boolean {

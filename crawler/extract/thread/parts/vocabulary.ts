@@ -33,6 +33,9 @@ export const COMMENT = [
   'комментарий|коментар|תגובה|تعليق|دیدگاه|نظر|bình luận|phản hồi|ความเห็น|ความคิดเห็น|コメント|评论|評論|留言|댓글',
 ]
 
+/** Behind a name, in its honour. */
+export const HONORIFICS = ['さん|さま|様|님|씨']
+
 /** What software calls somebody who has no account: before a name, or in brackets behind it. */
 export const GUESTS = [
   'guest|visitor|unregistered|besucher|gast|invité|visiteur|invitado|visitante|convidado|ospite|visitatore|bezoeker|gość|gäst|gjest|гость|гост',
