@@ -4,10 +4,10 @@ import { commentsOf, effectiveDateOf, isSpam } from '../graph/verdict.ts'
 import { cascadeFrom, type ParentChoice } from './cascade.ts'
 import { completenessOf } from './completeness.ts'
 import { conversationOf } from './conversation.ts'
+import { indicesIn } from './indices.ts'
 import { type Known, knownOf } from './known.ts'
 import { numbersOf } from './numbers.ts'
 import type { Dates } from './placed.ts'
-import { placesIn } from './places.ts'
 import { requirePost } from './require-post.ts'
 import { blogRow, commentRow, linkRow, postRow } from './rows.ts'
 import type { BlogJson, ConversationJson } from './shapes.ts'
@@ -50,7 +50,7 @@ export function presentConversation(
     asOf,
     blogs: blogsOf(known, members),
     ...rows,
-    places: placesIn(rows),
+    indices: indicesIn(rows),
     moments: momentsIn({ root, ...rows }),
     numbers: numbersOf(known, conversation),
     completeness: completenessOf(known, conversation, leftOut),

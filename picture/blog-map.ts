@@ -1,5 +1,5 @@
 // A conversation between blogs: each blog is one post, the first it wrote in it, and the links between two blogs are one, counted. Pure.
-import { placesIn } from '../answers/places.ts'
+import { indicesIn } from '../answers/indices.ts'
 import { counted } from '../answers/plural.ts'
 import type { BranchJson, ConversationJson, LinkJson } from '../answers/shapes.ts'
 import { momentsIn } from '../answers/timeline.ts'
@@ -34,7 +34,7 @@ export const blogMapOf = oncePer((whole: ConversationJson): BlogMap => {
   const data: ConversationJson = {
     ...whole,
     ...rows,
-    places: placesIn(rows),
+    indices: indicesIn(rows),
     moments: momentsIn({ ...whole, ...rows }),
   }
   return { data, first, counts: new Map([...bundles].map(([key, links]) => [key, links.length])) }

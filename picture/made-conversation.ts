@@ -1,6 +1,6 @@
 // Conversations made up by the dice, for tests, goldens and the eye: nothing of them is real, and the same seed gives the same talk.
 import { randomLcg } from 'd3'
-import { placesIn } from '../answers/places.ts'
+import { indicesIn } from '../answers/indices.ts'
 import type { BranchJson, CommentJson, ConversationJson, EvidenceJson, LinkJson, PostJson } from '../answers/shapes.ts'
 import { momentsIn } from '../answers/timeline.ts'
 import { madeName, madeTitle, NAMES, type Writing } from './made-words.ts'
@@ -121,7 +121,7 @@ function joined(parts: {
       links,
       tree,
       upstream,
-      places: placesIn(parts),
+      indices: indicesIn(parts),
       moments: momentsIn({ root: tree[0]?.address ?? '', ...parts }),
     },
     numbers: {

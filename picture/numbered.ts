@@ -1,7 +1,7 @@
 // A conversation by number: its posts in the order in which they were sent. Thousands are counted and folded in arrays of numbers; what is
 // drawn in the end gets objects.
-import { placesIn } from '../answers/places.ts'
-import type { BranchJson, ConversationJson, PlacesJson, PostJson } from '../answers/shapes.ts'
+import { indicesIn } from '../answers/indices.ts'
+import type { BranchJson, ConversationJson, IndicesJson, PostJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
 import { oncePer } from './once-per.ts'
 import type { Timeline } from './timeline.ts'
@@ -26,7 +26,7 @@ export interface Numbered {
 /** `timeline`: of a conversation with the same posts. */
 export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered {
   const { tree, posts } = data
-  const { tree: branches, parents, upstream, comments: commented, sources, targets } = placesOf(data)
+  const { tree: branches, parents, upstream, comments: commented, sources, targets } = indicesOf(data)
   return {
     ...{ tree, branches, upstream, posts, commented, sources, targets },
     ...{ parents: parentsOf(branches, parents, posts.length), times: timeline.posts },
@@ -34,11 +34,11 @@ export function numberedOf(data: ConversationJson, timeline: Timeline): Numbered
 }
 
 /** Those that were sent, as long as its rows are all that were. */
-export function placesOf(data: ConversationJson): PlacesJson {
-  const { places, tree, upstream, comments, links } = data
-  const isTree = places.tree.length === tree.length && places.upstream.length === upstream.length
-  const isTalk = places.comments.length === comments.length && places.sources.length === links.length
-  return isTree && isTalk ? places : placesIn(data)
+export function indicesOf(data: ConversationJson): IndicesJson {
+  const { indices, tree, upstream, comments, links } = data
+  const isTree = indices.tree.length === tree.length && indices.upstream.length === upstream.length
+  const isTalk = indices.comments.length === comments.length && indices.sources.length === links.length
+  return isTree && isTalk ? indices : indicesIn(data)
 }
 
 function parentsOf(branches: readonly number[], parentsOfBranches: readonly number[], posts: number): Int32Array {

@@ -1,7 +1,7 @@
 // What the root answered, left of it: which of it is drawn, and in which rows. A post may cite a hundred pages; a handful tells whom it answered.
 import type { BranchJson, ConversationJson } from '../answers/shapes.ts'
 import type { Address } from '../graph/model.ts'
-import { placesOf } from './numbered.ts'
+import { indicesOf } from './numbered.ts'
 
 const MOST = 8
 /** Pixels between two rows. */
@@ -20,9 +20,9 @@ export function nearUpstream(data: ConversationJson): { readonly data: Conversat
   for (const { address, parent } of ranked) if (kept.size <= MOST && kept.has(parent)) kept.add(address)
   const isKept = data.upstream.map(({ address }) => kept.has(address))
   const upstream = data.upstream.filter((_, at) => isKept[at])
-  const all = placesOf(data)
-  const places = { ...all, upstream: all.upstream.filter((_, at) => isKept[at]) }
-  return { data: { ...data, upstream, places }, hidden: data.upstream.length - upstream.length }
+  const all = indicesOf(data)
+  const indices = { ...all, upstream: all.upstream.filter((_, at) => isKept[at]) }
+  return { data: { ...data, upstream, indices }, hidden: data.upstream.length - upstream.length }
 }
 
 /** Rows above that of the root: the first post that a post answered goes on in its row, each further one takes a row of its own. */

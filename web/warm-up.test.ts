@@ -7,8 +7,8 @@ import { madeConversation } from '../picture/made-conversation.ts'
 import { inBrowser, pathOf, SITE } from './test-site.ts'
 
 const fieldsOf = (data: ConversationJson) => {
-  const { posts, comments, links, tree, places, numbers, completeness } = data
-  const rows = [data, posts[0], comments[0], links[0], tree[0], places, numbers, completeness]
+  const { posts, comments, links, tree, indices, numbers, completeness } = data
+  const rows = [data, posts[0], comments[0], links[0], tree[0], indices, numbers, completeness]
   return rows.map((row) => Object.keys(row ?? {}))
 }
 

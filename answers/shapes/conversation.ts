@@ -2,7 +2,7 @@
 import type { Address, Time } from '../../graph/model.ts'
 import type { Completeness } from './completeness.ts'
 import type { BlogJson, CommentJson, LinkJson, PostJson } from './facts.ts'
-import type { PlacesJson } from './places.ts'
+import type { IndicesJson } from './indices.ts'
 
 /** A post's place in the tree of a cascade: `parent` is the post it hangs on, null for the root. */
 export interface BranchJson {
@@ -47,7 +47,7 @@ export interface ConversationJson {
   readonly tree: readonly BranchJson[]
   /** What the root answered, nearest first, up to the roots: a branch's `parent` is the post that answered it. */
   readonly upstream: readonly BranchJson[]
-  readonly places: PlacesJson
+  readonly indices: IndicesJson
   /** Seconds after the root (or, when nobody knows its date, the first one known) of each answer and comment that has a date, in rising order. */
   readonly moments: readonly number[]
   readonly numbers: Numbers

@@ -35,18 +35,18 @@ export const Completeness = z
     description: 'Which roads were tried, which failed and why, and what is known to be missing',
   })
 
-const places = z.array(z.number().int().min(-1))
+const indices = z.array(z.number().int().min(-1))
 
-export const Places = z
+export const Indices = z
   .object({
-    tree: places.describe('The post of each branch of the tree'),
-    parents: places.describe('The parent of each branch of the tree'),
-    upstream: places.describe('The post of each branch of `upstream`'),
-    comments: places.describe('The post of each comment'),
-    sources: places.describe('The source of each link'),
-    targets: places.describe('The target of each link'),
+    tree: indices.describe('The post of each branch of the tree'),
+    parents: indices.describe('The parent of each branch of the tree'),
+    upstream: indices.describe('The post of each branch of `upstream`'),
+    comments: indices.describe('The post of each comment'),
+    sources: indices.describe('The source of each link'),
+    targets: indices.describe('The target of each link'),
   })
-  .meta({ id: 'Places', description: 'Where in `posts` the posts stand that the other rows name; -1 is none of them' })
+  .meta({ id: 'Indices', description: 'Where in `posts` the posts stand that the other rows name; -1 is none of them' })
 
 export const Conversation = z
   .object({
@@ -59,7 +59,7 @@ export const Conversation = z
     links: z.array(Link),
     tree: z.array(Branch),
     upstream: z.array(Branch),
-    places: Places,
+    indices: Indices,
     moments: z
       .array(z.number())
       .describe('Seconds after the root of each answer and comment that has a date, in rising order'),

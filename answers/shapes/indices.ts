@@ -4,7 +4,7 @@
  * Where in `posts` the posts stand that its other rows name, row by row; -1 is none of them. Whoever joins thousands of rows needs to look no
  * address up.
  */
-export interface PlacesJson {
+export interface IndicesJson {
   readonly tree: readonly number[]
   /** The parent of each branch of the tree. */
   readonly parents: readonly number[]
