@@ -131,7 +131,7 @@ inBrowser('people', [SITE, CROWD_OF_EVIL], ({ open }) => {
     for (const pressed of ['.top-bar', '.tools', '.choices', '.play', '.close']) {
       expect(await page.locator(pressed).first().isVisible(), pressed).toBe(false)
     }
-    expect(await page.locator('svg.paper').isVisible()).toBe(true)
+    await page.locator('svg.paper').waitFor()
     expect((await page.pdf()).length).toBeGreaterThan(10_000)
     await leave()
   })
