@@ -151,17 +151,13 @@ const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** True for an address where such a service takes something; its other pages may be cited. */
 export function isService({ hostname, pathname, search }: URL): boolean {
-  if (hostname !== last.hostname) last = { hostname, starts: startsAt(hostname) }
-  const { starts } = last
+  const starts = startsAt(hostname)
   if (!starts || starts.length === 0) return starts !== null
   const path = (pathname + search).toLowerCase()
   return starts.some(
     (start) => path.startsWith(start) && !/^[a-z]/.test(/[a-z]$/.test(start) ? path.slice(start.length) : ''),
   )
 }
-
-/** Links of one host stand beside each other. */
-let last: { readonly hostname: string; readonly starts: readonly string[] | null } = { hostname: '', starts: null }
 
 /** The paths of the service that a host, or a domain above it, belongs to; null when it belongs to none. */
 const startsAt = remembering((hostname): readonly string[] | null => {
