@@ -18,12 +18,12 @@ export function densestOf(root: Element | null, measures: Measures): Element | n
 }
 
 /** Paragraphs tell best where the text is; recipes, verse and lists have few. */
-export const runningIn = (root: Element, { words, prose }: Measures): Int32Array =>
+export const runningIn = (root: Element, { words, prose }: Measures): readonly number[] =>
   lettersOf(prose, root) * 2 > lettersOf(words, root) ? prose : words
 
 const NO_BLOCK = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ol', 'ul', 'dl'])
 
-export const largestIn = (element: Element, letters: Int32Array): Element | null =>
+export const largestIn = (element: Element, letters: readonly number[]): Element | null =>
   childElements(element)
     .filter(
       (child) => !NO_BLOCK.has(child.name) && (!isInline(child) || child.name === 'span' || child.name === 'font'),

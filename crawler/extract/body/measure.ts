@@ -10,7 +10,7 @@ import { furnitureOf } from './zones/furniture.ts'
 /** Letters are of what stands in no furniture. */
 export interface Measures extends Letters {
   /** Letters in paragraphs. */
-  readonly prose: Int32Array
+  readonly prose: readonly number[]
   /** By place in `elements`: the zone of the furniture an element stands in, or null. */
   readonly furniture: readonly (Zone | null)[]
 }
@@ -28,7 +28,6 @@ export function measure(reading: Reading, thread: ReadonlySet<Element>, titles: 
       all: summed(
         reading,
         own.words.map((letters, place) => letters + (own.linkWords[place] ?? 0)),
-        () => false,
       ),
       prose: summed(reading, ownInProse, isInThread),
     },

@@ -5,7 +5,7 @@ import { byTag, placeOf } from '../dom.ts'
 import type { Measures } from './measure.ts'
 
 /** The letters of an element, of one of the counts of `Measures`. */
-export const lettersOf = (letters: Int32Array, element: Element | null): number =>
+export const lettersOf = (letters: readonly number[], element: Element | null): number =>
   element ? (letters[placeOf(element)] ?? 0) : 0
 
 export const isStanding = (element: Element, { furniture }: Measures): boolean => furniture[placeOf(element)] === null

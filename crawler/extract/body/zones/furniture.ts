@@ -3,7 +3,6 @@ import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
 import { contains, type Dom, endOf, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
-import type { Marks } from '../../tag.ts'
 import { textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
 import { marksOf } from '../marks.ts'
@@ -12,13 +11,13 @@ import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
 import { namesRecent } from './zone-words.ts'
 
-const FURNITURE_TAGS: Readonly<Record<string, Zone>> = {
-  nav: 'navigation',
-  aside: 'navigation',
-  footer: 'footer',
-  menu: 'navigation',
-  form: 'navigation',
-}
+const FURNITURE_TAGS: ReadonlyMap<string, Zone> = new Map([
+  ['nav', 'navigation'],
+  ['aside', 'navigation'],
+  ['footer', 'footer'],
+  ['menu', 'navigation'],
+  ['form', 'navigation'],
+])
 /** What is named like furniture and yet holds so much of the page's text is the page ("has-sidebar"). */
 const TOO_MUCH = 0.5
 
@@ -30,35 +29,40 @@ export function furnitureOf(
   titles: PageTitles,
   isIndex: boolean,
 ): (Zone | null)[] {
-  const { prose } = letters
-  const marks = elements.map(marksOf)
-  const core = coreOf(elements, marks, thread, prose)
+  const { prose, all } = letters
+  const core = coreOf(elements, thread, prose)
   const total = parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
-  const furniture: (Zone | null)[] = []
   const headed = headedZones(letters, titles)
-  const isMost = (place: number): boolean => (letters.all[place] ?? 0) > (letters.all[0] ?? 0) * TOO_MUCH
-  // Some servers wrap all of a page in one form.
-  const isPage = (element: Element, place: number): boolean => element.name === 'form' && isMost(place)
   const isTitled = titleTest({ byTag }, titles)
+  const isMost = (place: number): boolean => (all[place] ?? 0) > (all[0] ?? 0) * TOO_MUCH
+
+  const byName = (element: Element, place: number, around: Zone | null): Zone | null => {
+    const zone = zoneOf(element)
+    // A script fades in what holds all of a page.
+    if (zone === 'hidden' && isMost(place)) return null
+    if (zone === 'share' && isTitled(element)) return null
+    // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
+    return zone === 'related' && isIndex && around === null && isOfRecent(element) ? null : zone
+  }
+  const ownZone = (element: Element, place: number, around: Zone | null): Zone | null => {
+    const byHeading = headed(element)
+    const zone = thread.has(element) ? 'comment' : (byName(element, place, around) ?? byHeading)
+    if (zone === null || zone === 'comment') return zone
+    // Some servers wrap all of a page in one form.
+    if (element.name === 'form' && isMost(place)) return null
+    // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
+    if (core && contains(element, core)) return null
+    // Inside it, names of layout say little of what holds paragraphs ("module", "header").
+    const letters = prose[place] ?? 0
+    if (zone === 'navigation' && letters > 0 && core && contains(core, element)) return null
+    return letters / total < TOO_MUCH ? zone : null
+  }
+  const furniture: (Zone | null)[] = []
   elements.forEach((element, place) => {
     const around = furniture[parents[place] ?? -1] ?? null
-    // What holds the fullest body is no furniture, whatever it is called ("widget Blog", "article-header").
-    const share = isPage(element, place) || (core && contains(element, core)) ? 1 : (prose[place] ?? 0) / total
-    // In other furniture all of a block is of one zone.
-    const byHeading = around && around !== 'navigation' ? null : headed(element)
-    const ofName = ownZone(element, marks[place] as Marks)
-    // A script fades in what holds all of a page.
-    // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
-    const isShown = ofName === 'related' && isIndex && around === null && isOfRecent(element)
-    const byName = isShown || (ofName === 'hidden' && isMost(place)) ? null : ofName
-    const named = thread.has(element)
-      ? 'comment'
-      : unlessTooMuch((byName === 'share' && isTitled(element) ? null : byName) ?? byHeading, share)
-    // Inside it, names of layout say little of what holds paragraphs ("module", "header").
-    const isTalk = named === 'navigation' && share > 0 && core !== null && contains(core, element)
-    const own = isTalk ? null : named
-    // A sidebar holds more special things: a blogroll, tags.
-    furniture.push(around === 'navigation' && own && own !== 'comment' ? own : (around ?? own))
+    // In furniture all of a block is of one zone; a sidebar holds more special things: a blogroll, tags.
+    const own = around === null || around === 'navigation' ? ownZone(element, place, around) : null
+    furniture.push(around === null || (own && own !== 'comment') ? own : around)
   })
   return furniture
 }
@@ -78,30 +82,22 @@ function titleTest({ byTag }: Pick<Dom, 'byTag'>, titles: PageTitles): (element:
   }
 }
 
-function ownZone(element: Element, marks: Marks): Zone | null {
+function zoneOf(element: Element): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
   if (isHidden(element)) return 'hidden'
-  return marks.zone ?? (marks.body === 'sure' ? null : (FURNITURE_TAGS[element.name] ?? null))
+  const { zone, body } = marksOf(element)
+  return zone ?? (body === 'sure' ? null : (FURNITURE_TAGS.get(element.name) ?? null))
 }
 
 const isOfRecent = ({ attribs }: Element): boolean => namesRecent(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
 
-const unlessTooMuch = (zone: Zone | null, share: number): Zone | null =>
-  zone === 'comment' || share < TOO_MUCH ? zone : null
-
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
-function coreOf(
-  elements: readonly Element[],
-  marks: readonly Marks[],
-  thread: ReadonlySet<Element>,
-  prose: Int32Array,
-): Element | null {
+function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, prose: readonly number[]): Element | null {
   let core: Element | null = null
   let inThread = -1
   for (const element of elements) {
     if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
-    const isBody = placeOf(element) > inThread && marks[placeOf(element)]?.body === 'sure'
-    if (!isBody) continue
+    if (marksOf(element).body !== 'sure' || placeOf(element) <= inThread) continue
     const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
     if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element
   }

@@ -32,9 +32,10 @@ export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (el
   const current = new Map<Element, Headed>()
   const isParagraph = (element: Element): boolean => element.name === 'p' && (prose[placeOf(element)] ?? 0) > 0
   const headingOf = (element: Element): Headed | number | null => {
+    const place = placeOf(element)
+    if (endOf(element) - place > MOST_INSIDE) return null
     const level = LEVELS.get(element.name) ?? LINE
-    const letters = all[placeOf(element)] ?? 0
-    if (endOf(element) - placeOf(element) > MOST_INSIDE) return null
+    const letters = all[place] ?? 0
     if (level === LINE && (letters === 0 || letters > LONGEST_LINE || isInline(element))) return null
     const text = textOf(element)
     const zone = zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null)
