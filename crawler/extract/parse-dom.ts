@@ -3,6 +3,7 @@ import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'
 import type { Dom } from './dom.ts'
+import { SeekingTokenizer } from './seeking-tokenizer.ts'
 import { Tag } from './tag.ts'
 import { isBlank } from './text.ts'
 
@@ -20,7 +21,7 @@ class ShallowParser extends Parser {
 
   constructor(open: readonly unknown[], handler: Partial<Handler>) {
     // Where it decodes entities, the library looks at text letter by letter; so they are decoded here, in what has any.
-    super(handler, { decodeEntities: false })
+    super(handler, { decodeEntities: false, Tokenizer: SeekingTokenizer })
     this.open = open
   }
 
