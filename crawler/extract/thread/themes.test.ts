@@ -171,3 +171,22 @@ describe('linkbacks', () => {
     ).toEqual([])
   })
 })
+
+test('the day below the words, in the element of the words', () => {
+  const comment = `<div class="comment" id="comment-1"><div class="comment-author"><p>Ada</p></div><div class="commentbody"><p>A fine day.</p><p class="small">5.3.07 / 2pm</p></div></div>`
+  expect(threadOf(comment).comments).toEqual([['1', 'Ada', '2007-03-05', 'A fine day.']])
+})
+
+test('the day in the row of what a reader may do', () => {
+  const comment = `<div class="comment" id="comment-1"><b class="author">Ada</b><div class="comment-body">A fine day.</div><ul class="comment-actions"><li><a href="#">Like</a></li><li class="comment-date"><a href="/x">May 3, 2009</a></li></ul></div>`
+  expect(threadOf(comment).comments).toEqual([['1', 'Ada', '2009-05-03', 'A fine day.']])
+})
+
+test('of what stands round a day, what is announced is the name', () => {
+  const comment = (id: number, name: string) =>
+    `<div class="comment" id="comment-${id}"><strong><a href="#forum${id}">A walk</a></strong> <small>${id} mai 2009, par ${name}</small><p>A fine day.</p><p><a href="/reply?id=${id}">Répondre à ce message</a></p></div>`
+  expect(threadOf(`${comment(3, 'Ada')}${comment(4, 'Ben')}`).comments).toEqual([
+    ['3', 'Ada', '2009-05-03', 'A fine day.'],
+    ['4', 'Ben', '2009-05-04', 'A fine day.'],
+  ])
+})

@@ -41,10 +41,10 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
     ? piece.link || !span
       ? bareName(cleanText(piece.text))
       : nameBesideDate(cleanText(piece.text), line.text.indexOf(cleanText(piece.text)) < span.from ? 'before' : 'after')
-    : [
-        ...plainPieces(line, span),
-        ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after')),
-      ].find((name) => shortName(name) !== null && isPlainName(name as string, isNameExpected))
+    : plainName(
+        [...plainPieces(line, span), ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))],
+        isNameExpected,
+      )
   const isNamed = piece !== null || (written != null && saysWho(written))
   const rest = withoutHost(cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' ')))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
@@ -75,6 +75,14 @@ export const isPlainName = (written: string, isExpected: boolean): boolean => {
     name.length <= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name) ? 16 : 50) &&
     !/[。、！？；]|[?!]$|\p{L}{3,}[.!?;:,](?:\s|$)/u.test(name)
   )
+}
+
+/** Of what may be a name the one that is announced ("A title 3 mai 2007, par NAME"), else the first. */
+function plainName(names: readonly (string | null)[], isExpected: boolean): string | null {
+  const fits = names.filter(
+    (name): name is string => name !== null && shortName(name) !== null && isPlainName(name, isExpected),
+  )
+  return fits.find(saysWho) ?? fits[0] ?? null
 }
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */

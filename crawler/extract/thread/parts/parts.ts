@@ -11,7 +11,7 @@ import type { Test } from '../items/selectors.ts'
 import { isActionLink } from './acts.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
 import { type Line, linesIn } from './lines.ts'
-import { labelOf, restOf } from './rest.ts'
+import { datedWords, labelOf, restOf } from './rest.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
 import { isSite, onlyActs } from './words.ts'
 
@@ -60,15 +60,22 @@ export function partsOf(
   const wanted = { author: ruled.author === null, date: ruledDate === null }
   const told =
     wanted.author || wanted.date ? toldIn({ lines, wanted, usual, isBodyApart: body !== null }, reading) : NOTHING
+  const dated =
+    body && (ruledDate ?? told.publishedAt) === null
+      ? datedWords(linesIn([body], { skips, roleOf: () => null }), reading)
+      : null
   const { text, label } = body
-    ? { text: textOf(body, (element) => skips(element) || isRowOfActs(element)), label: labelOf(lines, told) }
+    ? {
+        text: dated?.text ?? textOf(body, (element) => skips(element) || isRowOfActs(element)),
+        label: labelOf(lines, told),
+      }
     : restOf(lines, told, reading)
   const named: Author =
     ruled.author !== null || told.author === null
       ? marked
       : { author: told.author, written: told.written, authorUrl: authorAddress(told.link, reading) }
   const who = named.authorUrl === null ? withSite(named, signatureIn(lines, told), reading) : named
-  const publishedAt = ruledDate ?? told.publishedAt
+  const publishedAt = ruledDate ?? told.publishedAt ?? dated?.publishedAt ?? null
   const allLines = (): readonly Line[] => (body ? [...lines, ...linesIn([body], { skips, roleOf: () => null })] : lines)
   return {
     ...who,

@@ -1,4 +1,5 @@
 // The words of a response that has no element for them alone: its lines without those that only say who wrote when.
+import type { Time } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
 import { byTag } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
@@ -128,7 +129,25 @@ const isCount = (text: string): boolean => text.length <= 40 && /^\d/.test(text)
 const isJoint = (text: string): boolean => text.length <= 6 && onlyJoins(text)
 
 /** A second line at an edge that only says when. */
-function onlyDates(line: Line, reading: Reading): boolean {
+const onlyDates = (line: Line, reading: Reading): boolean => dateAlone(line, reading) !== null
+
+function dateAlone(line: Line, reading: Reading): Time | null {
   const said = line.text.length <= 80 && /\p{N}/u.test(line.text) ? bylineOf(line, false, reading) : null
-  return said !== null && said.publishedAt !== null && onlyJoins(`${said.author ?? ''} ${said.rest}`)
+  return said !== null && onlyJoins(`${said.author ?? ''} ${said.rest}`) ? said.publishedAt : null
+}
+
+interface DatedWords {
+  readonly publishedAt: Time
+  readonly text: string
+}
+
+/** Words whose last or first line only says when: that, and the words without it. Null when neither does, or there are no others. */
+export function datedWords(lines: readonly Line[], reading: Reading): DatedWords | null {
+  if (lines.length < 2) return null
+  for (const at of [lines.length - 1, 0]) {
+    const publishedAt = dateAlone(lines[at] as Line, reading)
+    const others = lines.filter((_, place) => place !== at)
+    if (publishedAt) return { publishedAt, text: cleanText(others.map(({ text }) => text).join(' ')) }
+  }
+  return null
 }

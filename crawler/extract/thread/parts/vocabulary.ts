@@ -13,7 +13,7 @@ export const anyOf = (lines: readonly string[]): string =>
 
 /** Before a name. */
 export const BEFORE = [
-  'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|written by|submitted by|left by|added by|from|by',
+  'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|authored by|written by|submitted by|left by|added by|from|by',
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
   'commentaire de|commentaire par|réponse de|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
@@ -86,7 +86,7 @@ export const BETWEEN = [
 export const ACTS = [
   'reply|reply to this|reply to this comment|reply to comment|quote|edit|edit this|permalink|permanent link|link|link to this comment|like|dislike|report|report abuse|report this comment|report comment|report as offensive|flag|flag as offensive|flag as inappropriate|flag comment|share|delete|log in to reply|reply ↓|up|down|parent|thread',
   'delete this|remove|löschen|supprimer|eliminar|borrar|apagar|excluir|elimina|cancella|verwijderen|verwijder|ta bort|slett|slet|poista|usuń|smazat|zmazať|törlés|sil|șterge|obriši|изтрий|удалить|видалити|διαγραφή|מחק|حذف|ลบ|hapus|xóa|xoá|删除|刪除|削除|삭제|수정/삭제|댓글주소|댓글쓰기|신고|举报|舉報|檢舉|支持|反对|通報',
-  'antworten|antwort|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|alerter|signaler|signaler un abus|signaler ce commentaire|signaler au modérateur|modifier|permalien|lien permanent|responder|citar|citar mensaje|denunciar|reportar|valorar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
+  'antworten|antwort|auf diesen kommentar antworten|auf diese nachricht antworten|répondre à ce message|répondre à ce commentaire|responder a este mensaje|responder a este comentario|rispondi a questo messaggio|rispondi a questo commento|zitieren|zitat|bearbeiten|permanentlink|répondre|citer|alerter|signaler|signaler un abus|signaler ce commentaire|signaler au modérateur|modifier|permalien|lien permanent|responder|citar|citar mensaje|denunciar|reportar|valorar|editar|enlace permanente|link permanente|rispondi|cita|modifica|respon|contestar',
   'beantwoorden|beantwoord|reageer|reageren|antwoord|antwoorden|citeer|bewerken|bewerk|svara|svar|besvar|citera|citer|redigera|rediger|permalänk|permalenke|vastaa|muokkaa|lainaa|kestolinkki|vasta|atbildēt',
   'reagovat|reagovať|zgłoś|odpowiedz|cytuj|edytuj|bezpośredni odnośnik|odpovědět|odpovedať|citovat|upravit|válasz|szerkesztés|cevapla|yanıtla|alıntı|düzenle|răspunde|editează|odgovori|uredi|trajna povezava|stalna veza|balas|trả lời|erantzun',
   'ответить|с цитатой|в цитатник|цитировать|изменить|редактировать|постоянная ссылка|ссылка|відповісти|редагувати|отговор|отговори|одговори|απάντηση|επεξεργασία|μόνιμος σύνδεσμος',
