@@ -8,6 +8,7 @@ import type { PageToRead } from './extraction.ts'
 import { parseDom } from './parse-dom.ts'
 import { spokenLanguage } from './spoken-language.ts'
 import { Tag } from './tag.ts'
+import { absoluteTarget, type Target, targetAt } from './target.ts'
 import { cleanText } from './text.ts'
 
 export interface Reading extends Dom {
@@ -65,17 +66,15 @@ export function oncePerPage<Answer extends object>(read: (reading: Reading) => A
 type Based = Pick<Reading, 'base'>
 
 /** The http(s) address that an `href` of the page leads to, fragment kept; null for anything else ("#", "mailto:", nonsense). */
-export function urlOf(href: string | undefined | null, { base }: Based): URL | null {
+export function urlOf(href: string | undefined | null, { base }: Based): Target | null {
   const trimmed = href?.trim()
   if (!trimmed || trimmed === '#') return null
-  // With a scheme and a host of its own it is relative to nothing, and the base need not be parsed.
-  const parsed = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : URL.parse(trimmed, base)
-  // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
-  return parsed && /^https?:/.test(parsed.href) ? parsed : null
+  // With a scheme and a host of its own it is relative to nothing.
+  return /^https?:\/\//i.test(trimmed) ? absoluteTarget(trimmed) : targetAt(URL.parse(trimmed, base))
 }
 
 /** As `urlOf`, of an element's own `href`, looked at once. */
-export function targetOf(element: Element, page: Based): URL | null {
+export function targetOf(element: Element, page: Based): Target | null {
   if (!(element instanceof Tag)) return urlOf(element.attribs.href, page)
   if (element.target === undefined) element.target = urlOf(element.attribs.href, page)
   return element.target

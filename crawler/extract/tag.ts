@@ -2,6 +2,7 @@
 import { Element } from 'domhandler'
 import type { Zone } from '../../graph/model.ts'
 import { remembering } from './memo.ts'
+import type { Target } from './target.ts'
 
 /** What class names and ids say an element is for (body/marks.ts). */
 export interface Marks {
@@ -64,7 +65,7 @@ export class Tag extends Element {
   /** By more than its classes. */
   isNamed = false
   /** Where its `href` leads (`targetOf`); undefined until somebody asks. */
-  target: URL | null | undefined = undefined
+  target: Target | null | undefined = undefined
   /** What its names say it is for (`marksOf`). */
   marks: Marks | null = null
   /** What a reader reads inside (`textOf`); null until somebody asks. */

@@ -4,6 +4,7 @@ import type { Zone } from '../../../graph/model.ts'
 import { type Reading, targetOf } from '../context.ts'
 import { byTag, closest, contains, descendants, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { zoneOfHeading } from '../links/labels.ts'
+import type { Target } from '../target.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { leadingOut } from './outward.ts'
@@ -81,7 +82,7 @@ function marksOn(reading: Reading, { furniture }: Measures): readonly Mark[] {
   })
 }
 
-function isMark(anchor: Element, url: URL): boolean {
+function isMark(anchor: Element, url: Target): boolean {
   if (isCalledPermalink(anchor) || leadsToThread(url.hash)) return true
   const text = textOf(anchor)
   if (isClock(anchor) || (text.length < SOME && zoneOfHeading(text) === 'comment')) return true

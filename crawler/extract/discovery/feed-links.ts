@@ -2,6 +2,7 @@
 import { pageKey } from '../body/permalinks/page-address.ts'
 import { type Reading, urlOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
+import type { Target } from '../target.ts'
 import { markedAnchors } from './marked-anchors.ts'
 
 export interface FeedLinks {
@@ -52,11 +53,11 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
 }
 
 /** Tells a feed below the post's own address (`/2007/05/a-walk/feed/`, and Typecho's `/feed/2007/05/a-walk/`), or one that its platform keeps for one post. */
-function ofPost(permalink: string): (feed: URL) => boolean {
+function ofPost(permalink: string): (feed: Target) => boolean {
   const { pathname } = new URL(permalink)
   const post = pageKey(permalink)
   const above = post.includes('/') ? [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`] : []
-  const isBelow = (feed: URL): boolean => {
+  const isBelow = (feed: Target): boolean => {
     if (pathname.length <= 1) return false
     const key = pageKey(feed.href)
     return feed.pathname.endsWith(`/feed${pathname}`) || above.some((start) => key.startsWith(start))

@@ -3,6 +3,7 @@
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
+import { ofTarget } from '../target.ts'
 import { textOf } from '../text.ts'
 
 const MONTH =
@@ -14,19 +15,21 @@ const OLDER =
 
 /** Pages of posts on the same host. On a post's own page `rel=prev` leads to another post: no page of posts. */
 export function readIndexPages(reading: Reading, showsSeveral: boolean): readonly string[] {
-  const { protocol, host } = reading.url
+  const { protocol, host, origin } = reading.url
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'link'), ...byTag(reading, 'a')]) {
     const url = targetOf(element, reading)
     if (url?.host !== host || url.protocol !== protocol) continue
-    const path = url.pathname + url.search
-    if (isOfPosts(path) || (showsSeveral && isFurther(element))) found.add(url.origin + path)
+    if (isOfPosts(url) || (showsSeveral && isFurther(element))) found.add(origin + url.pathname + url.search)
   }
   found.delete(reading.address)
   return [...found]
 }
 
-const isOfPosts = (path: string): boolean => MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path)
+const isOfPosts = ofTarget(({ pathname, search }) => {
+  const path = pathname + search
+  return MONTH.test(path) || PAGE.test(path) || ARCHIVES.test(path)
+})
 
 function isFurther(element: Element): boolean {
   const rels = relsOf(element)

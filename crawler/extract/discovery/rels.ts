@@ -9,7 +9,7 @@ export const withRel = (reading: Reading, rel: string): readonly Element[] => li
 const linksByRel = oncePerPage((reading) => {
   const found = new Map<string, Element[]>()
   for (const link of [...byTag(reading, 'link'), ...byTag(reading, 'a')])
-    if (link.attribs.rel)
+    if (relsOf(link).size > 0)
       for (const rel of relsOf(link)) {
         const alike = found.get(rel)
         if (alike) alike.push(link)

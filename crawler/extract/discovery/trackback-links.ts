@@ -1,6 +1,6 @@
 // Trackback addresses that a page shows without RDF: by `rel`, by a link to where only pings go, or written out for people to copy
 // ("TrackBack URL for this entry: …", in the languages of blog software).
-import type { Element } from 'domhandler'
+import type { Element, Text } from 'domhandler'
 import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, parentOf } from '../dom.ts'
 import { firstLinesOf, linesOf } from '../text.ts'
@@ -63,8 +63,13 @@ const SHORTEST = 4
 /** Most text does not even name it. */
 const isLabel = (text: string): boolean => NAMED.test(text) && LABEL.test(text)
 
+/** An address to copy stands in one text; few pages show one. */
+const showsAddress = ({ data }: Text): boolean =>
+  data.length >= SHORTEST_ADDRESS && data.includes('://') && SIGN.test(data)
+const SHORTEST_ADDRESS = 11
+
 function written(reading: Reading): readonly string[] {
-  if (!reading.texts.some((text) => text.data.includes('://') && parentOf(text)?.name !== 'script')) return []
+  if (!reading.texts.some((text) => showsAddress(text) && parentOf(text)?.name !== 'script')) return []
   const labels = reading.texts.filter(({ data }) => data.length >= SHORTEST && isLabel(data.slice(0, START)))
   const blocks = new Set(labels.flatMap((label) => parentOf(label) ?? []))
   return [...blocks].flatMap((block) => {

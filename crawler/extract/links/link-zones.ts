@@ -6,13 +6,14 @@ import { isIndex, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
 import { childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
+import { ofTarget, type Target } from '../target.ts'
 import { textOf } from '../text.ts'
 import type { BlockReader } from './block-text.ts'
 import { lineZoneReader } from './line-zones.ts'
 
 /** What the picture in a link says in place of words. */
 export const pictureWords = (anchor: Element): string => {
-  const image = anchor.children.find((child): child is Element => 'name' in child && child.name === 'img')
+  const image = childElements(anchor).find(({ name }) => name === 'img')
   return image?.attribs.alt?.replace(/\s+/g, ' ').trim() ?? ''
 }
 
@@ -37,7 +38,7 @@ const OF_WRITERS = /\/(?:users?|members?|profiles?)\/[^/]+\/?$/i
 const FEED =
   /\/(?:feed|rss2?|atom|rdf)(?:\.xml|\.php|\/index\.html)?\/?$|\.(?:rss|rdf|atom)$|\/(?:index|feed|rss|atom)\.xml$/i
 
-const isFeed = ({ pathname, search }: URL): boolean => FEED.test(pathname) || /[?&]feed=/.test(search)
+const isFeed = ({ pathname, search }: Target): boolean => FEED.test(pathname) || /[?&]feed=/.test(search)
 
 /** LiveJournal sets a picture that leads to the profile before the name of whom it mentions. */
 function isProfileIcon(anchor: Element): boolean {
@@ -46,17 +47,26 @@ function isProfileIcon(anchor: Element): boolean {
 }
 
 /** What the link itself says of its zone, wherever it stands. */
-function zoneOfLink(anchor: Element, url: URL, host: string): Zone | null {
+function zoneOfLink(anchor: Element, url: Target, host: string): Zone | null {
   const rels = relsOf(anchor)
   const rel = rels.size > 0 && RELS.find(([token]) => rels.has(token))
   if (rel) return rel[1]
-  if (url.hostname.endsWith('technorati.com') && /^\/tags?\//.test(url.pathname)) return 'tags'
+  if (isOfTags(url)) return 'tags'
   if (isProfileIcon(anchor)) return 'author'
-  if (BADGE.test(pictureWords(anchor))) return 'footer'
-  if (url.hostname !== host) return null
-  if (leadsToThread(url.hash) || DOING.test(url.search)) return 'navigation'
-  return OWN_LISTS.test(url.pathname) ? 'tags' : null
+  const shown = pictureWords(anchor)
+  if (shown !== '' && BADGE.test(shown)) return 'footer'
+  return url.hostname === host ? zoneOfOwn(url) : null
 }
+
+const isOfTags = ofTarget(
+  ({ hostname, pathname }) => hostname.endsWith('technorati.com') && /^\/tags?\//.test(pathname),
+)
+
+/** What the address of a page of the blog says. */
+const zoneOfOwn = ofTarget(({ pathname, search, hash }): Zone | null => {
+  if (leadsToThread(hash) || DOING.test(search)) return 'navigation'
+  return OWN_LISTS.test(pathname) ? 'tags' : null
+})
 
 /** Plugins list other posts of the blog; what an author calls "related" elsewhere is cited. */
 const OWN_ONLY: ReadonlySet<Zone> = new Set(['related', 'navigation', 'author'])
@@ -67,13 +77,13 @@ export function zoneReader(
   measures: Measures,
   places: readonly PostPlace[],
   blocks: BlockReader,
-): (anchor: Element, url: URL) => Zone {
+): (anchor: Element, url: Target) => Zone {
   const bodies = new Map(places.flatMap(bodiesOf))
   const label = lineZoneReader(reading, blocks)
   const host = reading.url.hostname
   return (anchor, url) => zoneOfLink(anchor, url, host) ?? zoneAround(anchor, url)
 
-  function zoneAround(anchor: Element, url: URL): Zone {
+  function zoneAround(anchor: Element, url: Target): Zone {
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
     const { body, title } =

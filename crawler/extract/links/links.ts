@@ -4,9 +4,10 @@ import type { Measures } from '../body/measure.ts'
 import { pageKey } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, contains, endOf, parentOf, placeOf } from '../dom.ts'
+import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { countWhere } from '../search.ts'
+import type { Target } from '../target.ts'
 import { textOf } from '../text.ts'
 import { blockReader } from './block-text.ts'
 import { pictureWords, zoneReader } from './link-zones.ts'
@@ -44,7 +45,7 @@ export function readLinks(reading: Reading, context: LinkContext): Links {
       target: url.href,
       anchorText: textOf(anchor) || pictureWords(anchor),
       context: isRunning ? sentenceOf(anchor) : null,
-      rel: anchor.attribs.rel?.trim().toLowerCase() || null,
+      rel: relsOf(anchor).size > 0 ? (anchor.attribs.rel?.trim().toLowerCase() ?? null) : null,
       zone,
       mention,
       comment: comment && (comment.id ?? comment.address),
@@ -103,7 +104,7 @@ export function citationsOf(links: Links, place: PostPlace, address: string): re
 
 const PICTURE = /\.(?:jpe?g|png|gif|bmp|svg|webp|avif)$/i
 /** A picture's own file on the same site is no address of the talk. */
-const isPicture = (url: URL, host: string): boolean => url.hostname === host && PICTURE.test(url.pathname)
+const isPicture = (url: Target, host: string): boolean => url.hostname === host && PICTURE.test(url.pathname)
 
 function commentRound(anchor: Element, comments: LinkContext['comments']): ExtractedComment | null {
   for (let node: Element | null = anchor; node; node = parentOf(node)) {

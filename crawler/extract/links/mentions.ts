@@ -1,7 +1,8 @@
 // How a post says, in microformats2, that it answers another (https://indieweb.org/comments): such an anchor is a citation wherever in the entry it stands.
 import type { Element } from 'domhandler'
 import type { Mention } from '../../../graph/model.ts'
-import { classesOf, parentOf } from '../dom.ts'
+import { hasClass, ofClasses, parentOf } from '../dom.ts'
+import { tokensIn } from '../tag.ts'
 
 const MENTIONS: ReadonlyMap<string, Mention> = new Map([
   ['u-in-reply-to', 'reply'],
@@ -16,15 +17,15 @@ export function mentionOf(anchor: Element): Mention | null {
   for (let element: Element | null = anchor; element; element = parentOf(element)) {
     const named = mentionNamed(element)
     if (named !== null) return named
-    if (element !== anchor && !classesOf(element).has('h-cite')) return null
+    if (element !== anchor && !hasClass(element, 'h-cite')) return null
   }
   return null
 }
 
-function mentionNamed(element: Element): Mention | null {
-  for (const token of classesOf(element)) {
+const mentionNamed = ofClasses((classes): Mention | null => {
+  for (const token of tokensIn(classes).tokens) {
     const mention = MENTIONS.get(token)
     if (mention !== undefined) return mention
   }
   return null
-}
+})

@@ -1,5 +1,6 @@
 // The services that links hand pages to: to share, bookmark, vote for, subscribe to, validate or report.
 import { remembering } from '../memo.ts'
+import type { Target } from '../target.ts'
 
 /** Where services take what is to be shared: host (subdomains included) and the paths under it. An empty list is the whole host. */
 const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
@@ -150,7 +151,7 @@ const SERVICES: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** True for an address where such a service takes something; its other pages may be cited. */
-export function isService({ hostname, pathname, search }: URL): boolean {
+export function isService({ hostname, pathname, search }: Target): boolean {
   const starts = startsAt(hostname)
   if (!starts || starts.length === 0) return starts !== null
   const path = (pathname + search).toLowerCase()

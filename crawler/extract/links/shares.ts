@@ -1,5 +1,6 @@
 // Share, bookmark, subscribe, report and mail links of every generation of the web, known by their address alone. They are never citations.
 
+import { ofTarget, type Target } from '../target.ts'
 import { isService } from './services.ts'
 
 /** Parts of paths that only actions have, on any host. */
@@ -11,10 +12,15 @@ const TITLE_KEYS =
 const JETPACK = /^(?:share|nb)$/
 
 /** `own`: the page's addresses. External address + the page's own address in a query value is a share link, whoever's it is. */
-export function shareTest(own: readonly string[]): (url: URL) => boolean {
+export function shareTest(own: readonly string[]): (target: Target) => boolean {
   const pages = ownPages(own)
-  return (url) => isService(url) || ACTION.test(url.pathname) || handsOver(url, pages)
+  return (target) => isShareAnywhere(target) || bringsBack(target, pages)
 }
+
+/** Whatever page it stands on. */
+const isShareAnywhere = ofTarget(
+  (target) => isService(target) || ACTION.test(target.pathname) || handsOver(target.search),
+)
 
 interface OwnPages {
   readonly hosts: ReadonlySet<string>
@@ -32,20 +38,28 @@ function ownPages(own: readonly string[]): OwnPages {
 }
 
 /** `?u=ADDRESS&title=WORDS`, `?status=WORDS ADDRESS`, or Jetpack's `?share=facebook` on the page itself. */
-function handsOver(url: URL, own: OwnPages): boolean {
-  const isElsewhere = !own.hosts.has(url.hostname)
-  if (isElsewhere && holds(decoded(url.pathname), own)) return true
-  if (url.search.length < 3) return false
-  let [address, words, self] = [false, false, false]
-  for (const [key, raw] of url.searchParams) {
+function handsOver(search: string): boolean {
+  let [address, words] = [false, false]
+  for (const [key, raw] of parameters(search)) {
     const value = decoded(raw)
     if (JETPACK.test(key) && value.length < 20) return true
-    self ||= holds(value, own)
     if (/https?:\/\//i.test(value)) address = true
     else if (TITLE_KEYS.test(key) && value !== '') words = true
   }
-  return (address && words) || (self && isElsewhere)
+  return address && words
 }
+
+/** Takes the page's address to another site, in its path or in its query. */
+const bringsBack = (target: Target, own: OwnPages): boolean =>
+  !own.hosts.has(target.hostname) && carried(target).some((text) => holds(text, own))
+
+/** What an address carries, in lower case. */
+const carried = ofTarget(({ pathname, search }): readonly string[] =>
+  [pathname, ...parameters(search).map(([, value]) => value)].map((text) => decoded(text).toLowerCase()),
+)
+
+const parameters = (search: string): readonly (readonly [string, string])[] =>
+  search === '' ? [] : [...new URLSearchParams(search)]
 
 /** Some encode twice. */
 function decoded(text: string): string {
@@ -68,7 +82,5 @@ function bare(address: string): string {
   return path.includes('/') || !query ? path : `${page}?${query}`
 }
 
-function holds(value: string, { bareHosts, names }: OwnPages): boolean {
-  const text = value.toLowerCase()
-  return bareHosts.some((host) => text.includes(host)) && names.some((name) => text.includes(name))
-}
+const holds = (text: string, { bareHosts, names }: OwnPages): boolean =>
+  bareHosts.some((host) => text.includes(host)) && names.some((name) => text.includes(name))

@@ -63,5 +63,7 @@ const saysWhat = (part: string): boolean => zoneOfHeading(part) !== null || isPe
 /** Links of one kind differ in their last part alone: two sections do. */
 function kindOf({ attribs }: Element, reading: Reading): string {
   const url = urlOf(attribs.href, reading)
-  return url ? `${url.host}${url.pathname.replace(/[^/]*\/?$/, '')}?${[...url.searchParams.keys()].join('&')}` : ''
+  return url
+    ? `${url.host}${url.pathname.replace(/[^/]*\/?$/, '')}?${[...new URLSearchParams(url.search).keys()].join('&')}`
+    : ''
 }

@@ -1,10 +1,18 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import { bareHost, holdsPage, isIndexAddress, pageKey, withoutFragment } from '../body/permalinks/page-address.ts'
+import {
+  bareHost,
+  holdsPage,
+  isIndexAddress,
+  keyOfTarget,
+  pageKey,
+  withoutFragment,
+} from '../body/permalinks/page-address.ts'
 import { isBareDay } from '../body/titles/day-heading.ts'
 import { wordsKey } from '../body/titles/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
-import { byTag, closest, endOf, ofClasses, placeOf, relsOf } from '../dom.ts'
+import { withRel } from '../discovery/rels.ts'
+import { byTag, closest, endOf, ofClasses, placeOf } from '../dom.ts'
 import type { Extraction } from '../extraction.ts'
 import { cleanText, textOf } from '../text.ts'
 import { type Meta, metaNamed } from './meta.ts'
@@ -35,21 +43,22 @@ const OPEN_ENDED = /^(.{1,120}?)\s*(?:[:»|–]|\s-)$/
 /** `rel=home`, else a link in the header that leads to a place above this page, else one there whose words begin or end the page's title. */
 function homeLink(reading: Reading): Element | null {
   const page = pageKey(reading.address)
-  const { hostname } = reading.url
   const domain = bareHost(reading.url)
   const leadsUp = (anchor: Element): boolean => {
     const target = targetOf(anchor, reading)
-    const isOwn = target !== null && (target.hostname === hostname || bareHost(target) === domain)
-    return isOwn && holdsPage(pageKey(target.href), page)
+    return target !== null && bareHost(target) === domain && holdsPage(keyOfTarget(target), page)
   }
   // A post's own title links to itself, and may be the first heading; a blog's name stands in what is named a header.
-  const isSelf = (anchor: Element): boolean => pageKey(targetOf(anchor, reading)?.href ?? '') === page
+  const isSelf = (anchor: Element): boolean => {
+    const target = targetOf(anchor, reading)
+    return target !== null && keyOfTarget(target) === page
+  }
   const isHome = (anchor: Element): boolean =>
     isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
   const title = headTitle(reading) ?? ''
   const anchors = byTag(reading, 'a')
   return (
-    anchors.find((anchor) => relsOf(anchor).has('home') && leadsUp(anchor)) ??
+    withRel(reading, 'home').find((link) => link.name === 'a' && leadsUp(link)) ??
     anchors.find((anchor) => leadsUp(anchor) && isHome(anchor)) ??
     anchors.find((anchor) => leadsUp(anchor) && !isSelf(anchor) && isInTitle(textOf(anchor), title)) ??
     null

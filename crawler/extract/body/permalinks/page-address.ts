@@ -1,8 +1,12 @@
 // What an address tells of the page it leads to: which addresses are one page, and which lead to several posts, up to the blog, or to a thread.
 import { remembering } from '../../memo.ts'
+import { ofTarget } from '../../target.ts'
 
 /** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
 export const pageKey = (address: string): string => keyOf(withoutFragment(address))
+
+/** The same of where a link leads. */
+export const keyOfTarget = ofTarget(({ href }) => pageKey(href))
 
 export const withoutFragment = (address: string): string => {
   const at = address.indexOf('#')
@@ -16,7 +20,8 @@ const keyOf = remembering((address) =>
     .toLowerCase(),
 )
 
-export const bareHost = ({ hostname }: URL): string => hostname.replace(/^www\./, '')
+export const bareHost = ({ hostname }: Pick<URL, 'hostname'>): string =>
+  hostname.startsWith('www.') ? hostname.slice(4) : hostname
 
 /** True when the folder that `address` names holds `page`, or is it. */
 export const isAbove = (address: string, page: string): boolean => holdsPage(pageKey(address), pageKey(page))
@@ -33,7 +38,7 @@ export const leadsToThread = (address: string): boolean =>
 export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))
 
 /** As `isIndexAddress`. */
-export function isIndex({ pathname, search }: URL): boolean {
+export function isIndex({ pathname, search }: Pick<URL, 'pathname' | 'search'>): boolean {
   const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
   if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=|[?&]date=\d{8}/.test(search)
   return INDEX_PATHS.some((pattern) => pattern.test(path)) || (HOME.test(path) && OF_HOME.test(search))

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
 import { descendants } from '../../dom.ts'
+import type { Target } from '../../target.ts'
 import { isAbove, isIndex, pageKey } from '../permalinks/page-address.ts'
 import { leadsToTag } from '../permalinks/permalink.ts'
 
@@ -9,7 +10,7 @@ const linksOf = (heading: Element): readonly Element[] =>
   [heading, ...descendants(heading)].filter(({ name, attribs }) => name === 'a' && attribs.href)
 
 /** The first link that is, or stands in, the heading; null when there is none. */
-export function linkOf(heading: Element, reading: Reading): URL | null {
+export function linkOf(heading: Element, reading: Reading): Target | null {
   const [link] = linksOf(heading)
   return link ? targetOf(link, reading) : null
 }

@@ -46,8 +46,9 @@ export const numberedLinks = oncePerPage((reading) => {
   const found: NumberedLink[] = []
   for (const anchor of byTag(reading, 'a')) {
     const { href = '' } = anchor.attribs
+    if (!href.includes('#')) continue
     const hash = href.lastIndexOf('#')
-    const place = hash < 0 ? null : splitId(href.slice(hash + 1))
+    const place = splitId(href.slice(hash + 1))
     if (place) found.push({ anchor, ...place, isBare: hash === 0 })
   }
   return found

@@ -24,16 +24,17 @@ export const postOfThread = (address: string): string =>
 
 /** Absolute, without the fragment, each once; the page itself left out. */
 export function commentPagesOf(reading: Reading): readonly string[] {
-  let names: readonly Name[] | null = null
+  const names = namesOf(reading)
+  const hosts = new Set(names.map(({ host }) => host))
   const own = withoutFragment(reading.address)
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
-    const { href } = element.attribs
-    if (!href || href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
-    const address = withoutFragment(targetOf(element, reading)?.href ?? own)
-    if (address === own || found.has(address)) continue
-    names ??= namesOf(reading)
-    if (isOfThread(address, names)) found.add(address)
+    const target = targetOf(element, reading)
+    if (target === null || !hosts.has(bareHost(target))) continue
+    const { href = '' } = element.attribs
+    if (href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
+    const address = withoutFragment(target.href)
+    if (address !== own && !found.has(address) && isOfThread(address, names)) found.add(address)
   }
   return [...found].sort()
 }
@@ -58,6 +59,7 @@ function isAmongComments(element: Element): boolean {
 
 /** What all pages of one thread have in common; for comparing only. */
 interface Name {
+  readonly host: string
   readonly path: string
   readonly query: readonly string[]
 }
@@ -67,7 +69,7 @@ function namesOf(reading: Reading): readonly Name[] {
   const others = byTag(reading, 'link')
     .filter((link) => link.attribs.rel && (relsOf(link).has('canonical') || relsOf(link).has('shortlink')))
     .flatMap((link) => targetOf(link, reading)?.href ?? [])
-  return [reading.address, ...others].map(nameOf).filter(({ path, query }) => path.includes('/') || query.length > 0)
+  return [reading.address, ...others].map(nameOf).filter(({ path, query }) => path !== '' || query.length > 0)
 }
 
 const PAGING = /^(?:cpage|comments?[_-]?page|page|paged|pg|cp|start|offset|pagina|seite|thread)$/i
@@ -80,11 +82,14 @@ function nameOf(address: string): Name {
     .replace(/\.\w{2,5}$/, '')
     .toLowerCase()
   const query = [...url.searchParams].filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
-  return { path: bareHost(url) + path, query }
+  return { host: bareHost(url), path, query }
 }
 
 /** What chooses the post stands in the address of each page of its thread; what else stands there chooses the page. */
 function isOfThread(address: string, names: readonly Name[]): boolean {
   const page = nameOf(address)
-  return names.some(({ path, query }) => path === page.path && query.every((pair) => page.query.includes(pair)))
+  return names.some(
+    ({ host, path, query }) =>
+      host === page.host && path === page.path && query.every((pair) => page.query.includes(pair)),
+  )
 }

@@ -1,5 +1,7 @@
 // Addresses of pages that hold the comments or the trackbacks of one post, as blog software writes them. The post stands in the query or in the path.
 
+import type { Target } from '../../target.ts'
+
 export type Holds = 'comments' | 'trackbacks'
 
 export interface WindowAddress {
@@ -67,7 +69,7 @@ function firstOf(patterns: readonly (readonly [RegExp, Holds])[], address: strin
 }
 
 /** `…/a-walk/comments/`, below the post. */
-export function windowBelow(url: URL, post: URL): WindowAddress | null {
+export function windowBelow(url: Target, post: URL): WindowAddress | null {
   const path = post.pathname.replace(/\.\w{2,5}$|\/$/, '')
   if (path === '' || url.hostname !== post.hostname || !url.pathname.startsWith(`${path}/`)) return null
   const holds = /^\/(comments|trackbacks)\/?$/.exec(url.pathname.slice(path.length))?.[1]
