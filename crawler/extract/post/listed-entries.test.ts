@@ -66,3 +66,35 @@ describe('the posts of an archive that only lists them', () => {
     expect(listed(`<p>May 4, 2007 ${links.join(' ')}</p>`, 'http://blog.example/archives/')).toEqual([])
   })
 })
+
+describe('the day of a listed post, half of it in the heading above', () => {
+  const listed = (list: string): readonly string[] =>
+    said(`<title>Archives</title><h1>Archives</h1>${list}`, 'http://blog.example/archives/').entries.map(
+      ({ title, publishedAt }) => `${title} ${publishedAt}`,
+    )
+  const line = (beside: string, name: string): string => `<li>${beside} <a href="/${name}">${name}</a> (3)</li>`
+
+  test.each([
+    ['a year', `<h2>2007</h2><ul>${line('May 4', 'a')}${line('3 April', 'b')}${line('03-02', 'c')}</ul>`],
+    [
+      'a month and its year',
+      `<h3>May 2007</h3><ul>${line('04:', 'a')}</ul><h3>April 2007</h3><ul>${line('3rd', 'b')}</ul><h3>March 2007 (1)</h3><ul>${line('2', 'c')}</ul>`,
+    ],
+    [
+      'a month under a year',
+      `<h2>2007</h2><h3>May</h3><ul>${line('4', 'a')}</ul><h3>April</h3><ul>${line('3', 'b')}</ul><h3>March</h3><ul>${line('2', 'c')}</ul>`,
+    ],
+    ['in Chinese', `<b>2007年</b><ul>${line('5月4日', 'a')}${line('4月3日', 'b')}${line('3月2日', 'c')}</ul>`],
+    [
+      'a whole day, or the term that the post defines',
+      `<dl><dt>4 May 2007</dt><dd><a href="/a">a</a></dd></dl><h3>April 3, 2007</h3><ul><li><a href="/b">b</a></li></ul><table><tr><th>2007</th></tr><tr><td>March 2</td><td><a href="/c">c</a></td></tr></table>`,
+    ],
+  ])('%s', (_name, list) => {
+    expect(listed(list)).toEqual(['a 2007-05-04', 'b 2007-04-03', 'c 2007-03-02'])
+  })
+
+  test('a day over a list is none of the links of another', () => {
+    const links = ['about', 'contact', 'imprint'].map((name) => line('', name)).join('')
+    expect(listed(`<h3>May 4, 2007</h3><p>A fine day.</p><ul>${links}</ul>`)).toEqual([])
+  })
+})

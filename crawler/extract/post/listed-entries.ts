@@ -3,13 +3,14 @@ import type { Element } from 'domhandler'
 import type { Time, Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { isIndex, isIndexAddress, pageKey } from '../body/permalinks/page-address.ts'
-import { isCalledPermalink, leadsToTag } from '../body/permalinks/permalink.ts'
+import { isCalledPermalink } from '../body/permalinks/permalink.ts'
 import type { PostPlace } from '../body/post-place.ts'
-import { absolute, type Reading, targetOf } from '../context.ts'
-import { agrees, dayInAddress } from '../dates/day-in-address.ts'
-import { byTag, closest, endOf, placeOf, relsOf, within } from '../dom.ts'
+import { absolute, type Reading } from '../context.ts'
+import { dayInAddress } from '../dates/day-in-address.ts'
+import { byTag, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { textOf } from '../text.ts'
+import { dayOfLine, NO_POST } from './listed-days.ts'
 
 /** True for a page whose one entry holds little else than links to what lies below its address: the entry is the list. */
 export function isList(entries: readonly ExtractedEntry[], { address }: Reading): boolean {
@@ -31,7 +32,6 @@ const isOfDays = (address: string): boolean => dayInAddress(`${address}/`) !== n
 /** Below the address of an archive, and no archive itself. */
 const isBelow = (address: string, archive: string): boolean =>
   pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndexAddress(address) && !NO_POST.test(address)
-const NO_POST = /#|\.(?:jpe?g|png|gif|webp|pdf|xml|rss)$|\/(?:feed|trackback)(?:\/|$)/i
 
 /** Links that say they are permalinks, else those whose address or line has a day, else those below the archive's own address. */
 export function listedEntries(reading: Reading, measures: Measures): readonly ExtractedEntry[] {
@@ -87,26 +87,3 @@ function wholeDayIn(address: string): Time | null {
 
 /** Where addresses say no day, so many lines of a day and one link to a page of the site are a list of posts. */
 const FEWEST = 3
-
-/** "Mar 31, 2005 A title", linked to `/2005/03/31/a-title/` or `/a-title`; null where line and address do not agree. */
-function dayOfLine(anchor: Element, reading: Reading): Time | null {
-  const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
-  const line = closest(anchor, ({ name }) => LINES.has(name))
-  if (!line || endOf(line) - placeOf(line) > LONGEST_LINE) return null
-  if (inAddress === null && !isOnlyLink(anchor, line, reading)) return null
-  const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
-  const beside = textOf(line, (element) => element === anchor)
-  const day = reading.dateOf(time?.attribs.datetime ?? beside)
-  return day !== null && agrees(day, inAddress) ? day : null
-}
-
-/** The one link of its line that says something, down to a page of the site. */
-function isOnlyLink(anchor: Element, line: Element, reading: Reading): boolean {
-  const url = targetOf(anchor, reading)
-  if (url?.host !== reading.url.host || isIndex(url) || NO_POST.test(url.href) || leadsToTag(anchor)) return false
-  return within(reading, line).every((one) => one.name !== 'a' || one === anchor || textOf(one) === '')
-}
-
-const LINES = new Set(['li', 'tr', 'dt', 'p'])
-/** In elements: a longer one has no day for each link. */
-const LONGEST_LINE = 60

@@ -50,7 +50,7 @@ const OF_HOME = /^(?:\?(?:page|paged|date|m|month)=\d{1,6})?$/
 
 const INDEX_PATHS = [
   /\/(?:page|category|categories|tags?|label|author)\/[^/]*\/?$/,
-  /\/archives?(?:\/|\.\w{2,5})?$/,
+  /\/(?:archives?|posts)(?:\/|\.\w{2,5})?$/,
   // "2006/03/", "2006-03-16.html", "2006_03_01_name_archive.html"
   /\/(?:19|20)\d\d(?:[/_-]\d\d){0,2}(?:(?:_[\w-]{1,40})?_archive)?(?:\/|\.\w{2,5})?$/,
   // "200603.html"
