@@ -1,6 +1,7 @@
 // Bytes to text: byte order mark, then what the answer's header says, then what the page says, then what the bytes look like.
 // Labels and decoders are those of browsers (https://encoding.spec.whatwg.org/). What is said is held against the bytes: servers say much by default.
 import { isAscii, isUtf8 } from 'node:buffer'
+import { type Decoded, decodedText } from './decoded.ts'
 import { guessed, isUtf16 } from './detection.ts'
 import { encodingInPage, encodingNamed } from './labels.ts'
 import { decodedMixed, repairTwiceEncoded } from './twice-encoded.ts'
@@ -13,7 +14,8 @@ const DEFAULT = 'windows-1252'
 /** Never throws: bytes that fit no encoding become U+FFFD. What a cut left of a letter at the end is dropped. */
 export function decode(body: Uint8Array, contentType: string | null): string {
   if (isPlain(body)) return Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1')
-  return textOf(body, contentType).replace(CONTROLS, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
+  const { text, beyondAscii } = read(body, contentType)
+  return beyondAscii.search(CONTROLS) < 0 ? text : text.replace(CONTROLS, windowsLetter)
 }
 
 /** What every encoding reads alike: ASCII, without the escapes of ISO-2022-JP and the zeros of UTF-16. */
@@ -22,18 +24,20 @@ const isPlain = (body: Uint8Array): boolean => isAscii(body) && !body.includes(0
 /** Letters of Windows that somebody took for those of Latin-1, where nothing but controls has these numbers. */
 const CONTROLS = /[\u0080-\u009f]/g
 const WINDOWS = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at))]
+const windowsLetter = (control: string): string => WINDOWS[control.charCodeAt(0) - 0x80] ?? ''
 
-function textOf(body: Uint8Array, contentType: string | null): string {
+function read(body: Uint8Array, contentType: string | null): Decoded {
   const sure = byteOrderMark(body) ?? isUtf16(body) ?? isSevenBit(body)
-  if (sure) return decoded(body, sure)
+  if (sure) return decodedText(decoded(body, sure))
   const sample = body.subarray(0, SAMPLE)
   const utf8 = asUtf8(body)
   if (utf8 !== null && isNoAccident(utf8, body.length)) return repairTwiceEncoded(utf8)
   const claims = [encodingNamed(contentType ?? ''), encodingInPage(body)].filter((claim) => claim !== null)
   if (utf8 !== null && claims.every((claim) => claim === 'utf-8' || claim === DEFAULT)) return repairTwiceEncoded(utf8)
   const claim = claims.find((one) => one !== DEFAULT && fits(sample, one))
-  if (claim === 'utf-8') return decodedMixed(body)
-  return claim ? decoded(body, claim) : repairTwiceEncoded(decoded(body, guessed(sample, claims.includes(DEFAULT))))
+  if (claim === 'utf-8') return decodedText(decodedMixed(body))
+  if (claim) return decodedText(decoded(body, claim))
+  return repairTwiceEncoded(decodedText(decoded(body, guessed(sample, claims.includes(DEFAULT)))))
 }
 
 /** Without flush: the last letter may be cut in two. */
@@ -51,9 +55,9 @@ const isSevenBit = (body: Uint8Array): 'iso-2022-jp' | null =>
 const ESCAPES = /\u001b(?:\$[@B]|\([BJ])/
 
 /** Null when the bytes are not UTF-8. */
-function asUtf8(body: Uint8Array): string | null {
+function asUtf8(body: Uint8Array): Decoded | null {
   const whole = withoutCutLetter(body)
-  return isUtf8(whole) ? new TextDecoder('utf-8').decode(whole) : null
+  return isUtf8(whole) ? decodedText(new TextDecoder('utf-8').decode(whole)) : null
 }
 
 function withoutCutLetter(body: Uint8Array): Uint8Array {
@@ -66,14 +70,14 @@ function withoutCutLetter(body: Uint8Array): Uint8Array {
 }
 
 /** So many letters beyond ASCII are not well-formed UTF-8 by chance. */
-const ENOUGH = /(?:[\u0080-\uffff][^\u0080-\uffff]*){3}/
+const ENOUGH = /(?:[^ ] ?){3}/
 
 /** With two letters beyond ASCII, and the rest of one that was cut off, a text has at most so many bytes more than letters. */
 const MOST_OF_TWO = 2 * 2 + 3
 
 /** Well-formed UTF-8 is UTF-8, whatever is claimed; one letter or two may be those of the claimed encoding. */
-const isNoAccident = (text: string, bytes: number): boolean =>
-  bytes - text.length > MOST_OF_TWO || ENOUGH.test(text) || !/[\u0080-\uffff]/.test(text)
+const isNoAccident = ({ text, beyondAscii }: Decoded, bytes: number): boolean =>
+  bytes - text.length > MOST_OF_TWO || ENOUGH.test(beyondAscii) || beyondAscii === ''
 
 /** Bytes of another encoding show as many letters that are none. Pages have spoilt ones, those in UTF-8 whole comments of another encoding. */
 function fits(sample: Uint8Array, claim: string): boolean {

@@ -1,4 +1,5 @@
 // Mends text whose UTF-8 was taken for letters of one byte each ("ProcrastinaÃ§Ã£o", "РџСЂРёРІРµС‚"). Only runs that can be nothing else are touched.
+import { type Decoded, decodedText } from './decoded.ts'
 
 interface View {
   /** Byte by letter, for the letters beyond ASCII that the encoding shows. */
@@ -35,21 +36,21 @@ const MOST_TIMES = 3
 /** The letters that such a run begins with; most text has none. */
 const SUSPECT = /[\u00c2-\u00f4\u0400-\u04ff]/
 
-export function repairTwiceEncoded(text: string): string {
-  if (!SUSPECT.test(text)) return text
-  let repaired = text
-  for (let time = 0; time < MOST_TIMES && countOf(repaired, AS_LATIN.runs) >= ENOUGH; time++)
-    repaired = unwrapped(repaired, AS_LATIN)
-  return countOf(repaired, AS_CYRILLIC.runs) >= ENOUGH ? unwrapped(repaired, AS_CYRILLIC) : repaired
+export function repairTwiceEncoded(read: Decoded): Decoded {
+  if (!SUSPECT.test(read.beyondAscii)) return read
+  let repaired = read
+  for (let time = 0; time < MOST_TIMES && countOf(repaired, AS_LATIN) >= ENOUGH; time++)
+    repaired = decodedText(unwrapped(repaired.text, AS_LATIN))
+  return countOf(repaired, AS_CYRILLIC) >= ENOUGH ? decodedText(unwrapped(repaired.text, AS_CYRILLIC)) : repaired
 }
 
 /** UTF-8 with bytes of Latin-1 among it, as old comments are in new pages: each as what it is. */
 export const decodedMixed = (body: Uint8Array): string =>
   unwrapped(new TextDecoder('windows-1252').decode(body), AS_LATIN)
 
-function countOf(text: string, runs: RegExp): number {
+function countOf({ beyondAscii }: Decoded, { runs }: View): number {
   let found = 0
-  for (const run of text.matchAll(runs)) {
+  for (const run of beyondAscii.matchAll(runs)) {
     found += run[0].length > LONG ? ENOUGH : 1
     if (found >= ENOUGH) break
   }
