@@ -1,4 +1,5 @@
 // The languages that words for dates are looked up in, and the form they are compared in.
+import { remembering } from '../memo.ts'
 
 /** The most blogged languages, tried in this order after the page's own; those that name months in several ways stand here with their regions. */
 export const LANGUAGES =
@@ -19,7 +20,9 @@ export function fold(word: string): string {
 const ASCII = /^[\0-\x7f]*$/
 
 /** "pt-BR" → "pt"; null when no language is told. */
-export function ownLanguage(language: string | null): string | null {
-  const own = language?.toLowerCase().split(/[-_]/)[0] ?? ''
+export const ownLanguage = (language: string | null): string | null => (language === null ? null : primaryOf(language))
+
+const primaryOf = remembering((language): string | null => {
+  const own = language.toLowerCase().split(/[-_]/)[0] ?? ''
   return /^[a-z]{2,3}$/.test(own) ? (own === 'no' ? 'nb' : own) : null
-}
+})

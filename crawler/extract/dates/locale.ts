@@ -8,21 +8,24 @@ const NO_COUNTRY = new Set(
 )
 
 /** A locale that Intl knows, from the language a page declares and the country of its host; null when neither tells. */
-export function localeOf(language: string | null, address: string): string | null {
-  const declared = language === null ? null : (locale(language) ?? locale(language.split('-')[0] ?? ''))
-  const country = countryOf(address)
-  if (declared?.region || country === null) return declared?.baseName ?? null
+export const localeOf = (language: string | null, address: string): string | null =>
+  localeIn(`${countryOf(address) ?? ''} ${language ?? ''}`)
+
+const localeIn = remembering((told): string | null => {
+  const [country, language = ''] = told.split(' ')
+  const declared = locale(language) ?? locale(language.split('-')[0] ?? '')
+  if (declared?.region || !country) return declared?.baseName ?? null
   const there = declared ? locale(`${declared.baseName}-${country}`) : locale(`und-${country}`)?.maximize()
   return (there ?? declared)?.baseName ?? null
-}
+})
 
-const locale = remembering((tag): Intl.Locale | null => {
+function locale(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag)
   } catch {
     return null // pages declare "en-utf8"
   }
-})
+}
 
 function countryOf(address: string): string | null {
   const domain = /\.([a-z]{2})$/.exec(URL.parse(address)?.hostname ?? '')?.[1] ?? null

@@ -14,7 +14,7 @@ const NOT_OF_POSTS = /tag|categor|author|users|taxonom|image|video/i
 
 export function isSitemap(text: string): boolean {
   const head = text.slice(0, HEAD)
-  return ROOT.test(head) && !/<(?:html|body)[\s>]/i.test(head)
+  return !/<(?:html|body)[\s>]/i.test(head) && ROOT.test(head)
 }
 
 /** Its pages are `indexPages`, its further maps `feeds`. Addresses of other hosts are passed over: nobody speaks for them. */

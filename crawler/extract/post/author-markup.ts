@@ -127,12 +127,9 @@ const isNoName = (element: Element): boolean =>
   /date|time|published|badge|author-?(?:label|level)/i.test(element.attribs.class ?? '')
 
 function isAuthor(element: Element): boolean {
-  const { rel, itemprop, class: classes } = element.attribs
-  if (rel !== undefined && relsOf(element).has('author')) return true
-  if (itemprop !== undefined && /^(?:author|creator)$/i.test(itemprop)) return true
-  if (!classes || element.name === 'body' || element.name === 'html') return false
+  if (relsOf(element).has('author')) return true
   const { isName, onlyInCard } = named(element)
-  return isName && (!onlyInCard || isInCard(element))
+  return isName && element.name !== 'body' && element.name !== 'html' && (!onlyInCard || isInCard(element))
 }
 
 const named = ofClasses((classes) => {
@@ -145,7 +142,12 @@ const named = ofClasses((classes) => {
   }
 })
 
-const authorElements = oncePerPage((reading) => reading.elements.filter(isAuthor))
+const authorElements = oncePerPage((reading) => {
+  const stated = new Set(reading.byAttribute.get('itemprop')?.filter(isStated))
+  return reading.elements.filter((element) => isAuthor(element) || stated.has(element))
+})
+
+const isStated = ({ attribs: { itemprop } }: Element): boolean => /^(?:author|creator)$/i.test(itemprop ?? '')
 
 /** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
 function isInCard(element: Element): boolean {

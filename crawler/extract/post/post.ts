@@ -9,7 +9,6 @@ import type { PageTitles } from '../body/titles/title-words.ts'
 import { type Reading, targetOf } from '../context.ts'
 import { hasClass, within } from '../dom.ts'
 import type { ExtractedPost, Layer } from '../extraction.ts'
-import { collapse } from '../text.ts'
 import { postOfThread } from '../thread/pages/comment-pages.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
@@ -84,10 +83,10 @@ function ownPermalink({ title, permalink, entry }: PostPlace, reading: Reading):
   return isSaid ? permalink : null
 }
 
+/** Of clean lines. */
 export function excerptOf(text: string): string {
-  const line = collapse(text)
-  if (line.length <= EXCERPT) return line
-  const cut = line.slice(0, EXCERPT)
+  const cut = text.slice(0, EXCERPT).replaceAll('\n', ' ')
+  if (text.length <= EXCERPT) return cut
   return `${cut
     .slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT / 2))
     .trimEnd()
