@@ -4,13 +4,13 @@ import { type Day, dayAt } from './day.ts'
 
 /** 2006-03-18, 20060318T2205, 2006-077, and 20060318 when the text is nothing else. */
 export function isoDay(text: string): Day | null {
-  const found =
-    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ??
-    /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{2}|$)/.exec(/^\d{8}(?:T|$)/.test(text) ? text : '')
+  const found = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? COMPACT.exec(text)
   if (found) return inGregorian(dayAt(found, [Number(found[1]), found[2] ?? '', found[3] ?? '']))
   const ordinal = /^((?:19|20)\d{2})-?([0-3]\d{2})(?=T|$)/.exec(text)
   return ordinal && dayOfYear(ordinal)
 }
+
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{2}|$)/
 
 function dayOfYear(found: RegExpExecArray): Day {
   const date = new Date(Date.UTC(Number(found[1]), 0, Number(found[2])))

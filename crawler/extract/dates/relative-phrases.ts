@@ -7,14 +7,14 @@ export type Unit = (typeof UNITS)[number]
 export interface Phrases {
   /** Phrases with `#` for the number ("#days ago"), longest first. */
   readonly counted: readonly (readonly [phrase: string, unit: Unit])[]
-  /** Any of them. */
-  readonly anyCounted: RegExp
   /** The same where a word holds its number: "לפני יומיים" (two days ago). */
   readonly worded: readonly (readonly [phrase: string, amount: number, unit: Unit])[]
   /** "Yesterday", and how many days ago that is. */
   readonly named: readonly (readonly [phrase: string, days: number])[]
   /** "#years": what stands beside "#days ago" in "2 years 3 days ago". */
   readonly units: readonly (readonly [phrase: string, unit: Unit])[]
+  /** What every text has that says how long ago something was. */
+  readonly telling: RegExp
 }
 
 /** What blogs write and the tables lack. */
@@ -56,8 +56,8 @@ const ALIASES: Readonly<Record<string, readonly [said: string, also: string]>> =
 const tables = new Map<string, Phrases>()
 
 export function phrasesOf(language: string): Phrases {
-  const kept = tables.get(language)
-  if (kept) return kept
+  const known = tables.get(language)
+  if (known) return known
   const counted = new Map<string, Unit>(Object.entries(OTHER_PHRASES[language] ?? {}))
   const worded = new Map<string, readonly [number, Unit]>()
   const named = new Map<string, number>()
@@ -77,16 +77,23 @@ export function phrasesOf(language: string): Phrases {
     }
     for (const days of [0, 1, 2]) named.set(fold(auto.format(-days, 'day')), days)
   }
-  const inOrder = longestFirst(counted, /^(?=.*#).{3}/)
   const phrases = {
-    counted: inOrder,
-    anyCounted: new RegExp(inOrder.map(([phrase]) => RegExp.escape(phrase)).join('|')),
+    counted: longestFirst(counted, /^(?=.*#).{3}/),
     worded: longestFirst(worded, /^[^#]{4,}$/).map(([phrase, [amount, unit]]) => [phrase, amount, unit] as const),
     named: longestFirst(named, /^[^#]{2,}$/),
     units: longestFirst(units, /#.{3}/),
   }
-  tables.set(language, phrases)
-  return phrases
+  const kept = { ...phrases, telling: tellingOf(phrases) }
+  tables.set(language, kept)
+  return kept
+}
+
+/** The longest words of each phrase. */
+function tellingOf({ counted, worded, named }: Omit<Phrases, 'telling'>): RegExp {
+  const words = [...counted, ...worded, ...named].map(([phrase]) =>
+    phrase.split('#').reduce((longest, part) => (part.length > longest.length ? part : longest)),
+  )
+  return new RegExp([...new Set(words)].map((part) => part.split(' ').map(RegExp.escape).join('\\s+')).join('|'))
 }
 
 function withAlias(phrase: string, language: string): readonly string[] {

@@ -25,19 +25,21 @@ export function relativeTime(text: string, context: DateContext): Time | null {
   const folded = fold(text).replace(ONE, '1 ')
   const own = ownLanguage(context.language) ?? 'en'
   for (const language of own === 'en' ? ['en'] : [own, 'en']) {
-    const time = agoIn(folded, phrasesOf(language), context) ?? namedDayIn(text, folded, phrasesOf(language), context)
+    const phrases = phrasesOf(language)
+    if (!phrases.telling.test(folded)) continue
+    const time = agoIn(folded, phrases, context) ?? namedDayIn(text, folded, phrases, context)
     if (time) return time
   }
   return null
 }
 
-function agoIn(folded: string, { counted, anyCounted, worded, units }: Phrases, context: DateContext): Time | null {
+function agoIn(folded: string, { counted, worded, units }: Phrases, context: DateContext): Time | null {
   const numbers = folded.match(/\d+/g)
   const [said] = numbers === null ? worded.filter(([phrase]) => standsIn(folded, phrase)) : []
   if (said) return before([{ amount: said[1], unit: said[2] }], context)
   if (numbers === null || numbers.some((number) => number.length > 4)) return null
   const pattern = folded.replace(/\s*\d+\s*/g, '#').replace(/\s+/g, ' ')
-  const found = anyCounted.test(pattern) && counted.find(([phrase]) => standsIn(pattern, phrase))
+  const found = counted.find(([phrase]) => standsIn(pattern, phrase))
   if (!found) return null
   const [phrase, unit] = found
   const at = pattern.indexOf(phrase)
