@@ -18,6 +18,7 @@ import {
   NAME_END,
 } from './byline-words.ts'
 import type { Line } from './surroundings.ts'
+import { changeIn } from './updated-words.ts'
 
 /** In a body only a short line that begins so, or that holds a date, is a byline. */
 const LONGEST_IN_BODY = 100
@@ -124,6 +125,7 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
   const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
   const ends = [
     rest.search(NAME_END),
+    changeIn(rest),
     besideLabel(rest, line),
     ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor), reading.spoken)),
   ]

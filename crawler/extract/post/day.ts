@@ -7,7 +7,7 @@ import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
-import { contains, isNamed, parentOf, placeOf, within } from '../dom.ts'
+import { byClass, contains, hasClass, inside, isNamed, parentOf, placeOf, within } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
@@ -62,10 +62,12 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
   const marked = place ? markedDates(reading, place, measures) : []
   for (const element of marked) if (!isOfChange(element)) yield dateIn(element, reading)
   const near = (): readonly Line[] => lines().filter(({ text, where }) => where === 'beside' || text.length < 80)
+  const changed = byClass(reading, 'updated').filter(isOfChange)
   for (const { element, text } of near()) {
-    const said = withoutChange(text)
+    const said = withoutChange(inside(changed, element).reduce(without, text))
     yield reading.dateOf(said) ?? (said === text ? spacedDate(element, reading) : null)
   }
+  yield dayInNotes(reading)
   for (const element of marked) yield dateIn(element, reading)
   for (const { text } of near()) yield reading.dateOf(text)
   if (place?.day) yield dateIn(place.day, reading)
@@ -75,8 +77,18 @@ function* candidates({ reading, place, measures, lines, article, meta }: PostSou
   for (const line of opening.slice(0, OPENING)) yield datelineIn(line, reading)
 }
 
-/** True for a date in "Last edited May 9", whether the words stand in its element or before it. */
+const without = (text: string, element: Element): string => text.replace(textOf(element), ' ')
+
+/** `<!-- Created Wed May 2 18:20:00 2007 -->`, where only the day of the last change is shown. */
+function dayInNotes({ notes, dateOf }: Reading): Time | null {
+  const note = notes.find(({ data }) => data.length < LONGEST_DAY && CREATED.test(data))
+  return note ? dateOf(note.data) : null
+}
+const CREATED = /^\s*created\s/i
+
+/** True for a date in "Last edited May 9", whether the words or a name stand in its element or before it. */
 function isOfChange(element: Element): boolean {
+  if (hasClass(element, 'updated') && !isNamed(element, NAMES)) return true
   const own = textOf(element)
   const kept = withoutChange(own)
   if (kept !== own) return !/\d/.test(kept)

@@ -25,6 +25,9 @@ const CHANGE = new RegExp(`${updated}(?:(?!${posted})[^|·•\\n]){0,60}`, 'giu'
 /** A text without what it says of a change ("Posted May 2, updated May 9"). */
 export const withoutChange = (text: string): string => text.replace(CHANGE, ' ')
 
+/** Where a text begins to speak of a change; -1 where it does not. */
+export const changeIn = (text: string): number => text.search(CHANGE)
+
 /** True for what stands right before the day of a change ("Last edited on"). */
 export const announcesChange = (text: string): boolean => text.length < LONGEST && ANNOUNCED.test(text)
 const ANNOUNCED = new RegExp(`${updated}[^\\d|·•]{0,20}$`, 'iu')

@@ -1,7 +1,7 @@
 // Which zone of furniture each element stands in: by its name, its tag, its style, the thread it belongs to, or the heading before it.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
-import { contains, type Dom, endOf, placeOf } from '../../dom.ts'
+import { closest, contains, type Dom, endOf, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
@@ -41,6 +41,8 @@ export function furnitureOf(
     // A script fades in what holds all of a page.
     if (zone === 'hidden' && isMost(place)) return null
     if (zone === 'share' && isTitled(element)) return null
+    // The foot of a post says who wrote it, and when.
+    if (zone === 'footer' && closest(element, isPost)) return 'tags'
     // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
     return zone === 'related' && isIndex && around === null && isOfRecent(element) ? null : zone
   }
@@ -88,6 +90,8 @@ function zoneOf(element: Element): Zone | null {
   const { zone, body } = marksOf(element)
   return zone ?? (body === 'sure' ? null : (FURNITURE_TAGS.get(element.name) ?? null))
 }
+
+const isPost = (element: Element): boolean => marksOf(element).entry === 'sure'
 
 const isOfRecent = ({ attribs }: Element): boolean => namesRecent(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
 
