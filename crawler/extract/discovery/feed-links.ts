@@ -1,8 +1,8 @@
 // The feeds a page names: of the blog's posts, and of the comments on the page's own post.
-import { pageKey } from '../body/permalinks/page-address.ts'
-import { type Reading, urlOf } from '../context.ts'
+import { keyOfTarget, pageKey } from '../body/permalinks/page-address.ts'
+import { type Reading, targetOf } from '../context.ts'
 import { byTag, relsOf } from '../dom.ts'
-import type { Target } from '../target.ts'
+import { ofTarget, type Target } from '../target.ts'
 import { markedAnchors } from './marked-anchors.ts'
 
 export interface FeedLinks {
@@ -27,22 +27,21 @@ export function readFeedLinks(reading: Reading, permalink: string): FeedLinks {
   const named = byTag(reading, 'link').filter(
     ({ attribs }) => attribs.rel && FEED_TYPE.test(attribs.type?.trim() ?? ''),
   )
-  const declared = named
-    .filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
-    .map((link) => ({ href: link.attribs.href, title: link.attribs.title ?? '' }))
-  const visible = markedAnchors(reading)
-    .filter(({ attribs }) => attribs.href && (FEED_PATH.test(attribs.href) || FEED_TYPE.test(attribs.type ?? '')))
-    .map(({ attribs }) => ({ href: attribs.href, title: attribs.title ?? '' }))
-  const isDeclared = new Set(declared.map(({ href }) => href))
+  const declared = named.filter((link) => relsOf(link).has('alternate') || relsOf(link).has('feed'))
+  const visible = markedAnchors(reading).filter(
+    ({ attribs: { href, type } }) => href && (FEED_PATH.test(href) || (type !== undefined && FEED_TYPE.test(type))),
+  )
+  const isDeclared = new Set(declared.map(({ attribs }) => attribs.href))
   const isOfPost = ofPost(permalink)
   const feeds = new Set<string>()
   const commentFeeds = new Set<string>()
-  for (const { href, title } of [...declared, ...visible]) {
-    const url = urlOf(href, reading)
+  for (const link of [...declared, ...visible]) {
+    const url = targetOf(link, reading)
     if (!url || /wp-json|oembed/.test(url.href)) continue
+    const { href, title } = link.attribs
     if (isOfPost(url)) commentFeeds.add(url.href)
     else if (
-      !OF_COMMENTS.test(title) &&
+      !OF_COMMENTS.test(title ?? '') &&
       !OF_COMMENTS.test(url.pathname) &&
       // One that the page only links to may be anyone's.
       (isDeclared.has(href) || url.hostname === reading.url.hostname)
@@ -59,9 +58,12 @@ function ofPost(permalink: string): (feed: Target) => boolean {
   const above = post.includes('/') ? [`${post}/`, `${post}?`, `${post.replace(/\.\w{2,5}$/, '')}/`] : []
   const isBelow = (feed: Target): boolean => {
     if (pathname.length <= 1) return false
-    const key = pageKey(feed.href)
+    const key = keyOfTarget(feed)
     return feed.pathname.endsWith(`/feed${pathname}`) || above.some((start) => key.startsWith(start))
   }
-  return (feed) =>
-    isBelow(feed) || OF_ONE_POST_SURELY.test(feed.href) || (OF_ONE_POST.test(feed.href) && OF_COMMENTS.test(feed.href))
+  return (feed) => isBelow(feed) || isOfOnePost(feed)
 }
+
+const isOfOnePost = ofTarget(
+  ({ href }) => OF_ONE_POST_SURELY.test(href) || (OF_ONE_POST.test(href) && OF_COMMENTS.test(href)),
+)

@@ -1,5 +1,5 @@
 // The zone that an anchor stands in: by what the link itself says, the furniture round it, the line it stands in.
-import type { Element } from 'domhandler'
+import { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { isIndex, leadsToThread } from '../body/permalinks/page-address.ts'
@@ -13,8 +13,9 @@ import { lineZoneReader } from './line-zones.ts'
 
 /** What the picture in a link says in place of words. */
 export const pictureWords = (anchor: Element): string => {
-  const image = childElements(anchor).find(({ name }) => name === 'img')
-  return image?.attribs.alt?.replace(/\s+/g, ' ').trim() ?? ''
+  for (const child of anchor.children)
+    if (child instanceof Element && child.name === 'img') return child.attribs.alt?.replace(/\s+/g, ' ').trim() ?? ''
+  return ''
 }
 
 const RELS: readonly (readonly [string, Zone])[] = [
@@ -42,8 +43,8 @@ const isFeed = ({ pathname, search }: Target): boolean => FEED.test(pathname) ||
 
 /** LiveJournal sets a picture that leads to the profile before the name of whom it mentions. */
 function isProfileIcon(anchor: Element): boolean {
-  const parent = parentOf(anchor)
-  return parent !== null && hasClass(parent, 'ljuser') && textOf(anchor) === ''
+  const parent = textOf(anchor) === '' ? parentOf(anchor) : null
+  return parent !== null && hasClass(parent, 'ljuser')
 }
 
 /** What the link itself says of its zone, wherever it stands. */

@@ -1,5 +1,6 @@
 // Share, bookmark, subscribe, report and mail links of every generation of the web, known by their address alone. They are never citations.
 
+import { bareHost } from '../body/permalinks/page-address.ts'
 import { ofTarget, type Target } from '../target.ts'
 import { isService } from './services.ts'
 
@@ -11,31 +12,24 @@ const TITLE_KEYS =
   /^(?:title|t|text|bodytext|description|desc|summary|headline|subject|notes|topic|bkmk_title|status|body|media)$/i
 const JETPACK = /^(?:share|nb)$/
 
-/** `own`: the page's addresses. External address + the page's own address in a query value is a share link, whoever's it is. */
+/** `own`: the page's addresses. External address + the page's own address in its path or in a query value is a share link, whoever's it is. */
 export function shareTest(own: readonly string[]): (target: Target) => boolean {
-  const pages = ownPages(own)
-  return (target) => isShareAnywhere(target) || bringsBack(target, pages)
+  const urls = own.flatMap((address) => URL.parse(address) ?? [])
+  const hosts = new Set(urls.map(({ hostname }) => hostname))
+  const bareHosts = [...new Set(urls.map(bareHost))]
+  let names: readonly string[] | null = null
+  const leadsBack = (text: string): boolean => {
+    if (!bareHosts.some((host) => text.includes(host))) return false
+    names ??= own.map(bare).filter((name) => name.includes('/'))
+    return names.some((name) => text.includes(name))
+  }
+  return (target) => isShareAnywhere(target) || (!hosts.has(target.hostname) && carried(target).some(leadsBack))
 }
 
 /** Whatever page it stands on. */
 const isShareAnywhere = ofTarget(
   (target) => isService(target) || ACTION.test(target.pathname) || handsOver(target.search),
 )
-
-interface OwnPages {
-  readonly hosts: ReadonlySet<string>
-  /** Without "www.". */
-  readonly bareHosts: readonly string[]
-  /** What an address that leads to one of them has in it. */
-  readonly names: readonly string[]
-}
-
-function ownPages(own: readonly string[]): OwnPages {
-  const urls = own.flatMap((address) => URL.parse(address) ?? [])
-  const names = own.map(bare).filter((name) => name.includes('/'))
-  const hosts = new Set(urls.map(({ hostname }) => hostname))
-  return { hosts, bareHosts: [...hosts].map((host) => host.replace(/^www\./, '')), names }
-}
 
 /** `?u=ADDRESS&title=WORDS`, `?status=WORDS ADDRESS`, or Jetpack's `?share=facebook` on the page itself. */
 function handsOver(search: string): boolean {
@@ -48,10 +42,6 @@ function handsOver(search: string): boolean {
   }
   return address && words
 }
-
-/** Takes the page's address to another site, in its path or in its query. */
-const bringsBack = (target: Target, own: OwnPages): boolean =>
-  !own.hosts.has(target.hostname) && carried(target).some((text) => holds(text, own))
 
 /** What an address carries, in lower case. */
 const carried = ofTarget(({ pathname, search }): readonly string[] =>
@@ -71,7 +61,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Without scheme, fragment and, where the path alone names a page, query. */
+/** What an address that leads there has in it: without scheme, fragment and, where the path alone names a page, query. */
 function bare(address: string): string {
   const [page = '', query] = address
     .toLowerCase()
@@ -81,6 +71,3 @@ function bare(address: string): string {
   const path = page.replace(/\/$/, '')
   return path.includes('/') || !query ? path : `${page}?${query}`
 }
-
-const holds = (text: string, { bareHosts, names }: OwnPages): boolean =>
-  bareHosts.some((host) => text.includes(host)) && names.some((name) => text.includes(name))

@@ -3,22 +3,23 @@ import { remembering } from '../../memo.ts'
 import { ofTarget } from '../../target.ts'
 
 /** Scheme, `www.`, trailing slash, index file and fragment make no other page. */
-export const pageKey = (address: string): string => keyOf(withoutFragment(address))
+export const pageKey = (address: string): string => rememberedKey(withoutFragment(address))
 
 /** The same of where a link leads. */
-export const keyOfTarget = ofTarget(({ href }) => pageKey(href))
+export const keyOfTarget = ofTarget(({ href }) => keyOf(withoutFragment(href)))
 
 export const withoutFragment = (address: string): string => {
   const at = address.indexOf('#')
   return at < 0 ? address : address.slice(0, at)
 }
 
-const keyOf = remembering((address) =>
+const keyOf = (address: string): string =>
   address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/(?:(?:index|default)\.(?:[xs]?html?|php|aspx?|jsp|cgi))?$/i, '')
-    .toLowerCase(),
-)
+    .toLowerCase()
+
+const rememberedKey = remembering(keyOf)
 
 export const bareHost = ({ hostname }: Pick<URL, 'hostname'>): string =>
   hostname.startsWith('www.') ? hostname.slice(4) : hostname
