@@ -15,7 +15,7 @@ export interface Dom {
   /** By class token, in lower case. */
   readonly byClass: ReadonlyMap<string, readonly Element[]>
   readonly byTag: ReadonlyMap<string, readonly Element[]>
-  /** By the attributes of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
+  /** By the attributes `id` and `name`, and those of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
   readonly byAttribute: ReadonlyMap<string, readonly Element[]>
   /** All text but white space, in document order. */
   readonly texts: readonly Text[]
@@ -57,6 +57,7 @@ export const relsOf = (element: Element): ReadonlySet<string> =>
 
 export const byTag = (dom: Dom, name: string): readonly Element[] => dom.byTag.get(name) ?? []
 export const byClass = (dom: Dom, token: string): readonly Element[] => dom.byClass.get(token) ?? []
+export const byAttribute = (dom: Dom, name: string): readonly Element[] => dom.byAttribute.get(name) ?? []
 export const byId = (dom: Dom, id: string): Element | null => dom.byId.get(id)?.[0] ?? null
 
 /** True when `inner` is `outer` or stands inside it. */
@@ -102,6 +103,9 @@ export const childElements = (element: Element): readonly Element[] =>
 
 /** Place of an element in document order. */
 export const placeOf = (element: Element): number => element.startIndex ?? 0
+
+/** Sorts elements into document order. */
+export const inOrder = (one: Element, other: Element): number => placeOf(one) - placeOf(other)
 
 /** Place of the last element inside it. */
 export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)

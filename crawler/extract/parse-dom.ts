@@ -84,7 +84,7 @@ export function parseDom(html: string): Dom {
       if (!element?.add(name, value)) return
       if (name === 'class') for (const token of element.classes.tokens) add(index.byClass, token, element)
       else if (name === 'id' && value !== '') add(index.byId, value, element)
-      else if (INDEXED.has(name)) add(index.byAttribute, name, element)
+      if (INDEXED.has(name)) add(index.byAttribute, name, element)
     },
     onclosetag() {
       const element = open.pop() as Element
@@ -122,7 +122,7 @@ export function parseDom(html: string): Dom {
 }
 
 /** The attributes that `byAttribute` knows. */
-const INDEXED = new Set(['itemprop', 'itemtype', 'typeof'])
+const INDEXED = new Set(['id', 'name', 'itemprop', 'itemtype', 'typeof'])
 
 /** Elements whose text is no markup and has no entities (https://html.spec.whatwg.org/multipage/syntax.html#raw-text-elements). */
 const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])

@@ -5,6 +5,7 @@ import { byTag, endOf, parentOf, placeOf } from '../../dom.ts'
 import { remembering } from '../../memo.ts'
 import { countBelow } from '../../search.ts'
 import { isInline, textOf } from '../../text.ts'
+import { namedElements } from '../items/ids.ts'
 import { countIn } from './comment-count.ts'
 import { ALONE, ANNOUNCING, INVITING, RECENT } from './heading-words.ts'
 
@@ -26,7 +27,7 @@ export const headingsOf = (reading: Reading): Headings =>
   ])
 
 /** `<a name="comments"></a>`, where old templates head nothing. */
-const anchors = (reading: Reading): readonly Element[] => byTag(reading, 'a').filter(isAnchorOfThread)
+const anchors = (reading: Reading): readonly Element[] => namedElements(reading).filter(isAnchorOfThread)
 const isAnchorOfThread = (element: Element): boolean =>
   element.name === 'a' && element.children.length === 0 && namesComments(element)
 

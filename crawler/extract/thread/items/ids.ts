@@ -1,7 +1,7 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byTag, descendants } from '../../dom.ts'
+import { byAttribute, byTag, descendants, inOrder } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -21,7 +21,7 @@ export function numberedElements(
 ): ReadonlyMap<string, readonly Numbered[]> {
   const [, ofPage] = /\/(\d+)\.\w{2,5}$/.exec(dom.url.pathname) ?? []
   const found = new Map<string, Numbered[]>()
-  for (const element of dom.elements) {
+  for (const element of namedElements(dom)) {
     const { id, name } = element.attribs
     const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
     const parts = whole ? splitId(whole) : null
@@ -33,6 +33,14 @@ export function numberedElements(
   }
   return found
 }
+
+/** All with an id or a name, in document order. */
+export const namedElements = oncePerPage((reading): readonly Element[] =>
+  [
+    ...byAttribute(reading, 'id'),
+    ...byAttribute(reading, 'name').filter(({ attribs }) => attribs.id === undefined),
+  ].sort(inOrder),
+)
 
 /** A link that leads to a numbered place of a page ("#comment-12"). */
 interface NumberedLink extends Split {

@@ -12,7 +12,9 @@ export interface PlatformItems extends Items {
 /** Platforms whose signs are not on the page are left out; those with the same signs share one list. */
 export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) => readonly PlatformItems[] {
   const elementsBySign = fittingOn(rulebooks.flatMap(({ signs }) => signs))
-  const prefixes = new Set(rulebooks.flatMap(({ ids, weakIds }) => [...ids, ...weakIds]))
+  const withPrefix = rulebooksBy(rulebooks, ({ ids, weakIds }) => [...ids, ...weakIds])
+  const withSign = rulebooksBy(rulebooks, ({ signs }) => signs)
+  const prefixes = new Set(withPrefix.keys())
   return (reading) => {
     const numbered = numberedElements(reading, prefixes)
     const elements = elementsBySign(reading)
@@ -20,11 +22,15 @@ export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) =
     const withIds = (some: readonly string[]) => some.flatMap((prefix) => numbered.get(prefix) ?? [])
     const mayFitHere = (selector: Selector): boolean => mayFit(selector, reading)
     const lists = new Map<string, Items>()
+    const known = new Set([
+      ...numbered.keys().flatMap((prefix) => withPrefix.get(prefix) ?? []),
+      ...elements.keys().flatMap((sign) => withSign.get(sign) ?? []),
+    ])
     return rulebooks.flatMap((rulebook) => {
+      if (!known.has(rulebook)) return []
       const ids = rulebook.ids.filter((prefix) => numbered.has(prefix))
       const weakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
       const signs = rulebook.signs.filter((sign) => elements.has(sign))
-      if (ids.length + weakIds.length + signs.length === 0) return []
       const ends = { starts: rulebook.starts.filter(mayFitHere), tails: rulebook.tails.filter(mayFitHere) }
       const key = [ids, weakIds, ...[signs, ends.starts, ends.tails].map(namesOf)].map(joined).join('')
       const list =
@@ -37,6 +43,16 @@ export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) =
       return [{ rulebook, ...list }]
     })
   }
+}
+
+function rulebooksBy<Sign>(
+  rulebooks: readonly Rulebook[],
+  signsOf: (rulebook: Rulebook) => readonly Sign[],
+): ReadonlyMap<Sign, ReadonlySet<Rulebook>> {
+  const found = new Map<Sign, Set<Rulebook>>()
+  for (const rulebook of rulebooks)
+    for (const sign of signsOf(rulebook)) found.set(sign, (found.get(sign) ?? new Set()).add(rulebook))
+  return found
 }
 
 const namesOf = (selectors: readonly Selector[]): readonly string[] => selectors.map(({ css }) => css)

@@ -20,7 +20,7 @@ export interface Rulebook {
   readonly rules: Rules<Role>
   /** As `rules`, without those that all platforms share. */
   readonly own: Rules<Role>
-  /** What `own` is made of, by role. */
+  /** What `own` knows author, words and what is nobody's by: a list for each. */
   readonly ownParts: readonly (readonly Selector[])[]
   /** Of what makes a linkback of it. */
   readonly marks: Rules<LinkbackMark>
@@ -40,7 +40,7 @@ export const rulebookOf = (platform: Platform): Rulebook => ({
   tails: (platform.tails ?? []).map(selectorOf),
   rules: rulesOf(ROLES.map((role) => [role, both(platform.parts[role], common.parts[role])])),
   own: rulesOf(ROLES.map((role) => [role, platform.parts[role] ?? []])),
-  ownParts: ROLES.map((role) => (platform.parts[role] ?? []).map(selectorOf)),
+  ownParts: (['author', 'text', 'skip'] as const).map((role) => (platform.parts[role] ?? []).map(selectorOf)),
   marks: rulesOf(MARKS.map((mark) => [mark, both(platform.linkbacks?.[mark], common.linkbacks?.[mark])])),
   mentions: rulesOf(MENTIONS.map((mention) => [mention, platform.mentions?.[mention] ?? []])),
 })

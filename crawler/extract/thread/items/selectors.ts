@@ -82,8 +82,7 @@ function compoundTest(css: string): Test | null {
 function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
   if (!mayFit(selector, dom)) return []
   const { index, name, test } = selector
-  const indexed = index === 'byAttribute' && name === 'id' ? [...dom.byId.values()].flat() : dom[index].get(name)
-  return indexed?.filter(test) ?? []
+  return dom[index].get(name)?.filter(test) ?? []
 }
 
 /** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */

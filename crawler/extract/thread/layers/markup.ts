@@ -9,7 +9,7 @@ import { hitsIn } from '../items/hits.ts'
 import type { Item } from '../items/items.ts'
 import { itemReader, type PlatformItems } from '../items/of-platforms.ts'
 import { rulebookOf } from '../items/rulebook.ts'
-import { type Rules, rulesOf } from '../items/rules.ts'
+import type { Rules } from '../items/rules.ts'
 import { fitsAny, mayFit } from '../items/selectors.ts'
 import { widened } from '../items/widened.ts'
 import { responsesOf } from '../respond.ts'
@@ -70,16 +70,19 @@ function fittest(candidates: readonly PlatformItems[], reading: Reading): Platfo
     const { items, rulebook } = candidate
     const first = items.slice(0, SAMPLE)
     const named = first.filter(({ nodes: [node] }) => node instanceof Element && fitsAny(node, rulebook.items)).length
+    const most = (parts: number): number => named + first.length * parts
+    if (most(PARTS) <= found) continue
     const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
     // A date is also found without a rule.
-    if (named + first.length * (mayFind.length + 1) <= found) continue
-    const fit = named + partsIn(items, mayFind.length > 0 ? rulebook.own : NO_RULES)
+    if (most(mayFind.length + 1) <= found) continue
+    const fit = named + partsIn(items, rulebook.own)
     if (fit > found) [best, found] = [candidate, fit]
   }
   return best
 }
 
-const NO_RULES = rulesOf<Role>([])
+/** Author, date, words, and what is nobody's. */
+const PARTS = 4
 
 function partsIn(items: readonly Item[], rules: Rules<Role>): number {
   const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))

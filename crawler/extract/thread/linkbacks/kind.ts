@@ -7,6 +7,7 @@ import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import { announcingLines, HEADING_TAGS, headingsAmong, namesComments } from '../counts/headings.ts'
+import { namedElements } from '../items/ids.ts'
 import type { Item } from '../items/items.ts'
 import { eachRule, type Rules } from '../items/rules.ts'
 import { isLinksHere, linkbackOpening, linkbacksNamed, saysLinked } from './linkback-words.ts'
@@ -105,10 +106,10 @@ export const linkbackLabels = oncePerPage(
 )
 
 const namedAnchors = oncePerPage((reading) =>
-  byTag(reading, 'a').filter((anchor) => {
-    const name = anchor.attribs.name ?? anchor.attribs.id
-    return name !== undefined && (namesComments(anchor) || ANCHOR.test(name))
-  }),
+  namedElements(reading).filter(
+    (element) =>
+      element.name === 'a' && (namesComments(element) || ANCHOR.test(element.attribs.name ?? element.attribs.id ?? '')),
+  ),
 )
 
 /** A term heads no more than the rest of its own list. */
