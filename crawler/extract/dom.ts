@@ -15,7 +15,7 @@ export interface Dom {
   /** By class token, in lower case. */
   readonly byClass: ReadonlyMap<string, readonly Element[]>
   readonly byTag: ReadonlyMap<string, readonly Element[]>
-  /** By the attributes `id` and `name`, and those of microdata and RDFa: `itemprop`, `itemtype`, `typeof`. */
+  /** By those of the attributes `INDEXED` that they have. */
   readonly byAttribute: ReadonlyMap<string, readonly Element[]>
   /** All text but white space, in document order. */
   readonly texts: readonly Text[]
@@ -24,6 +24,8 @@ export interface Dom {
   /** How deep the tree is; what recurses (microformats-parser) must not be given a deep one. */
   readonly depth: number
 }
+
+export const INDEXED: ReadonlySet<string> = new Set(['id', 'name', 'rel', 'itemprop', 'itemtype', 'typeof'])
 
 const listed = (element: Element): Tokens =>
   element instanceof Tag ? element.classes : tokensIn(element.attribs.class)
@@ -45,11 +47,13 @@ export const classesOf = (element: Element): ReadonlySet<string> => listed(eleme
 
 export const hasClass = (element: Element, token: string): boolean => classesOf(element).has(token)
 
-/** True when one of its classes, written without `-` and `_`, is among `names`: themes spell "entry-title" in three ways. */
-export function isNamed(element: Element, names: ReadonlySet<string>): boolean {
-  for (const name of listed(element).plain) if (names.has(name)) return true
-  return false
-}
+/** True when one of the classes, written without `-` and `_`, is among `names`: themes spell "entry-title" in three ways. */
+export const hasName = (classes: string, names: ReadonlySet<string>): boolean =>
+  tokensIn(classes).plain.some((name) => names.has(name))
+
+/** As `hasName`, of an element. */
+export const namedBy = (names: ReadonlySet<string>): ((element: Element) => boolean) =>
+  ofClasses((classes) => hasName(classes, names))
 
 /** The tokens of its `rel`, in lower case. */
 export const relsOf = (element: Element): ReadonlySet<string> =>
@@ -104,8 +108,9 @@ export const childElements = (element: Element): readonly Element[] =>
 /** Place of an element in document order. */
 export const placeOf = (element: Element): number => element.startIndex ?? 0
 
-/** Sorts elements into document order. */
-export const inOrder = (one: Element, other: Element): number => placeOf(one) - placeOf(other)
+/** Each once, sorted. */
+export const inDocumentOrder = (elements: Iterable<Element>): readonly Element[] =>
+  [...new Set(elements)].sort((one, other) => placeOf(one) - placeOf(other))
 
 /** Place of the last element inside it. */
 export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)

@@ -2,7 +2,7 @@
 import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'
-import type { Dom } from './dom.ts'
+import { type Dom, INDEXED } from './dom.ts'
 import { SeekingTokenizer } from './seeking-tokenizer.ts'
 import { Tag } from './tag.ts'
 import { isBlank } from './text.ts'
@@ -120,9 +120,6 @@ export function parseDom(html: string): Dom {
     depth,
   }
 }
-
-/** The attributes that `byAttribute` knows. */
-const INDEXED = new Set(['id', 'name', 'itemprop', 'itemtype', 'typeof'])
 
 /** Elements whose text is no markup and has no entities (https://html.spec.whatwg.org/multipage/syntax.html#raw-text-elements). */
 const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])

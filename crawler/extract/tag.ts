@@ -22,6 +22,9 @@ export interface Tokens {
   readonly answers: unknown[]
 }
 
+/** "entry-title" and "entry_title" are "entrytitle". */
+export const plainName = (token: string): string => token.replace(/[-_]/g, '')
+
 const NO_TOKENS: Tokens = { tokens: new Set(), plain: [], answers: [] }
 
 /** Of an attribute that is a list, in lower case. */
@@ -29,7 +32,7 @@ export const tokensIn = (value: string | undefined): Tokens => (value ? tokensOf
 
 const tokensOf = remembering((value): Tokens => {
   const tokens = value.toLowerCase().split(/\s+/).filter(Boolean)
-  return { tokens: new Set(tokens), plain: tokens.map((token) => token.replace(/[-_]/g, '')), answers: [] }
+  return { tokens: new Set(tokens), plain: tokens.map(plainName), answers: [] }
 })
 
 /** One string for each name: sets and maps find it at once, where each new one that is cut out of a page costs them a search among all strings. */

@@ -1,8 +1,8 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it.
 import type { Element } from 'domhandler'
-import { isNamed, ofClasses } from '../dom.ts'
+import { namedBy, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
-import { type Marks, Tag } from '../tag.ts'
+import { type Marks, plainName, Tag } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
 import { zoneNamed } from './zones/zone-words.ts'
 
@@ -32,7 +32,7 @@ const read = remembering((name): Marks => {
     .replace(/([a-z])([A-Z])|_/g, '$1-$2')
     .toLowerCase()
   const plain = name.slice(0, 1000).toLowerCase()
-  const names = plain.split(/\s+/).map((token) => token.replace(/[-_]/g, ''))
+  const names = plain.split(/\s+/).map(plainName)
   const has = (set: ReadonlySet<string>): boolean => names.some((token) => set.has(token))
   const body = names.some(isBodyName) ? 'sure' : has(MAYBE_BODY) ? 'likely' : null
   const entry = has(ENTRY) ? 'sure' : has(MAYBE_ENTRY) ? 'likely' : null
@@ -42,5 +42,6 @@ const read = remembering((name): Marks => {
 
 const marksOfClasses = ofClasses(read)
 
+const isNamedMore = namedBy(MORE_OF_BODY)
 export const isMoreOfBody = (element: Element): boolean =>
-  isNamed(element, MORE_OF_BODY) || MORE_OF_BODY.has(element.attribs.id?.toLowerCase().replace(/[-_]/g, '') ?? '')
+  isNamedMore(element) || MORE_OF_BODY.has(plainName(element.attribs.id?.toLowerCase() ?? ''))

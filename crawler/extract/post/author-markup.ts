@@ -4,8 +4,23 @@ import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { bareHost, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
+import { elementsCalled } from '../class-index.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
-import { byTag, classesOf, contains, endOf, inside, ofClasses, parentOf, placeOf, relsOf, within } from '../dom.ts'
+import {
+  byAttribute,
+  byTag,
+  classesOf,
+  contains,
+  endOf,
+  inDocumentOrder,
+  inside,
+  ofClasses,
+  parentOf,
+  placeOf,
+  relsOf,
+  within,
+} from '../dom.ts'
+import { plainName } from '../tag.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorInLine } from './author-name.ts'
 
@@ -126,28 +141,29 @@ const isNoName = (element: Element): boolean =>
   element.name === 'img' ||
   /date|time|published|badge|author-?(?:label|level)/i.test(element.attribs.class ?? '')
 
-function isAuthor(element: Element): boolean {
-  if (relsOf(element).has('author')) return true
-  const { isName, onlyInCard } = named(element)
-  return isName && element.name !== 'body' && element.name !== 'html' && (!onlyInCard || isInCard(element))
-}
-
-const named = ofClasses((classes) => {
+const calledIn = (classes: string) => {
   const tokens = classes.toLowerCase().split(/\s+/)
   const isUser = tokens.includes('login') && tokens.includes('user') // b2evolution
-  const isKnown = isUser || tokens.some((token) => NAMES.has(token.replace(/[-_]/g, '')))
+  const isKnown = isUser || tokens.some((token) => NAMES.has(plainName(token)))
   return {
     isName: isKnown || tokens.some((token) => WORD.test(token) && !BESIDE.test(token)),
     onlyInCard: isKnown && tokens.includes('p-name'),
   }
-})
+}
+const called = ofClasses(calledIn)
+const calledAuthors = elementsCalled((classes) => calledIn(classes).isName)
 
-const authorElements = oncePerPage((reading) => {
-  const stated = new Set(reading.byAttribute.get('itemprop')?.filter(isStated))
-  return reading.elements.filter((element) => isAuthor(element) || stated.has(element))
-})
+const authorElements = oncePerPage((reading) =>
+  inDocumentOrder([
+    ...byAttribute(reading, 'rel').filter((element) => relsOf(element).has('author')),
+    ...byAttribute(reading, 'itemprop').filter(({ attribs }) => /^(?:author|creator)$/i.test(attribs.itemprop ?? '')),
+    ...calledAuthors(reading).filter(mayBeCalledSo),
+  ]),
+)
 
-const isStated = ({ attribs: { itemprop } }: Element): boolean => /^(?:author|creator)$/i.test(itemprop ?? '')
+/** A page may be called after its author, and a title as a name is. */
+const mayBeCalledSo = (element: Element): boolean =>
+  element.name !== 'body' && element.name !== 'html' && (!called(element).onlyInCard || isInCard(element))
 
 /** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
 function isInCard(element: Element): boolean {

@@ -4,10 +4,23 @@ import { swapped } from '../../../graph/day-month.ts'
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import type { PostPlace } from '../body/post-place.ts'
-import type { Reading } from '../context.ts'
+import { elementsCalled } from '../class-index.ts'
+import { oncePerPage, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
-import { byClass, contains, hasClass, inside, isNamed, parentOf, placeOf, within } from '../dom.ts'
+import {
+  byAttribute,
+  byClass,
+  byTag,
+  contains,
+  hasClass,
+  hasName,
+  inDocumentOrder,
+  inside,
+  namedBy,
+  parentOf,
+  placeOf,
+} from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
@@ -88,7 +101,7 @@ const CREATED = /^\s*created\s/i
 
 /** True for a date in "Last edited May 9", whether the words or a name stand in its element or before it. */
 function isOfChange(element: Element): boolean {
-  if (hasClass(element, 'updated') && !isNamed(element, NAMES)) return true
+  if (hasClass(element, 'updated') && !isNamed(element)) return true
   const own = textOf(element)
   const kept = withoutChange(own)
   if (kept !== own) return !/\d/.test(kept)
@@ -149,17 +162,26 @@ const NAMES = new Set([
 /** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. */
 function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
   const [body] = place.body
-  const marked = within(reading, place.entry).filter(
+  const marked = inside(datelike(reading), place.entry).filter(
     (element) =>
-      (isNamed(element, NAMES) || isExact(element)) &&
       furniture[placeOf(element)] !== 'comment' &&
       furniture[placeOf(element)] !== 'related' &&
       !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)) &&
       // tDiary and its kin put all the posts of a day into a "day".
       !(body && contains(element, body)),
   )
-  return [...marked.filter(isExact), ...marked.filter((element) => isNamed(element, NAMES))]
+  return [...marked.filter(isExact), ...marked.filter(isNamed)]
 }
+
+const isNamed = namedBy(NAMES)
+const calledDates = elementsCalled((classes) => hasName(classes, NAMES))
+const datelike = oncePerPage((reading) =>
+  inDocumentOrder([
+    ...calledDates(reading),
+    ...['time', 'abbr'].flatMap((name) => byTag(reading, name)),
+    ...byAttribute(reading, 'itemprop'),
+  ]).filter((element) => isNamed(element) || isExact(element)),
+)
 
 const isExact = ({ name, attribs }: Element): boolean =>
   (name === 'time' && Boolean(attribs.datetime)) ||

@@ -1,6 +1,6 @@
 // What a heading says as the title of a post, without what else stands in it.
 import type { Element } from 'domhandler'
-import { descendants, isNamed, placeOf, relsOf } from '../../dom.ts'
+import { descendants, namedBy, placeOf, relsOf } from '../../dom.ts'
 import { textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
 import { leadsToThread } from '../permalinks/page-address.ts'
@@ -22,7 +22,7 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
     (!inThread && furniture[placeOf(element)] === 'comment') ||
     leadsToThread(element.attribs.href ?? '') ||
     element.name === 'time' ||
-    isNamed(element, BESIDE)
+    isNamedBeside(element)
   const text = dayless((title && textOf(title)) || textOf(heading, isBeside) || textOf(heading), titles)
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
@@ -31,6 +31,7 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
 
 /** What themes call a day, a name or a category that stands in a heading. */
 const BESIDE = new Set('date postdate entrydate posted published time author byline category categories cat'.split(' '))
+const isNamedBeside = namedBy(BESIDE)
 
 /** "16/03: Title", which the page itself calls "Title". */
 function dayless(text: string, titles: PageTitles): string {

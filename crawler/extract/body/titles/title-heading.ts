@@ -1,7 +1,7 @@
 // The heading that titles a post: it stands by the body, leads to the post, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import type { Reading } from '../../context.ts'
-import { contains, endOf, placeOf } from '../../dom.ts'
+import { contains, endOf, inDocumentOrder, placeOf } from '../../dom.ts'
 import { countWhere } from '../../search.ts'
 import type { Measures } from '../measure.ts'
 import { leadsToThread, pageKey } from '../permalinks/page-address.ts'
@@ -9,7 +9,7 @@ import { isBareDay, isDay } from './day-heading.ts'
 import { leadsHome, leadsToTags, linkOf } from './heading-link.ts'
 import { headingText } from './heading-text.ts'
 import { behindBlog, isElsewhere } from './repeated-heading.ts'
-import { isHeading, isNamedTitle, isTitleLike, isTitleLine, LONGEST_TITLE, titleLikes } from './title-names.ts'
+import { isHeading, isNamedTitle, isTitleLine, LONGEST_TITLE, titleLikes } from './title-names.ts'
 import { isStated, type PageTitles, wordsKey } from './title-words.ts'
 
 export interface Titled {
@@ -35,10 +35,7 @@ export const titleLikesOf = (
   titles: PageTitles,
   bold: ReadonlySet<Element>,
 ): readonly TitleLike[] =>
-  (bold.size === 0
-    ? titleLikes(reading)
-    : reading.elements.filter((element) => bold.has(element) || isTitleLike(element))
-  )
+  inDocumentOrder([...titleLikes(reading), ...bold])
     .filter((element) => !isElsewhere(element, measures))
     .map((element) => ({ element, text: headingText(element, measures, titles), isBold: bold.has(element) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST_TITLE)

@@ -1,7 +1,18 @@
 // What may be the title of a post by its markup: headings, the classes and properties that themes give to a title, a line that is one link.
 import type { Element } from 'domhandler'
+import { elementsCalled } from '../../class-index.ts'
 import { oncePerPage } from '../../context.ts'
-import { childElements, descendants, isNamed, relsOf } from '../../dom.ts'
+import {
+  byAttribute,
+  byTag,
+  childElements,
+  descendants,
+  hasName,
+  inDocumentOrder,
+  namedBy,
+  parentOf,
+  relsOf,
+} from '../../dom.ts'
 import { textOf } from '../../text.ts'
 import { isPermalinkWord } from '../permalinks/permalink-words.ts'
 
@@ -20,9 +31,12 @@ const TITLE_NAMES = new Set(
   ).split(' '),
 )
 
+const isCalledTitle = namedBy(TITLE_NAMES)
+const calledTitles = elementsCalled((classes) => hasName(classes, TITLE_NAMES))
+
 export const isNamedTitle = (element: Element): boolean =>
   element.name !== 'title' &&
-  (isNamed(element, TITLE_NAMES) || element.attribs.itemprop === 'headline' || element.attribs.itemprop === 'name')
+  (isCalledTitle(element) || element.attribs.itemprop === 'headline' || element.attribs.itemprop === 'name')
 
 /** A term or a paragraph that is one link, to where the post is kept, and says more than "#" or "Permalink". */
 export function isTitleLine(element: Element): boolean {
@@ -38,4 +52,11 @@ export const isTitleLike = (element: Element): boolean =>
   isHeading(element) || isTitleLine(element) || (isNamedTitle(element) && !descendants(element).some(isHeading))
 
 /** All of a page, in document order. */
-export const titleLikes = oncePerPage((reading): readonly Element[] => reading.elements.filter(isTitleLike))
+export const titleLikes = oncePerPage((reading): readonly Element[] =>
+  inDocumentOrder([
+    ...[...HEADINGS].flatMap((name) => byTag(reading, name)),
+    ...calledTitles(reading),
+    ...byAttribute(reading, 'itemprop'),
+    ...byAttribute(reading, 'rel').flatMap((link) => parentOf(link) ?? []),
+  ]).filter(isTitleLike),
+)

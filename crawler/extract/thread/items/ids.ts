@@ -1,7 +1,7 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byAttribute, byTag, descendants, inOrder } from '../../dom.ts'
+import { byAttribute, byTag, descendants, inDocumentOrder } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -36,10 +36,7 @@ export function numberedElements(
 
 /** All with an id or a name, in document order. */
 export const namedElements = oncePerPage((reading): readonly Element[] =>
-  [
-    ...byAttribute(reading, 'id'),
-    ...byAttribute(reading, 'name').filter(({ attribs }) => attribs.id === undefined),
-  ].sort(inOrder),
+  inDocumentOrder([...byAttribute(reading, 'id'), ...byAttribute(reading, 'name')]),
 )
 
 /** A link that leads to a numbered place of a page ("#comment-12"). */

@@ -64,7 +64,7 @@ export function eachRule<Role>(element: Element, rules: Rules<Role>, see: See<Ro
   seeAll(rules.byClasses(element), element, see)
   for (const [attribute, list] of rules.byAttribute)
     if (element.attribs[attribute] !== undefined) seeAll(list, element, see)
-  if (element.attribs.id) seeAll(rules.byId.get(element.attribs.id), element, see)
+  if (rules.byId.size > 0 && element.attribs.id) seeAll(rules.byId.get(element.attribs.id), element, see)
 }
 
 function seeAll<Role>(list: readonly Rule<Role>[] | undefined, element: Element, see: See<Role>): void {

@@ -1,7 +1,7 @@
 // CSS of the platform files, compiled once. Each is looked up on a page by the last thing it names.
 import { compile } from 'css-select'
 import { type AnyNode, Element } from 'domhandler'
-import { closest, type Dom, hasClass } from '../../dom.ts'
+import { closest, type Dom, hasClass, INDEXED } from '../../dom.ts'
 
 export type Test = (element: Element) => boolean
 
@@ -88,7 +88,7 @@ function elementsFitting(selector: Selector, dom: Dom): readonly Element[] {
 /** False where nothing on the page can fit: it lacks a class, an id or a tag of the selector. */
 export function mayFit({ index, name, needs }: Selector, dom: Dom): boolean {
   for (const need of needs) if (!dom[need.index].has(need.name)) return false
-  return index === 'byAttribute' || dom[index].has(name)
+  return (index === 'byAttribute' && !INDEXED.has(name)) || dom[index].has(name)
 }
 
 /** Which of the selectors fit on a page, and what. They are tried together: most of what they need is on no page. */
