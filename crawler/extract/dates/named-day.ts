@@ -74,7 +74,7 @@ function monthAt(tokens: readonly Token[], at: number, { language }: DateContext
     if (month) return { ...month, tokens: count }
   }
   const number = tokens[at + 1]?.number ?? 0 // Vietnamese numbers its months: "tháng 3"
-  const isNumbered = /^(?:thang|thg)$/.test(fold(tokens[at]?.text ?? '')) && number >= 1 && number <= 12
+  const isNumbered = number >= 1 && number <= 12 && /^(?:thang|thg)$/.test(fold(tokens[at]?.text ?? ''))
   return isNumbered ? { month: number, calendar: 'gregory', tokens: 2 } : null
 }
 
