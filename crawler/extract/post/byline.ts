@@ -140,10 +140,11 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
 /** How long what an element of its own says behind a colon is, where `rest` goes on without a space ("作者：NAME" beside "时间：…"); -1 where there is none. */
 function besideLabel(rest: string, line: Element): number {
   if (!/[:：]/.test(textOf(line))) return -1
-  const own = descendants(line)
-    .map((element) => LABELLED_PART.exec(textOf(element))?.[1])
-    .find((name) => name !== undefined && rest.startsWith(name))
-  return own?.length ?? -1
+  for (const element of descendants(line)) {
+    const own = LABELLED_PART.exec(textOf(element))?.[1]
+    if (own !== undefined && rest.startsWith(own)) return own.length
+  }
+  return -1
 }
 const LABELLED_PART = /^[^:：]{1,20}[:：]\s*(\S.{0,60})$/u
 

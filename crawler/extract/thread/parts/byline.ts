@@ -5,7 +5,7 @@ import type { Reading } from '../../context.ts'
 import { cleanText } from '../../text.ts'
 import { isActionLink } from './acts.ts'
 import { dateSpan, type Span } from './date-in-line.ts'
-import { type Line, type Piece, placedPieces } from './lines.ts'
+import { type Line, type Placed, placedPieces } from './lines.ts'
 import { bareName, nameBesideDate, nameIn, saysWho, withoutHost } from './names.ts'
 import { isLabel, isNobody, isSite, onlyJoins } from './words.ts'
 
@@ -33,28 +33,29 @@ const LONGEST_LABEL = 3
 /** `isNameExpected`: the responses beside it have a name in this line, so what stands there is one, be it "Di". */
 export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading): Byline | null {
   if (line.text.length > LONGEST) return null
-  const span = dateSpan(line, reading)
+  const placed = placedPieces(line)
+  const span = dateSpan(line, placed, reading)
   const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
-  const piece = namePiece(line, span, isNameExpected)
-  if (!piece && !span && !saysWho(line.text)) return null
-  const written = piece
-    ? piece.link || !span
-      ? bareName(cleanText(piece.text))
-      : nameBesideDate(cleanText(piece.text), line.text.indexOf(cleanText(piece.text)) < span.from ? 'before' : 'after')
+  const set = namePiece(line, placed, span, isNameExpected)
+  if (!set && !span && !saysWho(line.text)) return null
+  const written = set
+    ? set.piece.link || !span
+      ? bareName(set.text)
+      : nameBesideDate(set.text, line.text.indexOf(set.text) < span.from ? 'before' : 'after')
     : plainName(
-        [...plainPieces(line, span), ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))],
+        [...plainPieces(placed, span), ...sides.map((side, at) => nameBesideDate(side, at === 0 ? 'before' : 'after'))],
         isNameExpected,
       )
-  const isNamed = piece !== null || (written != null && saysWho(written))
+  const isNamed = set !== null || (written != null && saysWho(written))
   const rest = withoutHost(cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' ')))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
   // A date within more words than a label has is a byline's only where a name is set off beside it.
   if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL) return null
   return {
-    author: written ? (piece?.link ? written : nameIn(written)) : null,
+    author: written ? (set?.piece.link ? written : nameIn(written)) : null,
     written: written ?? null,
     isNamed,
-    link: piece?.link ?? null,
+    link: set?.piece.link ?? null,
     publishedAt: span?.date ?? null,
     rest,
   }
@@ -86,29 +87,22 @@ function plainName(names: readonly (string | null)[], isExpected: boolean): stri
 }
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
-function namePiece(line: Line, span: Span | null, isExpected: boolean): Piece | null {
-  const placed = placedPieces(line)
+function namePiece(line: Line, placed: readonly Placed[], span: Span | null, isExpected: boolean): Placed | null {
   if (!span && !saysWho(line.text) && placed.length > 3) return null
-  const fits = placed
-    .filter(({ from, to }) => span === null || to <= span.from || from >= span.to)
-    .map(({ piece }) => piece)
-    .filter((piece) => {
-      const name = piece.link || piece.strong ? shortName(nameIn(cleanText(piece.text))) : null
-      return (
-        name !== null &&
-        !isActionLink(piece) &&
-        !isSite(name) &&
-        !isLabel(cleanText(piece.text)) &&
-        (isExpected || piece.link !== null || !onlyJoins(name))
-      )
-    })
-  return fits.find(({ link }) => link !== null) ?? fits[0] ?? null
+  const beside = placed.filter((one) => span === null || isBeside(one, span))
+  const isName = ({ piece, text }: Placed): boolean => {
+    if ((!piece.link && !piece.strong) || isActionLink(piece) || isLabel(text)) return false
+    const name = shortName(nameIn(text))
+    return name !== null && !isSite(name) && (isExpected || piece.link !== null || !onlyJoins(name))
+  }
+  return beside.find((one) => one.piece.link !== null && isName(one)) ?? beside.find(isName) ?? null
 }
 
+const isBeside = ({ from, to }: Placed, span: Span): boolean => to <= span.from || from >= span.to
+
 /** Words that have an element for themselves beside the date: a name, "3rd floor", "posted on". */
-function plainPieces(line: Line, span: Span | null): readonly (string | null)[] {
+function plainPieces(placed: readonly Placed[], span: Span | null): readonly (string | null)[] {
   if (span === null) return []
-  const beside = placedPieces(line).filter(({ from, to }) => to <= span.from || from >= span.to)
-  const worded = beside.filter(({ text }) => !onlyJoins(text))
+  const worded = placed.filter((one) => isBeside(one, span) && !onlyJoins(one.text))
   return worded.length > 1 ? worded.map(({ text }) => nameBesideDate(text, 'before')) : []
 }

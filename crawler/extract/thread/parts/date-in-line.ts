@@ -2,7 +2,7 @@
 import { type Reading, targetOf } from '../../context.ts'
 import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
 import { isActionLink } from './acts.ts'
-import { type Line, type Piece, placedPieces } from './lines.ts'
+import type { Line, Piece, Placed } from './lines.ts'
 import { onlyJoins } from './words.ts'
 
 export interface Span extends DateSpan {
@@ -10,10 +10,9 @@ export interface Span extends DateSpan {
   readonly isPiece: boolean
 }
 
-/** In a piece of its own, else cut from both ends as long as the same date is read. */
-export function dateSpan(line: Line, reading: Reading): Span | null {
+/** `placed`: the pieces of the line. In a piece of its own, else cut from both ends as long as the same date is read. */
+export function dateSpan(line: Line, placed: readonly Placed[], reading: Reading): Span | null {
   if (!/\p{N}/u.test(line.text)) return null
-  const placed = placedPieces(line)
   // A title may name a day too: it is linked to the page of another site.
   const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
   for (const { text, from, to } of written) {

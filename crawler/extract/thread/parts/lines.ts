@@ -89,7 +89,7 @@ const pieceOf = ({ data }: Text, { link, strong, heading, role }: Open): Piece =
 
 /** "<strong>Ada</strong><span>October 14</span>": only the style sheet parts them. */
 const isGlued = (before: Piece, piece: Piece): boolean =>
-  /\p{Ll}{2}$/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(piece.text)
+  /^\p{Lu}\p{Ll}/u.test(piece.text) && /\p{Ll}{2}$/u.test(before.text)
 
 const textOf = (pieces: readonly Piece[]): string => pieces.reduce((text, piece) => text + piece.text, '')
 
