@@ -33,6 +33,7 @@ describe('the cards of a home page', () => {
     const below = (n: number): string =>
       `<div class="tile"><a href="/posts/walk-${n}/" aria-label="Walk ${n}"></a><p>2021-05-0${n}</p><h2>Walk ${n}</h2></div>`
     expect(read(below)).toEqual(three)
+    expect(read((n) => below(n).replace('="Walk', '="post link to Walk'))).toEqual(three)
   })
 
   test('are none without a day or some words', () => {

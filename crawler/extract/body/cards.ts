@@ -5,7 +5,7 @@ import { byTag, classesOf, descendants, endOf, parentOf, placeOf, within } from 
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { isIndex, pageKey } from './permalinks/page-address.ts'
-import { labelOf, leadsToTag } from './permalinks/permalink.ts'
+import { isLabelOf, labelOf, leadsToTag } from './permalinks/permalink.ts'
 import { isStanding } from './standing.ts'
 import { isNamedTitle } from './titles/title-names.ts'
 
@@ -54,16 +54,16 @@ function marksOn(reading: Reading): readonly Mark[] {
 /** The heading, or what is named a title, that is the link, holds just it, is held by it, or has its name beside it; null for another link. */
 function titleBy(anchor: Element): Element | null {
   const text = textOf(anchor)
-  if (text === '') return titleCalled(labelOf(anchor), parentOf(anchor))
+  if (text === '') return titleCalledBy(anchor, parentOf(anchor))
   if (isNamedTitle(anchor)) return anchor
   for (let node = parentOf(anchor); node && textOf(node).length <= text.length + 12; node = parentOf(node))
     if (isTitle(node)) return node
   return descendants(anchor).find(isTitle) ?? null
 }
 
-function titleCalled(name: string, block: Element | null): Element | null {
-  if (name === '' || !block || endOf(block) - placeOf(block) > LARGEST) return null
-  return descendants(block).find((inner) => isTitle(inner) && textOf(inner) === name) ?? null
+function titleCalledBy(anchor: Element, block: Element | null): Element | null {
+  if (labelOf(anchor) === '' || !block || endOf(block) - placeOf(block) > LARGEST) return null
+  return descendants(block).find((inner) => isTitle(inner) && isLabelOf(anchor, textOf(inner))) ?? null
 }
 
 const isTitle = (element: Element): boolean => HEADING.test(element.name) || isNamedTitle(element)

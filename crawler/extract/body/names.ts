@@ -3,7 +3,8 @@
 const namesIn = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** "entry-content", "articleBody", "td-post-content", "entry-content-asset": what is of a post, and what of it. */
-const OF_POST = 'article|asset|blog|blogpost|blogentry|blosxom|bpost|entry|hentry|item|news|node|post|single|story|txp'
+const OF_POST =
+  'article|asset|blog|blogpost|blogentry|weblogentry|weblogitem|blosxom|bpost|entry|hentry|item|news|node|post|single|story|txp'
 const PATTERN = new RegExp(
   `^(?:the|wpblock|td|lj|evo|serendipity|js|main)?(?:${OF_POST})(?:body|content|full|inner|text)?(?:body|contents?|text)(?:asset|style|wrapper)?$`,
 )

@@ -48,11 +48,12 @@ const PUBLISHED = /[\s,|–—-]+(?:published|posted|written|updated)$/iu
 /** "NAME on March", where the numbers of the date behind it are cut off. */
 function withoutJoints(text: string): string {
   const words = text.split(/\s+/)
-  const isOfDate = (word: string): boolean => monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
   while (words.length > 1 && isOfDate(words.at(-1) as string)) words.pop()
   while (words.length > 1 && (isJoint(words.at(-1) as string) || PARTICLE.test(words.at(-1) as string))) words.pop()
   return words.join(' ')
 }
+
+const isOfDate = (word: string): boolean => monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
 
 /** Null when the text names nobody. */
 export function authorName(text: string): string | null {
@@ -88,12 +89,10 @@ export function isNameLike(name: string): boolean {
 /** In a script without capitals, or written small: an initial is none. */
 const isSmallJoint = (word: string): boolean => !/^\p{Lu}/u.test(word) && isJoint(word)
 
-/** "NAME March", where the numbers of a date follow. */
+/** "NAME March", "NAME Wed", where the numbers of a date follow. */
 export const withoutMonth = (name: string): string => {
   const words = name.split(/\s+/)
-  return words.length > 1 && monthNamed((words.at(-1) as string).replace(/[.,]+$/u, ''), null) !== null
-    ? words.slice(0, -1).join(' ')
-    : name
+  return words.length > 1 && isOfDate(words.at(-1) as string) ? words.slice(0, -1).join(' ') : name
 }
 
 /** The words up to the one that joins a name to a date or the like: "Ada van der Berg op" is cut before "op". Null when another word follows. */

@@ -14,6 +14,9 @@ test('a badge beside a name is none', () => {
 
 test.each([
   ['By Ada Lovelace', 'Ada Lovelace'],
+  ['Posted by Ada Lovelace <span>Thu, 03 May 2007 10:00:00 GMT</span>', 'Ada Lovelace'],
+  ['3 Mayıs 2007 Perşembe, Ada Lovelace tarafından yazıldı.', 'Ada Lovelace'],
+  ['作者：Ada Lovelace 发布时间：2007-05-03 10:00', 'Ada Lovelace'],
   ['2007年5月3日(木) 10:15 カテゴリ: 散歩 投稿者: Ada Lovelace', 'Ada Lovelace'],
   ['<i class="fa fa-user"></i> Ada Lovelace <i class="fa fa-calendar"></i> May 3, 2007', 'Ada Lovelace'],
   ['<ul><li><span class="icon-user"></span> <a href="http://ada.example/">Ada</a></li><li>3 comments</li></ul>', 'Ada'],
@@ -172,3 +175,25 @@ describe('in columns without a word that announces a name', () => {
 
 test('whoever wrote, by a verb behind the name and the account', () =>
   expect(authorOf(page('<p><b>Ada</b> (<span>ada_l</span>) wrote,<br>@ May 3, 2007</p>'))).toBe('Ada'))
+
+describe('whose blog it is', () => {
+  const post = (head: string, foot: string): string =>
+    `<title>A walk</title><div id="header"><h1><a href="/">Paths</a></h1>${head}</div><div class="post"><h2>A walk</h2>${WORDS.repeat(2)}</div><div id="footer">${foot}</div>`
+
+  test.each([
+    ['its tagline', '<p id="tagline">A weblog by Ada Lovelace</p>', ''],
+    ['the © at its foot', '', '© 2003–2007 <a href="/about">Ada Lovelace</a>. All rights reserved.'],
+    ['the copyright at its foot', '', '<p>Copyright &copy; 2007 by Ada Lovelace | Powered by Mill</p>'],
+  ])('is the author of a post that names nobody, by %s', (_name, head, foot) => {
+    expect(authorOf(post(head, foot))).toBe('Ada Lovelace')
+  })
+
+  test.each([
+    '© 2007 River Media Group',
+    '© 2007 Paths',
+    '© 2007 All Rights Reserved',
+    'Copyright 2007, see the terms',
+  ])('is no company: %s', (foot) => {
+    expect(authorOf(post('', foot))).toBeNull()
+  })
+})

@@ -9,6 +9,7 @@ import { authorInLines, authorInText } from './byline.ts'
 import { authorInColumns } from './columns.ts'
 import { addressIn, isOfType, type JsonLd, listOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
+import { ownerOf } from './owner.ts'
 import type { PostSources } from './sources.ts'
 import { linesByHeading } from './surroundings.ts'
 
@@ -43,6 +44,7 @@ function* candidates(persons: readonly JsonLd[], sources: PostSources): Generato
   yield authorInText(place?.body ?? [], reading)
   yield inMeta(meta)
   yield signed(persons.map(authorIn), () => [])
+  yield place && ownerOf(reading)
 }
 
 const isTitle = (name: string, { place }: PostSources): boolean =>

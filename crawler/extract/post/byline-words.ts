@@ -105,4 +105,4 @@ export const MAKERS =
 
 /** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
 export const NAME_END =
-  /\s(?:日期|时间|時間|날짜|作成日|发布于|發佈於|发表于|發表於)(?=\s*[:：])|(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|(?<![\p{sc=Latn}\d_])\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu
+  /\s(?:日期|时间|時間|날짜|作成日|(?:发布|發佈|发表|發表|更新|创建)(?:时间|時間|日期)|发布于|發佈於|发表于|發表於)(?=\s*[:：])|(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|(?<![\p{sc=Latn}\d_])\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu

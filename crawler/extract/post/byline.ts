@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler'
 import { absolute, type Reading } from '../context.ts'
 import { besideDate } from '../dates/date-span.ts'
+import { isWeekday } from '../dates/weekdays.ts'
 import { descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { type Author, authorName, isNameLike, leadingName, withoutMonth } from './author-name.ts'
@@ -62,10 +63,16 @@ function announcedBesideDate(text: string, element: Element, reading: Reading): 
     const by = BESIDE_DATE.exec(side)
     const author = by && authorAt(side.slice(by[0].length), element, reading)
     if (author) return author
-    const signed = nameBefore(side, element, reading)
+    const signed = nameBefore(withoutWeekday(side), element, reading)
     if (signed) return signed
   }
   return null
+}
+
+/** "Çarşamba, NAME tarafından", behind a day. */
+function withoutWeekday(side: string): string {
+  const [all = '', word = ''] = /^\s*(\p{L}{2,15}),\s/u.exec(side) ?? []
+  return isWeekday(word) ? side.slice(all.length) : side
 }
 
 /** "NAME 提交于 10:52 PM | 固定链接": a time, then a sign. */
@@ -130,7 +137,7 @@ function authorAt(rest: string, line: Element, reading: Reading): Author | null 
     ...anchors.map((anchor) => linkAfterName(rest, textOf(anchor), reading.spoken)),
   ]
   const leading = leadingName(rest.slice(0, Math.min(...ends.map((end) => (end < 0 ? rest.length : end))))) ?? ''
-  const written = authorName(/^\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
+  const written = authorName(/^,?\s*\p{Nd}/u.test(rest.slice(leading.length)) ? withoutMonth(leading) : leading)
   const name = linked ? withSecond(textOf(linked), written) : written
   return name && authorName(name) && (linked || isNameLike(name))
     ? { name, address: linked ? absolute(linked.attribs.href, reading) : null }

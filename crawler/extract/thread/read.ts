@@ -14,10 +14,13 @@ import type { Response } from './response.ts'
 
 export function readResponses(reading: Reading): readonly Response[] {
   const found = responsesIn(reading)
-  const dated = found.some(({ publishedAt }) => publishedAt !== null) ? null : withYears(reading)
+  const comments = found.filter(({ kind }) => kind.mark === null)
+  const dated = isDated(comments.length > 0 ? comments : found) ? null : withYears(reading)
   const again = dated ? responsesIn(dated) : []
-  return again.some(({ publishedAt }) => publishedAt !== null) ? again : found
+  return isDated(again) ? again : found
 }
+
+const isDated = (responses: readonly Response[]): boolean => responses.some(({ publishedAt }) => publishedAt !== null)
 
 function responsesIn(reading: Reading): readonly Response[] {
   const microformats = readMicroformats(reading)

@@ -190,3 +190,32 @@ test('of what stands round a day, what is announced is the name', () => {
     ['4', 'Ben', '2009-05-04', 'A fine day.'],
   ])
 })
+
+test('a post that stands in the row of its comments is none of them', () => {
+  const box = (words: string) => `<div style="margin: 4px">${words}</div>`
+  const row = [
+    box('<b>A walk in May</b><p>We went along the river, and came back late.</p><i>Posted on 2 May 2009 by Ada</i>'),
+    ...[3, 4, 5].map((day) =>
+      box(`by <b>Ben ${day}</b> @ ${day} May 2009 10:00<p>Words of the day ${day}, and more.</p>`),
+    ),
+  ]
+  const { comments } = readThread(readingOfHtml(`<title>A walk in May | Paths</title><div>${row.join('')}</div>`))
+  expect(comments.map(({ item }) => item.author)).toEqual(['Ben 3', 'Ben 4', 'Ben 5'])
+})
+
+test('the hour in the line below the day is none of the words, the floor of a thread is no name', () => {
+  const cell = (id: number) =>
+    `<table class="box" id="comment-${id}"><tr><td><b>Ada</b><br>0${id}.05.2009<br>14:05 Uhr</td><td>A fine day.</td></tr></table>`
+  expect(threadOf(cell(3) + cell(4)).comments[1]).toEqual(['4', 'Ada', '2009-05-04', 'A fine day.'])
+  const floor = (id: number, name: string) =>
+    `<li id="comment-${id}"><span>${id}楼</span> ${name} : <span>2009-05-0${id} 14:05</span><p>A fine day.</p></li>`
+  expect(threadOf(floor(1, 'Ada') + floor(2, 'Ben')).comments.map(([, name]) => name)).toEqual(['Ada', 'Ben'])
+})
+
+test('days of comments without a year have that of the post, though a linkback has a whole day', () => {
+  const comment = (id: number) =>
+    `<div class="comment" id="comment-${id}"><p>A fine day.</p><p>Posted by Ada on 05/0${id} at 02:05 PM</p></div>`
+  const ping = '<div class="trackback"><a href="http://b.example/a">Tea</a> May 16, 2006 08:12 AM</div>'
+  const { comments } = threadOf(`<p>March 2, 2006 10:00</p>${ping}${comment(3)}${comment(4)}`)
+  expect(comments.map(([, , day]) => day)).toEqual(['2006-05-03', '2006-05-04'])
+})

@@ -111,7 +111,7 @@ export function permalinkByTitle(title: Element, entry: Element, reading: Readin
   const anchor = [
     ...[title, ...within(reading, title)].filter(({ name }) => name === 'a'),
     closest(title, ({ name }) => name === 'a'),
-    ...inside(byTag(reading, 'a'), entry).filter((link) => labelOf(link) === text),
+    ...inside(byTag(reading, 'a'), entry).filter((link) => isLabelOf(link, text)),
   ].find((link) => link?.attribs.href && leadsDown(link, reading))
   return anchor ? (targetOf(anchor, reading)?.href ?? null) : null
 }
@@ -119,6 +119,13 @@ export function permalinkByTitle(title: Element, entry: Element, reading: Readin
 /** What a link over a whole card is called, which has no words; empty for another link. */
 export const labelOf = (anchor: Element): string =>
   textOf(anchor) === '' ? (anchor.attribs['aria-label'] ?? anchor.attribs.title ?? '').trim() : ''
+
+/** "A walk", "post link to A walk". */
+export const isLabelOf = (anchor: Element, title: string): boolean => {
+  const label = title.length < 3 ? '' : labelOf(anchor)
+  return label.length - title.length <= MOST_BESIDE && label.includes(title)
+}
+const MOST_BESIDE = 30
 
 /** "posted at 9:41 PM", the time linked. */
 export const isClock = (anchor: Element): boolean => CLOCK.test(textOf(anchor))

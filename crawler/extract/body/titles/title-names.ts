@@ -26,7 +26,7 @@ const TITLE_NAMES = new Set(
   (
     'entrytitle posttitle pname storytitle articletitle assetname titlepost headline blogposttitle ' +
     'postheadline entryname wpblockposttitle serendipitytitle itemtitle title posttitleheading pagetitle ' +
-    'postmaintitle blogentrytitle subject itemtitlestyle blosxomtitle inlineheader titulo titre titolo ' +
+    'postmaintitle blogentrytitle weblogentrytitle weblogitemtitle subject itemtitlestyle blosxomtitle inlineheader titulo titre titolo ' +
     'titel tytul nadpis baslik otsikko naslov'
   ).split(' '),
 )

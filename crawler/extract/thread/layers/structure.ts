@@ -14,7 +14,7 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { isPost, isThread } from './likeness.ts'
+import { isBelowPost, isPost, isThread } from './likeness.ts'
 import { headingOver, type Row, rowsOf } from './rows.ts'
 
 const RULEBOOK = rulebookOf(common)
@@ -55,6 +55,7 @@ function threadIn(row: Row, headings: Headings, reading: Reading): readonly Resp
       .filter((response, _, all) => !isBox(response, all))
       .filter(({ elements }) => !isPost(elements, headings, reading))
       .filter(isRooted(row))
+      .filter(isBelowPost(reading))
     if (responses.length > best.length && isThread(responses, row, headings, reading)) best = responses
     if (best.length >= row.members.length) break
   }

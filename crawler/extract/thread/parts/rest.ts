@@ -20,7 +20,7 @@ interface Rest {
 
 const LONGEST_META = 48
 
-export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading): Rest {
+export function restOf(lines: readonly Line[], { taken, publishedAt }: Told, reading: Reading): Rest {
   const body: { readonly text: string; readonly line: Line }[] = []
   const labels: string[] = []
   lines.forEach((line, place) => {
@@ -44,6 +44,7 @@ export function restOf(lines: readonly Line[], { taken }: Told, reading: Reading
   drop(0, (line) => (body.length > 1 || !onlyJoins(said)) && isSubject(line, reading))
   const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
+  if (publishedAt !== null) drop(0, ({ text }) => body.length > 1 && CLOCK.test(text))
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
   drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
@@ -123,6 +124,8 @@ function isRowOfActs(pieces: readonly Piece[]): boolean {
   return acts.length > 1 && acts.length * 2 >= worded.length
 }
 
+/** "14:05 Uhr", in the line below the day. */
+const CLOCK = /^\P{N}{0,6}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?\P{N}{1,8})?$/u
 /** "1 Comments:", where a heading stands too near. */
 const isCount = (text: string): boolean => text.length <= 40 && /^\d/.test(text) && countIn(text) !== null
 /** "By", left over where the name was taken out. */

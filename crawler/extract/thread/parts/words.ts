@@ -6,7 +6,7 @@ import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, phrasesOf, SIT
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
-  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|\d+|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re|\(?(?:無題|タイトルなし|no title|no subject|untitled|제목 ?없음)\)?)$/iu
+  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|第?\d+\s?[樓楼层層號]?|[ap]\.?m\.?|comments?|tracked|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re|\(?(?:無題|タイトルなし|no title|no subject|untitled|제목 ?없음)\)?)$/iu
 const SUBJECT = /^re\s?[:：]/i
 /** "Re: the title", over a response. */
 export const isSubjectLine = (text: string): boolean => SUBJECT.test(text)
