@@ -93,6 +93,17 @@ export const inside = (list: readonly Element[], root: Element): readonly Elemen
     countWhere(list, (element) => placeOf(element) <= endOf(root)),
   )
 
+/** Tells whether a place is in one of the elements. */
+export function insideAny(elements: Iterable<Element>): (place: number) => boolean {
+  const sorted = inDocumentOrder(elements)
+  let furthest = -1
+  const ends = sorted.map((element) => {
+    furthest = Math.max(furthest, endOf(element))
+    return furthest
+  })
+  return (place) => (ends[countWhere(sorted, (element) => placeOf(element) <= place) - 1] ?? -1) >= place
+}
+
 /** The nearest element round `element` that passes, itself left out; null when none does. */
 export function closest(element: Element, passes: (ancestor: Element) => boolean): Element | null {
   for (let node = parentOf(element); node; node = parentOf(node)) if (passes(node)) return node

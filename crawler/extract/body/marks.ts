@@ -1,8 +1,10 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it.
 import type { Element } from 'domhandler'
-import { namedBy, ofClasses } from '../dom.ts'
+import { elementsCalled } from '../class-index.ts'
+import { oncePerPage, type Reading } from '../context.ts'
+import { byAttribute, hasName, inDocumentOrder, namedBy, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
-import { type Marks, plainName, Tag } from '../tag.ts'
+import { type Marks, plainName, Tag, tokensIn } from '../tag.ts'
 import { ENTRY, isBodyName, MAYBE_BODY, MAYBE_ENTRY, MORE_OF_BODY, RESPONSE } from './names.ts'
 import { zoneNamed } from './zones/zone-words.ts'
 
@@ -41,6 +43,32 @@ const read = remembering((name): Marks => {
 })
 
 const marksOfClasses = ofClasses(read)
+
+const called = {
+  bodies: elementsCalled((classes) => tokensIn(classes).plain.some(isBodyName)),
+  entries: elementsCalled((classes) => hasName(classes, ENTRY)),
+  more: elementsCalled((classes) => hasName(classes, MORE_OF_BODY)),
+}
+
+/** What is named a body for sure, and what is named one whole post, in document order. */
+export const sureBodies = oncePerPage((reading) =>
+  marked(reading, called.bodies, (element) => marksOf(element).body === 'sure'),
+)
+export const sureEntries = oncePerPage((reading) =>
+  marked(reading, called.entries, (element) => marksOf(element).entry === 'sure'),
+)
+/** The rest of bodies that begin in other elements. */
+export const moreOfBodies = oncePerPage((reading) => marked(reading, called.more, isMoreOfBody))
+
+/** By class, id or property. */
+const marked = (
+  reading: Reading,
+  byClasses: (reading: Reading) => readonly Element[],
+  passes: (element: Element) => boolean,
+): readonly Element[] =>
+  inDocumentOrder(
+    [...byClasses(reading), ...byAttribute(reading, 'id'), ...byAttribute(reading, 'itemprop')].filter(passes),
+  )
 
 const isNamedMore = namedBy(MORE_OF_BODY)
 export const isMoreOfBody = (element: Element): boolean =>

@@ -1,11 +1,11 @@
 // Where the posts of a page are: for each its entry (title, byline and all) and its body, as elements of the page's tree.
 import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { contains, endOf, parentOf, placeOf, within } from '../dom.ts'
+import { contains, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { type Card, isWorded } from './cards.ts'
 import { feetOf } from './feet.ts'
 import { leadBetween } from './lead.ts'
-import { isMoreOfBody, marksOf } from './marks.ts'
+import { marksOf, moreOfBodies } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
@@ -117,12 +117,11 @@ function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measu
   const { words, furniture } = measures
   const named = marksOf(unit).body === 'sure' ? unit : narrowed(unit, reading, measures)
   const isMore = (element: Element): boolean =>
-    isMoreOfBody(element) &&
     !contains(named, element) &&
     !contains(element, named) &&
     (words[placeOf(element)] ?? 0) > 0 &&
     furniture[placeOf(element)] === null
-  return [named, ...within(reading, entry).filter(isMore)]
+  return [named, ...inside(moreOfBodies(reading), entry).filter(isMore)]
 }
 
 function withLead(own: PostPlace, reading: Reading, measures: Measures): PostPlace {

@@ -1,12 +1,12 @@
 // The elements of a page that are, or hold, one post each; by the surest sign the page has: names, then its title, then where its paragraphs are.
 import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, contains, inside, relsOf } from '../dom.ts'
+import { byTag, contains, inDocumentOrder, inside, relsOf } from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type DayRuns, postsUnderDays } from './day-runs.ts'
 import { densestOf } from './densest.ts'
-import { isMoreOfBody, marksOf } from './marks.ts'
+import { isMoreOfBody, marksOf, sureBodies, sureEntries } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
 import { type Run, runOfPosts } from './runs.ts'
@@ -87,8 +87,9 @@ function titledUnit(reading: Reading, measures: Measures, titles: PageTitles, he
 
 /** What may be named a post, else where the text is. */
 function likelyUnits(reading: Reading, measures: Measures): readonly Element[] {
-  const likely = standing(reading, measures).filter(
-    (element) => marksOf(element).entry === 'likely' && lettersOf(measures.words, element) > SOME,
+  const likely = reading.elements.filter(
+    (element) =>
+      isStanding(element, measures) && marksOf(element).entry === 'likely' && lettersOf(measures.words, element) > SOME,
   )
   const dense = likely.length > 0 ? null : densestOf(byTag(reading, 'html')[0] ?? null, measures)
   return dense ? [dense] : innermost(likely)
@@ -96,18 +97,12 @@ function likelyUnits(reading: Reading, measures: Measures): readonly Element[] {
 
 const unitsWithout = (elements: readonly Element[]): Units => ({ elements, bold: NONE })
 
-const standing = ({ elements }: Reading, measures: Measures): readonly Element[] =>
-  elements.filter((element) => isStanding(element, measures))
-
 function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)
   const posts = linkedPosts(reading, measures)
-  const named = standing(reading, measures).filter(
+  const named = sureBodies(reading).filter(
     (element) =>
-      marksOf(element).body === 'sure' &&
-      !isMoreOfBody(element) &&
-      isFilled(element) &&
-      inside(posts, element).length < 2,
+      isStanding(element, measures) && !isMoreOfBody(element) && isFilled(element) && inside(posts, element).length < 2,
   )
   return outermost(named).map((body) => innerBody(body, named, measures))
 }
@@ -116,8 +111,8 @@ function namedBodies(reading: Reading, measures: Measures): readonly Element[] {
 function linkedPosts(reading: Reading, measures: Measures): readonly Element[] {
   const bookmarks = byTag(reading, 'a').filter((anchor) => relsOf(anchor).has('bookmark'))
   if (bookmarks.length < 2) return []
-  return standing(reading, measures).filter(
-    (element) => marksOf(element).entry === 'sure' && inside(bookmarks, element).length > 0,
+  return sureEntries(reading).filter(
+    (element) => isStanding(element, measures) && inside(bookmarks, element).length > 0,
   )
 }
 
@@ -136,8 +131,9 @@ function innerBody(body: Element, named: readonly Element[], measures: Measures)
 /** Those with words of their own; else those that only show something. */
 function namedEntries(reading: Reading, measures: Measures): readonly Element[] {
   const isFilled = filledBy(reading, measures)
-  const isEntry = (element: Element): boolean => marksOf(element).entry === 'sure' || element.name === 'article'
-  const entries = standing(reading, measures).filter(isEntry)
+  const entries = inDocumentOrder([...sureEntries(reading), ...byTag(reading, 'article')]).filter((element) =>
+    isStanding(element, measures),
+  )
   const worded = innermost(entries.filter((element) => lettersOf(measures.words, element) > 0))
   return worded.length > 0 ? worded : innermost(entries.filter(isFilled))
 }

@@ -1,11 +1,12 @@
 // Which zone of furniture each element stands in: by its name, its tag, its style, the thread it belongs to, or the heading before it.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
-import { closest, contains, type Dom, endOf, placeOf } from '../../dom.ts'
+import type { Reading } from '../../context.ts'
+import { byTag, closest, contains, endOf, insideAny, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
-import { marksOf } from '../marks.ts'
+import { marksOf, sureBodies } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { isHidden } from './hidden.ts'
@@ -23,17 +24,18 @@ const TOO_MUCH = 0.5
 
 /** By place in `elements`; null for what is no furniture. `isIndex`: several posts are to be expected. */
 export function furnitureOf(
-  { elements, parents, byTag }: Pick<Dom, 'elements' | 'parents' | 'byTag'>,
+  reading: Reading,
   thread: ReadonlySet<Element>,
   letters: AllLetters,
   titles: PageTitles,
   isIndex: boolean,
 ): (Zone | null)[] {
   const { prose, all } = letters
-  const core = coreOf(elements, thread, prose)
+  const { elements, parents } = reading
+  const core = coreOf(reading, thread, prose)
   const total = parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
   const headed = headedZones(letters, titles)
-  const isTitled = titleTest({ byTag }, titles)
+  const isTitled = titleTest(reading, titles)
   const isMost = (place: number): boolean => (all[place] ?? 0) > (all[0] ?? 0) * TOO_MUCH
 
   const byName = (element: Element, place: number, around: Zone | null): Zone | null => {
@@ -70,11 +72,11 @@ export function furnitureOf(
 }
 
 /** True for what holds the title of the page: a head of the post with share links in it is no share row, whatever it is called. */
-function titleTest({ byTag }: Pick<Dom, 'byTag'>, titles: PageTitles): (element: Element) => boolean {
+function titleTest(reading: Reading, titles: PageTitles): (element: Element) => boolean {
   let places: readonly number[] | null = null
   const placesOfTitles = (): readonly number[] =>
     ['h1', 'h2', 'h3']
-      .flatMap((name) => byTag.get(name) ?? [])
+      .flatMap((name) => byTag(reading, name))
       .filter((heading) => isStated(textOf(heading), titles))
       .map(placeOf)
       .sort((one, other) => one - other)
@@ -96,12 +98,11 @@ const isPost = (element: Element): boolean => marksOf(element).entry === 'sure'
 const isOfRecent = ({ attribs }: Element): boolean => namesRecent(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
 
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
-function coreOf(elements: readonly Element[], thread: ReadonlySet<Element>, prose: readonly number[]): Element | null {
+function coreOf(reading: Reading, thread: ReadonlySet<Element>, prose: readonly number[]): Element | null {
+  const isInThread = insideAny(thread)
   let core: Element | null = null
-  let inThread = -1
-  for (const element of elements) {
-    if (thread.has(element)) inThread = Math.max(inThread, endOf(element))
-    if (marksOf(element).body !== 'sure' || placeOf(element) <= inThread) continue
+  for (const element of sureBodies(reading)) {
+    if (isInThread(placeOf(element))) continue
     const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
     if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element
   }

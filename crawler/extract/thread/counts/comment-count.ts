@@ -2,11 +2,13 @@
 
 import type { Element } from 'domhandler'
 import { pageKey } from '../../body/permalinks/page-address.ts'
+import { elementsCalled } from '../../class-index.ts'
 import { absolute, type Reading } from '../../context.ts'
 import { plainNumerals } from '../../dates/numerals.ts'
 import { byId, byTag, placeOf } from '../../dom.ts'
 import { remembering } from '../../memo.ts'
 import { type JsonLd, jsonLdOf } from '../../post/json-ld.ts'
+import { tokensIn } from '../../tag.ts'
 import { textOf } from '../../text.ts'
 import { BEHIND_TITLE, NO, NO_BEHIND, ONE, ONE_BEHIND, RESPONSES, THOUGHTS, THOUGHTS_BEHIND } from './count-words.ts'
 
@@ -74,14 +76,11 @@ function shortLines(reading: Reading): readonly Element[] {
   const page = pageKey(reading.address)
   const links = byTag(reading, 'a').filter(
     ({ attribs: { href = '' } }) =>
-      /^javascript:/.test(href) || (TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page),
+      href.startsWith('javascript:') ||
+      (href.includes('#') && TO_COMMENTS.test(href) && pageKey(absolute(href, reading) ?? '') === page),
   )
   const lines = [...bold, ...links].filter((element) => textOf(element).length <= LONGEST_LINE)
-  const named = new Set<Element>()
-  for (const [token, elements] of reading.byClass)
-    if (COUNTING.test(token)) for (const element of elements) named.add(element)
-  const counting = [...named].sort((one, other) => placeOf(one) - placeOf(other))
-  return [...lines, ...counting.filter((element) => textOf(element).length <= LONGEST_NAMED)]
+  return [...lines, ...counting(reading).filter((element) => textOf(element).length <= LONGEST_NAMED)]
 }
 const LONGEST_LINE = 40
 const TO_COMMENTS =
@@ -90,6 +89,8 @@ const TO_COMMENTS =
 const LONGEST_NAMED = 80
 const COUNTING =
   /^(?:(?:wc-)?comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments|wpd-thread-info)$/
+
+const counting = elementsCalled((classes) => [...tokensIn(classes).tokens].some((token) => COUNTING.test(token)))
 
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null

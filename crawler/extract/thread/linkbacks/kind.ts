@@ -1,7 +1,7 @@
 // Tells a linkback from a comment: by class, by its own label, by the heading it stands under, and last by its words.
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byTag, descendants, endOf, parentOf, placeOf } from '../../dom.ts'
+import { byTag, descendants, endOf, insideAny, parentOf, placeOf } from '../../dom.ts'
 import { remembering } from '../../memo.ts'
 import { type LinkbackMark, MARKS } from '../../platforms/platform.ts'
 import { countBelow } from '../../search.ts'
@@ -64,7 +64,7 @@ const NOT_A_LIST = /\burl\b|(?<!-)\buri\b|address|adresse|link for|comment|komme
 /** For each place of a page, the linkbacks that the nearest heading before it announces, headings inside responses left out. */
 export function headingMarks(reading: Reading, items: readonly Item[]): (place: number) => LinkbackMark | null {
   if (announcing(reading).length === 0) return () => null
-  const isInside = insideOf(items)
+  const isInside = insideAny(items.flatMap(({ nodes }) => nodes).filter((node) => node instanceof Element))
   const isPast = pastBoxes(items)
   const named = (...names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => byTag(reading, name)).filter((heading) => !isInside(placeOf(heading)))
@@ -134,14 +134,3 @@ const announcedIn = remembering((text): LinkbackMark | null => {
 /** "Pingback: <a>Far away</a>", where themes set names as headings. */
 const isOneItself = (heading: Element, text: string): boolean =>
   linkbackOpening(text) !== null && descendants(heading).some(({ attribs }) => /^https?:/.test(attribs.href ?? ''))
-
-function insideOf(items: readonly Item[]): (place: number) => boolean {
-  const spans = items.flatMap(({ nodes }) => nodes).filter((node) => node instanceof Element)
-  const starts = spans.map(placeOf)
-  let furthest = -1
-  const ends = spans.map((span) => {
-    furthest = Math.max(furthest, endOf(span))
-    return furthest
-  })
-  return (place) => (ends[countBelow(starts, place + 1) - 1] ?? -1) >= place
-}
