@@ -22,6 +22,8 @@ test.each([
     MILL,
     'related',
   ],
+  ['what the post was written with', `<p>${WORDS}</p><p>Blogged with the ${bea} browser</p>`, BEA, 'tags'],
+  ['a prompt to subscribe', `<p>${WORDS}</p><p>If you liked this, follow ${bea}.</p>`, BEA, 'share'],
   [
     'small print',
     `<p>${WORDS}</p><div>9:14 AM ${bea} <a href="/2007/05/a-walk/">#</a> <a href="javascript:c(1)">comment []</a></div>`,

@@ -30,7 +30,7 @@ export const RELATED = [
 
 /** Rows that hand the post to others, and prompts to subscribe. */
 export const SHARE = [
-  'share (?:this|on|it|with|via|the)|share_?[:!]|share|bookmark (?:this|it|on|at|and share)|sociali[sz]e|add (?:this|to)|digg this|tweet this|toot this|e-?mail this|spread the (?:word|love)|save (?:this|to)|pin it|like this|like it\\?|liked this|enjoy(?:ed)? this|if you (?:like|enjoy)ed? (?:this|reading)|subscribe|follow (?:us|me|@|this blog)|sign up|join (?:our|my|the) (?:newsletter|mailing|list)|newsletter|printer.friendly|print this',
+  'share (?:this|on|it|with|via|the)|share_?[:!]|share|bookmark (?:this|it|on|at|and share)|sociali[sz]e|add (?:this|to)|digg this|tweet this|toot this|e-?mail this|spread the (?:word|love)|save (?:this|to)|pin it|like this|like it\\?|liked this|enjoy(?:ed)? this|if you (?:liked?|enjoy(?:ed)?) (?:this|reading)|subscribe|follow (?:us|me|@|this blog)|sign up|join (?:our|my|the) (?:newsletter|mailing|list)|newsletter|printer.friendly|print this',
   '(?:beitrag |artikel |seite )?(?:teilen|weitersagen|weiterempfehlen)|teile (?:diesen|das|den)|bookmarken|gefällt mir|abonnieren|folge (?:mir|uns)|newsletter abonnieren|(?:artikel |rezept |beitrag |seite )?(?:drucken|ausdrucken)|per e-?mail',
   'partager?(?: (?:cet|sur|ce|l).{0,20})?|partagez|suivez-(?:nous|moi)|(?:s.)?abonne(?:r|z-vous)|j.aime ça|imprimer|envoyer (?:à|par)',
   'compart(?:ir|e|elo|ilhar?|ilhe|ilhamento)(?: (?:est[ea]|en|no|isso|isto|com).{0,20})?|síg(?:ue|a)(?:nos|me)|sig(?:a|am)-(?:me|nos)|suscr[íi]bete|assine|inscreva-se|me gusta|curtir isso|imprimir',
@@ -41,7 +41,7 @@ export const SHARE = [
 
 /** Lines of tags and categories, and the small print of a post. */
 export const TAGS = [
-  '(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
+  'powered by|(?:blogged|posted|published|sent) (?:with|using|from my|via (?:web|e-?mail|mobile))|mobile blogging from|popularity_?:|(?:post )?tags?(?: for this post)?_?[:：»]|tagged(?! by)(?: (?:as|with|under))?|technorati(?: tags?| profile)?|del\\.icio\\.us tags?|flickr tags?|filed (?:under|in)|posted (?:in|by|on|at|under|to)|published (?:in|by|on|under)|(?:published|posted|created|updated|last (?:updated|modified|edited))_?[:：]|categor(?:y|ies|ized|ised)|(?:keywords?|topics?|labels?)_?[:：]|permalink|comments? ?(?:\\(|off|closed)|no comments|\\d+ comments?|trackbacks?(?: url)?_?[:：(]|leave a (?:comment|reply)|originally (?:published|posted|appeared) (?:at|on|in)',
   'schlagw(?:o|ö)rte?r?n?|tags?_?[:：]|kategorien?|abgelegt (?:unter|in)|veröffentlicht (?:in|von|am|unter)|geschrieben (?:von|am|in)|gespeichert unter|themen_?[:：]|stichw(?:o|ö)rte?r?',
   'mots?[ -]cl[ée]s?|cat[ée]gories?|étiquettes?_?[:：]?|publi[ée] (?:dans|par|le)|class[ée] (?:dans|sous)|rédigé par|par .{1,40} [-–—] publi[ée] dans|(?:#\\s)?posté (?:par|le|dans)|modifi[ée] le|libellés',
   'etiquetas?|categor[íi]as?|publicado (?:en|em|por|el)|marcadores|postado (?:por|em|às)|arquivado em|archivado en|palavras-chave|enviado por|escrito por',

@@ -161,7 +161,8 @@ function linkAfterName(rest: string, link: string, language: string | null): num
   const joint = JOINED.exec(rest.slice(0, at))?.[1]
   // "and" in Dutch is "in" in Spanish and French.
   const isSecond = joint !== undefined && (joint.toLowerCase() !== 'en' || language?.startsWith('nl'))
-  return at > 0 && !isSecond ? at : -1
+  const isWhole = !/^[\p{L}\p{N}]/u.test(rest.slice(at + link.length))
+  return at > 0 && isWhole && !isSecond ? at : -1
 }
 const JOINED = new RegExp(`(?:^|\\s|(?=,))(${AND})\\s*$`, 'iu')
 

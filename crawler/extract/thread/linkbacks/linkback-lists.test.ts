@@ -22,6 +22,17 @@ test.each<[string, string]>([
   ]),
 )
 
+test('titles of linkbacks may be headings below that over them, and what stands past another heading is none', () => {
+  const url = '<p>Trackback URL: http://blog.example/tb/7</p>'
+  const list = `<h3>Trackbacks</h3>${url}<div><h4>${FAR}</h4><p>Words.</p></div><div><h4>${NEAR}</h4><p>More.</p></div>`
+  const html = `<div>${list}<h3>Comments</h3><p>None so far.</p></div><div>Powered by <a href="http://mill.example/">Mill</a></div>`
+  expect(linkbacksOf(html)).toEqual([
+    ['trackback', 'http://far.example/walk', 'Far walks'],
+    ['trackback', 'http://near.example/3', 'Near'],
+  ])
+  expect(linkbacksOf(html.replace(list, `<h3>Trackbacks</h3>${url}`))).toEqual([])
+})
+
 test('a heading that names no protocol leaves it open', () => {
   expect(linkbacksOf(`<h3>Links to this post</h3><p>${FAR}</p>`)).toEqual([
     [null, 'http://far.example/walk', 'Far walks'],

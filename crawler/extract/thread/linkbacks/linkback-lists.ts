@@ -89,9 +89,10 @@ function beginsWithThem(heading: Element): boolean {
 
 function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
   let after: readonly (Element | Text)[] = []
+  let isCut = false
   let node: Element | null = heading
-  for (let level = 0; node && level <= WRAPPED && !after.some(holdsLink); level++, node = parentOf(node))
-    after = following(node, reading)
+  for (let level = 0; node && level <= WRAPPED && !isCut && !after.some(holdsLink); level++, node = parentOf(node))
+    ({ after, isCut } = following(node, heading, reading))
   return cut(narrowed(after, reading), reading).map(itemOf)
 
   function holdsLink(one: Element | Text): boolean {
@@ -101,20 +102,23 @@ function itemsUnder(heading: Element, reading: Reading): readonly Item[] {
 
 const itemOf = (nodes: Item['nodes']): Item => ({ id: null, anchor: null, nodes, outer: null, weak: false })
 
-/** The siblings after an element, up to whatever ends what its heading announces. */
-function following(element: Element, reading: Reading): readonly (Element | Text)[] {
+/** The siblings after an element, up to whatever ends what its heading announces; `isCut`: something does. */
+function following(element: Element, heading: Element, reading: Reading) {
   const isComments = new Set(commentLines(reading))
-  const nodes: (Element | Text)[] = []
+  const ends = (one: Element): boolean =>
+    isComments.has(one) || (ENDS.has(one.name) && !isTitleBelow(one, heading, reading))
+  const after: (Element | Text)[] = []
   for (let node = element.next; node; node = node.next) {
-    if (
-      node instanceof Element &&
-      [node, ...childElements(node)].some((one) => ENDS.has(one.name) || isComments.has(one))
-    )
-      break
-    if (node instanceof Element || node instanceof Text) nodes.push(node)
+    if (node instanceof Element && [node, ...childElements(node)].some(ends)) return { after, isCut: true }
+    if (node instanceof Element || node instanceof Text) after.push(node)
   }
-  return nodes
+  return { after, isCut: false }
 }
+
+/** The title of a linkback may be a smaller heading than that over all of them. */
+const isTitleBelow = (one: Element, heading: Element, reading: Reading): boolean =>
+  LEVEL.test(one.name) && LEVEL.test(heading.name) && one.name > heading.name && leadsOff(one, reading)
+const LEVEL = /^h[1-6]$/
 
 /** Goes down as long as one element holds all the links: to the list itself. */
 function narrowed(nodes: readonly (Element | Text)[], reading: Reading): readonly (Element | Text)[] {
