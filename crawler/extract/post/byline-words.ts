@@ -1,4 +1,5 @@
 // The words and signs round the name of who wrote a post, in the languages of blogs: those of a comment's byline, and a few that only posts have.
+import { ownLanguage } from '../dates/languages.ts'
 import { isWeekday } from '../dates/weekdays.ts'
 import { anyOf, BEFORE, BETWEEN, NAME_LABELS, phrasesOf } from '../thread/parts/vocabulary.ts'
 
@@ -62,8 +63,8 @@ const CHINESE = /^[^\p{L}\p{N}]{0,3}由\s?(?=\p{L})/u
 
 /** `language`: the page's. Null when it has no such word. */
 export const announcingIn = (language: string | null): RegExp | null => {
-  const [primary = ''] = (language ?? '').toLowerCase().split('-')
-  return primary === 'zh' ? CHINESE : (OWN.get(primary) ?? null)
+  const own = ownLanguage(language)
+  return own === 'zh' ? CHINESE : (OWN.get(own ?? '') ?? null)
 }
 
 /** "NAME tarafından": languages that announce a name behind it. */
