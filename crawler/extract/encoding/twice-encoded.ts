@@ -57,11 +57,13 @@ function countOf({ beyondAscii }: Decoded, { runs }: View): number {
   return found
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function unwrapped(text: string, { bytes, runs }: View): string {
   return text.replace(runs, (run) => {
     try {
       const written = Uint8Array.from(run, (letter) => bytes.get(letter) ?? 0)
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(written)
+      return UTF8.decode(written)
     } catch {
       return run
     }
