@@ -25,7 +25,7 @@ export function targetAt(url: URL | null): Target | null {
   // With these schemes there is always a host (https://url.spec.whatwg.org/#special-scheme).
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return null
   const { href, protocol, host, hostname, pathname, search, hash } = url
-  return { href, protocol, host, hostname, pathname, search, hash, answers: [] }
+  return { href, protocol, host, hostname, pathname, search, hash, answers: new Array(questions) }
 }
 
 /** Of an address that is relative to nothing. */

@@ -10,10 +10,12 @@ import { responseReader } from './response-round.ts'
 export function withPermalinks(responses: readonly Response[], reading: Reading): readonly Response[] {
   if (responses.length === 0) return responses
   const ids = new Set(responses.map(({ id }) => id))
+  const links = numberedLinks(reading).filter(({ prefix, id }) => prefix !== '' && !ids.has(id))
+  if (links.length === 0) return responses
   const responseRound = responseReader(responses)
   const found = new Map<Response, Permalink>()
-  for (const { anchor, prefix, id } of numberedLinks(reading)) {
-    const response = prefix !== '' && !ids.has(id) ? responseRound(anchor) : null
+  for (const { anchor, id } of links) {
+    const response = responseRound(anchor)
     const url = response && !found.has(response) ? targetOf(anchor, reading) : null
     if (response && url?.hostname === reading.url.hostname && isDate(anchor, response, reading))
       found.set(response, { id, address: url.href })

@@ -3,7 +3,9 @@
 import type { Element } from 'domhandler'
 import { bareHost, withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
+import { withRel } from '../../discovery/rels.ts'
 import { byTag, parentOf, relsOf } from '../../dom.ts'
+import type { Target } from '../../target.ts'
 import { textOf } from '../../text.ts'
 import { saysFurtherComments, saysMoreOfOne } from './further-comments.ts'
 
@@ -25,16 +27,16 @@ export const postOfThread = (address: string): string =>
 /** Absolute, without the fragment, each once; the page itself left out. */
 export function commentPagesOf(reading: Reading): readonly string[] {
   const names = namesOf(reading)
-  const hosts = new Set(names.map(({ host }) => host))
   const own = withoutFragment(reading.address)
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const target = targetOf(element, reading)
-    if (target === null || !hosts.has(bareHost(target))) continue
-    const { href = '' } = element.attribs
-    if (href.length > 2000 || !leadsOn(element, href) || NO_PAGE.test(href)) continue
+    if (target === null || !mayBeOfThread(target, names)) continue
     const address = withoutFragment(target.href)
-    if (address !== own && !found.has(address) && isOfThread(address, names)) found.add(address)
+    if (address === own || found.has(address)) continue
+    const { href = '' } = element.attribs
+    if (href.length <= 2000 && leadsOn(element, href) && !NO_PAGE.test(href) && isOfThread(target, names))
+      found.add(address)
   }
   return [...found].sort()
 }
@@ -66,28 +68,41 @@ interface Name {
 
 /** The thread of the page, under each of the names the page gives itself. */
 function namesOf(reading: Reading): readonly Name[] {
-  const others = byTag(reading, 'link')
-    .filter((link) => link.attribs.rel && (relsOf(link).has('canonical') || relsOf(link).has('shortlink')))
-    .flatMap((link) => targetOf(link, reading)?.href ?? [])
-  return [reading.address, ...others].map(nameOf).filter(({ path, query }) => path !== '' || query.length > 0)
+  const others = [...withRel(reading, 'canonical'), ...withRel(reading, 'shortlink')]
+    .filter(({ name }) => name === 'link')
+    .flatMap((link) => targetOf(link, reading) ?? [])
+  return [reading.url, ...others].map(nameOf).filter(({ path, query }) => path !== '' || query.length > 0)
 }
 
 const PAGING = /^(?:cpage|comments?[_-]?page|page|paged|pg|cp|start|offset|pagina|seite|thread)$/i
 
-function nameOf(address: string): Name {
-  const url = new URL(address)
-  const path = url.pathname
+function nameOf(page: Pick<URL, 'hostname' | 'pathname' | 'search'>): Name {
+  const path = page.pathname
     .replace(/\/(?:comment-page-\d+|comments\/page\/\d+|comments)(?=\/|$)/i, '')
     .replace(/\/(?:index\.\w{2,5})?$/, '')
     .replace(/\.\w{2,5}$/, '')
     .toLowerCase()
-  const query = [...url.searchParams].filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
-  return { host: bareHost(url), path, query }
+  const parameters = page.search === '' ? [] : [...new URLSearchParams(page.search)]
+  const query = parameters.filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
+  return { host: bareHost(page), path, query }
 }
 
+/** A first look, which most links do not pass: what a path has beside its name is an ending, or begins with "/comment". */
+function mayBeOfThread(target: Target, names: readonly Name[]): boolean {
+  const host = bareHost(target)
+  return names.some((name) => {
+    const rest = target.pathname.length - name.path.length
+    if (name.host !== host || rest < 0 || (name.query.length > 0 && target.search === '')) return false
+    const path = target.pathname.toLowerCase()
+    return path.includes('/comment') || (rest < LONGEST_ENDING && path.startsWith(name.path))
+  })
+}
+/** ".shtml/index.shtml", and some. */
+const LONGEST_ENDING = 20
+
 /** What chooses the post stands in the address of each page of its thread; what else stands there chooses the page. */
-function isOfThread(address: string, names: readonly Name[]): boolean {
-  const page = nameOf(address)
+function isOfThread(target: Target, names: readonly Name[]): boolean {
+  const page = nameOf(target)
   return names.some(
     ({ host, path, query }) =>
       host === page.host && path === page.path && query.every((pair) => page.query.includes(pair)),
