@@ -29,6 +29,8 @@ const LONGEST_NAME = 80
 const LONGEST_REST = 60
 /** In words. */
 const LONGEST_LABEL = 3
+/** A line of more pieces than these, without a date or a word for it, tells no name. */
+const MOST_UNTOLD = 3
 
 /** `isNameExpected`: the responses beside it have a name in this line, so what stands there is one, be it "Di". */
 export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading): Byline | null {
@@ -36,8 +38,9 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
   const placed = placedPieces(line)
   const span = dateSpan(line, placed, reading)
   const sides = span ? [line.text.slice(0, span.from), line.text.slice(span.to)] : [line.text]
-  const set = namePiece(line, placed, span, isNameExpected)
-  if (!set && !span && !saysWho(line.text)) return null
+  const isTold = span !== null || saysWho(line.text)
+  const set = isTold || placed.length <= MOST_UNTOLD ? namePiece(placed, span, isNameExpected) : null
+  if (!set && !isTold) return null
   const written = set
     ? set.piece.link || !span
       ? bareName(set.text)
@@ -87,8 +90,7 @@ function plainName(names: readonly (string | null)[], isExpected: boolean): stri
 }
 
 /** The piece that is the name: linked or set off, short, not the date, not "#3" or "Reply". */
-function namePiece(line: Line, placed: readonly Placed[], span: Span | null, isExpected: boolean): Placed | null {
-  if (!span && !saysWho(line.text) && placed.length > 3) return null
+function namePiece(placed: readonly Placed[], span: Span | null, isExpected: boolean): Placed | null {
   const beside = placed.filter((one) => span === null || isBeside(one, span))
   const isName = ({ piece, text }: Placed): boolean => {
     if ((!piece.link && !piece.strong) || isActionLink(piece) || isLabel(text)) return false

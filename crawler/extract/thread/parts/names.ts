@@ -44,7 +44,7 @@ const UNDATED = /(?<=\S)\s+(?:on|am|le|el|il|den|op|em|dne|в)\s+\d{1,2}[./-]\d{
 
 /** As `nameIn`, with the words that announce it still round it. */
 export function bareName(text: string): string | null {
-  const value = text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, '').replace(HOST_BEHIND, '')
+  const value = withoutHost(text.trim().replace(NUMBER, '').replace(labelled, '').replace(LABEL_BEHIND, ''))
   const inner = unbracketed(value)
   return trimmed(inner.replace(BADGE, '').replace(CUT_OFF, '')) || null
 }
@@ -61,7 +61,7 @@ const LABEL_BEHIND = new RegExp(`\\s+(?:${anyOf(OTHER_LABELS)})\\s*[:：]\\s*$`,
 const HOST_BEHIND =
   /(?<![\s,])[\s,]*(?:[([]\s?)?(?:ip\s*[:：]\s*)?(?:\*(?=[\w-]{0,40}\.)[.\w-]{3,60}|\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){3})(?:\s?[)\]])?$/iu
 
-export const withoutHost = (text: string): string => text.replace(HOST_BEHIND, '')
+export const withoutHost = (text: string): string => (text.includes('.') ? text.replace(HOST_BEHIND, '') : text)
 
 /** "2. NAME", "#2 by NAME", and what stands where a guest gave no address: "URL | NAME". */
 const NUMBER =
