@@ -1,11 +1,12 @@
 // Posts under the headings of their days, in a theme that names nothing and links to nothing: each day holds as many as it has titles, or blocks of one shape.
 import { type ChildNode, Element } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { childElements, closest, contains, parentOf, placeOf } from '../dom.ts'
+import { closest, contains, parentOf, placeOf } from '../dom.ts'
 import { isInline, textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
 import { elementRound, type Run } from './runs.ts'
 import { isStanding } from './standing.ts'
+import { boldOpening } from './titles/bold-opening.ts'
 import { isBareDay } from './titles/day-heading.ts'
 
 /** Letters of a line that says a day. */
@@ -36,7 +37,7 @@ export function postsUnderDays(reading: Reading, measures: Measures): DayRuns | 
   const worded = posts.filter(({ post }) => textOf(post).length >= WORDED)
   return {
     elements: worded.map(({ post }) => post),
-    bold: new Set(worded.flatMap(({ post }) => boldTitleIn(post) ?? [])),
+    bold: new Set(worded.flatMap(({ post }) => boldOpening(post) ?? [])),
     days: new Map(worded.map(({ day, post }) => [post, day])),
   }
 }
@@ -106,7 +107,7 @@ function commonBlock(days: readonly (readonly ChildNode[])[]): string | null {
   const shapes = new Set(blocks.map(shapeOf))
   const [shape, other] = shapes
   if (!shape || other) return null
-  return shape.startsWith('p.') && !blocks.every((block) => boldTitleIn(block)) ? null : shape
+  return shape.startsWith('p.') && !blocks.every((block) => boldOpening(block)) ? null : shape
 }
 
 const shapeOf = (element: Element): string => `${element.name}.${element.attribs.class ?? element.attribs.id ?? ''}`
@@ -115,16 +116,4 @@ function commonest(shapes: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   return [...counts].reduce<[string | null, number]>((most, one) => (one[1] > most[1] ? one : most), [null, 0])[0]
-}
-
-const BOLD = new Set(['b', 'strong', 'big', 'font'])
-const LONGEST_TITLE = 120
-
-/** The first words of a block, set off in bold. */
-function boldTitleIn(block: Element): Element | null {
-  const firstIn = (element: Element) => childElements(element).find((child) => textOf(child) !== '')
-  let first = firstIn(block)
-  while (first && !BOLD.has(first.name)) first = firstIn(first)
-  const text = first ? textOf(first) : ''
-  return first && text !== '' && text.length <= LONGEST_TITLE && textOf(block).startsWith(text) ? first : null
 }

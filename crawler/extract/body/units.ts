@@ -1,7 +1,7 @@
 // The elements of a page that are, or hold, one post each; by the surest sign the page has: names, then its title, then where its paragraphs are.
 import { type Element, isTag } from 'domhandler'
 import type { Reading } from '../context.ts'
-import { byTag, contains, inDocumentOrder, inside, relsOf } from '../dom.ts'
+import { byTag, contains, inDocumentOrder, inside, nextElement, relsOf } from '../dom.ts'
 import { passwordFields } from '../password-fields.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type DayRuns, postsUnderDays } from './day-runs.ts'
@@ -11,7 +11,9 @@ import type { Measures } from './measure.ts'
 import { isIndexAddress } from './permalinks/page-address.ts'
 import { type Run, runOfPosts } from './runs.ts'
 import { isStanding, lettersOf, mediaOf } from './standing.ts'
+import { boldOpening } from './titles/bold-opening.ts'
 import { boldTitle } from './titles/repeated-heading.ts'
+import { titleLikes } from './titles/title-names.ts'
 import type { PageTitles } from './titles/title-words.ts'
 import { SOME, titledBlock } from './titles/titled-block.ts'
 
@@ -75,7 +77,7 @@ function namedUnits(reading: Reading, measures: Measures, run: () => Units | nul
   const [entry, other] = entries
   const posts = isIndex && !other ? run() : null
   if (!entry) return posts
-  return posts && holdsRun(entry, posts) ? posts : unitsWithout(entries)
+  return posts && holdsRun(entry, posts) ? posts : { elements: entries, bold: boldTitles(entries, reading) }
 }
 
 function titledUnit(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units | null {
@@ -93,6 +95,14 @@ function likelyUnits(reading: Reading, measures: Measures): readonly Element[] {
   )
   const dense = likely.length > 0 ? null : densestOf(byTag(reading, 'html')[0] ?? null, measures)
   return dense ? [dense] : innermost(likely)
+}
+
+/** The bold words that each of several posts begins with, on a line of their own, where none has a heading. */
+function boldTitles(entries: readonly Element[], reading: Reading): ReadonlySet<Element> {
+  const openings = entries.length > 1 ? entries.flatMap((entry) => boldOpening(entry) ?? []) : []
+  const isLine = (bold: Element): boolean => nextElement(bold)?.name === 'br'
+  const isHabit = openings.length === entries.length && openings.every(isLine)
+  return isHabit && !entries.some((entry) => inside(titleLikes(reading), entry).length > 0) ? new Set(openings) : NONE
 }
 
 const unitsWithout = (elements: readonly Element[]): Units => ({ elements, bold: NONE })

@@ -14,14 +14,19 @@ const NAMES = new Set(['i', 'span', 'svg', 'em', 'b'])
 
 export function authorByIcon(reading: Reading, { entry, body: [body] }: PostPlace, measures: Measures): Author | null {
   for (const icon of within(reading, entry)) {
-    const { class: classes } = icon.attribs
-    if (classes === undefined || !NAMES.has(icon.name) || !ICON.test(classes)) continue
+    if (!isIcon(icon)) continue
     if (measures.furniture[placeOf(icon)] === 'comment' || (body !== entry && contains(body, icon))) continue
     const author = nameAfter(icon, reading) ?? nameAfter(parentOf(icon), reading)
     if (author) return author
   }
   return null
 }
+
+const isIcon = ({ name, attribs: { class: classes, alt } }: Element): boolean =>
+  name === 'img'
+    ? alt !== undefined && CALLED.test(alt)
+    : classes !== undefined && NAMES.has(name) && ICON.test(classes)
+const CALLED = /^(?:author|user|posted by|by|autor|auteur|autore|verfasser|автор|作者|投稿者)\s?[:：]?$/i
 
 /** What follows it up to the next icon or sign: words, or the first link. */
 function nameAfter(icon: Element | null, reading: Reading): Author | null {

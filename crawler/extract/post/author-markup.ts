@@ -22,7 +22,7 @@ import {
 } from '../dom.ts'
 import { plainName } from '../tag.ts'
 import { linesOf, textOf } from '../text.ts'
-import { type Author, authorInLine } from './author-name.ts'
+import { type Author, authorInLine, isPlaceOfPost } from './author-name.ts'
 
 const NAMES = new Set([
   'fn',
@@ -174,11 +174,17 @@ function isInCard(element: Element): boolean {
   return false
 }
 
-/** No link to the form, to a month or, called after the hour, to the post itself. */
+/** No link to the form, to a month or, called after the hour, to the post itself; no "Comments (2)" in a window of its own. */
 const mayLeadToAuthor = (element: Element): boolean => {
   const { href } = element.attribs
   const isLink = element.name === 'a' && href !== undefined
-  return isLink && !leadsToThread(href) && !MONTH.test(href) && !/^\d/.test(textOf(element))
+  return (
+    isLink &&
+    !leadsToThread(href) &&
+    !MONTH.test(href) &&
+    !/^\d/.test(textOf(element)) &&
+    !isPlaceOfPost(textOf(element))
+  )
 }
 const MONTH = /\/\d{4}\/\d{2}\/?$/
 

@@ -1,7 +1,9 @@
 // Whether a text is the name of who wrote a post, and the name alone out of what stands round it.
+import { isPermalinkWord } from '../body/permalinks/permalink-words.ts'
 import { besideDate } from '../dates/date-span.ts'
 import { monthNamed } from '../dates/month-names.ts'
 import { isWeekday } from '../dates/weekdays.ts'
+import { zoneOfHeading } from '../links/labels.ts'
 import { cleanText } from '../text.ts'
 import { ANNOUNCING, announcingIn, isJoint } from './byline-words.ts'
 
@@ -69,6 +71,9 @@ export function authorName(text: string): string | null {
     !NOBODY.test(name)
   return isName ? name : null
 }
+
+/** "3 comments", "Permalink": where a post and its thread are, which is nobody's name. */
+export const isPlaceOfPost = (text: string): boolean => zoneOfHeading(text) !== null || isPermalinkWord(text)
 
 export const isAdmin = (name: string): boolean => ADMIN.test(name)
 

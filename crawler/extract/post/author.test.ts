@@ -14,6 +14,11 @@ test('a badge beside a name is none', () => {
 
 test.each([
   ['By Ada Lovelace', 'Ada Lovelace'],
+  ['<img src="a.gif" alt="Author"> Ada Lovelace <img src="d.gif" alt="Date"> May 3, 2007', 'Ada Lovelace'],
+  [
+    '<span class="byline">posted by Ada Lovelace | <a href="http://talk.example/7">comments (2)</a></span>',
+    'Ada Lovelace',
+  ],
   ['Posted by Ada Lovelace <span>Thu, 03 May 2007 10:00:00 GMT</span>', 'Ada Lovelace'],
   ['3 Mayıs 2007 Perşembe, Ada Lovelace tarafından yazıldı.', 'Ada Lovelace'],
   ['作者：Ada Lovelace 发布时间：2007-05-03 10:00', 'Ada Lovelace'],

@@ -16,6 +16,7 @@ describe('a name beside the hour', () => {
 
   test('is the author before a section of another kind', () => {
     expect(author('at 23:14, <a href="/?pid=1">ada</a>, <a href="/?cid=3">Out</a>')).toBe('ada')
+    expect(author('2007-05-03 // Ada Lovelace // <a href="/topics/out">Out</a>')).toBe('Ada Lovelace')
     expect(author('11:25, <a href="/profile">ada_b</a> , <a href="/html/out">Out</a><br><a href="#l">Link</a>')).toBe(
       'ada_b',
     )
@@ -23,6 +24,7 @@ describe('a name beside the hour', () => {
 
   test('may be sections, a day or what can be done', () => {
     expect(author('at 23:14, <a href="/?cid=1">In</a>, <a href="/?cid=3">Out</a>')).toBeNull()
+    expect(author('Spring - 3 May 2007 - <a href="/topics/out">Out</a>')).toBeNull()
     expect(author('Monday, 18:05 - <a href="/topics/out">Out</a>')).toBeNull()
     expect(author('18:05 | Comments | <a href="/topics/out">Out</a>')).toBeNull()
     expect(author('18:05 | Out | <a href="#c">2 Comments</a>')).toBeNull()

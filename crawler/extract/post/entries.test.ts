@@ -184,3 +184,18 @@ test('an article may be all the posts of a month', () => {
     ['Entry 1', 'Ada', '2007-05-01'],
   ])
 })
+
+test('a bold line that each post begins with is its title, where none has a heading', () => {
+  const one = (n: number, opening: string): string =>
+    `<div class="post"><a name="${n}"></a><b>${opening}</b><br>Words of a post, number ${n}, with some more of them.<br><span class="byline">posted by Ada | <a href="2007_05.html#${n}">10:0${n}</a></span></div>`
+  const titles = (posts: string) =>
+    said(`<title>A blog</title>${posts}`, 'http://blog.example/').entries.map(({ title, author }) => [title, author])
+  expect(titles(one(1, 'A walk') + one(2, 'The mill'))).toEqual([
+    ['A walk', 'Ada'],
+    ['The mill', 'Ada'],
+  ])
+  expect(titles(one(1, 'A walk') + one(2, '').replace('<b></b><br>', ''))).toEqual([
+    [null, 'Ada'],
+    [null, 'Ada'],
+  ])
+})

@@ -99,8 +99,9 @@ function kindOf(
     linkbackOpening(parts.text) ??
     linkbackOpening(parts.written ?? '') ??
     markByName(parts.author)
-  if (marked) return { mark: marked, inferred: false }
+  if (marked && marked !== 'linkback') return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null
+  if (marked) return { mark: under ?? marked, inferred: false }
   if (under && (parts.authorUrl ?? parts.link())) return { mark: under, inferred: false }
   if (isPing(item.anchor)) return { mark: 'linkback', inferred: false }
   if (parts.authorUrl === null) return COMMENT

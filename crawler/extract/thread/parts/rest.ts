@@ -1,6 +1,7 @@
 // The words of a response that has no element for them alone: its lines without those that only say who wrote when.
 import type { Time } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
+import { isWeekday } from '../../dates/weekdays.ts'
 import { byTag } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
 import { countIn } from '../counts/comment-count.ts'
@@ -44,7 +45,7 @@ export function restOf(lines: readonly Line[], { taken, publishedAt }: Told, rea
   drop(0, (line) => (body.length > 1 || !onlyJoins(said)) && isSubject(line, reading))
   const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
-  if (publishedAt !== null) drop(0, ({ text }) => body.length > 1 && CLOCK.test(text))
+  if (publishedAt !== null) drop(0, ({ text }) => body.length > 1 && (CLOCK.test(text) || isWeekday(text)))
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
   drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
