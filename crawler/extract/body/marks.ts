@@ -1,7 +1,7 @@
 // What class names and ids say an element is for: a post, its body, or the furniture round it.
 import type { Element } from 'domhandler'
 import { elementsCalled } from '../class-index.ts'
-import { oncePerPage, type Reading } from '../context.ts'
+import { oncePerPage } from '../context.ts'
 import { byAttribute, hasName, inDocumentOrder, namedBy, ofClasses } from '../dom.ts'
 import { remembering } from '../memo.ts'
 import { type Marks, plainName, Tag, tokensIn } from '../tag.ts'
@@ -44,32 +44,26 @@ const read = remembering((name): Marks => {
 
 const marksOfClasses = ofClasses(read)
 
-const called = {
-  bodies: elementsCalled((classes) => tokensIn(classes).plain.some(isBodyName)),
-  entries: elementsCalled((classes) => hasName(classes, ENTRY)),
-  more: elementsCalled((classes) => hasName(classes, MORE_OF_BODY)),
-}
+const calledPosts = elementsCalled((classes) =>
+  tokensIn(classes).plain.some((name) => isBodyName(name) || ENTRY.has(name)),
+)
+const mayBePosts = oncePerPage((reading) =>
+  inDocumentOrder([...calledPosts(reading), ...byAttribute(reading, 'id'), ...byAttribute(reading, 'itemprop')]),
+)
 
 /** What is named a body for sure, and what is named one whole post, in document order. */
 export const sureBodies = oncePerPage((reading) =>
-  marked(reading, called.bodies, (element) => marksOf(element).body === 'sure'),
+  mayBePosts(reading).filter((element) => marksOf(element).body === 'sure'),
 )
 export const sureEntries = oncePerPage((reading) =>
-  marked(reading, called.entries, (element) => marksOf(element).entry === 'sure'),
+  mayBePosts(reading).filter((element) => marksOf(element).entry === 'sure'),
 )
-/** The rest of bodies that begin in other elements. */
-export const moreOfBodies = oncePerPage((reading) => marked(reading, called.more, isMoreOfBody))
 
-/** By class, id or property. */
-const marked = (
-  reading: Reading,
-  byClasses: (reading: Reading) => readonly Element[],
-  passes: (element: Element) => boolean,
-): readonly Element[] =>
-  inDocumentOrder(
-    [...byClasses(reading), ...byAttribute(reading, 'id'), ...byAttribute(reading, 'itemprop')].filter(passes),
-  )
-
+const calledMore = elementsCalled((classes) => hasName(classes, MORE_OF_BODY))
+/** All that passes `isMoreOfBody`, and more. */
+export const mayBeMore = oncePerPage((reading) =>
+  inDocumentOrder([...calledMore(reading), ...byAttribute(reading, 'id')]),
+)
 const isNamedMore = namedBy(MORE_OF_BODY)
 export const isMoreOfBody = (element: Element): boolean =>
   isNamedMore(element) || MORE_OF_BODY.has(plainName(element.attribs.id?.toLowerCase() ?? ''))

@@ -5,7 +5,7 @@ import { contains, endOf, inside, parentOf, placeOf } from '../dom.ts'
 import { type Card, isWorded } from './cards.ts'
 import { feetOf } from './feet.ts'
 import { leadBetween } from './lead.ts'
-import { marksOf, moreOfBodies } from './marks.ts'
+import { isMoreOfBody, marksOf, mayBeMore } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
@@ -117,11 +117,12 @@ function bodyIn(unit: Element, entry: Element, reading: Reading, measures: Measu
   const { words, furniture } = measures
   const named = marksOf(unit).body === 'sure' ? unit : narrowed(unit, reading, measures)
   const isMore = (element: Element): boolean =>
+    furniture[placeOf(element)] === null &&
+    (words[placeOf(element)] ?? 0) > 0 &&
     !contains(named, element) &&
     !contains(element, named) &&
-    (words[placeOf(element)] ?? 0) > 0 &&
-    furniture[placeOf(element)] === null
-  return [named, ...inside(moreOfBodies(reading), entry).filter(isMore)]
+    isMoreOfBody(element)
+  return [named, ...inside(mayBeMore(reading), entry).filter(isMore)]
 }
 
 function withLead(own: PostPlace, reading: Reading, measures: Measures): PostPlace {

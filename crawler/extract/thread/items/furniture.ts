@@ -1,6 +1,7 @@
 // Where on a page no response to its post is kept: widgets that repeat comments of other posts, forms, menus.
 import type { Element } from 'domhandler'
-import { classesOf, parentOf } from '../../dom.ts'
+import { hasClass, ofClasses, parentOf } from '../../dom.ts'
+import { tokensIn } from '../../tag.ts'
 import { isCalledResponse } from './called.ts'
 
 const CLASSES = new Set([
@@ -22,16 +23,17 @@ export function isFurniture(element: Element): boolean {
 
 /** As `isFurniture`, whatever stands round it. */
 export function isFurnitureItself(node: Element): boolean {
-  const { id, class: classes } = node.attribs
+  const { id } = node.attribs
   if (node.name === 'nav') return true
   if (node.name === 'aside') return !isCalledResponse(node)
   // Server-side frameworks wrap the whole page in one form, Hatena Diary the responses that come before its own.
-  if (node.name === 'form') return parentOf(node)?.name !== 'body' && !classesOf(node).has('comment')
+  if (node.name === 'form') return parentOf(node)?.name !== 'body' && !hasClass(node, 'comment')
   if (id !== undefined && IDS.has(id.toLowerCase())) return true
-  if (!classes) return false
-  const tokens = classesOf(node)
-  // Blogger's own word for the part of a page that holds the post is "widget Blog".
-  if (tokens.has('widget') && !tokens.has('blog')) return true
-  for (const token of tokens) if (CLASSES.has(token)) return true
-  return false
+  return isNamedFurniture(node)
 }
+
+/** Blogger's own word for the part of a page that holds the post is "widget Blog". */
+const isNamedFurniture = ofClasses((classes) => {
+  const { tokens } = tokensIn(classes)
+  return (tokens.has('widget') && !tokens.has('blog')) || !tokens.isDisjointFrom(CLASSES)
+})

@@ -32,7 +32,7 @@ export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) =
       const weakIds = rulebook.weakIds.filter((prefix) => numbered.has(prefix))
       const signs = rulebook.signs.filter((sign) => elements.has(sign))
       const ends = { starts: rulebook.starts.filter(mayFitHere), tails: rulebook.tails.filter(mayFitHere) }
-      const key = [ids, weakIds, ...[signs, ends.starts, ends.tails].map(namesOf)].map(joined).join('')
+      const key = [...ids, '', ...weakIds, '', ...[signs, ends.starts, ends.tails].flatMap(namesOf)].join('\n')
       const list =
         lists.get(key) ??
         itemsOf(
@@ -55,5 +55,4 @@ function rulebooksBy<Sign>(
   return found
 }
 
-const namesOf = (selectors: readonly Selector[]): readonly string[] => selectors.map(({ css }) => css)
-const joined = (names: readonly string[]): string => [...names, '|'].join('\n')
+const namesOf = (selectors: readonly Selector[]): readonly string[] => [...selectors.map(({ css }) => css), '']
