@@ -126,6 +126,12 @@ export const inDocumentOrder = (elements: Iterable<Element>): readonly Element[]
 /** Place of the last element inside it. */
 export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)
 
+/** The element before it, or null. */
+export function previousElement(element: Element): Element | null {
+  for (let node = element.prev; node; node = node.prev) if (node instanceof Element) return node
+  return null
+}
+
 /** The element beside it, or null. */
 export function nextElement(element: Element): Element | null {
   for (let node = element.next; node; node = node.next) if (node instanceof Element) return node

@@ -30,15 +30,35 @@ export function furnitureOf(
   titles: PageTitles,
   isIndex: boolean,
 ): (Zone | null)[] {
+  const ownZone = ownZoneReader(reading, thread, letters, titles, isIndex)
+  const furniture: (Zone | null)[] = []
+  reading.elements.forEach((element, place) => {
+    const around = furniture[reading.parents[place] ?? -1] ?? null
+    // In furniture all of a block is of one zone; a sidebar holds more special things: a blogroll, tags.
+    const own = around === null || around === 'navigation' ? ownZone(element, place, around) : null
+    furniture.push(around === null || (own && own !== 'comment') ? own : around)
+  })
+  return furniture
+}
+
+type ZoneReader = (element: Element, place: number, around: Zone | null) => Zone | null
+
+/** Of what stands in no furniture, or in a sidebar (`around`); to be asked in document order. */
+function ownZoneReader(
+  reading: Reading,
+  thread: ReadonlySet<Element>,
+  letters: AllLetters,
+  titles: PageTitles,
+  isIndex: boolean,
+): ZoneReader {
   const { prose, all } = letters
-  const { elements, parents } = reading
   const core = coreOf(reading, thread, prose)
-  const total = parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
+  const total = reading.parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
   const headed = headedZones(letters, titles)
   const isTitled = titleTest(reading, titles)
   const isMost = (place: number): boolean => (all[place] ?? 0) > (all[0] ?? 0) * TOO_MUCH
 
-  const byName = (element: Element, place: number, around: Zone | null): Zone | null => {
+  const byName: ZoneReader = (element, place, around) => {
     const zone = zoneOf(element)
     // A script fades in what holds all of a page.
     if (zone === 'hidden' && isMost(place)) return null
@@ -48,7 +68,7 @@ export function furnitureOf(
     // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
     return zone === 'related' && isIndex && around === null && isOfRecent(element) ? null : zone
   }
-  const ownZone = (element: Element, place: number, around: Zone | null): Zone | null => {
+  return (element, place, around) => {
     const byHeading = headed(element)
     const zone = thread.has(element) ? 'comment' : (byName(element, place, around) ?? byHeading)
     if (zone === null || zone === 'comment') return zone
@@ -61,14 +81,6 @@ export function furnitureOf(
     if (zone === 'navigation' && letters > 0 && core && contains(core, element)) return null
     return letters / total < TOO_MUCH ? zone : null
   }
-  const furniture: (Zone | null)[] = []
-  elements.forEach((element, place) => {
-    const around = furniture[parents[place] ?? -1] ?? null
-    // In furniture all of a block is of one zone; a sidebar holds more special things: a blogroll, tags.
-    const own = around === null || around === 'navigation' ? ownZone(element, place, around) : null
-    furniture.push(around === null || (own && own !== 'comment') ? own : around)
-  })
-  return furniture
 }
 
 /** True for what holds the title of the page: a head of the post with share links in it is no share row, whatever it is called. */

@@ -1,7 +1,7 @@
 // Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
 import { Element, Text } from 'domhandler'
 import { type Reading, targetOf } from '../../context.ts'
-import { byTag, childElements, descendants, endOf, nextElement, parentOf, placeOf } from '../../dom.ts'
+import { byTag, childElements, descendants, endOf, parentOf, placeOf, previousElement } from '../../dom.ts'
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
 import { isInline, textOf } from '../../text.ts'
@@ -21,7 +21,7 @@ const ENDS = new Set([...HEADING_TAGS, 'form', 'hr'])
 const WRAPPED = 2
 
 export function readLinkbackLists(reading: Reading): readonly Response[] {
-  const lines = LINES.flatMap((name) => byTag(reading, name)).filter(isOverList)
+  const lines = HEADED.flatMap((name) => byTag(reading, name)).flatMap(lineOver)
   const headings = [...HEADING_TAGS.flatMap((name) => byTag(reading, name)), ...lines]
   const announced = headings.flatMap((heading) => {
     const mark = announcedBy(heading)
@@ -35,13 +35,14 @@ export function readLinkbackLists(reading: Reading): readonly Response[] {
 }
 
 /** What themes write over a list in a heading's place. */
-const LINES = ['p', 'div', 'b', 'strong']
+const HEADED = ['ul', 'ol', 'dl']
+const LINES = new Set(['p', 'div', 'b', 'strong'])
 const LONGEST_LINE = 60
 
-function isOverList(line: Element): boolean {
-  if (endOf(line) - placeOf(line) >= 8) return false
-  const next = nextElement(line)
-  return next !== null && /^[uod]l$/.test(next.name) && textOf(line).length <= LONGEST_LINE
+function lineOver(list: Element): readonly Element[] {
+  const line = previousElement(list)
+  const isLine = line && LINES.has(line.name) && endOf(line) - placeOf(line) < 8 && textOf(line).length <= LONGEST_LINE
+  return isLine ? [line] : []
 }
 
 /** Items of a list, or blocks, that each begin with what they are: "Pingback: …". */
