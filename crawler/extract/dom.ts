@@ -25,7 +25,17 @@ export interface Dom {
   readonly depth: number
 }
 
-export const INDEXED: ReadonlySet<string> = new Set(['id', 'name', 'rel', 'itemprop', 'itemtype', 'typeof'])
+export const INDEXED: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'rel',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'itemprop',
+  'itemtype',
+  'typeof',
+])
 
 const listed = (element: Element): Tokens =>
   element instanceof Tag ? element.classes : tokensIn(element.attribs.class)

@@ -9,7 +9,7 @@ import type { AllLetters } from '../letters.ts'
 import { marksOf, sureBodies } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
-import { isHidden } from './hidden.ts'
+import { hiddenElements } from './hidden.ts'
 import { namesRecent } from './zone-words.ts'
 
 const FURNITURE_TAGS: ReadonlyMap<string, Zone> = new Map([
@@ -54,12 +54,13 @@ function ownZoneReader(
   const { prose, all } = letters
   const core = coreOf(reading, thread, prose)
   const total = reading.parents.reduce((sum, parent, place) => (parent < 0 ? sum + (prose[place] ?? 0) : sum), 0) || 1
+  const hidden = hiddenElements(reading)
   const headed = headedZones(letters, titles)
   const isTitled = titleTest(reading, titles)
   const isMost = (place: number): boolean => (all[place] ?? 0) > (all[0] ?? 0) * TOO_MUCH
 
   const byName: ZoneReader = (element, place, around) => {
-    const zone = zoneOf(element)
+    const zone = zoneOf(element, hidden)
     // A script fades in what holds all of a page.
     if (zone === 'hidden' && isMost(place)) return null
     if (zone === 'share' && isTitled(element)) return null
@@ -98,9 +99,9 @@ function titleTest(reading: Reading, titles: PageTitles): (element: Element) => 
   }
 }
 
-function zoneOf(element: Element): Zone | null {
+function zoneOf(element: Element, hidden: ReadonlySet<Element>): Zone | null {
   if (element.name === 'body' || element.name === 'html') return null
-  if (isHidden(element)) return 'hidden'
+  if (hidden.has(element)) return 'hidden'
   const { zone, body } = marksOf(element)
   return zone ?? (body === 'sure' ? null : (FURNITURE_TAGS.get(element.name) ?? null))
 }
