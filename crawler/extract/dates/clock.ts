@@ -32,10 +32,11 @@ function timeIn(rest: string, language: string | null, isAfterDay: boolean): str
   const end = found.index + found[0].length
   const [before, after] = [rest.slice(0, found.index), rest.slice(end)]
   const written = Number(found[1])
-  const hour = written > 12 ? written : (hourByPeriod(written, before, after, language) ?? written)
+  const period = periodAfter(after, language)
+  const hour = written > 12 ? written : (hourByPeriod(written, before, period, language) ?? written)
   const [minute, second] = [Number(found[2] || 0), Number(found[3] || 0)]
   if (hour > 23 || minute > 59 || second > 59) return null
-  return `T${two(hour)}:${two(minute)}:${two(second)}${zoneAt(after.slice(periodAfter(after, language)))}`
+  return `T${two(hour)}:${two(minute)}:${two(second)}${zoneAt(after.slice(period?.length ?? 0))}`
 }
 
 function dotted(rest: string, isAfterDay: boolean): RegExpExecArray | null {

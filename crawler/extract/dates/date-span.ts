@@ -25,7 +25,7 @@ export function spanOf(text: string, start: number, end: number, date: Time, { d
     to = stop
   }
   // "9:10 AM" is the same time as "9:10".
-  to += periodAfter(text.slice(to, end), spoken)
+  to += periodAfter(text.slice(to, end), spoken)?.length ?? 0
   to += DAY_OR_YEAR.exec(text.slice(to, end))?.[0].length ?? 0
   return { from, to, date }
 }

@@ -2,8 +2,8 @@
 import { fold, ownLanguage } from './languages.ts'
 
 interface Periods {
-  /** Hours of the day, 0 to 23, that a word stands for. */
-  readonly hours: ReadonlyMap<string, ReadonlySet<number>>
+  /** Hours of the day, 0 to 23, that a word stands for, in order. */
+  readonly hours: ReadonlyMap<string, readonly number[]>
   readonly before: RegExp
   readonly after: RegExp
 }
@@ -27,30 +27,44 @@ const WRITTEN: ReadonlyMap<string, readonly [string, string]> = new Map([
 /** How far from the clock a word may stand. */
 const NEAR = 24
 
-/** The hour of the day that a clock of twelve hours means by the word before or after it; null when there is no such word. */
-export function hourByPeriod(hour: number, before: string, after: string, language: string | null): number | null {
-  const periods = periodsOf(ownLanguage(language) ?? 'en')
-  const word =
-    periods.after.exec(fold(after.slice(0, NEAR)))?.[1] ?? periods.before.exec(fold(before.slice(-NEAR)))?.[1]
+/** A word for a part of the day, and the length of all that stands there for it. */
+interface Period {
+  readonly word: string
+  readonly length: number
+}
+
+/** The word right after a clock; null when there is none. */
+export function periodAfter(after: string, language: string | null): Period | null {
+  const found = periodsIn(language).after.exec(fold(after.slice(0, NEAR)))
+  return found && { word: found[1] ?? '', length: found[0].length }
+}
+
+/** The hour of the day that a clock of twelve hours means by the word after it, or the one before; null when there is no such word. */
+export function hourByPeriod(
+  hour: number,
+  before: string,
+  after: Period | null,
+  language: string | null,
+): number | null {
+  const periods = periodsIn(language)
+  const word = after?.word ?? periods.before.exec(fold(before.slice(-NEAR)))?.[1]
   const hours = word && periods.hours.get(bare(word))
   if (!hours) return null
   const [early, late] = [hour % 12, (hour % 12) + 12]
   // Software says "morning" and "afternoon" for all of a half of the day ("9:44 chiều", "12:07 sáng").
-  const [first, last] = [Math.min(...hours), Math.max(...hours)]
+  const [first = 0, last] = [hours[0], hours.at(-1)]
   if (first >= 12 && first <= 14) return late
   if (last === 11 || last === 10) return early
   return farFrom(hours, early) <= farFrom(hours, late) ? early : late
 }
 
 /** Hours round the clock to the nearest that a word stands for: people say "evening" earlier than the tables. */
-const farFrom = (hours: ReadonlySet<number>, hour: number): number =>
-  Math.min(...[...hours].map((one) => Math.min(Math.abs(one - hour), 24 - Math.abs(one - hour))))
-
-/** The length of such a word right after a clock. */
-export const periodAfter = (after: string, language: string | null): number =>
-  periodsOf(ownLanguage(language) ?? 'en').after.exec(fold(after.slice(0, NEAR)))?.[0].length ?? 0
+const farFrom = (hours: readonly number[], hour: number): number =>
+  Math.min(...hours.map((one) => Math.min(Math.abs(one - hour), 24 - Math.abs(one - hour))))
 
 const bare = (word: string): string => word.replace(/[.\s]/g, '')
+
+const periodsIn = (language: string | null): Periods => periodsOf(ownLanguage(language) ?? 'en')
 
 function periodsOf(language: string): Periods {
   const kept = tables.get(language)
@@ -76,7 +90,7 @@ function periodsOf(language: string): Periods {
     .map(patternOf)
     .join('|')
   const periods = {
-    hours,
+    hours: new Map([...hours].map(([word, own]) => [word, [...own].sort((one, other) => one - other)])),
     before: new RegExp(`(?<!\\p{L})(?:utc|gmt)?(${pattern})\\s*$`, 'u'),
     after: new RegExp(`^[.\\s]?\\s?(?:ч\\.\\s)?(${pattern})(?!\\p{L})`, 'u'),
   }
