@@ -219,3 +219,19 @@ test('days of comments without a year have that of the post, though a linkback h
   const { comments } = threadOf(`<p>March 2, 2006 10:00</p>${ping}${comment(3)}${comment(4)}`)
   expect(comments.map(([, , day]) => day)).toEqual(['2006-05-03', '2006-05-04'])
 })
+
+test('a name set off before the words it says, in one line with them', () => {
+  const comment = (id: number, name: string) =>
+    `<li id="comment-${id}"><p><strong>${name}</strong> says: A fine day, and see: it rains.</p><p>So it was.</p><p><em>May ${id}, 2009</em></p></li>`
+  expect(threadOf(`<ol>${comment(3, 'Ada')}${comment(4, 'Ben')}</ol>`).comments).toEqual([
+    ['3', 'Ada', '2009-05-03', 'A fine day, and see: it rains. So it was.'],
+    ['4', 'Ben', '2009-05-04', 'A fine day, and see: it rains. So it was.'],
+  ])
+})
+
+test('labels of the parts of a response are none of its words', () => {
+  const row = (label: string, said: string) => `<tr><td>${label}:</td><td>${said}</td></tr>`
+  const comment = (id: number) =>
+    `<table class="comment" id="comment-${id}">${row('Name', 'Ada')}${row('Date', `May ${id}, 2009`)}${row('Comment', 'A fine day.')}</table>`
+  expect(threadOf(comment(3) + comment(4)).comments[1]).toEqual(['4', 'Ada', '2009-05-04', 'A fine day.'])
+})

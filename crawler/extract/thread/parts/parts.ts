@@ -12,6 +12,7 @@ import { isActionLink } from './acts.ts'
 import { type Author, authorAddress, authorOf, withSite } from './author.ts'
 import { type Line, linesIn } from './lines.ts'
 import { datedWords, labelOf, restOf } from './rest.ts'
+import { withSpokenApart } from './spoken-line.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
 import { isSite, onlyActs } from './words.ts'
 
@@ -50,7 +51,7 @@ export function partsOf(
 ): Parts {
   const { author, date, body, source, skipped } = hitsIn(nodes, anchor, rules, isOther)
   const skips: Test = (element) => isOther(element) || skipped.has(element)
-  const lines = linesIn(nodes, {
+  const whole = linesIn(nodes, {
     skips: (element) => element === body || skips(element) || isHidden(element),
     roleOf: (element) => (element === author ? 'author' : element === date ? 'date' : null),
   })
@@ -58,8 +59,11 @@ export function partsOf(
   const ruled = marked.author !== null && isSite(marked.author) ? NOBODY : marked
   const ruledDate = date ? dateIn(date, reading, skips) : null
   const wanted = { author: ruled.author === null, date: ruledDate === null }
-  const told =
+  const tellingOf = (lines: readonly Line[]): Told =>
     wanted.author || wanted.date ? toldIn({ lines, wanted, usual, isBodyApart: body !== null }, reading) : NOTHING
+  const first = tellingOf(whole)
+  const lines = wanted.author && first.author === null ? withSpokenApart(whole) : whole
+  const told = lines === whole ? first : tellingOf(lines)
   const dated =
     body && (ruledDate ?? told.publishedAt) === null
       ? datedWords(linesIn([body], { skips, roleOf: () => null }), reading)

@@ -11,7 +11,7 @@ import { bylineOf } from './byline.ts'
 import type { Line, Piece } from './lines.ts'
 import { nameIn } from './names.ts'
 import type { Told } from './told.ts'
-import { isSiteLabel, isSubjectLine, onlyActs, onlyJoins } from './words.ts'
+import { isLabel, isSiteLabel, isSubjectLine, onlyActs, onlyJoins } from './words.ts'
 
 interface Rest {
   readonly text: string
@@ -46,6 +46,7 @@ export function restOf(lines: readonly Line[], { taken, publishedAt }: Told, rea
   const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
     body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
   if (publishedAt !== null) drop(0, ({ text }) => body.length > 1 && (CLOCK.test(text) || isWeekday(text)))
+  drop(0, isMeta(isLabel))
   drop(0, isMeta(isCount))
   drop(-1, isMeta(isJoint))
   drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
