@@ -9,6 +9,8 @@ describe('the number of responses a heading states', () => {
     ['No Comments', 0],
     ['Comments (4)', 4],
     ['Reader Comments (4)', 4],
+    ['Comment(s): 4', 4],
+    ['Total comments » 4', 4],
     ['7 Kommentare', 7],
     ['3 vastausta artikkeliin', 3],
     ['Kommentit ( 3 )', 3],

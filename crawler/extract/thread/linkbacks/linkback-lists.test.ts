@@ -33,6 +33,12 @@ test('titles of linkbacks may be headings below that over them, and what stands 
   expect(linkbacksOf(html.replace(list, `<h3>Trackbacks</h3>${url}`))).toEqual([])
 })
 
+test('a line that says when a linkback was tracked says so beside the name of its blog and its address', () => {
+  const html = `<h3>Trackbacks</h3><div><h4>${FAR}</h4><p>Words.</p><p>Tracked on: Far (http://far.example/walk) at 2006 07 08 08:12:00</p></div>`
+  const [linkback] = readThread(readingOfHtml(html)).linkbacks
+  expect(linkback?.item).toMatchObject({ publishedAt: '2006-07-08T08:12:00', excerpt: 'Words.' })
+})
+
 test('a heading that names no protocol leaves it open', () => {
   expect(linkbacksOf(`<h3>Links to this post</h3><p>${FAR}</p>`)).toEqual([
     [null, 'http://far.example/walk', 'Far walks'],

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler'
 import type { Time } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
 import { cleanText } from '../../text.ts'
+import { linkbackOpening } from '../linkbacks/linkback-words.ts'
 import { isActionLink } from './acts.ts'
 import { dateSpan, type Span } from './date-in-line.ts'
 import { type Line, type Placed, placedPieces } from './lines.ts'
@@ -50,10 +51,12 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
         isNameExpected,
       )
   const isNamed = set !== null || (written != null && saysWho(written))
-  const rest = withoutHost(cleanText(written ? sides.join(' ').replace(written, ' ') : sides.join(' ')))
+  const beside = sides.join(' ').replace(ADDRESS, ' ')
+  const rest = withoutHost(cleanText(written ? beside.replace(written, ' ') : beside))
   if (rest.length > LONGEST_REST || (!written && span === null)) return null
   // A date within more words than a label has is a byline's only where a name is set off beside it.
-  if (span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL) return null
+  const isLong = span !== null && !isNamed && !span.isPiece && !onlyJoins(rest) && wordsIn(rest) > LONGEST_LABEL
+  if (isLong && linkbackOpening(line.text) === null) return null
   return {
     author: written ? (set?.piece.link ? written : nameIn(written)) : null,
     written: written ?? null,
@@ -63,6 +66,9 @@ export function bylineOf(line: Line, isNameExpected: boolean, reading: Reading):
     rest,
   }
 }
+
+/** "Tracked on: A BLOG (http://blog.example/7) at" */
+const ADDRESS = /\(\s?https?:\/\/[^\s()]{3,200}\s?\)/
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
