@@ -36,11 +36,10 @@ const LONGEST_LINE = 600
 /** The zone that the first words of a line give away; null for ordinary text. `own`: how many of its letters are no link's. */
 export function zoneOfLine(line: string, own = line.length): Zone | null {
   if (line.length > LONGEST_LINE) return null
-  if (saysWhen(line)) return 'tags'
+  if (published.test(line)) return 'tags'
   return own > LONGEST_LABELLED ? null : labelled(line)
 }
 
-const saysWhen = remembering((line): boolean => published.test(line))
 const labelled = remembering((line): Zone | null => LABELS.find(([, words]) => words.test(line))?.[0] ?? null)
 
 const heading = (words: string): RegExp => new RegExp(`^${SIGNS}(?:${words})${SIGNS}$`, 'iu')
