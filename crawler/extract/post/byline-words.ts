@@ -8,7 +8,7 @@ const PHRASES = [
   'veröffentlicht von|veroffentlicht von|vom|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|par notre|proposé par|texte de',
   'redactado por|texto de|texto por|post de|a cura di|articolo di|testo di|di|da|tekst van|tekst door|napisany przez|napisał|napisała|tekst|opublikował',
   'publicerat av|publicerad av|publisert av|udgivet af|text av|julkaissut|teksti|autor příspěvku|publikoval|közzétette|publicat de|yayınlayan|γράφει ο|γράφει η|γράφει|του|της',
-  'postitas|kirjutas|parašė|paskelbė|ievietoja|uzrakstīja|опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|пише|على يد|نوشته‌ی|نوشتهٔ|diposting oleh|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
+  'postitas|kirjutas|parašė|paskelbė|ievietoja|uzrakstīja|опубликовал|опубликував|написав(ла)|написав|написала|написал(а)|مرسلة بواسطة|أرسلت بواسطة|प्रस्तुतकर्ता|έγραψε ο/η|έγραψε ο|έγραψε η|αναρτήθηκε από|zapisano przez|objavio|objavila|objavio/la|objavil|objavil/a|пише|على يد|نوشته‌ی|نوشتهٔ|diposting oleh|द्वारा|ライター|執筆|文・|撰文|编辑|編輯|文',
 ]
 /** Labels of a name that mean nothing else, anywhere in a line. */
 const SURE_LABELS = [
@@ -106,4 +106,4 @@ export const MAKERS =
 
 /** Signs and numbers that end a name, Persian's "sent" and "written" behind one, and a full stop that is of no title; a comma may part two names. */
 export const NAME_END =
-  /\s(?:日期|时间|時間|날짜|作成日|(?:发布|發佈|发表|發表|更新|创建)(?:时间|時間|日期)|发布于|發佈於|发表于|發表於)(?=\s*[:：])|(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|(?<![\p{sc=Latn}\d_])\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده/iu
+  /\s(?:date|datum|fecha|data|tarih|дата|日期|时间|時間|날짜|作成日|(?:发布|發佈|发表|發表|更新|创建)(?:时间|時間|日期)|发布于|發佈於|发表于|發表於)(?=\s*[:：])|(?<=\p{Ll}{3}|\p{Lo})(?<!\b(?:Prof|Capt|Rev|Hon|Mons))\.\s|[|·•;:()/\\\n]|,(?!\s*\p{Lu}\S*\s+(?:and|und|et|y|e)\s)|\s[-–—]\s|(?<![\p{sc=Latn}\d_])\d{2,}|\s{2,}|\s(?:ارسال|نوشته|فرستاده) شده|\sبتاريخ(?!\p{L})|\s(?:archiviato|pubblicato|filed|posted|archivado|publicado|abgelegt|veröffentlicht|classé|publié)\s(?:in|under|en|em|unter|dans)(?!\p{L})/iu
