@@ -81,15 +81,14 @@ export function wordpressListOf(reading: Reading): string | null {
   const post = root === null ? null : postIdOf(reading)
   if (root === null || post === null) return null
   const url = new URL(root)
-  const route = url.searchParams.get('rest_route')
+  const query = new URLSearchParams(url.search)
+  const route = query.get('rest_route')
   if (route === null) url.pathname = url.pathname.replace(/\/?$/, ROUTE)
-  else url.searchParams.set('rest_route', route.replace(/\/?$/, ROUTE))
-  for (const [name, value] of [
-    ['post', post],
-    ['per_page', String(PER_PAGE)],
-    ['order', 'asc'],
-  ] as const)
-    url.searchParams.set(name, value)
+  else query.set('rest_route', route.replace(/\/?$/, ROUTE))
+  query.set('post', post)
+  query.set('per_page', String(PER_PAGE))
+  query.set('order', 'asc')
+  url.search = query.toString()
   return url.href
 }
 
