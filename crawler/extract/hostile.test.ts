@@ -156,6 +156,11 @@ describe('of any size', () => {
     expect(inTime(() => said(page).address)).toBe(POST)
   })
 
+  test('four thousand lists of trackbacks, each under a line that announces them', () => {
+    const page = '<p>Trackbacks</p><ul><li><a href="http://far.example/">Far</a></li></ul>'.repeat(4_000)
+    expect(inTime(() => said(page).address)).toBe(POST)
+  })
+
   test('bodies and posts inside each other, round twenty thousand permalinks', () => {
     const page =
       '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)

@@ -17,18 +17,22 @@ import { beginsWithLinkbacks, isLinksHere } from './linkback-words.ts'
 
 const RULEBOOK = rulebookOf(common)
 const ENDS = new Set([...HEADING_TAGS, 'form', 'hr'])
+/** Each may hold all that stands after it: without an end, the work would grow with the square of their number. */
+const MOST_LISTS = 20
 /** How far the heading may be wrapped up apart from its list. */
 const WRAPPED = 2
 
 export function readLinkbackLists(reading: Reading): readonly Response[] {
   const lines = HEADED.flatMap((name) => byTag(reading, name)).flatMap(lineOver)
   const headings = [...HEADING_TAGS.flatMap((name) => byTag(reading, name)), ...lines]
-  const announced = headings.flatMap((heading) => {
-    const mark = announcedBy(heading)
-    return mark && beginsWithThem(heading) && !isFurniture(heading)
-      ? responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => mark)
-      : []
-  })
+  const announcing = headings.filter(
+    (heading) => announcedBy(heading) !== null && beginsWithThem(heading) && !isFurniture(heading),
+  )
+  const announced = announcing
+    .slice(0, MOST_LISTS)
+    .flatMap((heading) =>
+      responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => announcedBy(heading)),
+    )
   return joined(announced, responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
     ({ kind, source }) => kind.mark !== null && source !== null,
   )

@@ -16,9 +16,12 @@ export function linkbackParts({ author, authorUrl, isSourced, link: find, lines:
   const lines = read()
   const blogName = linked !== null && author !== null && author !== linked ? author.replace(OPENING, '') : null
   let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
-  for (const line of lines) said = withoutLabel(withoutHeadline(said, line), line)
+  for (const line of lines.slice(0, MOST_LINES)) said = withoutLabel(withoutHeadline(said, line), line)
   return withOwnTitle(said, lines)
 }
+
+/** Title and labels stand in the first; each that is left out of the excerpt costs a look at all of it. */
+const MOST_LINES = 100
 
 /** Where the name is that of a blog and leads to its home, the title leads to a page of it. */
 function linkBelow(home: string, lines: readonly Line[]): Link | null {
