@@ -91,3 +91,15 @@ test('where trackbacks are sent to is no list of them', () => {
     ),
   ).toEqual([])
 })
+
+test('what a page that was moved still calls itself links to it no more than it does itself', () => {
+  const old = 'http://old.example/2005/03/a-walk.html'
+  const rdf = `<!--<rdf:RDF><rdf:Description rdf:about="${old}" trackback:ping="http://old.example/mt-tb.cgi/7" dc:identifier="${old}"/></rdf:RDF>-->`
+  const under = (list: string) =>
+    `<h2>TrackBacks</h2><p>Blogs that reference this entry: <a href="${old}">A walk</a>.</p><p>TrackBack URL: http://old.example/mt-tb.cgi/7</p>${list}`
+  expect(linkbacksOf(rdf + under(''))).toEqual([])
+  expect(linkbacksOf(`<link rel="canonical" href="${old}">${under('')}`)).toEqual([])
+  expect(linkbacksOf(rdf + under(`<p>${FAR}</p><p>Words.</p>`))).toEqual([
+    ['trackback', 'http://far.example/walk', 'Far walks'],
+  ])
+})

@@ -1,6 +1,9 @@
 // Lists of linkbacks that only the heading above them tells: "Trackbacks", "Links to this post". No class, id or date is asked of what stands in them.
 import { Element, Text } from 'domhandler'
-import { type Reading, targetOf } from '../../context.ts'
+import { keyOfTarget, pageKey } from '../../body/permalinks/page-address.ts'
+import { oncePerPage, type Reading, targetOf } from '../../context.ts'
+import { withRel } from '../../discovery/rels.ts'
+import { trackbackBlocks } from '../../discovery/trackback-rdf.ts'
 import { byTag, childElements, descendants, endOf, parentOf, placeOf, previousElement } from '../../dom.ts'
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
@@ -158,9 +161,17 @@ const leadAlike = (one: Element | Text | undefined, other: Element | Text, readi
 function firstOff(node: Element | Text, reading: Reading): string | null {
   if (node instanceof Text) return null
   const isShare = shareTest([reading.address])
+  const own = ownKeys(reading)
   for (const element of [node, ...descendants(node)]) {
     const url = element.name === 'a' ? targetOf(element, reading) : null
-    if (url && url.host !== reading.url.host && !isShare(url)) return url.href
+    if (url && url.host !== reading.url.host && !own.has(keyOfTarget(url)) && !isShare(url)) return url.href
   }
   return null
 }
+
+/** What a page that was moved, or copied, still calls itself ("Listed below are links to blogs that reference this entry: TITLE"). */
+const ownKeys = oncePerPage((reading): ReadonlySet<string> => {
+  const canonical = withRel(reading, 'canonical').flatMap((link) => targetOf(link, reading)?.href ?? [])
+  const pinged = trackbackBlocks(reading).flatMap(({ about }) => about ?? [])
+  return new Set([...canonical, ...pinged].map(pageKey))
+})
