@@ -49,9 +49,10 @@ const WORD = /(?:^|[\s_-])(?:by)?(?:authors?|autor|autore|auteur|byline|writer|c
 const BESIDE =
   /comment|prep|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar|badge|label|level/
 
-/** Where blogs keep what they say of a writer. */
+/** Where blogs keep what they say of a writer; "/user-experience" is a post or a tag. */
 const OF_AUTHOR =
-  /[/?&](?:authors?|users?|profiles?|members?|autore?n?|auteurs?|people|persons?|contributors?|columnists?|staff|redakt\w{2,6}|blogger)[-/=][^/]/i
+  /[/?&](?:(?:authors?|autore?n?|auteurs?)[-/=]|(?:users?|profiles?|members?|people|persons?|contributors?|columnists?|staff|redakt\w{2,6}|blogger)(?:[/=]|-(?=\d)))[^/]/i
+const OF_TAG = /\/(?:tags?|categor(?:y|ies)|labels?|topics?)\//i
 
 /** Names stand at the top of a body, not in it. */
 const HEAD = 10
@@ -123,8 +124,10 @@ function isInText(element: Element, { entry, body: [body] }: PostPlace): boolean
 }
 
 /** True for a link of the site, or of the host that serves it, an `a`, whose address speaks of an author. */
-export function leadsToAuthor({ attribs: { href } }: Element, reading: Reading): boolean {
-  const url = href !== undefined && OF_AUTHOR.test(href) ? urlOf(href, reading) : null
+export function leadsToAuthor(link: Element, reading: Reading): boolean {
+  const { href } = link.attribs
+  const mayLead = href !== undefined && OF_AUTHOR.test(href) && !OF_TAG.test(href) && !relsOf(link).has('tag')
+  const url = mayLead ? urlOf(href, reading) : null
   return url !== null && `.${reading.url.hostname}`.endsWith(`.${bareHost(url)}`)
 }
 

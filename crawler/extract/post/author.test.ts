@@ -122,6 +122,9 @@ describe('the markup', () => {
     ],
     ['a byline of two lines', '<div class="byline">Posted on <time>May 3</time><div>by Ada</div></div>'],
   ])('by %s', (_, html) => expect(authorOf(page(html))).toBe('Ada'))
+  test.each(['/tag/user-experience/', '/topics/people/walkers/', '/2007/05/people-who-walk/'])('not by %s', (href) =>
+    expect(authorOf(page(`<p>Filed: <a href="${href}">walkers</a></p>`))).toBeNull(),
+  )
   test('of a box elsewhere on the page, when it names one person only', () => {
     const box = (name: string): string => `<div class="author-name">${name}</div>`
     const beside = (boxes: string): string => page('').replace('</body>', `<aside>${boxes}</aside></body>`)
