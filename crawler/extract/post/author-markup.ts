@@ -10,8 +10,10 @@ import {
   byAttribute,
   byTag,
   classesOf,
+  closest,
   contains,
   endOf,
+  hasClass,
   inDocumentOrder,
   inside,
   ofClasses,
@@ -166,7 +168,18 @@ const authorElements = oncePerPage((reading) =>
 
 /** A page may be called after its author, and a title as a name is. */
 const mayBeCalledSo = (element: Element): boolean =>
-  element.name !== 'body' && element.name !== 'html' && (!called(element).onlyInCard || isInCard(element))
+  element.name !== 'body' &&
+  element.name !== 'html' &&
+  (!called(element).onlyInCard || isInCard(element)) &&
+  !isReviewed(element)
+
+/** What a review is of is called `fn` as well as who wrote it (hReview 0.4). */
+function isReviewed(element: Element): boolean {
+  const around = hasClass(element, 'fn')
+    ? closest(element, (one) => hasClass(one, 'item') || hasClass(one, 'vcard'))
+    : null
+  return around !== null && hasClass(around, 'item') && closest(around, (one) => hasClass(one, 'hreview')) !== null
+}
 
 /** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
 function isInCard(element: Element): boolean {

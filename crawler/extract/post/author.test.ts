@@ -125,6 +125,12 @@ describe('the markup', () => {
   test.each(['/tag/user-experience/', '/topics/people/walkers/', '/2007/05/people-who-walk/'])('not by %s', (href) =>
     expect(authorOf(page(`<p>Filed: <a href="${href}">walkers</a></p>`))).toBeNull(),
   )
+  test('of a review names who wrote it, not what it is of', () => {
+    const review = (by: string): string =>
+      page(`<div class="hreview"><p class="item"><b class="fn">A lamp</b></p>${by}</div>`)
+    expect(authorOf(review('<p>It burns.</p>'))).toBeNull()
+    expect(authorOf(review('<p class="reviewer vcard">by <b class="fn">Ada</b></p>'))).toBe('Ada')
+  })
   test('of a box elsewhere on the page, when it names one person only', () => {
     const box = (name: string): string => `<div class="author-name">${name}</div>`
     const beside = (boxes: string): string => page('').replace('</body>', `<aside>${boxes}</aside></body>`)
