@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { MENTIONS, type Mention } from '../../../graph/model.ts'
 import { withoutFragment } from '../body/permalinks/page-address.ts'
-import { absolute, type Reading } from '../context.ts'
+import { absolute, oncePerPage, type Reading } from '../context.ts'
 import { takesPings } from '../discovery/trackback-links.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
@@ -143,11 +143,20 @@ function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading:
     kind,
     ...linkback,
     mention: null,
-    address: item.anchor === null ? null : absolute(`${withoutFragment(reading.address)}#${item.anchor}`, reading),
+    address: item.anchor === null ? null : addressOf(item.anchor, reading),
     layer,
     elements: item.nodes.filter((node) => node instanceof Element),
   }
 }
+
+/** Most anchors have only signs that stay as they are in an address. */
+function addressOf(anchor: string, reading: Reading): string | null {
+  const { page } = pageOf(reading)
+  if (page === null) return null
+  return /^[\w-]+$/.test(anchor) ? `${page}#${anchor}` : absolute(`${page}#${anchor}`, reading)
+}
+
+const pageOf = oncePerPage((reading) => ({ page: absolute(withoutFragment(reading.address), reading) }))
 
 function parentIdOf({ outer }: Item): string | null {
   for (let item = outer; item; item = item.outer) if (item.id !== null) return item.id

@@ -38,16 +38,12 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
     if (role === 'skip') skipped.add(node)
     else found[role] = { rank, element: node }
   }
-  const acts: Element[] = []
   let permalink: Element | null = null
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || isOther(node)) continue
     eachRule(node, rules, seen)
-    if (skipped.has(node)) {
-      acts.push(node)
-      continue
-    }
+    if (skipped.has(node)) continue
     permalink ??= isPermalink(node, anchor) ? node : null
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]
@@ -55,7 +51,7 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
     }
   }
   const author = found.author?.element ?? null
-  const date = found.date?.element ?? permalink ?? dateAmong(acts, rules, isOther)
+  const date = found.date?.element ?? permalink ?? dateAmong(skipped, rules, isOther)
   const text = bodyWithout(found.text?.element ?? null, author, date)
   const isOutside = (element: Element): boolean => element === text || skipped.has(element) || isOther(element)
   const isAll = author === null && date === null && nodes.every((node) => wordsOf(node, isOutside) === '')
@@ -63,7 +59,7 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
 }
 
 /** In a row of links that act, one may be the date, named so: "Reply | Like | May 3, 2007". */
-function dateAmong(acts: readonly Element[], rules: Rules<Role>, isOther: Test): Element | null {
+function dateAmong(acts: Iterable<Element>, rules: Rules<Role>, isOther: Test): Element | null {
   let date: Element | null = null
   const seen = ({ role, test }: Rule<Role>, node: Element): void => {
     if (role === 'date' && date === null && test(node) && saysWhen(node)) date = node

@@ -128,12 +128,12 @@ function isTitle(heading: Element, reading: Reading): boolean {
 }
 const TITLE_WORDS = 5
 
-const baseOf = oncePerPage(({ base }) => new URL(base))
+const baseOf = oncePerPage(({ base }) => ({ host: new URL(base).host }))
 
 const leadsInside = (address: string, reading: Reading): boolean => URL.parse(address)?.host === baseOf(reading).host
 
 const linksInside = (link: Element, reading: Reading): boolean =>
-  !link.attribs.href?.startsWith('#') && targetOf(link, reading)?.host === baseOf(reading).host
+  targetOf(link, reading)?.host === baseOf(reading).host && !link.attribs.href?.startsWith('#')
 
 const leadsHere = (link: Element, reading: Reading): boolean =>
   pageKey(targetOf(link, reading)?.href ?? '') === pageKey(reading.address)

@@ -2,7 +2,7 @@
 // b2 and many others open. Given only where the page does not show them itself.
 import type { Element } from 'domhandler'
 import { withoutFragment } from '../../body/permalinks/page-address.ts'
-import { type Reading, urlOf } from '../../context.ts'
+import { type Reading, targetOf, urlOf } from '../../context.ts'
 import { markedAnchors } from '../../discovery/marked-anchors.ts'
 import { byTag, within } from '../../dom.ts'
 import { textOf } from '../../text.ts'
@@ -31,7 +31,8 @@ export function threadWindowsOf(reading: Reading, shown: Shown, entry: Element |
 
 function windowOf(anchor: Element, reading: Reading): Window | null {
   const href = opened(anchor)
-  const url = href !== undefined && namesWindow(href) ? urlOf(href, reading) : null
+  if (href === undefined || !namesWindow(href)) return null
+  const url = href === anchor.attribs.href ? targetOf(anchor, reading) : urlOf(href, reading)
   if (url === null || (url.hostname !== reading.url.hostname && !keepsWindows(url.hostname))) return null
   const address = withoutFragment(url.href)
   const found = windowAddress(address) ?? windowBelow(url, reading.url)

@@ -5,6 +5,7 @@ const NAMED = /^@\s?([\p{L}\p{N}][\p{L}\p{N} _.'’-]{1,60})/u
 
 /** Ids of the responses answered, by the responses that say so. A first name that two people have tells neither. */
 export function answeredNames(responses: readonly Response[]): ReadonlyMap<Response, string> {
+  if (!responses.some(({ text }) => text.startsWith('@'))) return new Map()
   const last = new Map<string, { readonly author: string; readonly id: string }>()
   const shared = new Set<string>()
   const found = new Map<Response, string>()

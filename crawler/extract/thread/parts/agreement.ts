@@ -93,7 +93,7 @@ const TITLED = /\s[-–—]\s.*$/u
 function withoutHonorifics(kept: readonly (string | null)[], names: readonly Name[]): readonly (string | null)[] {
   const isHonoured = (name: string | null, at: number): boolean =>
     name === null || HONOURED.test(name) || HONORIFIC.test(names[at]?.label ?? '')
-  const isHabit = new Set(kept).size > 1 && kept.every(isHonoured)
+  const isHabit = kept.every(isHonoured) && new Set(kept).size > 1
   return isHabit ? kept.map((name) => name?.replace(HONOURED, '') ?? null) : kept
 }
 const honorifics = `(?:${anyOf(HONORIFICS)})`

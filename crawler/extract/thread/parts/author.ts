@@ -22,10 +22,11 @@ export interface Author {
 const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
-  const links = linksIn(element).filter(({ attribs }) => !isActionAddress(attribs.href))
+  const all = linksIn(element)
+  const links = all.filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const all = textOf(element, skips)
-  const whole = beforeAnswered(all, element)
+  const said = textOf(element, skips)
+  const whole = beforeAnswered(said, all)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
   if (byline?.author) {
@@ -37,7 +38,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   if (link !== null && hasClass(link, 'url') && textOf(link) !== '')
     return { author: textOf(link), written: whole, authorUrl: authorAddress(link, reading) }
   // Without the date that stood in it, "NAME on" is left.
-  if (!isLinked && all !== textOf(element)) {
+  if (!isLinked && said !== textOf(element)) {
     const written = nameBesideDate(whole, 'before') ?? whole
     return { author: nameIn(written) ?? written, written, authorUrl: authorAddress(link, reading) }
   }
@@ -47,10 +48,8 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
 }
 
 /** "NAME replied to comment from OTHER", where what is answered is linked: the other name is not the author's. */
-function beforeAnswered(whole: string, element: Element): string {
-  const answered = linksIn(element).find(
-    (link) => ANSWERED.test(link.attribs.href ?? '') && /\p{L}/u.test(textOf(link)),
-  )
+function beforeAnswered(whole: string, links: readonly Element[]): string {
+  const answered = links.find((link) => ANSWERED.test(link.attribs.href ?? '') && /\p{L}/u.test(textOf(link)))
   const at = answered ? whole.indexOf(textOf(answered)) : -1
   return at > 0 ? whole.slice(0, at).replace(/から$/u, '').trim() : whole
 }
@@ -95,7 +94,9 @@ export function authorAddress(link: Element | null, reading: Reading): string | 
 
 /** The links inside an element in document order, or the one round it. */
 function linksIn(element: Element): readonly Element[] {
-  const links = [element, ...descendants(element)].filter(({ name, attribs }) => name === 'a' && attribs.href)
+  const isLink = ({ name, attribs }: Element): boolean => name === 'a' && Boolean(attribs.href)
+  const inner = descendants(element).filter(isLink)
+  const links = isLink(element) ? [element, ...inner] : inner
   const { parent } = element
   return links.length === 0 && parent instanceof Element && parent.name === 'a' ? [parent] : links
 }

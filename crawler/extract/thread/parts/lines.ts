@@ -1,5 +1,5 @@
 // A response as the lines a reader sees, each a row of pieces that remember their link and their role. What is not read (forms, nested responses) is left out.
-import { Element, Text } from 'domhandler'
+import { Element, type Node, Text } from 'domhandler'
 import { cleanText, collapse, INLINE, SILENT } from '../../text.ts'
 
 /** What a piece was told to be by a rule, or was found to be. */
@@ -30,6 +30,7 @@ interface Walk {
 }
 
 const NOT_READ = new Set(['form', 'button', 'input', 'label', 'img'])
+const BREAKS = new Set(['br', 'hr'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const STRONG = new Set(['b', 'strong', 'cite', ...HEADINGS])
 
@@ -38,46 +39,67 @@ type Open = Omit<Piece, 'text'>
 
 const PLAIN: Open = { link: null, strong: false, heading: false, role: null }
 
-/** Iterative: the tree of a hostile page may be deep. */
-export function linesIn(nodes: readonly (Element | Text)[], { skips, roleOf }: Walk): readonly Line[] {
+export function linesIn(nodes: readonly (Element | Text)[], walk: Walk): readonly Line[] {
+  const writer = lineWriter()
+  for (const node of nodes) writeFrom(node, walk, writer)
+  writer.end()
+  return writer.lines
+}
+
+interface LineWriter {
+  readonly lines: readonly Line[]
+  readonly add: (piece: Piece) => void
+  readonly end: () => void
+}
+
+function lineWriter(): LineWriter {
   const lines: Line[] = []
   let pieces: Piece[] = []
-  const end = () => {
+  const add = (piece: Piece): void => {
+    const before = pieces.at(-1)
+    if (!before) pieces = [piece]
+    else pieces.push(isGlued(before, piece) ? { ...piece, text: ` ${piece.text}` } : piece)
+  }
+  const end = (): void => {
     if (pieces.length === 0) return
     const text = cleanText(textOf(pieces))
     if (text) lines.push({ text, pieces })
     pieces = []
   }
-  const left: (Element | Text | 'break')[] = [...nodes].reverse()
-  const around: Open[] = left.map(() => PLAIN)
-  const push = (node: Element | Text | 'break', open: Open): void => {
-    left.push(node)
-    around.push(open)
-  }
-  for (let node = left.pop(); node; node = left.pop()) {
-    const outer = around.pop() as Open
-    if (node === 'break') end()
-    else if (node instanceof Text) {
-      const piece = pieceOf(node, outer)
-      const before = pieces.at(-1)
-      if (!before) pieces = [piece]
-      else pieces.push(isGlued(before, piece) ? { ...piece, text: ` ${piece.text}` } : piece)
-    } else if (node.name === 'br' || node.name === 'hr') end()
-    else if (!SILENT.has(node.name) && !NOT_READ.has(node.name) && !skips(node)) {
-      const open = opened(node, outer, roleOf)
-      if (!INLINE.has(node.name)) {
-        end()
-        push('break', open)
-      }
-      for (let at = node.children.length - 1; at >= 0; at--) {
-        const child = node.children[at]
-        if (child instanceof Element || child instanceof Text) push(child, open)
-      }
-    }
-  }
-  end()
-  return lines
+  return { lines, add, end }
 }
+
+/** Goes from node to node: the tree of a hostile page may be deep. */
+function writeFrom(root: Element | Text, { skips, roleOf }: Walk, { add, end }: LineWriter): void {
+  const endAt = (edge: Node): void => {
+    if (edge instanceof Element && !INLINE.has(edge.name)) end()
+  }
+  let node: Node | null = root
+  // What stands round the node, and before it what stood round each element that the node is in.
+  let open = PLAIN
+  const around: Open[] = []
+  while (node) {
+    if (node instanceof Text) add(pieceOf(node, open))
+    else if (node instanceof Element && BREAKS.has(node.name)) end()
+    const isRead: boolean = node instanceof Element && isReadable(node) && !skips(node)
+    if (isRead) endAt(node)
+    const inner: Node | null = isRead ? (node as Element).firstChild : null
+    if (inner) {
+      around.push(open)
+      open = opened(node as Element, open, roleOf)
+      node = inner
+      continue
+    }
+    while (node !== root && !node.next && node.parent) {
+      node = node.parent
+      open = around.pop() as Open
+      endAt(node)
+    }
+    node = node === root ? null : node.next
+  }
+}
+
+const isReadable = ({ name }: Element): boolean => !SILENT.has(name) && !NOT_READ.has(name)
 
 const pieceOf = ({ data }: Text, { link, strong, heading, role }: Open): Piece => ({
   text: collapse(data),

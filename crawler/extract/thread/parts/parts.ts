@@ -91,7 +91,7 @@ export function partsOf(
     link: () => linkOf(source, reading) ?? firstLink(allLines(), reading),
     isSourced: linkOf(source, reading) !== null,
     lines: allLines,
-    found: [who.author !== null, publishedAt !== null, text !== ''].filter(Boolean).length,
+    found: Number(who.author !== null) + Number(publishedAt !== null) + Number(text !== ''),
   }
 }
 

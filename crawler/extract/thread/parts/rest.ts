@@ -51,7 +51,8 @@ export function restOf(lines: readonly Line[], { taken, publishedAt }: Told, rea
   drop(-1, isMeta(isJoint))
   drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
   const label = labels.join(' ')
-  return { text: cleanText(unlabelled(body.map(({ text }) => text)).join(' ')) || spoken(said), label }
+  const words = unlabelled(body.map(({ text }) => text)).filter((text) => text !== '')
+  return { text: words.join(' ') || spoken(said), label }
 }
 
 /** "Comment: …", where each part of a response has its label before it. */
