@@ -29,6 +29,8 @@ const EDGES = /^[\s:,/|·•–—-]+|[\s:,/|·•–—-]+$/gu
 /** What stands where a name does, and is none. */
 const NOBODY =
   /^(?:by|author|authors|autor(?:in)?|auteur|autore|(?:posted|written|published)(?: by)?|about(?: (?:the )?(?:author|me))?|profile|profil|website|web|e-?mail|contact|twitter|facebook|instagram|follow|home|share|permalink|comments?|reply|anonymous|guest|unknown|n\/?a|null|undefined|none|more|menu|search|rss|feed|log ?in|log ?out|sign ?(?:in|up|out)|register|(?:my )?account|advertise(?: with us)?|(?:posted|published|written|updated|submitted|veröffentlicht|geschrieben|erstellt|publié|posté|rédigé|publicado|pubblicato|scritto|geplaatst|gepubliceerd|opublikowan\S+|publicerat|publisert|опубликовано)(?:\s\S{1,3})?)$/iu
+/** "Photo: NAME", "Фото из …": who took a picture wrote no post. */
+const OF_PICTURE = /^(?:photo|foto|фото|image|bild)s?\s?(?:[:：©]|(?:by|from|von|de|par|di|van|av|из|от)\s)/iu
 /** The account that software makes for whoever sets it up. */
 const ADMIN =
   /^(?:admin\d*|administra(?:tor|dor|teur|tore|tör)|root|webmaster|site ?admin|wp-?admin|user\d*|superuser)$/iu
@@ -68,9 +70,14 @@ export function authorName(text: string): string | null {
     /\p{L}/u.test(name) &&
     !/^https?:|^@|^[\w.-]+@/.test(name) &&
     !SENTENCE.test(name) &&
-    !NOBODY.test(name)
+    !NOBODY.test(name) &&
+    !OF_PICTURE.test(name) &&
+    !onlyAnnounces(name)
   return isName ? name : null
 }
+
+/** "Eingestellt von", and nobody behind it; a word alone may be a name ("Di"). */
+const onlyAnnounces = (name: string): boolean => name.includes(' ') && `${name} `.replace(ANNOUNCING, '') === ''
 
 /** "3 comments", "Permalink": where a post and its thread are, which is nobody's name. */
 export const isPlaceOfPost = (text: string): boolean => zoneOfHeading(text) !== null || isPermalinkWord(text)

@@ -125,6 +125,13 @@ describe('the markup', () => {
   test.each(['/tag/user-experience/', '/topics/people/walkers/', '/2007/05/people-who-walk/'])('not by %s', (href) =>
     expect(authorOf(page(`<p>Filed: <a href="${href}">walkers</a></p>`))).toBeNull(),
   )
+  test.each(['Eingestellt von', 'Photo: Bea Bell', 'Фото из архива'])('by “%s” names nobody', (name) =>
+    expect(authorOf(page(`<span class="author">${name}</span>`))).toBeNull(),
+  )
+  test('by data with entities in it names whom they mean', () => {
+    const data = { '@type': 'BlogPosting', author: { '@type': 'Person', name: 'Ada O&#039;Bell' } }
+    expect(authorOf(page(`<script type="application/ld+json">${JSON.stringify(data)}</script>`))).toBe("Ada O'Bell")
+  })
   test('of a review names who wrote it, not what it is of', () => {
     const review = (by: string): string =>
       page(`<div class="hreview"><p class="item"><b class="fn">A lamp</b></p>${by}</div>`)

@@ -1,4 +1,5 @@
 // JSON-LD of a page: every object in every script, flat. Scripts that are not JSON are skipped, others are still read.
+import { decodeHTML } from 'entities'
 import { oncePerPage } from '../context.ts'
 import { byTag } from '../dom.ts'
 import { parseDom } from '../parse-dom.ts'
@@ -58,10 +59,10 @@ export const isOfType = (node: JsonLd, ...types: readonly string[]): boolean =>
 /** Nobody nests names deeper; hostile data does. */
 const DEEPEST = 8
 
-/** A property as text; of an object its name, of a list the first. */
+/** A property as text; of an object its name, of a list the first. Entities have no meaning in a script, and are written all the same. */
 export function wordsOf(value: unknown, depth = 0): string | null {
   const first = Array.isArray(value) ? value[0] : value
-  if (typeof first === 'string') return first.trim() || null
+  if (typeof first === 'string') return (first.includes('&') ? decodeHTML(first) : first).trim() || null
   if (typeof first === 'number') return String(first)
   return isObject(first) && depth < DEEPEST ? wordsOf(first.name ?? first['@value'], depth + 1) : null
 }

@@ -98,6 +98,10 @@ describe('what is no part of a post', () => {
     const html = `<title>A walk</title><p class="date">1 January 2011</p><div class="post"><h2>A walk</h2><div class="entry">${WORDS}</div><p>May 3, 2007</p></div>`
     expect(post(html)?.publishedAt).toBe('2007-05-03')
   })
+  test('what a template declares on every page is no title where the page is called after a heading', () => {
+    const html = `<title>A walk - A blog</title><meta name="dc.title" content="Ada's log of days"><div class="post"><h2>A walk</h2><div class="entry">${WORDS}</div></div>`
+    expect(post(html)?.title).toBe('A walk')
+  })
   test('markup in a title stays text', () => {
     expect(
       post(`<title>x</title><article><h1 class="entry-title">&lt;b&gt;Bold&lt;/b&gt;</h1>${WORDS}</article>`)?.title,

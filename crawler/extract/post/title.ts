@@ -21,6 +21,7 @@ const declaredTitle = (meta: Meta): string | null => metaNamed(meta, 'og:title',
 
 /** Less in common, and the heading is another's: "Search", "About me". */
 const ALIKE = 0.34
+const areAlike = (one: string, other: string): boolean => sharedWords(one, other) >= ALIKE
 
 /** `headline`: what the data of the page calls the post. */
 export function titleOf(
@@ -32,7 +33,11 @@ export function titleOf(
   const heading = place && isBareDay(named, reading) ? (onlyHeading(place, reading) ?? named) : named
   const declared = withoutBlog(headline ?? declaredTitle(meta), titles.blog)
   const isOther = (title: string): boolean => title === titles.blog || isBareDay(title, reading)
-  if (heading && (!declared || isOther(declared) || sharedWords(heading, declared) >= ALIKE)) return heading
+  if (heading && (!declared || isOther(declared) || areAlike(heading, declared))) return heading
+  // Some templates declare the name of the blog on every page; then `<title>` knows better.
+  const head = headTitle(reading)
+  if (heading && head && declared && !isOther(heading) && areAlike(heading, head) && !areAlike(declared, head))
+    return heading
   return declared ?? withoutBlog(titles.stated[0] ?? null, titles.blog)
 }
 

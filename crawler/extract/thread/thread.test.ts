@@ -12,6 +12,9 @@ const comment = (id: number, name: string, text: string): string =>
   `<li class="comment" id="comment-${id}"><cite class="fn">${name}</cite> <time datetime="2008-01-0${(id % 9) + 1}T10:00:00Z"></time><p>${text}</p></li>`
 
 describe('comments and linkbacks', () => {
+  test('a comma that parts a name from its day is none of the name', () =>
+    expect(threadOf(list(comment(1, 'Ada Bell, ', 'Good.'))).comments).toMatchObject([{ author: 'Ada Bell' }]))
+
   test('a pingback is a linkback and never among the comments', () => {
     const said = threadOf(
       list(

@@ -43,7 +43,8 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
     return { author: nameIn(written) ?? written, written, authorUrl: authorAddress(link, reading) }
   }
   const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
-  const author = (isName ? whole : nameIn(properName(whole) ?? '')) || whole || null
+  // Some set "NAME, DATE" with the comma in the name.
+  const author = (isName ? whole.replace(/\s?,$/, '') : nameIn(properName(whole) ?? '')) || whole || null
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
 
