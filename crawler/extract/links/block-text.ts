@@ -1,5 +1,5 @@
 // The running text of one block, and where in it each anchor stands.
-import { type ChildNode, Element, type ParentNode, Text } from 'domhandler'
+import { Element, type Node, type ParentNode, Text } from 'domhandler'
 import { parentOf } from '../dom.ts'
 import { collapse, isInline } from '../text.ts'
 
@@ -23,7 +23,9 @@ export type BlockReader = (block: ParentNode) => BlockText
 export function blockReader(): BlockReader {
   const read = new Map<ParentNode, BlockText>()
   return (block) => {
-    const text = read.get(block) ?? blockText(block)
+    const known = read.get(block)
+    if (known) return known
+    const text = blockText(block)
     read.set(block, text)
     return text
   }
@@ -32,23 +34,24 @@ export function blockReader(): BlockReader {
 /** The text of a block and where in it each anchor stands; blocks inside it are other blocks, and end a sentence. */
 function blockText(block: ParentNode): BlockText {
   let text = ''
-  const places = new Map<Element, readonly [number, number]>()
-  const left: (ChildNode | Opened)[] = [...block.children].reverse()
-  for (let node = left.pop(); node; node = left.pop()) {
+  const places = new Map<Element, [from: number, to: number]>()
+  let node: Node | null = block.firstChild
+  while (node) {
+    const isInside: boolean = node instanceof Element && isInline(node)
     if (node instanceof Text) text += collapse(node.data)
-    else if (!(node instanceof Element)) {
-      if ('anchor' in node) places.set(node.anchor, [node.from, text.length])
-    } else if (!isInline(node)) text += '\n'
-    else {
-      if (node.name === 'a') left.push({ anchor: node, from: text.length })
-      for (let at = node.children.length - 1; at >= 0; at--) left.push(node.children[at] as ChildNode)
+    else if (isInside && (node as Element).name === 'a') places.set(node as Element, [text.length, text.length])
+    else if (node instanceof Element && !isInside) text += '\n'
+    const inner: Node | null = isInside ? (node as Element).firstChild : null
+    if (inner) {
+      node = inner
+      continue
     }
+    while (!node.next && node.parent && node.parent !== block) {
+      node = node.parent
+      const place = places.get(node as Element)
+      if (place) place[1] = text.length
+    }
+    node = node.next
   }
   return { text, places }
-}
-
-/** An anchor that ends when what stands in it is read. */
-interface Opened {
-  readonly anchor: Element
-  readonly from: number
 }

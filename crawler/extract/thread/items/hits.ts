@@ -1,6 +1,6 @@
 // What a platform's rules find in one response: the surest element for each part, and what is nobody's words. One walk.
 import { Element, type Text } from 'domhandler'
-import { contains, descendants, relsOf } from '../../dom.ts'
+import { contains, type Dom, descendants, endOf, placeOf, relsOf } from '../../dom.ts'
 import type { Role } from '../../platforms/platform.ts'
 import { textOf } from '../../text.ts'
 import { isSubjectLine } from '../parts/words.ts'
@@ -25,7 +25,13 @@ export interface Hits {
 }
 
 /** `anchor` is what a link to this response has after its "#": such a link is usually its date, unless it says "12". */
-export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, isOther: Test): Hits {
+export function hitsIn(
+  nodes: Nodes,
+  anchor: string | null,
+  rules: Rules<Role>,
+  isOther: Test,
+  { elements }: Pick<Dom, 'elements'>,
+): Hits {
   const found: Partial<Record<Role, Hit>> = {}
   const skipped = new Set<Element>()
   // "comment comment-reply", "comment comment-author-ada": a response is no part of itself; of several nodes beside each other each may be one.
@@ -39,15 +45,14 @@ export function hitsIn(nodes: Nodes, anchor: string | null, rules: Rules<Role>, 
     else found[role] = { rank, element: node }
   }
   let permalink: Element | null = null
-  const stack = [...nodes].reverse()
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!(node instanceof Element) || isOther(node)) continue
-    eachRule(node, rules, seen)
-    if (skipped.has(node)) continue
-    permalink ??= isPermalink(node, anchor) ? node : null
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at]
-      if (child instanceof Element) stack.push(child)
+  for (const root of nodes) {
+    if (!(root instanceof Element)) continue
+    for (let place = placeOf(root); place <= endOf(root); place++) {
+      const node = elements[place] as Element
+      const isElse = isOther(node)
+      if (!isElse) eachRule(node, rules, seen)
+      if (isElse || skipped.has(node)) place = endOf(node)
+      else permalink ??= isPermalink(node, anchor) ? node : null
     }
   }
   const author = found.author?.element ?? null

@@ -75,7 +75,7 @@ function fittest(candidates: readonly PlatformItems[], reading: Reading): Platfo
     const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
     // A date is also found without a rule.
     if (most(mayFind.length + 1) <= found) continue
-    const fit = named + partsIn(items, rulebook.own)
+    const fit = named + partsIn(items, rulebook.own, reading)
     if (fit > found) [best, found] = [candidate, fit]
   }
   return best
@@ -84,11 +84,11 @@ function fittest(candidates: readonly PlatformItems[], reading: Reading): Platfo
 /** Author, date, words, and what is nobody's. */
 const PARTS = 4
 
-function partsIn(items: readonly Item[], rules: Rules<Role>): number {
+function partsIn(items: readonly Item[], rules: Rules<Role>, reading: Reading): number {
   const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
   return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
     const isOther = (element: Element): boolean => element !== nodes[0] && starts.has(element)
-    const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther)
+    const { author, date, body, skipped } = hitsIn(nodes, anchor, rules, isOther, reading)
     return sum + [author, date, body].filter((part) => part !== null).length + Number(skipped.size > 0)
   }, 0)
 }

@@ -54,15 +54,21 @@ export function agreedNames(names: readonly Name[]): readonly (string | null)[] 
     ),
     names,
   )
-  const words = [...new Set(kept)].filter((name) => name !== null).map((name) => name.split(' '))
-  if (words.length < FEWEST_NAMES) return kept
+  const different = [...new Set(kept)].filter((name) => name !== null)
+  if (different.length < FEWEST_NAMES) return kept
+  // On most pages two tell that nothing is set round all.
+  const [one, other] = different.slice(0, 2).map(split)
+  if (one?.[0] !== other?.[0] && one?.at(-1) !== other?.at(-1)) return kept
+  const words = different.map(split)
   const before = shared(words)
   const after = shared(words.map((name) => [...name].reverse()))
   const own = (name: readonly string[]): string => name.slice(before, name.length - after).join(' ')
   // "Reader 1" and "Reader 2" are called so.
   if (before + after === 0 || words.some((name) => !/\p{L}/u.test(own(name)))) return kept
-  return kept.map((name) => (name === null ? null : own(name.split(' '))))
+  return kept.map((name) => (name === null ? null : own(split(name))))
 }
+
+const split = (name: string): readonly string[] => name.split(' ')
 
 const NUMBERED = /^[#(]?(\d{1,4})[.):]?\s+(?=\p{L})/u
 
@@ -123,11 +129,11 @@ const cutFrom = ({ author, written }: Name): string =>
 
 /** Where names with a link have the same words set round them, those are cut from the names without one ("De NAME a"). */
 function wordsBesideLinks(names: readonly Name[]): (name: Name) => string | null {
-  const labels = names
-    .filter(({ authorUrl, author }) => authorUrl !== null && author !== null)
-    .map((name) => wordsOf(`${name.label} ${cutFrom(name)}`).join(' '))
+  const linked = names.filter(({ authorUrl, author }) => authorUrl !== null && author !== null)
+  if (linked.length < 2 || linked.length === names.length) return () => null
+  const labels = linked.map((name) => wordsOf(`${name.label} ${cutFrom(name)}`).join(' '))
   const [first = ''] = labels
-  const words = new Set(labels.length > 1 && labels.every((label) => label === first) ? first.split(' ') : [])
+  const words = new Set(labels.every((label) => label === first) ? first.split(' ') : [])
   return ({ author, authorUrl }) => {
     if (author === null || authorUrl !== null || words.size === 0) return null
     const own = author.split(' ')

@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { withoutFragment } from '../../body/permalinks/page-address.ts'
 import { type Reading, targetOf } from '../../context.ts'
-import { descendants, hasClass } from '../../dom.ts'
+import { hasClass, within } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
 import type { Test } from '../items/selectors.ts'
 import { isActionAddress, withoutActs } from './acts.ts'
@@ -22,7 +22,7 @@ export interface Author {
 const NAMED_ALONE = /(?:^|\s)(?:fn|p-name|url)(?:\s|$)/
 
 export function authorOf(element: Element, reading: Reading, skips: Test): Author {
-  const all = linksIn(element)
+  const all = linksIn(element, reading)
   const links = all.filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
   const said = textOf(element, skips)
@@ -94,9 +94,9 @@ export function authorAddress(link: Element | null, reading: Reading): string | 
 }
 
 /** The links inside an element in document order, or the one round it. */
-function linksIn(element: Element): readonly Element[] {
+function linksIn(element: Element, reading: Reading): readonly Element[] {
   const isLink = ({ name, attribs }: Element): boolean => name === 'a' && Boolean(attribs.href)
-  const inner = descendants(element).filter(isLink)
+  const inner = within(reading, element).filter(isLink)
   const links = isLink(element) ? [element, ...inner] : inner
   const { parent } = element
   return links.length === 0 && parent instanceof Element && parent.name === 'a' ? [parent] : links

@@ -49,7 +49,7 @@ export function partsOf(
   reading: Reading,
   usual: Usual | null = null,
 ): Parts {
-  const { author, date, body, source, skipped } = hitsIn(nodes, anchor, rules, isOther)
+  const { author, date, body, source, skipped } = hitsIn(nodes, anchor, rules, isOther, reading)
   const skips: Test = (element) => isOther(element) || skipped.has(element)
   const whole = linesIn(nodes, {
     skips: (element) => element === body || skips(element) || isHidden(element),

@@ -78,12 +78,7 @@ export const labelOf = (lines: readonly Line[], { taken }: Told): string =>
     .join(' ')
 
 const withoutRoles = (pieces: readonly Piece[]): string =>
-  cleanText(
-    pieces
-      .filter(({ role }) => role === null)
-      .map(({ text }) => text)
-      .join(''),
-  )
+  cleanText(pieces.reduce((words, { role, text }) => (role === null ? words + text : words), ''))
 
 const NUMBER = /^(?:(?:[#([+-]?\d{1,4}[.)\]:]?|第?\d{1,4}\s?[樓楼层層號])(?:\s|$)){1,3}$/
 /** "# re: The title of the post", over each response of .Text and its heirs. */
