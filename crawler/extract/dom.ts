@@ -25,6 +25,7 @@ export interface Dom {
   readonly depth: number
 }
 
+/** What many layers ask for; another attribute has no index. */
 export const INDEXED: ReadonlySet<string> = new Set([
   'id',
   'name',

@@ -1,4 +1,4 @@
-// One parse of a page into one tree, with its indexes by id, class and tag made on the way.
+// One parse of a page into one tree, with its indexes by id, class, tag and attribute made on the way.
 import { Comment, Document, Element, type ParentNode, Text } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { type Handler, Parser } from 'htmlparser2'

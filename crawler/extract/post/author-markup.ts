@@ -1,55 +1,14 @@
-// Who wrote a post, by the markup: rel=author, microdata, microformats, and the names that themes give to a byline.
+// Who wrote a post, by the markup: what is marked as an author's, and links that lead to one.
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { bareHost, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
-import { elementsCalled } from '../class-index.ts'
 import { absolute, oncePerPage, type Reading, urlOf } from '../context.ts'
-import {
-  byAttribute,
-  byTag,
-  classesOf,
-  closest,
-  contains,
-  endOf,
-  hasClass,
-  inDocumentOrder,
-  inside,
-  ofClasses,
-  parentOf,
-  placeOf,
-  relsOf,
-  within,
-} from '../dom.ts'
-import { plainName } from '../tag.ts'
+import { byTag, contains, endOf, inside, parentOf, placeOf, relsOf, within } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
+import { authorElements } from './author-elements.ts'
 import { type Author, authorInLine, isPlaceOfPost } from './author-name.ts'
-
-const NAMES = new Set([
-  'fn',
-  'pname',
-  'author',
-  'authorname',
-  'pauthor',
-  'postauthor',
-  'entryauthor',
-  'bylineauthor',
-  'username',
-  'writer',
-  'by',
-  'byauthor',
-  'nickname',
-  'authorlink',
-  'postedby',
-  'wpblockpostauthorname',
-  'authorvcard',
-  'byline',
-])
-const WORD = /(?:^|[\s_-])(?:by)?(?:authors?|autor|autore|auteur|byline|writer|columnist|redakteur(?:in)?)(?=$|[\s_-])/
-/** Parts of such names for what stands beside the name of a person. */
-const BESIDE =
-  /comment|prep|avatar|image|photo|picture|img|thumb|bio|desc|about|social|twitter|follow|count|archive|mail|box|list|date|time|role|job|position|title|more|widget|subscribe|description|gravatar|badge|label|level/
 
 /** Where blogs keep what they say of a writer; "/user-experience" is a post or a tag. */
 const OF_AUTHOR =
@@ -80,14 +39,14 @@ const besideText = (list: readonly Element[], place: PostPlace, { furniture }: M
 
 function firstNamed(elements: readonly Element[], reading: Reading): Author | null {
   for (const element of elements) {
-    const author = namedBy(reading)(element)
+    const author = authorNamed(reading)(element)
     if (author) return author
   }
   return null
 }
 
 /** Whom an element names as an author; looked at once, however many posts of the page ask. */
-const namedBy = oncePerPage((reading) => {
+const authorNamed = oncePerPage((reading) => {
   const known = new Map<Element, Author | null>()
   return (element: Element): Author | null => {
     const kept = known.get(element)
@@ -104,7 +63,7 @@ export function onlyAuthor(reading: Reading, place: PostPlace | null, { furnitur
   let only: Author | null = null
   for (const element of authorElements(reading)) {
     if (ELSEWHERE.has(furniture[placeOf(element)] ?? null) || (place && isInText(element, place))) continue
-    const author = namedBy(reading)(element)
+    const author = authorNamed(reading)(element)
     if (!author) continue
     if (only && only.name.toLowerCase() !== author.name.toLowerCase()) return null
     only ??= author
@@ -145,50 +104,6 @@ const isNoName = (element: Element): boolean =>
   element.name === 'abbr' ||
   element.name === 'img' ||
   /date|time|published|badge|author-?(?:label|level)/i.test(element.attribs.class ?? '')
-
-const calledIn = (classes: string) => {
-  const tokens = classes.toLowerCase().split(/\s+/)
-  const isUser = tokens.includes('login') && tokens.includes('user') // b2evolution
-  const isKnown = isUser || tokens.some((token) => NAMES.has(plainName(token)))
-  return {
-    isName: isKnown || tokens.some((token) => WORD.test(token) && !BESIDE.test(token)),
-    onlyInCard: isKnown && tokens.includes('p-name'),
-  }
-}
-const called = ofClasses(calledIn)
-const calledAuthors = elementsCalled((classes) => calledIn(classes).isName)
-
-const authorElements = oncePerPage((reading) =>
-  inDocumentOrder([
-    ...byAttribute(reading, 'rel').filter((element) => relsOf(element).has('author')),
-    ...byAttribute(reading, 'itemprop').filter(({ attribs }) => /^(?:author|creator)$/i.test(attribs.itemprop ?? '')),
-    ...calledAuthors(reading).filter(mayBeCalledSo),
-  ]),
-)
-
-/** A page may be called after its author, and a title as a name is. */
-const mayBeCalledSo = (element: Element): boolean =>
-  element.name !== 'body' &&
-  element.name !== 'html' &&
-  (!called(element).onlyInCard || isInCard(element)) &&
-  !isReviewed(element)
-
-/** What a review is of is called `fn` as well as who wrote it (hReview 0.4). */
-function isReviewed(element: Element): boolean {
-  const around = hasClass(element, 'fn')
-    ? closest(element, (one) => hasClass(one, 'item') || hasClass(one, 'vcard'))
-    : null
-  return around !== null && hasClass(around, 'item') && closest(around, (one) => hasClass(one, 'hreview')) !== null
-}
-
-/** In an h-entry `p-name` is the title, in an h-card the name (microformats2). */
-function isInCard(element: Element): boolean {
-  for (let around = parentOf(element); around; around = parentOf(around)) {
-    const classes = classesOf(around)
-    if (classes.has('h-card') || classes.has('p-author')) return true
-  }
-  return false
-}
 
 /** No link to the form, to a month or, called after the hour, to the post itself; no "Comments (2)" in a window of its own. */
 const mayLeadToAuthor = (element: Element): boolean => {

@@ -57,7 +57,9 @@ function withoutJoints(text: string): string {
   return words.join(' ')
 }
 
-const isOfDate = (word: string): boolean => monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
+/** "March", "Wed", whatever signs stand behind it. */
+export const isOfDate = (word: string): boolean =>
+  monthNamed(word.replace(/[.,]+$/u, ''), null) !== null || isWeekday(word)
 
 /** Null when the text names nobody. */
 export function authorName(text: string): string | null {

@@ -4,7 +4,7 @@ import { textOf } from '../text.ts'
 import { authorByIcon } from './author-icon.ts'
 import { authorByLink, authorInEntry, markedLines, onlyAuthor } from './author-markup.ts'
 import { type Author, authorName, isAdmin } from './author-name.ts'
-import { authorByHour } from './beside-hour.ts'
+import { authorBesideTime } from './beside-time.ts'
 import { authorInLines, authorInText } from './byline.ts'
 import { authorInColumns } from './columns.ts'
 import { addressIn, isOfType, type JsonLd, listOf, wordsOf } from './json-ld.ts'
@@ -38,7 +38,7 @@ function* candidates(persons: readonly JsonLd[], sources: PostSources): Generato
   yield place && authorByLink(reading, place, measures)
   yield place && authorByIcon(reading, place, measures)
   yield authorInColumns(lines(), reading)
-  yield authorByHour(lines(), reading)
+  yield authorBesideTime(lines(), reading)
   yield authorInLines(linesByHeading(reading, place, measures), reading)
   yield onlyAuthor(reading, place, measures)
   yield authorInText(place?.body ?? [], reading)

@@ -2,26 +2,12 @@
 import type { Element } from 'domhandler'
 import { swapped } from '../../../graph/day-month.ts'
 import type { Time } from '../../../graph/model.ts'
-import type { Measures } from '../body/measure.ts'
-import type { PostPlace } from '../body/post-place.ts'
-import { elementsCalled } from '../class-index.ts'
-import { oncePerPage, type Reading } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
-import {
-  byAttribute,
-  byClass,
-  byTag,
-  contains,
-  hasClass,
-  hasName,
-  inDocumentOrder,
-  inside,
-  namedBy,
-  parentOf,
-  placeOf,
-} from '../dom.ts'
+import { byClass, hasClass, inside, parentOf, placeOf } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
+import { dateIn, isCalledDate, markedDates } from './dated-elements.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
@@ -101,7 +87,7 @@ const CREATED = /^\s*created\s/i
 
 /** True for a date in "Last edited May 9", whether the words or a name stand in its element or before it. */
 function isOfChange(element: Element): boolean {
-  if (hasClass(element, 'updated') && !isNamed(element)) return true
+  if (hasClass(element, 'updated') && !isCalledDate(element)) return true
   const own = textOf(element)
   const kept = withoutChange(own)
   if (kept !== own) return !/\d/.test(kept)
@@ -120,77 +106,5 @@ const datelineIn = (line: string, reading: Reading): Time | null =>
 export function updatedAtOf({ reading, article, meta }: PostSources): Time | null {
   return reading.dateOf(
     wordsOf(article?.dateModified) ?? metaNamed(meta, 'article:modified_time', 'og:updated_time', 'datemodified') ?? '',
-  )
-}
-
-const NAMES = new Set([
-  'dtpublished',
-  'published',
-  'entrydate',
-  'postdate',
-  'dateheader',
-  'timestamp',
-  'date',
-  'posttime',
-  'entrytime',
-  'datetime',
-  'postedon',
-  'posted',
-  'pubdate',
-  'publishdate',
-  'dateposted',
-  'postmetadate',
-  'postmetadata',
-  'articledate',
-  'publicationdate',
-  'wpblockpostdate',
-  'day',
-  'time',
-  'postedon',
-  'postinfo',
-  'postmeta',
-  'entrymeta',
-  'dateline',
-  'datum',
-  'fecha',
-  'tarih',
-  'data',
-  'dato',
-  'byline',
-])
-
-/** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. */
-function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
-  const [body] = place.body
-  const marked = inside(datelike(reading), place.entry).filter(
-    (element) =>
-      furniture[placeOf(element)] !== 'comment' &&
-      furniture[placeOf(element)] !== 'related' &&
-      !(body && body !== place.entry && furniture[placeOf(element)] === null && contains(body, element)) &&
-      // tDiary and its kin put all the posts of a day into a "day".
-      !(body && contains(element, body)),
-  )
-  return [...marked.filter(isExact), ...marked.filter(isNamed)]
-}
-
-const isNamed = namedBy(NAMES)
-const calledDates = elementsCalled((classes) => hasName(classes, NAMES))
-const datelike = oncePerPage((reading) =>
-  inDocumentOrder([
-    ...calledDates(reading),
-    ...['time', 'abbr'].flatMap((name) => byTag(reading, name)),
-    ...byAttribute(reading, 'itemprop'),
-  ]).filter((element) => isNamed(element) || isExact(element)),
-)
-
-const isExact = ({ name, attribs }: Element): boolean =>
-  (name === 'time' && Boolean(attribs.datetime)) ||
-  attribs.itemprop === 'datePublished' ||
-  (name === 'abbr' && Boolean(attribs.title))
-
-function dateIn(element: Element, reading: Reading): Time | null {
-  const { datetime, title, content } = element.attribs
-  return (
-    reading.dateOf(datetime ?? content ?? '') ?? (title ? reading.dateOf(title) : null) ?? spacedDate(element, reading)
   )
 }

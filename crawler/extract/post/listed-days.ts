@@ -6,7 +6,7 @@ import { leadsToTag } from '../body/permalinks/permalink.ts'
 import { absolute, oncePerPage, type Reading, targetOf } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { monthNamed } from '../dates/month-names.ts'
-import { byTag, closest, endOf, nextElement, parentOf, placeOf, within } from '../dom.ts'
+import { byTag, closest, endOf, nextElement, parentOf, placeOf, previousElement, within } from '../dom.ts'
 import { countWhere } from '../search.ts'
 import { cleanText, textOf } from '../text.ts'
 
@@ -38,14 +38,16 @@ function isOnlyLink(anchor: Element, line: Element, reading: Reading): boolean {
 
 /** What is defined by a `dd`. */
 function termOf(line: Element): string {
-  if (line.name !== 'dd') return ''
-  let term = line.prev
-  while (term && !(term.type === 'tag' && term.name === 'dt')) term = term.prev
-  return term ? textOf(term as Element) : ''
+  let term: Element | null = line.name === 'dd' ? line : null
+  for (let step = 0; term?.name === 'dd' && step < MOST_OF_TERM; step++) term = previousElement(term)
+  return term?.name === 'dt' ? textOf(term) : ''
 }
+/** So many posts may have one term, their day. */
+const MOST_OF_TERM = 50
 
 /** A day without its year, or its number alone, under a heading that says the rest; nothing, in the list right under a whole day. */
 function dayUnder(line: Element, beside: string, reading: Reading): Time | null {
+  if (beside.length > LONGEST_BESIDE) return null
   const heads = headsOf(reading)
   const above = countWhere(heads, ({ element }) => placeOf(element) <= placeOf(line))
   const said = cleanText(beside.replace(/\([^()]{0,20}\)/g, ' ')).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -58,6 +60,8 @@ function dayUnder(line: Element, beside: string, reading: Reading): Time | null 
   }
   return null
 }
+/** In letters: with more, it is no day alone. */
+const LONGEST_BESIDE = 400
 /** Under the heading of a year. */
 const MOST_MONTHS = 13
 

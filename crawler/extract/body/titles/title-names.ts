@@ -48,7 +48,7 @@ export function isTitleLine(element: Element): boolean {
 }
 
 /** What is called a title, and holds a heading, is a head: title, day and all. */
-export const isTitleLike = (element: Element): boolean =>
+const isTitleLike = (element: Element): boolean =>
   isHeading(element) || isTitleLine(element) || (isNamedTitle(element) && !descendants(element).some(isHeading))
 
 /** All of a page, in document order. */

@@ -84,29 +84,6 @@ const lengthOf = (text: string): number =>
 export const isPost = (elements: readonly Element[], headings: Headings, reading: Reading): boolean =>
   elements.flatMap((element) => headings.inside(element)).some((heading) => isTitle(heading, reading))
 
-/** The first of a row is the post, where it alone begins with what the page is called. */
-export function isBelowPost(reading: Reading): (response: Response, at: number, all: readonly Response[]) => boolean {
-  const title = headTitle(reading) ?? ''
-  const isTitled = ({ elements: [first] }: Response): boolean => {
-    const words = first ? firstWords(first) : ''
-    return words.length >= SHORTEST_TITLE && words.length < title.length && title.includes(words)
-  }
-  return (response, at, all) => at > 0 || !isTitled(response) || (all[1] !== undefined && isTitled(all[1]))
-}
-/** In letters. */
-const SHORTEST_TITLE = 8
-
-function firstWords(element: Element): string {
-  let inner: Element = element
-  for (let level = 0; level < DEEPEST; level++) {
-    const first = inner.children.find((child) => 'children' in child || ('data' in child && child.data.trim() !== ''))
-    if (!first || !('children' in first)) return first && 'data' in first ? first.data.trim() : ''
-    inner = first as Element
-  }
-  return ''
-}
-const DEEPEST = 8
-
 /** What has comments of its own, which a link in it leads to, is no comment. */
 export const hasResponses = (root: Element, reading: Reading): boolean =>
   (root.name === 'a' && countsResponses(root, reading)) ||

@@ -14,7 +14,8 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { isBelowPost, isPost, isThread } from './likeness.ts'
+import { isBelowPost } from './below-post.ts'
+import { isPost, isThread } from './likeness.ts'
 import { headingOver, type Row, rowsOf } from './rows.ts'
 
 const RULEBOOK = rulebookOf(common)

@@ -66,12 +66,17 @@ interface Name {
   readonly query: readonly string[]
 }
 
+/** A page has two names beside its address; every link is held against each. */
+const MOST_NAMES = 8
+
 /** The thread of the page, under each of the names the page gives itself. */
 function namesOf(reading: Reading): readonly Name[] {
   const others = [...withRel(reading, 'canonical'), ...withRel(reading, 'shortlink')]
     .filter(({ name }) => name === 'link')
     .flatMap((link) => targetOf(link, reading) ?? [])
-  return [reading.url, ...others].map(nameOf).filter(({ path, query }) => path !== '' || query.length > 0)
+  return [reading.url, ...others.slice(0, MOST_NAMES)]
+    .map(nameOf)
+    .filter(({ path, query }) => path !== '' || query.length > 0)
 }
 
 const PAGING = /^(?:cpage|comments?[_-]?page|page|paged|pg|cp|start|offset|pagina|seite|thread)$/i

@@ -21,38 +21,54 @@ interface Rest {
 
 const LONGEST_META = 48
 
-export function restOf(lines: readonly Line[], { taken, publishedAt }: Told, reading: Reading): Rest {
-  const body: { readonly text: string; readonly line: Line }[] = []
+export function restOf(lines: readonly Line[], told: Told, reading: Reading): Rest {
+  const { left, labels } = parted(lines, told)
+  let [from, to] = [0, left.length]
+  const drop = (edge: 'first' | 'last', isNothing: (line: Line, isOnly: boolean) => boolean): void => {
+    while (from < to) {
+      const { text, line } = left[edge === 'first' ? from : to - 1] as Left
+      const isOnly = to - from === 1
+      if (!isNothing(line, isOnly) || (isOnly && NUMBER.test(text))) return
+      labels.push(text)
+      if (edge === 'first') from++
+      else to--
+    }
+  }
+  const isMeta = (isNothing: (text: string) => boolean) => (line: Line, isOnly: boolean) =>
+    !isOnly && (onlyDates(line, reading) || isNothing(line.text))
+  drop('first', isFurniture)
+  drop('last', isFurniture)
+  const said = labels.join(' ')
+  drop('first', (line, isOnly) => (!isOnly || !onlyJoins(said)) && isSubject(line, reading))
+  if (told.publishedAt !== null) drop('first', ({ text }, isOnly) => !isOnly && (CLOCK.test(text) || isWeekday(text)))
+  drop('first', isMeta(isLabel))
+  drop('first', isMeta(isCount))
+  drop('last', isMeta(isJoint))
+  drop('last', ({ text }, isOnly) => !isOnly && text.length <= LONGEST_META && announcesForm(text))
+  const words = unlabelled(left.slice(from, to).map(({ text }) => text)).filter((text) => text !== '')
+  return { text: words.join(' ') || spoken(said), label: labels.join(' ') }
+}
+
+interface Left {
+  readonly text: string
+  readonly line: Line
+}
+
+/** The lines that neither name nor date took, and what those say beside them. */
+function parted(
+  lines: readonly Line[],
+  { taken }: Told,
+): { readonly left: readonly Left[]; readonly labels: string[] } {
+  const left: Left[] = []
   const labels: string[] = []
   lines.forEach((line, place) => {
     const label = taken.get(place)
-    if (label !== undefined) labels.push(label)
-    else if (line.pieces.some(({ role }) => role !== null)) {
-      const left = withoutRoles(line.pieces)
-      if (left.length <= LONGEST_META) labels.push(left)
-      else body.push({ text: left, line })
-    } else body.push({ text: line.text, line })
+    const hasRole = label === undefined && line.pieces.some(({ role }) => role !== null)
+    const text = hasRole ? withoutRoles(line.pieces) : (label ?? line.text)
+    if (label !== undefined || (hasRole && text.length <= LONGEST_META)) labels.push(text)
+    else left.push({ text, line })
   })
-  const drop = (edge: 0 | -1, isNothing: (line: Line) => boolean): void => {
-    const found = body.at(edge)
-    if (!found || !isNothing(found.line) || (body.length === 1 && NUMBER.test(found.text))) return
-    labels.push(...body.splice(edge, 1).map(({ text }) => text))
-    drop(edge, isNothing)
-  }
-  drop(0, isFurniture)
-  drop(-1, isFurniture)
-  const said = labels.join(' ')
-  drop(0, (line) => (body.length > 1 || !onlyJoins(said)) && isSubject(line, reading))
-  const isMeta = (isNothing: (text: string) => boolean) => (line: Line) =>
-    body.length > 1 && (onlyDates(line, reading) || isNothing(line.text))
-  if (publishedAt !== null) drop(0, ({ text }) => body.length > 1 && (CLOCK.test(text) || isWeekday(text)))
-  drop(0, isMeta(isLabel))
-  drop(0, isMeta(isCount))
-  drop(-1, isMeta(isJoint))
-  drop(-1, ({ text }) => body.length > 1 && text.length <= LONGEST_META && announcesForm(text))
-  const label = labels.join(' ')
-  const words = unlabelled(body.map(({ text }) => text)).filter((text) => text !== '')
-  return { text: words.join(' ') || spoken(said), label }
+  return { left, labels }
 }
 
 /** "Comment: …", where each part of a response has its label before it. */

@@ -2,12 +2,10 @@
 import type { Element } from 'domhandler'
 import { isBareDay } from '../body/titles/day-heading.ts'
 import { absolute, type Reading, urlOf } from '../context.ts'
-import { monthNamed } from '../dates/month-names.ts'
-import { isWeekday } from '../dates/weekdays.ts'
 import { childElements, descendants } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
 import { onlyJoins } from '../thread/parts/words.ts'
-import { type Author, authorName, isNameLike, isPlaceOfPost } from './author-name.ts'
+import { type Author, authorName, isNameLike, isOfDate, isPlaceOfPost } from './author-name.ts'
 import type { Line } from './surroundings.ts'
 
 const HOUR = /(?<!\d)\d{1,2}\s?[:.h]\s?\d\d(?!\d)/
@@ -16,8 +14,8 @@ const LONGEST = 160
 /** A name, or what an account is called. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{N}_.'’-]{1,30}(?: [\p{L}\p{M}.'’-]{1,20}){0,2}$/u
 
-/** The name before the hour, which no link carries; else the one behind it, where a section of another kind follows. */
-export function authorByHour(lines: readonly Line[], reading: Reading): Author | null {
+/** The name before an hour, which no link carries; else the one behind an hour or a day, where a section of another kind follows. */
+export function authorBesideTime(lines: readonly Line[], reading: Reading): Author | null {
   for (const { element, text, where } of lines) {
     if ((where !== 'beside' && where !== 'below') || !/\d/.test(text)) continue
     for (const line of childElements(element).some(({ name }) => name === 'br') ? linesOf(element) : [text]) {
@@ -56,7 +54,7 @@ const isName = (part: string): boolean =>
   isNameLike(part) &&
   !onlyJoins(part) &&
   !isPlaceOfPost(part) &&
-  !part.split(' ').some((word) => isWeekday(word) || monthNamed(word, null) !== null)
+  !part.split(' ').some(isOfDate)
 
 /** Links of one kind differ in their last part alone: two sections do. */
 function kindOf({ attribs }: Element, reading: Reading): string {
