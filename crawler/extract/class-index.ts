@@ -5,19 +5,24 @@ import { ofClasses } from './dom.ts'
 
 const questions: ((classes: string) => boolean)[] = []
 
-/** Which of the questions the classes of an element pass; null until it is asked, and after a further question. */
-let passed: ((element: Element) => readonly number[]) | null = null
+/** The elements of a page by question; null until somebody asks, and after a further question. */
+let answers: ((reading: Reading) => readonly (readonly Element[])[]) | null = null
 
-const answers = oncePerPage(({ elements }) => {
-  passed ??= ofClasses((classes) => questions.flatMap((passes, at) => (passes(classes) ? [at] : [])))
-  const found = questions.map((): Element[] => [])
-  for (const element of elements) for (const at of passed(element)) found[at]?.push(element)
-  return found
-})
+function answerAll(): NonNullable<typeof answers> {
+  const passed = ofClasses((classes) => questions.flatMap((passes, at) => (passes(classes) ? [at] : [])))
+  return oncePerPage(({ elements }) => {
+    const found = questions.map((): Element[] => [])
+    for (const element of elements) for (const at of passed(element)) found[at]?.push(element)
+    return found
+  })
+}
 
 /** Lists the elements of a page whose class attribute passes, in document order. */
 export function elementsCalled(passes: (classes: string) => boolean): (reading: Reading) => readonly Element[] {
   const question = questions.push(passes) - 1
-  passed = null
-  return (reading) => answers(reading)[question] ?? []
+  answers = null
+  return (reading) => {
+    answers ??= answerAll()
+    return answers(reading)[question] ?? []
+  }
 }

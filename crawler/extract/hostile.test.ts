@@ -161,6 +161,30 @@ describe('of any size', () => {
     expect(inTime(() => said(page).address)).toBe(POST)
   })
 
+  test('twenty thousand names that a page gives itself, and as many links', () => {
+    const names = Array.from(
+      { length: 20_000 },
+      (_, n) => `<link rel="canonical" href="/c${n}"><a href="/2009/${n}">x</a>`,
+    )
+    expect(inTime(() => said(names.join('')).address)).toBe(POST)
+  })
+
+  test('fifty thousand lines of a dated comment that only act, or only say what would follow, or a time', () => {
+    const lines = (line: string) => `on May 3, 2007<br>${line.repeat(50_000)}A fine day.`
+    const page = ['<a href="#">Reply</a><br>', 'Date:<br>', '14:05<br>'].map(
+      (line, n) => `<li class="comment" id="comment-${n}"><b class="author">Ada</b> ${lines(line)}</li>`,
+    )
+    const { comments } = inTime(() => said(`<ol class="commentlist">${page.join('')}</ol>`))
+    expect(comments.map(({ text }) => text.slice(-11))).toEqual(['A fine day.', 'A fine day.', 'A fine day.'])
+  })
+
+  test('forty thousand posts of an archive under no day, and a line of it with a long run of signs', () => {
+    const posts = Array.from({ length: 40_000 }, (_, n) => `<dd><a href="/p/${n}">${n}</a></dd>`)
+    const line = `<ul><li>May 4 <a href="/p/a">a</a> a${'.'.repeat(120_000)} a</li></ul>`
+    const archive = 'http://blog.example/archives/'
+    expect(inTime(() => said(`<h2>2007</h2>${line}<dl>${posts.join('')}</dl>`, archive).entries)).toEqual([])
+  })
+
   test('bodies and posts inside each other, round twenty thousand permalinks', () => {
     const page =
       '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)
