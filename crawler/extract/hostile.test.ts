@@ -185,6 +185,11 @@ describe('of any size', () => {
     expect(inTime(() => said(`<h2>2007</h2>${line}<dl>${posts.join('')}</dl>`, archive).entries)).toEqual([])
   })
 
+  test('a comment without a name whose first words are a long run of signs', () => {
+    const comment = (n: number) => `<div id="comment-${n}">${'.'.repeat(60_000)} A walk<p>May ${n}, 2009</p></div>`
+    expect(inTime(() => said(`<h3>Comments</h3>${[1, 2, 3].map(comment).join('')}`).address)).toBe(POST)
+  })
+
   test('bodies and posts inside each other, round twenty thousand permalinks', () => {
     const page =
       '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)

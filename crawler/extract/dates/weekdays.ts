@@ -2,7 +2,7 @@
 import { fold, LANGUAGES } from './languages.ts'
 
 /** A word as names are compared: folded, without the signs round it. */
-export const plainWord = (word: string): string => fold(word).replace(/^[([]+|[.,:;]+$/gu, '')
+export const plainWord = (word: string): string => fold(word).replace(/^[([]+|(?<![.,:;])[.,:;]+$/gu, '')
 
 export const isWeekday = (word: string): boolean => weekdays().has(plainWord(word))
 

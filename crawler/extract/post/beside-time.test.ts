@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { said } from '../said.fixture.ts'
 
-describe('a name beside the hour', () => {
+describe('a name beside an hour or a day', () => {
   const author = (foot: string) =>
     said(
       `<title>Spring</title><div class="story"><h2>Spring</h2><div class="storyContent"><p>Some words of spring, and then a few more.</p></div><div class="storyFooter">${foot}</div></div>`,

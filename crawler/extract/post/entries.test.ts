@@ -199,3 +199,16 @@ test('a bold line that each post begins with is its title, where none has a head
     [null, 'Ada'],
   ])
 })
+
+test.each([
+  ['weblogentry', 'weblogentrytitle', 'weblogentrybody'],
+  ['day', 'weblogItemTitle', 'weblogItemText'],
+])('posts whose parts are called "%s", "%s" and "%s" have title and words', (entry, title, body) => {
+  const one = (name: string): string =>
+    `<div class="${entry}"><span class="${title}">${name}</span><div class="${body}"><p>Words of ${name}, with some more of them.</p></div></div>`
+  const { entries } = said(`<title>A blog</title>${one('A walk')}${one('The mill')}`, 'http://blog.example/')
+  expect(entries).toMatchObject([
+    { title: 'A walk', excerpt: 'Words of A walk, with some more of them.' },
+    { title: 'The mill', excerpt: 'Words of The mill, with some more of them.' },
+  ])
+})

@@ -67,6 +67,15 @@ describe('the posts of an archive that only lists them', () => {
   })
 })
 
+test.each([
+  ['http://blog.example/posts/', 3],
+  ['http://blog.example/posts.html', 3],
+  ['http://blog.example/posts/a-walk/', 0],
+])('posts may be listed at %s: %i', (address, many) => {
+  const lines = [4, 3, 2].map((day) => `<li>2007-05-0${day} <a href="/walk-${day}">Walk ${day}</a></li>`)
+  expect(said(`<title>Posts</title><h1>Posts</h1><ul>${lines.join('')}</ul>`, address).entries).toHaveLength(many)
+})
+
 describe('the day of a listed post, half of it in the heading above', () => {
   const listed = (list: string): readonly string[] =>
     said(`<title>Archives</title><h1>Archives</h1>${list}`, 'http://blog.example/archives/').entries.map(

@@ -204,6 +204,15 @@ describe('a response that other signs stand in or round', () => {
   })
 })
 
+test.each([
+  ['Trackbacks', 'trackback'],
+  ['3 Pingbacks', 'pingback'],
+  ['Comments', null],
+])('what is only called a ping is what the heading over it says: %s', (heading, protocol) => {
+  const ping = '<div class="ping" id="ping-4"><a href="http://far.example/x">Far</a> May 6, 2007<p>Late.</p></div>'
+  expect(threadOf(`<h3>${heading}</h3>${ping}`).linkbacks).toMatchObject([{ protocol, source: 'http://far.example/x' }])
+})
+
 test('titles of other posts, counted under "most commented", are no comments', () => {
   const row = (id: number): string =>
     `<div class="comment" id="p${id}"><a class="author" href="${new URL(`/2009/03/walk-${id}/`, ADDRESS).href}">Walk ${id}</a> <span class="count">${id}</span></div>`
