@@ -3,7 +3,7 @@
 import type { Element } from 'domhandler'
 import { readApi } from './apis/read-api.ts'
 import { measure } from './body/measure.ts'
-import { isIndexAddress } from './body/permalinks/page-address.ts'
+import { isIndex } from './body/permalinks/page-address.ts'
 import { placesOf } from './body/places.ts'
 import { type Found, readingOf } from './context.ts'
 import { type Undated, withDates } from './dates/day-month.ts'
@@ -54,11 +54,11 @@ function readPage(html: string, page: PageToRead): Extraction {
   })
   const citations = place ? citationsOf(links, place, reading.address) : []
   const canonical = canonicalOf(reading, meta)
-  const isIndex = entries.length > 0 || (place === null && isIndexAddress(reading.address))
+  const isOfSeveral = entries.length > 0 || (place === null && isIndex(reading.url))
   const post =
-    isIndex || isOnlyThread(page.address) ? null : readPost(reading, place, measures, meta, canonical, titles)
-  const thread = isIndex && comments.length + linkbacks.length === 0 ? NO_THREAD : ofThread
-  const { frames, ...elsewhere } = isIndex
+    isOfSeveral || isOnlyThread(page.address) ? null : readPost(reading, place, measures, meta, canonical, titles)
+  const thread = isOfSeveral && comments.length + linkbacks.length === 0 ? NO_THREAD : ofThread
+  const { frames, ...elsewhere } = isOfSeveral
     ? HERE
     : elsewhereOf(reading, post?.address ?? canonical ?? reading.address, linkbacks)
   const within = linksWithin(links)
@@ -78,7 +78,7 @@ function readPage(html: string, page: PageToRead): Extraction {
     otherLinks: links.map(([, link]) => link).filter((link) => !cited.has(link)),
     endpoints: readEndpoints(reading, post?.address ?? null),
     ...readFeedLinks(reading, post?.address ?? page.address),
-    indexPages: readIndexPages(reading, isIndex),
+    indexPages: readIndexPages(reading, isOfSeveral),
     ...thread,
     ...elsewhere,
     nextCommentPages: [...thread.nextCommentPages, ...frames],

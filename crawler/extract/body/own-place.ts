@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import type { Reading } from '../context.ts'
 import { contains, placeOf } from '../dom.ts'
 import type { Measures } from './measure.ts'
-import { isIndexAddress, pageKey } from './permalinks/page-address.ts'
+import { isIndex, pageKey } from './permalinks/page-address.ts'
 import type { PostPlace } from './post-place.ts'
 
 /** `heading`: the one that titles the page. Null when it shows several posts on equal terms. */
@@ -18,10 +18,10 @@ export function ownPlace(
       permalink !== null && pageKey(permalink) === pageKey(reading.address) && !permalink.includes('#'),
   )
   if (own) return own
-  const isIndex = isIndexAddress(reading.address)
+  const isOfSeveral = isIndex(reading.url)
   if (places.length === 1)
-    return isIndex && (places[0]?.permalink || reading.url.pathname !== '/') ? null : (places[0] ?? null)
-  if (isIndex) return null
+    return isOfSeveral && (places[0]?.permalink || reading.url.pathname !== '/') ? null : (places[0] ?? null)
+  if (isOfSeveral) return null
   const name = places[0]?.body[0].attribs.class
   const isOne = places.every(
     ({ permalink, title, body: [body] }, index) =>

@@ -9,7 +9,7 @@ import { isMoreOfBody, marksOf, mayBeMore } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
-import { isIndexAddress } from './permalinks/page-address.ts'
+import { isIndex } from './permalinks/page-address.ts'
 import { permalinkByTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
 import type { PostPlace } from './post-place.ts'
 import { repeatedHeading } from './titles/repeated-heading.ts'
@@ -30,8 +30,7 @@ export function placesOf(reading: Reading, measures: Measures, titles: PageTitle
   const units = unitsOf(reading, measures, titles, heading)
   const places = placesAround(units, reading, measures, titles)
   const own =
-    ownPlace(places, reading, measures, heading) ??
-    (hasThread && !isIndexAddress(reading.address) ? (places[0] ?? null) : null)
+    ownPlace(places, reading, measures, heading) ?? (hasThread && !isIndex(reading.url) ? (places[0] ?? null) : null)
   if (own) return { post: withLead(withParts(own, places, heading), reading, measures), entries: [] }
   // An archive that only lists is no post.
   return { post: null, entries: places.filter(({ permalink }) => places.length > 1 || permalink !== null) }
@@ -67,7 +66,7 @@ function placesAround(
     }
   })
   const feet = feetOf(places)
-  const posts = isIndexAddress(reading.address) ? withoutHead(places) : places
+  const posts = isIndex(reading.url) ? withoutHead(places) : places
   return posts.map((place, index) => {
     const foot = feet[index] ?? []
     return {

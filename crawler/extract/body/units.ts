@@ -8,7 +8,7 @@ import { type DayRuns, postsUnderDays } from './day-runs.ts'
 import { densestOf } from './densest.ts'
 import { isMoreOfBody, marksOf, sureBodies, sureEntries } from './marks.ts'
 import type { Measures } from './measure.ts'
-import { isIndexAddress } from './permalinks/page-address.ts'
+import { isIndex } from './permalinks/page-address.ts'
 import { type Run, runOfPosts } from './runs.ts'
 import { isStanding, lettersOf, mediaOf } from './standing.ts'
 import { boldOpening } from './titles/bold-opening.ts'
@@ -25,7 +25,7 @@ export interface Units extends Run, Partial<Pick<DayRuns, 'days'>> {
 /** `heading`: the one that titles the page. */
 export function unitsOf(reading: Reading, measures: Measures, titles: PageTitles, heading: Element | null): Units {
   const units = unitsByName(reading, measures, titles, heading)
-  if (!isIndexAddress(reading.address)) return units
+  if (!isIndex(reading.url)) return units
   const cards = cardsOf(reading, measures)
   if (areBeside(cards, units.elements)) return unitsOnCards(cards)
   const days = units.elements.length < 2 ? postsUnderDays(reading, measures) : null
@@ -69,13 +69,13 @@ function runOnce(reading: Reading, measures: Measures): () => Units | null {
 
 /** An address where several posts are to be expected has a run of them rather than one that is named a post, or a body, and holds them. */
 function namedUnits(reading: Reading, measures: Measures, run: () => Units | null): Units | null {
-  const isIndex = isIndexAddress(reading.address)
+  const isOfSeveral = isIndex(reading.url)
   const bodies = namedBodies(reading, measures)
-  if (bodies.length > 1 || (bodies.length === 1 && !isIndex)) return unitsWithout(bodies)
+  if (bodies.length > 1 || (bodies.length === 1 && !isOfSeveral)) return unitsWithout(bodies)
   if (bodies.length === 1) return run() ?? unitsWithout(bodies)
   const entries = namedEntries(reading, measures)
   const [entry, other] = entries
-  const posts = isIndex && !other ? run() : null
+  const posts = isOfSeveral && !other ? run() : null
   if (!entry) return posts
   return posts && holdsRun(entry, posts) ? posts : { elements: entries, bold: boldTitles(entries, reading) }
 }

@@ -1,13 +1,6 @@
 // The blog a page belongs to: its home page and its name, as the page's own header, feeds and metadata give them.
 import type { Element } from 'domhandler'
-import {
-  bareHost,
-  holdsPage,
-  isIndexAddress,
-  keyOfTarget,
-  pageKey,
-  withoutFragment,
-} from '../body/permalinks/page-address.ts'
+import { bareHost, holdsPage, isIndex, keyOfTarget, pageKey, withoutFragment } from '../body/permalinks/page-address.ts'
 import { isBareDay } from '../body/titles/day-heading.ts'
 import { wordsKey } from '../body/titles/title-words.ts'
 import { absolute, type Reading, targetOf } from '../context.ts'
@@ -54,7 +47,7 @@ function homeLink(reading: Reading): Element | null {
     return target !== null && keyOfTarget(target) === page
   }
   const isHome = (anchor: Element): boolean =>
-    isSelf(anchor) && !isIndexAddress(reading.address) ? isNamedHeader(anchor) : isInHeader(anchor)
+    isSelf(anchor) && !isIndex(reading.url) ? isNamedHeader(anchor) : isInHeader(anchor)
   const title = headTitle(reading) ?? ''
   const anchors = byTag(reading, 'a')
   return (

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Time, Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndex, isIndexAddress, pageKey } from '../body/permalinks/page-address.ts'
+import { isIndex, pageKey } from '../body/permalinks/page-address.ts'
 import { isCalledPermalink } from '../body/permalinks/permalink.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading } from '../context.ts'
@@ -31,7 +31,7 @@ const isOfDays = (address: string): boolean => dayInAddress(`${address}/`) !== n
 
 /** Below the address of an archive, and no archive itself. */
 const isBelow = (address: string, archive: string): boolean =>
-  pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndexAddress(address) && !NO_POST.test(address)
+  pageKey(address).startsWith(`${pageKey(archive)}/`) && !isIndex(new URL(address)) && !NO_POST.test(address)
 
 /** Links that say they are permalinks, else those whose address or line has a day, else those below the archive's own address. */
 export function listedEntries(reading: Reading, measures: Measures): readonly ExtractedEntry[] {

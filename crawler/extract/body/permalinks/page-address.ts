@@ -36,9 +36,6 @@ export const leadsToThread = (address: string): boolean =>
   /#(?:comments?|respond|postcomment|trackbacks?|pings?|repl(?:y|ies))$/i.test(address)
 
 /** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
-export const isIndexAddress = (address: string): boolean => isIndex(new URL(address))
-
-/** As `isIndexAddress`. */
 export function isIndex({ pathname, search }: Pick<URL, 'pathname' | 'search'>): boolean {
   const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
   if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=|[?&]date=\d{8}/.test(search)

@@ -18,7 +18,7 @@ import { textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
 import { isDay } from '../titles/day-heading.ts'
 import { isNamedTitle } from '../titles/title-names.ts'
-import { bareHost, isIndexAddress, leadsToThread, pageKey } from './page-address.ts'
+import { bareHost, isIndex, leadsToThread, pageKey } from './page-address.ts'
 import { isPermalinkWord } from './permalink-words.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
@@ -50,7 +50,7 @@ export function permalinkOf(
       furniture[placeOf(element)] !== 'related' &&
       leadsDown(element, reading),
   )
-  const opening = isIndexAddress(reading.address) ? openingHeading(body, reading) : null
+  const opening = isIndex(reading.url) ? openingHeading(body, reading) : null
   const isOutside = (anchor: Element): boolean =>
     body === entry ||
     placeOf(anchor) < placeOf(body) ||
