@@ -185,8 +185,9 @@ describe('of any size', () => {
     expect(inTime(() => said(`<h2>2007</h2>${line}<dl>${posts.join('')}</dl>`, archive).entries)).toEqual([])
   })
 
-  test('a comment without a name whose first words are a long run of signs', () => {
-    const comment = (n: number) => `<div id="comment-${n}">${'.'.repeat(60_000)} A walk<p>May ${n}, 2009</p></div>`
+  test('comments whose first words below the day are a long run of signs', () => {
+    const comment = (n: number) =>
+      `<div id="comment-${n}"><b>Ada</b> May ${n}, 2009<p>${'.'.repeat(120_000)} A walk</p><p>And more.</p></div>`
     expect(inTime(() => said(`<h3>Comments</h3>${[1, 2, 3].map(comment).join('')}`).address)).toBe(POST)
   })
 

@@ -7,7 +7,7 @@ import { isService } from './services.ts'
 /** Parts of paths that only actions have, on any host. */
 const ACTION =
   /\/(?:wp-login\.php|wp-admin\/|xmlrpc\.php|wp-trackback\.php|mt-tb\.cgi|mt-comments\.cgi|trackback\/?$|(?:delete-comment|post-edit|email-post|blog-this)\.g$|cdn-cgi\/)/i
-/** Query values that hand an address over, and those that hand over the words to go with it. */
+/** Keys of a query whose values are the words that go with an address. */
 const TITLE_KEYS =
   /^(?:title|t|text|bodytext|description|desc|summary|headline|subject|notes|topic|bkmk_title|status|body|media)$/i
 const JETPACK = /^(?:share|nb)$/

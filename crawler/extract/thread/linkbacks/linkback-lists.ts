@@ -41,8 +41,8 @@ export function readLinkbackLists(reading: Reading): readonly Response[] {
   )
 }
 
-/** What themes write over a list in a heading's place. */
 const HEADED = ['ul', 'ol', 'dl']
+/** What themes write over a list in a heading's place. */
 const LINES = new Set(['p', 'div', 'b', 'strong'])
 const LONGEST_LINE = 60
 
