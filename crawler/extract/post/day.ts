@@ -2,7 +2,8 @@
 import type { Element } from 'domhandler'
 import { swapped } from '../../../graph/day-month.ts'
 import type { Time } from '../../../graph/model.ts'
-import type { Reading } from '../context.ts'
+import type { Measures } from '../body/measure.ts'
+import { oncePerPage, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
 import { byClass, hasClass, inside, parentOf, placeOf } from '../dom.ts'
@@ -42,39 +43,40 @@ const DAY_AND_MONTH =
 const readingsOf = (date: Time, { dates }: Reading): readonly Time[] =>
   dates.guessed.has(date) ? [date, swapped(date)] : [date]
 
+const IN_META = [
+  'article:published_time',
+  'datepublished',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'date',
+  'pubdate',
+  'sailthru.date',
+  'parsely-pub-date',
+]
+
 function* candidates({ reading, place, measures, lines, article, meta }: PostSources): Generator<Time | null> {
   yield reading.dateOf(wordsOf(article?.datePublished) ?? '')
-  yield reading.dateOf(
-    metaNamed(
-      meta,
-      'article:published_time',
-      'datepublished',
-      'dc.date.issued',
-      'dcterms.created',
-      'dc.date',
-      'date',
-      'pubdate',
-      'sailthru.date',
-      'parsely-pub-date',
-    ) ?? '',
-  )
+  yield reading.dateOf(metaNamed(meta, ...IN_META) ?? '')
   const marked = place ? markedDates(reading, place, measures) : []
   for (const element of marked) if (!isOfChange(element)) yield dateIn(element, reading)
   const near = (): readonly Line[] => lines().filter(({ text, where }) => where === 'beside' || text.length < 80)
-  const changed = byClass(reading, 'updated').filter(isOfChange)
-  for (const { element, text } of near()) {
-    const said = withoutChange(inside(changed, element).reduce(without, text))
-    yield reading.dateOf(said) ?? (said === text ? spacedDate(element, reading) : null)
-  }
+  for (const line of near()) yield dayBesideChange(line, reading)
   yield dayInNotes(reading)
   for (const element of marked) yield dateIn(element, reading)
   for (const { text } of near()) yield reading.dateOf(text)
   if (place?.day) yield dateIn(place.day, reading)
   for (const { text } of linesByHeading(reading, place, measures)) yield reading.dateOf(text)
-  const isFurniture = (element: Element): boolean => measures.furniture[placeOf(element)] !== null
-  const opening = place?.body.slice(0, OPENING).flatMap((part) => linesOf(part, isFurniture)) ?? []
-  for (const line of opening.slice(0, OPENING)) yield datelineIn(line, reading)
+  for (const line of openingOf(place, measures)) yield datelineIn(line, reading)
 }
+
+/** The day of a line without what it says of a change. */
+function dayBesideChange({ element, text }: Line, reading: Reading): Time | null {
+  const said = withoutChange(inside(changedDays(reading), element).reduce(without, text))
+  return reading.dateOf(said) ?? (said === text ? spacedDate(element, reading) : null)
+}
+
+const changedDays = oncePerPage((reading) => byClass(reading, 'updated').filter(isOfChange))
 
 const without = (text: string, element: Element): string => text.replace(textOf(element), ' ')
 
@@ -98,6 +100,13 @@ function isOfChange(element: Element): boolean {
 
 /** How many lines of a body may be a lead or a name before the one with a dateline. */
 const OPENING = 4
+
+/** The first lines of a post. */
+function openingOf(place: PostSources['place'], { furniture }: Measures): readonly string[] {
+  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null
+  const lines = place?.body.slice(0, OPENING).flatMap((part) => linesOf(part, isFurniture)) ?? []
+  return lines.slice(0, OPENING)
+}
 
 /** "Berlin, 27.1.2022 – It was …": what stands before the first dash of a paragraph, where that is short. */
 const datelineIn = (line: string, reading: Reading): Time | null =>
