@@ -132,7 +132,9 @@ export const placeOf = (element: Element): number => element.startIndex ?? 0
 
 /** Each once, sorted. */
 export const inDocumentOrder = (elements: Iterable<Element>): readonly Element[] =>
-  [...new Set(elements)].sort((one, other) => placeOf(one) - placeOf(other))
+  [...elements]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .filter((element, at, sorted) => element !== sorted[at - 1])
 
 /** Place of the last element inside it. */
 export const endOf = (element: Element): number => element.endIndex ?? placeOf(element)

@@ -1,7 +1,7 @@
 // The headings of a page, and what they say is under them: comments, linkbacks, or a form.
 import { type ChildNode, Element, Text } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byTag, endOf, parentOf, placeOf } from '../../dom.ts'
+import { byTag, endOf, inDocumentOrder, parentOf, placeOf } from '../../dom.ts'
 import { remembering } from '../../memo.ts'
 import { countBelow } from '../../search.ts'
 import { isInline, textOf } from '../../text.ts'
@@ -81,11 +81,10 @@ const isAlone = (line: Element, { children }: Element): boolean =>
   )
 
 export function headingsAmong(elements: readonly Element[]): Headings {
-  const sorted = [...elements].sort((one, other) => placeOf(one) - placeOf(other))
+  const sorted = inDocumentOrder(elements)
   const places = sorted.map(placeOf)
-  const known = new Set(elements)
   return {
-    has: (element) => known.has(element),
+    has: (element) => sorted[countBelow(places, placeOf(element))] === element,
     before: (place) => sorted[countBelow(places, place) - 1] ?? null,
     inside: (element) => sorted.slice(countBelow(places, placeOf(element)), countBelow(places, endOf(element) + 1)),
   }
