@@ -10,9 +10,9 @@ import { linesOf, textOf } from '../text.ts'
 import { authorElements } from './author-elements.ts'
 import { type Author, authorInLine, isPlaceOfPost } from './author-name.ts'
 
-/** Where blogs keep what they say of a writer; "/user-experience" is a post or a tag. */
+/** Where blogs keep what they say of a writer: "/user-7", "/user-list/?u=7"; "/user-experience" is a post or a tag. */
 const OF_AUTHOR =
-  /[/?&](?:(?:authors?|autore?n?|auteurs?)[-/=]|(?:users?|profiles?|members?|people|persons?|contributors?|columnists?|staff|redakt\w{2,6}|blogger)(?:[/=]|-(?=\d)))[^/]/i
+  /[/?&](?:(?:authors?|autore?n?|auteurs?)[-/=]|(?:users?|profiles?|members?|people|persons?|contributors?|columnists?|staff|redakt\w{2,6}|blogger)(?:[/=]|-(?=\d|[\w-]{1,40}\/?\?\w{1,12}=\d)))[^/]/i
 const OF_TAG = /\/(?:tags?|categor(?:y|ies)|labels?|topics?)\//i
 
 /** Names stand at the top of a body, not in it. */

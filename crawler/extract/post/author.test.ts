@@ -105,6 +105,7 @@ describe('the markup', () => {
     ['rel=author', '<a rel="author" href="/ada">Ada</a>'],
     ['a class of any theme', '<span class="post-header__author-name">Ada</span>'],
     ['a link to an author', '<span><a href="/author/ada/">Ada</a> 3 May</span>'],
+    ['a link to one of a list of users', '<span><a href="/user-list/?u=7903">Ada</a> 3 May</span>'],
     ['a class round name and day', '<div class="byline"><em>by Ada on May 3, 2007</em></div>'],
     [
       'a class of the word before the name',
