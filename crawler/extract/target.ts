@@ -30,3 +30,7 @@ export function targetAt(url: URL | null): Target | null {
 
 /** Of an address that is relative to nothing. */
 export const absoluteTarget = remembering((address) => targetAt(URL.parse(address)))
+
+/** Name and value of each parameter of a query, decoded. */
+export const parametersIn = (search: string): readonly (readonly [name: string, value: string])[] =>
+  search === '' ? [] : [...new URLSearchParams(search)]

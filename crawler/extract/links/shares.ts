@@ -1,7 +1,7 @@
 // Share, bookmark, subscribe, report and mail links of every generation of the web, known by their address alone. They are never citations.
 
 import { bareHost } from '../body/permalinks/page-address.ts'
-import { ofTarget, type Target } from '../target.ts'
+import { ofTarget, parametersIn, type Target } from '../target.ts'
 import { isService } from './services.ts'
 
 /** Parts of paths that only actions have, on any host. */
@@ -27,14 +27,12 @@ export function shareTest(own: readonly string[]): (target: Target) => boolean {
 }
 
 /** Whatever page it stands on. */
-const isShareAnywhere = ofTarget(
-  (target) => isService(target) || ACTION.test(target.pathname) || handsOver(target.search),
-)
+const isShareAnywhere = ofTarget((target) => isService(target) || ACTION.test(target.pathname) || handsOver(target))
 
 /** `?u=ADDRESS&title=WORDS`, `?status=WORDS ADDRESS`, or Jetpack's `?share=facebook` on the page itself. */
-function handsOver(search: string): boolean {
+function handsOver(target: Target): boolean {
   let [address, words] = [false, false]
-  for (const [key, raw] of parameters(search)) {
+  for (const [key, raw] of parametersOf(target)) {
     const value = decoded(raw)
     if (JETPACK.test(key) && value.length < 20) return true
     if (/https?:\/\//i.test(value)) address = true
@@ -44,12 +42,11 @@ function handsOver(search: string): boolean {
 }
 
 /** What an address carries, in lower case. */
-const carried = ofTarget(({ pathname, search }): readonly string[] =>
-  [pathname, ...parameters(search).map(([, value]) => value)].map((text) => decoded(text).toLowerCase()),
+const carried = ofTarget((target): readonly string[] =>
+  [target.pathname, ...parametersOf(target).map(([, value]) => value)].map((text) => decoded(text).toLowerCase()),
 )
 
-const parameters = (search: string): readonly (readonly [string, string])[] =>
-  search === '' ? [] : [...new URLSearchParams(search)]
+const parametersOf = ofTarget(({ search }) => parametersIn(search))
 
 /** Some encode twice. */
 function decoded(text: string): string {

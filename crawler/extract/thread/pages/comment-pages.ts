@@ -5,7 +5,7 @@ import { bareHost, withoutFragment } from '../../body/permalinks/page-address.ts
 import { type Reading, targetOf } from '../../context.ts'
 import { withRel } from '../../discovery/rels.ts'
 import { byTag, parentOf, relsOf } from '../../dom.ts'
-import type { Target } from '../../target.ts'
+import { parametersIn, type Target } from '../../target.ts'
 import { textOf } from '../../text.ts'
 import { saysFurtherComments, saysMoreOfOne } from './further-comments.ts'
 
@@ -87,8 +87,9 @@ function nameOf(page: Pick<URL, 'hostname' | 'pathname' | 'search'>): Name {
     .replace(/\/(?:index\.\w{2,5})?$/, '')
     .replace(/\.\w{2,5}$/, '')
     .toLowerCase()
-  const parameters = page.search === '' ? [] : [...new URLSearchParams(page.search)]
-  const query = parameters.filter(([name]) => !PAGING.test(name)).map(([name, value]) => `${name}=${value}`)
+  const query = parametersIn(page.search)
+    .filter(([name]) => !PAGING.test(name))
+    .map(([name, value]) => `${name}=${value}`)
   return { host: bareHost(page), path, query }
 }
 
