@@ -126,6 +126,15 @@ describe('two small numbers', () => {
     expect(read('05/11/2016', 'es')).toBe('2016-05-11')
     expect(order('05/11/2016', 'es')).toEqual({ is: 'month-day', shown: true })
   })
+  test('the day of the week beside it decides too, whatever the language', () => {
+    expect(read('Do, 05/03/2009 - 11:22', 'de')).toBe('2009-03-05T11:22:00')
+    expect(read('Jue, 03/05/2009', 'es')).toBe('2009-03-05')
+    expect(read('03/05/2009 (Thursday)', 'fr')).toBe('2009-03-05')
+    expect(order('Jue, 03/05/2009', 'es')).toEqual({ is: 'month-day', shown: true })
+    expect(order('Lun, 03/05/2009', 'es')).toEqual({ is: 'day-month', shown: false })
+  })
+  test('the half of a day behind a clock is no day of the week', () =>
+    expect(order('12:05 SA 3/7/09', 'vi')).toEqual({ is: 'day-month', shown: false }))
   test('the same number twice needs no order', () => expect(order('03/03/2006', 'en')).toBeNull())
   test('short years come last, or first where the language has them first', () => {
     expect(read('18/03/06', 'fr')).toBe('2006-03-18')

@@ -1,9 +1,10 @@
 // Days that are three numbers: the year first, or a day and a month in the order that they or the language tell.
 import { otherOrder } from '../../../graph/day-month.ts'
-import type { DayMonthOrder } from '../../../graph/model.ts'
+import { DAY_MONTH_ORDERS, type DayMonthOrder } from '../../../graph/model.ts'
 import { yearOf } from './calendars.ts'
 import { type DateContext, type Day, dayAt, whyImpossible } from './day.ts'
 import { inGregorian } from './formatted-day.ts'
+import { weekdaysNamed } from './weekdays.ts'
 
 /** Hebrew joins "on" to a day with a dash: "ב-17/03/2009". */
 const YEAR_FIRST = /(?<![\d./]|\P{L}-|^-|\d:)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/u
@@ -37,7 +38,7 @@ export function numericDay(text: string, context: DateContext): Day | null {
   return canBeYearFirst && whyImpossible(day, context) ? shortYearFirst : day
 }
 
-/** Where only one order gives a day that can be, it is shown; else the language decides. */
+/** Where only one order gives a day that can be, or the day of the week beside it, it is shown; else the language decides. */
 function yearLast(found: RegExpExecArray, context: DateContext): Day {
   const [, first = '', separator, second = '', third = ''] = found
   const year = yearOf(third, context.language)
@@ -49,9 +50,29 @@ function yearLast(found: RegExpExecArray, context: DateContext): Day {
   const other = otherOrder(likely)
   const can = (order: DayMonthOrder): boolean => whyImpossible(read(order, true), context) === null
   const [canBe, canBeOther] = [can(likely), can(other)]
-  if (canBe) return read(likely, !canBeOther)
+  if (canBe && canBeOther) {
+    const order = DAY_MONTH_ORDERS.filter((one) => isOn(read(one, true), weekdaysBeside(found)))
+    return order.length === 1 ? read(order[0] as DayMonthOrder, true) : read(likely, false)
+  }
+  if (canBe) return read(likely, true)
   return read(canBeOther ? other : likely, canBeOther)
 }
+
+/** "Do, 03/04/2010", "03/04/2010 (Thu)": the days that the word before or behind it may name. */
+function weekdaysBeside({ index, 0: { length }, input }: RegExpExecArray): ReadonlySet<number> {
+  // "12:05 SA 3/7/09": behind a clock two letters are a half of the day.
+  const [, clock, before = ''] =
+    /(\d\s?)?(?<!\p{L})(\p{L}+)[.,]?\s{0,2}$/u.exec(input.slice(Math.max(0, index - LONGEST_WEEKDAY), index)) ?? []
+  const days = weekdaysNamed(clock === undefined ? before : '')
+  if (days.size > 0) return days
+  const [, behind = ''] =
+    /^[\s,]{0,2}\(?(\p{L}{3,})/u.exec(input.slice(index + length, index + length + LONGEST_WEEKDAY)) ?? []
+  return weekdaysNamed(behind)
+}
+const LONGEST_WEEKDAY = 20
+
+const isOn = ({ year, month, day }: Day, weekdays: ReadonlySet<number>): boolean =>
+  weekdays.has(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
 
 const orderIn = (language: string | null): DayMonthOrder =>
   partsIn(language).indexOf('day') < partsIn(language).indexOf('month') ? 'day-month' : 'month-day'

@@ -18,11 +18,13 @@ import { nucleus } from './nucleus.ts'
 import type { Platform } from './platform.ts'
 import { schemaOrg } from './schema-org.ts'
 import { serendipity } from './serendipity.ts'
+import { spip } from './spip.ts'
 import { staticSites } from './static.ts'
 import { textpattern } from './textpattern.ts'
 import { tumblr } from './tumblr.ts'
 import { typepad } from './typepad.ts'
 import { typo } from './typo.ts'
+import { valine } from './valine.ts'
 import { wordpress } from './wordpress.ts'
 
 export const PLATFORMS: readonly Platform[] = [
@@ -49,5 +51,7 @@ export const PLATFORMS: readonly Platform[] = [
   communityServer,
   blosxom,
   tumblr,
+  spip,
+  valine,
   staticSites,
 ]

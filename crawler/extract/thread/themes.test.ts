@@ -235,3 +235,21 @@ test('labels of the parts of a response are none of its words', () => {
     `<table class="comment" id="comment-${id}">${row('Name', 'Ada')}${row('Date', `May ${id}, 2009`)}${row('Comment', 'A fine day.')}</table>`
   expect(threadOf(comment(3) + comment(4)).comments[1]).toEqual(['4', 'Ada', '2009-05-04', 'A fine day.'])
 })
+
+test('the words that round a time off are no name', () => {
+  const said = (id: number, name: string, about: string): string =>
+    `<div class="comment" id="comment-${id}"><b>${name}</b><a href="#comment-${id}"><time datetime="2009-05-0${id}T11:22:00Z">${about} 9 years ago</time></a><p>Words of ${name}.</p></div>`
+  expect(threadOf(said(1, 'Ada', 'about') + said(2, 'Ben', 'almost')).comments).toEqual([
+    ['1', 'Ada', '2009-05-01', 'Words of Ada.'],
+    ['2', 'Ben', '2009-05-02', 'Words of Ben.'],
+  ])
+})
+
+test('an anchor in a box for name and day: the words stand in the box after it', () => {
+  const said = (id: number, name: string): string =>
+    `<div class="item"><div class="head"><a name="comment_${id}"></a><span class="author">${name}</span>, 2009/05/0${id} 11:22</div><div>Words of ${name}.</div></div>`
+  expect(threadOf(said(1, 'Ada') + said(2, 'Ben')).comments).toEqual([
+    ['1', 'Ada', '2009-05-01', 'Words of Ada.'],
+    ['2', 'Ben', '2009-05-02', 'Words of Ben.'],
+  ])
+})

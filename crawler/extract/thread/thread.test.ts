@@ -11,6 +11,10 @@ const list = (...items: readonly string[]): string =>
 const comment = (id: number, name: string, text: string): string =>
   `<li class="comment" id="comment-${id}"><cite class="fn">${name}</cite> <time datetime="2008-01-0${(id % 9) + 1}T10:00:00Z"></time><p>${text}</p></li>`
 
+test.each(['tk-comments-count', 'wl-count', 'gt-counts', 'vcount'])('what is called %s counts them', (name) =>
+  expect(threadOf(`<div class="${name}"><span>3</span> 评论</div>`).commentCount).toBe(3),
+)
+
 describe('comments and linkbacks', () => {
   test('a comma that parts a name from its day is none of the name', () =>
     expect(threadOf(list(comment(1, 'Ada Bell, ', 'Good.'))).comments).toMatchObject([{ author: 'Ada Bell' }]))

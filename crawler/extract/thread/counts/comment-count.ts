@@ -88,7 +88,7 @@ const TO_COMMENTS =
 /** Such a line may invite to write as well: "{ 5 comments… read them below or add one }". */
 const LONGEST_NAMED = 80
 const COUNTING =
-  /^(?:(?:wc-)?comments?[-_]?(?:intro|count|number|num|head|heading|header|title|total|info|tab)|num-?comments|wpd-thread-info)$/
+  /^(?:(?:[a-z]{2,3}-)?comments?[-_]?(?:intro|counts?|number|num|head|heading|header|title|total|info|tab)|num-?comments|(?:v|[a-z]{2}-)counts?|wpd-thread-info)$/
 
 const counting = elementsCalled((classes) => [...tokensIn(classes).tokens].some((token) => COUNTING.test(token)))
 

@@ -74,8 +74,8 @@ const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 const LONGEST = 80
 /** Most ids are words, and end in none of these. */
 const LAST = /[\da-f]$/i
-/** TypePad's, those of .NET, and whole hashes behind a sign. */
-const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$|(?<=[-_])[\da-f]{24,64}$/
+/** TypePad's, those of .NET, and whole hashes alone or behind a sign. */
+const LETTERED = /6a[\da-f]{16,40}$|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$|(?<=^|[-_])[\da-f]{24,64}$/
 const SHORTEST_LETTERED = 18
 
 /** "wpd-comm-12_7": the twelfth, which answers the seventh. */

@@ -13,8 +13,7 @@ const ELSEWHERE = new Set(['body', 'html', 'main', 'ol', 'ul', 'tbody', 'table']
 
 export function widened(items: readonly Item[]): readonly Item[] {
   const starts = items.flatMap(({ nodes: [node] }) => (node instanceof Element ? placeOf(node) : []))
-  const isAlone = (around: Element): boolean =>
-    countBelow(starts, endOf(around) + 1) - countBelow(starts, placeOf(around)) === 1
+  const isAlone = isAloneAmong(starts)
   return items.map((item) => {
     const [node, other] = item.nodes
     return node instanceof Element && !other && item.id !== null && !item.weak
@@ -22,6 +21,25 @@ export function widened(items: readonly Item[]): readonly Item[] {
       : item
   })
 }
+
+/** Items whose anchor stands in a box for name and day: what stands round that box and round no other. Null where an item has no such box. */
+export function boxed(items: readonly Item[]): readonly Item[] | null {
+  const starts = items.flatMap(({ nodes: [node] }) => (node instanceof Element ? placeOf(node) : []))
+  const isAlone = isAloneAmong(starts)
+  const wider = items.flatMap((item) => {
+    const [node] = item.nodes
+    const line = node instanceof Element ? parentOf(node) : null
+    const box = line && parentOf(line)
+    const isBox = box && !ELSEWHERE.has(box.name) && isAlone(box) && endOf(box) - placeOf(box) <= MOST_INSIDE
+    return isBox ? [{ ...item, nodes: [box] }] : []
+  })
+  return wider.length < items.length ? null : wider
+}
+
+const isAloneAmong =
+  (starts: readonly number[]) =>
+  (around: Element): boolean =>
+    countBelow(starts, endOf(around) + 1) - countBelow(starts, placeOf(around)) === 1
 
 /** The highest that says more than what is inside it. */
 function boxOf(element: Element, isAlone: (around: Element) => boolean): Element {

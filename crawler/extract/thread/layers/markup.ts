@@ -11,7 +11,7 @@ import { itemReader, type PlatformItems } from '../items/of-platforms.ts'
 import { rulebookOf } from '../items/rulebook.ts'
 import type { Rules } from '../items/rules.ts'
 import { fitsAny, mayFit } from '../items/selectors.ts'
-import { widened } from '../items/widened.ts'
+import { boxed, widened } from '../items/widened.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
 
@@ -37,15 +37,17 @@ export function readMarkup(reading: Reading): readonly Response[] {
 const isWordless = (response: Response | undefined): boolean =>
   response !== undefined && response.text === '' && response.author !== null && response.kind.mark === null
 
-/** Where the last response has no words, each may have them above its line. */
+/** Where the last response has no words, each may have them above its line, or beside the box that its line stands in. */
 function turned(
   responses: readonly Response[],
   items: readonly Item[],
   read: (items: readonly Item[]) => readonly Response[],
 ): readonly Response[] {
-  const ended = endedByLines(items)
-  const others = ended ? read(ended) : []
-  return others.length >= responses.length && others.every((response) => !isWordless(response)) ? others : responses
+  for (const way of [endedByLines, boxed]) {
+    const others = read(way(items) ?? [])
+    if (others.length >= responses.length && others.every((response) => !isWordless(response))) return others
+  }
+  return responses
 }
 
 const longer = (one: readonly Response[], other: readonly Response[]): readonly Response[] =>

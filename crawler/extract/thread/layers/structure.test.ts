@@ -26,6 +26,16 @@ describe('structure', () => {
     },
   )
 
+  test('boxes of comments and of trackbacks, each under its heading, are none themselves', () => {
+    const said = (name: string, at: number): string =>
+      `<div><div>Words of ${name}.</div><div>Posted by ${name} at 2009-05-0${at} 11:22</div></div>`
+    const comments = `<div><div>Comments</div>${said('Ada', 3)}${said('Ben', 4)}</div>`
+    const trackbacks = `<div><div>Trackbacks</div><div><a href="http://far.example/x">Far</a><br>An excerpt.<br>Tracked: 2009-05-05 12:00</div></div>`
+    const post = '<div><h1>A walk</h1><p>On 2 May 2009 we went.</p></div>'
+    const found = readStructure(readingOfHtml(`${post}<a name="comment"></a>${comments}${trackbacks}`))
+    expect(found.filter(({ kind }) => kind.mark === null).map(({ author }) => author)).toEqual(['Ada', 'Ben'])
+  })
+
   test('a list of posts is no thread', () => {
     const post = (at: number): string =>
       `<div><h3><a href="/2009/0${at}/post">Post ${at}</a></h3><p>by <b>Writer ${at}</b> on ${at} May 2009</p><p>It begins here.</p></div>`

@@ -36,11 +36,25 @@ export function readStructure(reading: Reading): readonly Response[] {
   const announced = threads.filter(({ isAnnounced }) => isAnnounced)
   const several = announced.filter(({ responses }) => responses.length > 1)
   // Post, trackbacks and comments make a row as well: of boxes, round the row that is announced in one of them.
-  const isBoxes = ({ row, isAnnounced }: (typeof threads)[number]): boolean =>
-    !isAnnounced && several.some((other) => row.members.some((member) => contains(member, other.row.parent)))
-  const longest = threads.find((thread) => !isBoxes(thread))
+  const isBoxOf = (box: Element, { row }: Thread): boolean => {
+    const heading = headingOver(row, headings)
+    return contains(box, row.parent) && heading !== null && contains(box, heading)
+  }
+  const isBoxes = ({ row, isAnnounced }: Thread): boolean =>
+    several.some((other) =>
+      row.members.some((member) => (isAnnounced ? isBoxOf(member, other) : contains(member, other.row.parent))),
+    )
+  const own = threads.filter((thread) => !isBoxes(thread))
   // Comments and trackbacks stand in rows of their own.
-  return announced.reduce((known, { responses }) => joined(known, responses), longest?.responses ?? [])
+  return own
+    .filter(({ isAnnounced }) => isAnnounced)
+    .reduce((known, { responses }) => joined(known, responses), own[0]?.responses ?? [])
+}
+
+interface Thread {
+  readonly row: Row
+  readonly responses: readonly Response[]
+  readonly isAnnounced: boolean
 }
 
 /** The cut of a row that shows the most responses; empty when it is no thread. */

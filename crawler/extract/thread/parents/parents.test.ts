@@ -20,6 +20,25 @@ describe('parents where the markup does not nest', () => {
     expect(parentsOf(box(1, 0) + box(2, 25) + box(3, 50) + box(4, 25))).toEqual([null, '1', '2', '1'])
   })
 
+  test('so do boxes of answers that stand after what they answer, whatever level the page names round them', () => {
+    const answers = (inner: string): string => `<div class="comment_replies">${inner}</div>`
+    const thread = comment(1, 'A', 'x') + answers(comment(2, 'B', 'y') + answers(comment(3, 'C', 'z')))
+    expect(parentsOf(`<div class="level2">${thread}${comment(4, 'D', 'w')}</div>`)).toEqual([null, '1', '2', null])
+  })
+
+  test('so does a box of answers with the number of what they answer', () => {
+    const answers = `<div class="comments-list" id="comments-list-1"><div>${comment(2, 'B', 'y')}</div></div>`
+    expect(parentsOf(`<div id="comments-list">${comment(1, 'A', 'x')}${answers}${comment(3, 'C', 'z')}</div>`)).toEqual(
+      [...[null, '1'], null],
+    )
+  })
+
+  test('so does an attribute that names the parent', () => {
+    const answer = comment(2, 'B', 'y').replace('<div', '<div data-parent-id="comment-1"')
+    const root = comment(3, 'C', 'z').replace('<div', '<div data-parent-id="0"')
+    expect(parentsOf(comment(1, 'A', 'x') + answer + root)).toEqual([null, '1', null])
+  })
+
   test('"@name" answers what that name last said', () => {
     expect(
       parentsOf(

@@ -1,7 +1,9 @@
 // Which response answers which, where the markup does not nest: depth in a class or a margin, "in reply to" links, and "@name".
 import type { Element } from 'domhandler'
 import type { Reading } from '../../context.ts'
-import { classesOf, parentOf } from '../../dom.ts'
+import { classesOf, ofClasses, parentOf } from '../../dom.ts'
+import { tokensIn } from '../../tag.ts'
+import { splitId } from '../items/ids.ts'
 import type { Response } from '../response.ts'
 import { answeredLinks } from './answered-links.ts'
 import { answeredNames } from './answered-names.ts'
@@ -12,12 +14,48 @@ export function withParents(responses: readonly Response[], reading: Reading): r
   const linked = answeredLinks(responses, reading)
   const guessed = responses.some(({ parent }) => parent !== null)
     ? new Map<Response, string>()
-    : (byDepth(responses) ?? byBoxes(responses) ?? answeredNames(responses))
+    : (byNumber(responses) ?? byDepth(responses) ?? byBoxes(responses) ?? answeredNames(responses))
   return responses.map((response) => {
     const parent = response.parent ?? linked.get(response) ?? guessed.get(response) ?? null
     return parent === response.parent ? response : { ...response, parent }
   })
 }
+
+/** By the number of the response that is answered, in an attribute that says so or in the id of the box that holds the answers. Null where nothing has one. */
+function byNumber(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
+  const before = new Set<string>()
+  const found = new Map<Response, string>()
+  for (const response of responses) {
+    const [element] = response.elements
+    const answered = element ? (numberedParent(element) ?? numberOfBox(element, response.id)) : null
+    if (answered !== null && answered !== response.id && before.has(answered)) found.set(response, answered)
+    if (response.id !== null) before.add(response.id)
+  }
+  return found.size > 0 ? found : null
+}
+
+/** `data-parent-id="12"`, `parentid="kmt-12"` */
+function numberedParent({ attribs }: Element): string | null {
+  for (const name of PARENT_ATTRIBUTES) {
+    const value = attribs[name]
+    if (value) return splitId(value)?.id ?? value
+  }
+  return null
+}
+const PARENT_ATTRIBUTES = ['data-parent-id', 'data-parent', 'data-comment-parent', 'data-parentid', 'parentid']
+
+/** "comments-list-12", "replies-12", "children-of-12": the answers to the twelfth. */
+function numberOfBox(element: Element, own: string | null): string | null {
+  let node = parentOf(element)
+  for (let level = 0; node && level < BOXES; node = parentOf(node), level++) {
+    const parts = splitId(node.attribs.id ?? '')
+    if (parts && parts.id !== own && OF_ANSWERS.test(parts.prefix)) return parts.id
+  }
+  return null
+}
+/** How far up such a box may stand. */
+const BOXES = 6
+const OF_ANSWERS = /list|repl(?:y|ies)|child|answer|thread|sub|respon/
 
 const DEPTH_CLASS =
   /^(?:depth|level|comment-?(?:level|depth)|commentlevel|indent|thread-level|lvl|nested)[-_]?(\d{1,2})$/
@@ -25,8 +63,6 @@ const MARGIN = /(?:margin|padding)-left:\s*(\d{1,4}(?:\.\d{1,3})?)/i
 
 /** How deep it says it stands; null when it says nothing. Only the order of the numbers means anything. */
 function depthOf(element: Element): number | null {
-  const indents = indentsOf(element)
-  if (indents > 0) return indents
   let node: Element | null = element
   for (let level = 0; node && level < 3; node = parentOf(node), level++) {
     for (const token of classesOf(node)) {
@@ -39,13 +75,17 @@ function depthOf(element: Element): number | null {
   return null
 }
 
-/** Drupal sets replies in boxes that stand after what they answer. */
-function indentsOf(element: Element): number {
+/** Some set answers in boxes that stand after what they answer: Drupal, DokuWiki. Null outside of them. */
+function indentsOf(element: Element): number | null {
   let indents = 0
   for (let node = parentOf(element); node; node = parentOf(node))
-    if (node.attribs.class && classesOf(node).has('indented')) indents++
-  return indents
+    if (node.attribs.class && holdsAnswers(node)) indents++
+  return indents || null
 }
+
+const holdsAnswers = ofClasses((classes) => [...tokensIn(classes).tokens].some((token) => ANSWERS.test(token)))
+const ANSWERS =
+  /^(?:indented|children|(?:sub|child|nested)[-_]?comments?|comments?[-_]?(?:repl(?:y|ies)|children|answers)(?:[-_]list)?|repl(?:y|ies)[-_]?list)$/
 
 /** Where each stands in a box that also holds the boxes of its answers. Null where no box stands in another. */
 function byBoxes(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
@@ -83,7 +123,10 @@ const isAlike = (one: Element, other: Element): boolean =>
 
 /** Null where all stand equally deep. */
 function byDepth(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
-  const depths = responses.map(({ elements }) => (elements[0] ? depthOf(elements[0]) : null))
+  const depthsBy = (read: (element: Element) => number | null) =>
+    responses.map(({ elements: [element] }) => (element ? read(element) : null))
+  const indents = depthsBy(indentsOf)
+  const depths = indents.every((depth) => depth === null) ? depthsBy(depthOf) : indents
   if (depths.every((depth) => depth === null || depth === depths[0])) return null
   const open: { readonly depth: number; readonly id: string | null }[] = []
   const found = new Map<Response, string>()

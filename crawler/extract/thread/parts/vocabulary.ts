@@ -78,6 +78,7 @@ export const AFTER = [
 
 /** Between a name and a date, or beside them. */
 export const BETWEEN = [
+  'about|almost|nearly|over|etwa|ungefähr|environ|около|大约|约|約',
   'on|at|am|pm|um|uhr|the|le|à|a las|em|às|il|alle|op|om|el|las|les|del|kl|klo|o|v|dne|dňa|dnia|dniu|w|w dniu|pe|den|la|vom|dans|zum|στις|στη|στην|pukul|pada|lúc|vào|ngày|ob|u|у|о|в|на|към|ás|je|kell|الساعة|في|در|ساعت|בשעה|בתאריך|ב|เมื่อ|ที่|วันที่|เวลา|发表于|發表於|发布于|發佈於|在|于|於|回應|留言|發表|发表|d.',
   'さん|様|님|posté|publié|écrit|publicado|escrito|enviado|pubblicato|scritto|inviato|geplaatst|gepost|skrevet|postat|postet|dodane|dodano|opublikowano|vloženo|přidáno|pridané|beküldve|написано|добавлено|отправлено|posted|posted on|posted at|geschrieben|geschrieben am|is|was|this|entry|comment|link|#',
 ]
