@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { addressOf } from '../../graph/address.ts'
 import { tell } from '../../graph/fields.ts'
 import type { Blog, Post } from '../../graph/model.ts'
+import { siteOf } from '../../graph/site.ts'
 import { UNTOLD_BLOG, UNTOLD_POST } from '../../graph/untold.ts'
 import type { ExtractedEntry, ExtractedPost } from '../extract/extraction.ts'
 import { isThreadPage } from '../said.ts'
@@ -54,11 +55,11 @@ function ownPost(telling: Telling, address: string, post: ExtractedPost): Post {
 }
 
 function entryPost(telling: Telling, entry: ExtractedEntry): readonly Post[] {
-  const { blog, page, at, seen } = telling
+  const { page, at, seen } = telling
   const address = entry.address === null ? null : addressOf(entry.address, page)
   if (address === null) return []
   const fields = {
-    blog,
+    blog: isCollected(address, telling) ? null : telling.blog,
     title: plain(entry.title, SHORT),
     author: plain(entry.author, SHORT),
     publishedAt: claimed(entry.publishedAt, at),
@@ -67,6 +68,10 @@ function entryPost(telling: Telling, entry: ExtractedEntry): readonly Post[] {
   }
   return [{ ...UNTOLD_POST, address, ...tellDated(telling, fields), seen }]
 }
+
+/** True for a post of another site on a page that collects those of several blogs. */
+const isCollected = (address: string, { page, road }: Telling): boolean =>
+  road === 'page' && siteOf(address) !== siteOf(page)
 
 /** The same words in whatever case and spacing have the same hash; null for none. */
 function wordsHash(text: string | null): string | null {

@@ -38,6 +38,19 @@ describe('a post', () => {
     expect(hashOf('Other words')).not.toBe(hashOf('its words'))
   })
 
+  test('of another site, on a page that collects those of several blogs, is not of the blog of that page', () => {
+    const entry = (address: string) => ({
+      ...{ address, title: 'An entry', author: null, publishedAt: null, excerpt: null },
+      ...{ commentCount: null, commentFeed: null, commentPages: [], citations: [] },
+    })
+    const entries = [entry('http://a.example/1'), entry('http://b.example/1')]
+    const { posts } = graphOf({ post: null, entries, blog: { address: 'http://a.example/', title: 'A' } })
+    expect(posts.map(({ address, blog }) => [address, blog])).toEqual([
+      ['http://a.example/1', 'http://a.example/'],
+      ['http://b.example/1', null],
+    ])
+  })
+
   test('that nobody could have written then has no day', () => {
     const dayOf = (publishedAt: string) => graphOf({ post: { ...ONE_POST, publishedAt } }).posts[0]?.publishedAt
     expect([dayOf('1970-01-01'), dayOf('2099-01-01'), dayOf('2006-01-01')]).toEqual([null, null, '2006-01-01'])

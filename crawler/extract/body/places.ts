@@ -9,7 +9,8 @@ import { isMoreOfBody, marksOf, mayBeMore } from './marks.ts'
 import type { Measures } from './measure.ts'
 import { narrowed } from './narrow.ts'
 import { ownPlace, withParts } from './own-place.ts'
-import { isIndex } from './permalinks/page-address.ts'
+import { isIndex, pageKey } from './permalinks/page-address.ts'
+import { pageOfThread } from './permalinks/page-of-thread.ts'
 import { permalinkByTitle, permalinkOf, permalinkUnder } from './permalinks/permalink.ts'
 import type { PostPlace } from './post-place.ts'
 import { repeatedHeading } from './titles/repeated-heading.ts'
@@ -66,7 +67,7 @@ function placesAround(
     }
   })
   const feet = feetOf(places)
-  const posts = isIndex(reading.url) ? withoutHead(places) : places
+  const posts = isIndex(reading.url) ? withoutHead(withPages(places, reading)) : places
   return posts.map((place, index) => {
     const foot = feet[index] ?? []
     return {
@@ -77,6 +78,18 @@ function placesAround(
       permalink: place.permalink ?? permalinkUnder(foot, reading),
     }
   })
+}
+
+/** Copies of blogs are made in which the titles of an archive lead to the archive itself: it is the page of none of several. */
+function withPages<Place extends Pick<PostPlace, 'entry' | 'permalink'>>(
+  places: readonly Place[],
+  reading: Reading,
+): readonly Place[] {
+  const page = pageKey(reading.address)
+  const isHere = ({ permalink }: Place): boolean =>
+    permalink !== null && pageKey(permalink) === page && !permalink.includes('#')
+  if (places.filter(isHere).length < 2) return places
+  return places.map((place) => (isHere(place) ? { ...place, permalink: pageOfThread(place.entry, reading) } : place))
 }
 
 /** What stands over the first of several, and is like the title of none of the others, heads them all. */

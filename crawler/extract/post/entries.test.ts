@@ -212,3 +212,112 @@ test.each([
     { title: 'The mill', excerpt: 'Words of The mill, with some more of them.' },
   ])
 })
+
+describe('on a page that collects the posts of several blogs', () => {
+  const one = (address: string, day: string): string =>
+    `<div class="entrygroup"><h4><a href="${address}">A post</a></h4><div class="content"><p>Words of a post, with <a href="http://cited.example/">a source</a> and some more of them.</p></div><p class="date">${day}</p></div>`
+  const addresses = (...posts: readonly string[]) =>
+    said(`<title>Planet Birds</title><h1>Planet Birds</h1>${posts.join('')}`, 'http://planet.example/').entries.map(
+      ({ address, author, publishedAt }) => [address, author, publishedAt?.slice(0, 10)],
+    )
+
+  test('a post is where both its title and its day lead', () => {
+    const of = (address: string): string => one(address, `<a href="${address}">by Ada at May 17, 2007 05:31 AM</a>`)
+    expect(addresses(of('http://owl.example/1'), of('http://wren.example/2'))).toEqual([
+      ['http://owl.example/1', 'Ada', '2007-05-17'],
+      ['http://wren.example/2', 'Ada', '2007-05-17'],
+    ])
+  })
+
+  test('a title alone may lead to what the post is about', () => {
+    const of = (address: string): string => one(address, 'by Ada at May 17, 2007 05:31 AM')
+    expect(addresses(of('http://owl.example/1'), of('http://wren.example/2'))).toEqual([
+      [null, 'Ada', '2007-05-17'],
+      [null, 'Ada', '2007-05-17'],
+    ])
+  })
+})
+
+test('a copy of a blog whose titles all lead to the page itself has its posts above their threads', () => {
+  const one = (name: string): string =>
+    `<div class="post"><h2><a href="../../2007/05/index.html" rel="bookmark">${name}</a></h2><small>May 3, 2007 by Ada</small><div class="entry"><p>Words of a post, with some more of them.</p></div><p><a href="/2007/05/03/${name}/#comments">2 Comments</a></p></div>`
+  const { post, entries } = said(`<title>May</title>${one('owl')}${one('wren')}`, 'http://blog.example/2007/05/')
+  expect(post).toBeNull()
+  expect(entries.map(({ address, title }) => [address, title])).toEqual([
+    ['http://blog.example/2007/05/03/owl/', 'owl'],
+    ['http://blog.example/2007/05/03/wren/', 'wren'],
+  ])
+})
+
+test('a heading above the words of a post goes before one between them', () => {
+  const one = (n: number): string =>
+    `<h1><a href="/2007/05/0${n}_16${n}.html">Post ${n}</a></h1><ul class="date"><li>2007-05-0${n}</li></ul><div class="entry_body"><ul><li><a href="http://cited.example/${n}">A source</a></li></ul><p>Words of a post, with some more.</p><h2>A part</h2><p>And more words of it.</p></div>`
+  const { entries } = said(
+    `<title>2007-05</title><div id="content">${one(2)}${one(1)}</div>`,
+    'http://blog.example/2007/05/',
+  )
+  expect(entries).toMatchObject([
+    {
+      address: 'http://blog.example/2007/05/02_162.html',
+      title: 'Post 2',
+      citations: [{ target: 'http://cited.example/2' }],
+    },
+    {
+      address: 'http://blog.example/2007/05/01_161.html',
+      title: 'Post 1',
+      citations: [{ target: 'http://cited.example/1' }],
+    },
+  ])
+})
+
+test('the one post of an archive has its title under its day', () => {
+  const { entries } = said(
+    `<title>A blog: March 2005 Archives</title><div id="banner"><h1><a href="/">A blog</a></h1><h2>Walks, mostly</h2></div><div class="content"><p><a href="/">Main</a> | <a href="/2005/05/">May 2005</a></p><h2>March 26, 2005</h2><h3 id="a24">The mill</h3><p>Words of a post, with some more of them.</p><p>And a second line of words.</p><p class="posted">Posted by Ada at <a href="/2005/03/the_mill.html">04:07 PM</a> | <a href="/2005/03/the_mill.html#comments">Comments (9)</a></p></div>`,
+    'http://blog.example/2005/03/',
+  )
+  expect(entries).toMatchObject([
+    { address: 'http://blog.example/2005/03/the_mill.html', title: 'The mill', commentCount: 9 },
+  ])
+})
+
+test.each([
+  ['<a href="/2007/05/1/#comments">3 Comments</a>', 3],
+  ['<a href="/2007/05/1/#respond">0 kommentarer</a>', 0],
+  ['<a href="/2007/05/1/#comments">Comentarios (32)</a>', 32],
+  ['<a href="/2007/05/1/#respond">Leave a comment</a>', null],
+  ['', null],
+])('a link to the thread of an entry says how many comments it has: %s', (link, count) => {
+  const one = (n: number, under: string): string =>
+    `<div class="post"><h2><a href="/2007/05/${n}/" rel="bookmark">Entry ${n}</a></h2><div class="entry"><p>Some words of entry ${n} on <a href="http://cited.example/">7 comments</a> it had.</p></div><p>${under}</p></div>`
+  const { entries } = said(`<title>A blog</title>${one(1, link)}${one(2, '')}`, 'http://blog.example/')
+  expect(entries.map(({ commentCount }) => commentCount)).toEqual([count, null])
+})
+
+describe('on an archive that shows posts by their titles', () => {
+  const title = (n: number): string =>
+    `<a href="/2007/05/0${n}/entry-${n}/" class="archive-article-title">Entry ${n}</a>`
+  const titles = (html: string) =>
+    said(`<title>Archives</title><h1>A blog</h1>${html}`, 'http://blog.example/archives/2007/05/').entries.map(
+      (entry) => [entry.title, entry.publishedAt?.slice(0, 10)],
+    )
+  const both = [
+    ['Entry 4', '2007-05-04'],
+    ['Entry 3', '2007-05-03'],
+  ]
+
+  test('what is called an archive is what the page shows', () => {
+    const one = (n: number): string =>
+      `<article class="archive-article archive-type-post"><header class="archive-article-header"><a href="/2007/05/0${n}/entry-${n}/"><time datetime="2007-05-0${n}">May ${n}</time></a><h1>${title(n)}</h1></header></article>`
+    expect(titles(`<section class="archives-wrap"><div class="archives">${one(4)}${one(3)}</div></section>`)).toEqual(
+      both,
+    )
+  })
+
+  test('a sidebar may hold all the words, and shows none', () => {
+    const one = (n: number): string =>
+      `<li><div class="hentry"><strong class="entry-title">${title(n)}</strong> <abbr class="published" title="2007-05-0${n}">May ${n}, 2007</abbr></div></li>`
+    const widget =
+      '<div id="sidebar"><div class="widget"><h2>Short notes</h2><ul><li><span class="entry-content">Whenever you walk to the mill, do not look for the owl: head to the river first of all.</span> 6:30 PM May 16, 2011</li></ul></div></div>'
+    expect(titles(`<ol class="archive">${one(4)}${one(3)}</ol>${widget}`)).toEqual(both)
+  })
+})

@@ -1,13 +1,17 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
+import { leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { headingText } from '../body/titles/heading-text.ts'
 import { NO_TITLES } from '../body/titles/title-words.ts'
 import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
+import { byTag, contains, inside } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { citationsOf, type Links } from '../links/links.ts'
+import { textOf } from '../text.ts'
+import { countIn } from '../thread/counts/comment-count.ts'
 import { threadWindowsOf } from '../thread/pages/thread-windows.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
@@ -38,12 +42,25 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
     author: authorOf(sources)?.name ?? null,
     publishedAt: publishedAtOf(sources),
     excerpt: text ? excerptOf(text) : null,
-    commentCount: null,
+    commentCount: countOf(place, reading),
     commentFeed: null,
     commentPages: threadWindowsOf(reading, NOTHING_SHOWN, place.entry),
     citations: citationsOf(links, place, place.permalink ?? reading.address),
   }
 }
+
+/** "3 comments", a link to the thread under the entry: the number of comments it is said to have, or null. */
+function countOf({ entry, body: [body], foot }: PostPlace, reading: Reading): number | null {
+  for (const anchor of [entry, ...foot].flatMap((around) => inside(byTag(reading, 'a'), around))) {
+    if (body !== entry && contains(body, anchor) && !leadsToThread(anchor.attribs.href ?? '')) continue
+    const text = textOf(anchor)
+    const count = text.length > 0 && text.length < LONGEST_COUNT ? countIn(text) : null
+    if (count !== null) return count
+  }
+  return null
+}
+/** In letters. */
+const LONGEST_COUNT = 80
 
 /** A theme that writes the day once, over or in the first post of it: those below are of the same. */
 export function withDaysAbove(entries: readonly ExtractedEntry[]): readonly ExtractedEntry[] {

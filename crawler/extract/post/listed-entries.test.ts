@@ -35,6 +35,15 @@ describe('the posts of an archive that only lists them', () => {
     expect(listed(list, 'http://blog.example/2006/11/')).toEqual([])
   })
 
+  test('lie below the address of their month, though their line says no day', () => {
+    const undated = '<li>May 2007 <a href="/2007/05/an-old-one/">An old one</a></li>'
+    expect(listed(`<ul>${line(4)}${line(3)}${undated}</ul>`)).toEqual([
+      'Entry 4 2007-05-04 /2007/05/04/entry-4/',
+      'Entry 3 2007-05-03 /2007/05/03/entry-3/',
+      'An old one undefined /2007/05/an-old-one/',
+    ])
+  })
+
   test('have the day of their line alone, where addresses say none and three or more are so', () => {
     const bare = (day: number): string =>
       `<li><a href="/blog/entry-${day}">Entry ${day}</a> <i>May ${day}, 2007</i></li>`

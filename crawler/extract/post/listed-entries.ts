@@ -40,13 +40,15 @@ export function listedEntries(reading: Reading, measures: Measures): readonly Ex
   if (marked.length > 0) return entriesOf(marked, reading)
   const dated = isIndex(reading.url) ? anchors.filter((anchor) => dayOfLine(anchor, reading) !== null) : []
   const sure = dated.filter((anchor) => dayInAddress(absolute(anchor.attribs.href, reading) ?? '') !== null)
-  if (sure.length > 0) return entriesOf(sure, reading)
-  if (dated.length >= FEWEST) return entriesOf(dated, reading)
+  const found = new Set(sure.length > 0 ? sure : dated.length >= FEWEST ? dated : [])
   return entriesOf(
-    anchors.filter((anchor) => leadsBelow(anchor, reading) && !isCalledPermalink(anchor)),
+    anchors.filter((anchor) => found.has(anchor) || isListedBelow(anchor, reading)),
     reading,
   )
 }
+
+const isListedBelow = (anchor: Element, reading: Reading): boolean =>
+  leadsBelow(anchor, reading) && !isCalledPermalink(anchor)
 
 /** Those outside the furniture; what lies below the address of an archive may stand in any list of it. */
 const listedAnchors = (reading: Reading, { furniture }: Measures): readonly Element[] =>

@@ -19,6 +19,8 @@ import type { Measures } from '../measure.ts'
 import { isDay } from '../titles/day-heading.ts'
 import { isNamedTitle } from '../titles/title-names.ts'
 import { bareHost, isIndex, leadsToThread, pageKey } from './page-address.ts'
+import { pageOfThread } from './page-of-thread.ts'
+import { permalinkAbroad } from './permalink-abroad.ts'
 import { isPermalinkWord } from './permalink-words.ts'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'th'])
@@ -70,7 +72,14 @@ export function permalinkOf(
     ) ??
     anchors.find(isCalledPermalink) ??
     inTitles[0]
-  return found ? (targetOf(found, reading)?.href ?? null) : null
+  if (found) return targetOf(found, reading)?.href ?? null
+  return (
+    permalinkAbroad(
+      inside(byTag(reading, 'a'), entry).filter(isOutside),
+      (anchor) => isInTitle(anchor, entry, bold),
+      reading,
+    ) ?? pageOfThread(entry, reading)
+  )
 }
 
 /** As `permalinkOf`, of what stands under an entry. */

@@ -1,10 +1,11 @@
 // The heading that titles a post: it stands by the body, leads to the post, and the page's own `<title>` repeats it.
 import type { Element } from 'domhandler'
 import type { Reading } from '../../context.ts'
-import { contains, endOf, inDocumentOrder, placeOf } from '../../dom.ts'
+import { contains, endOf, inDocumentOrder, placeOf, previousElement } from '../../dom.ts'
 import { countWhere } from '../../search.ts'
+import { textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
-import { leadsToThread, pageKey } from '../permalinks/page-address.ts'
+import { isIndex, leadsToThread, pageKey } from '../permalinks/page-address.ts'
 import { isBareDay, isDay } from './day-heading.ts'
 import { leadsHome, leadsToTags, linkOf } from './heading-link.ts'
 import { headingText } from './heading-text.ts'
@@ -68,6 +69,12 @@ export function titleHeadingOf(
 /** Where several posts stand, the title of the page is that of none. */
 const isOfPage = (element: Element): boolean => /(?:^|\s)page-?title(?:\s|$)/i.test(element.attribs.class ?? '')
 
+/** An archive with one post has its title under its day. */
+function isUnderDay(element: Element, reading: Reading): boolean {
+  const above = isIndex(reading.url) && isHeading(element) ? previousElement(element) : null
+  return above !== null && isHeading(above) && isBareDay(textOf(above), reading)
+}
+
 /** Above zero: may be the title. */
 function scoreOf(
   { element, text, isBold }: TitleLike,
@@ -87,8 +94,12 @@ function scoreOf(
   if (contains(entry, element)) score += 2
   const leadsToPost =
     target !== null && !leadsToThread(target.hash) && pageKey(target.href) === pageKey(permalink ?? reading.address)
-  if (leadsToPost) score += 3
-  if (isInBody && !isRepeated && !isBold && !(leadsToPost && isOneOfSeveral)) score -= 3
+  // What stands above an entry that leads nowhere may lead to its page.
+  const leadsDown =
+    permalink === null && isOneOfSeveral && target?.hostname === reading.url.hostname && !isIndex(target)
+  if (leadsToPost || leadsDown) score += 3
+  if (isUnderDay(element, reading)) score += 1
+  else if (isInBody && !isRepeated && !isBold && !(leadsToPost && isOneOfSeveral)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   else if (titles.stated.some((title) => behindBlog(title, text))) score -= 3
   if (leadsHome(element, reading)) score -= 5

@@ -2,15 +2,15 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
-import { byTag, closest, contains, endOf, insideAny, placeOf } from '../../dom.ts'
+import { byTag, closest, contains, endOf, inside, insideAny, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
-import { marksOf, sureBodies } from '../marks.ts'
+import { marksOf, sureBodies, sureEntries } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { hiddenElements } from './hidden.ts'
-import { namesRecent } from './zone-words.ts'
+import { namesArchive, namesRecent } from './zone-words.ts'
 
 const FURNITURE_TAGS: ReadonlyMap<string, Zone> = new Map([
   ['nav', 'navigation'],
@@ -57,6 +57,10 @@ function ownZoneReader(
   const hidden = hiddenElements(reading)
   const headed = headedZones(letters, titles)
   const isTitled = titleTest(reading, titles)
+  const entries = sureEntries(reading)
+  const articles = byTag(reading, 'article')
+  const holdsPosts = (element: Element): boolean =>
+    element.name === 'article' || [articles, entries].some((posts) => inside(posts, element).length > 0)
   const isMost = (place: number): boolean => (all[place] ?? 0) > (all[0] ?? 0) * TOO_MUCH
 
   const byName: ZoneReader = (element, place, around) => {
@@ -66,8 +70,12 @@ function ownZoneReader(
     if (zone === 'share' && isTitled(element)) return null
     // The foot of a post says who wrote it, and when.
     if (zone === 'footer' && closest(element, isPost)) return 'tags'
-    // Where several posts are to be expected, the recent ones are what the page shows, but for those in a sidebar.
-    return zone === 'related' && isIndex && around === null && isOfRecent(element) ? null : zone
+    if (zone === null || !isIndex || around !== null) return zone
+    // Where several posts are to be expected, the recent ones and the archive are what the page shows, but for those in a sidebar.
+    const isShown =
+      (zone === 'related' && isOfRecent(element)) ||
+      (zone === 'navigation' && isArchive(element) && holdsPosts(element))
+    return isShown ? null : zone
   }
   return (element, place, around) => {
     const byHeading = headed(element)
@@ -80,7 +88,9 @@ function ownZoneReader(
     // Inside it, names of layout say little of what holds paragraphs ("module", "header").
     const letters = prose[place] ?? 0
     if (zone === 'navigation' && letters > 0 && core && contains(core, element)) return null
-    return letters / total < TOO_MUCH ? zone : null
+    // Where posts are shown by their titles alone, a sidebar may hold all the words there are.
+    const isBesidePosts = isIndex && entries.length > 1 && inside(entries, element).length === 0
+    return letters / total < TOO_MUCH || isBesidePosts ? zone : null
   }
 }
 
@@ -110,12 +120,14 @@ const isPost = (element: Element): boolean => marksOf(element).entry === 'sure'
 
 const isOfRecent = ({ attribs }: Element): boolean => namesRecent(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
 
+const isArchive = ({ attribs }: Element): boolean => namesArchive(`${attribs.class ?? ''} ${attribs.id ?? ''}`)
+
 /** The fullest element that is named a body; of those inside each other, the one that holds no more than its words. */
 function coreOf(reading: Reading, thread: ReadonlySet<Element>, prose: readonly number[]): Element | null {
   const isInThread = insideAny(thread)
   let core: Element | null = null
   for (const element of sureBodies(reading)) {
-    if (isInThread(placeOf(element))) continue
+    if (element.name === 'span' || isInThread(placeOf(element))) continue
     const [here, most] = [prose[placeOf(element)] ?? 0, core ? (prose[placeOf(core)] ?? 0) : -1]
     if (here > most || (core && contains(core, element) && here > most * 0.5)) core = element
   }

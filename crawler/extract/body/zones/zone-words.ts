@@ -38,7 +38,7 @@ const ZONE_WORDS: readonly (readonly [Zone, RegExp])[] = [
   [
     'navigation',
     word(
-      'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|post-?nav|post-?navigation|nextprev|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?(?![-_]{1,2}(?:items?|posts?|entry|excerpt))|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
+      'nav|navi|navigation|links|navbar|menu|menus|topnav|subnav|breadcrumbs?|crumbs?|pagination|pager|pagenav|page-?links|pagenavi|wp-?pagenavi|prev-?next|post-?nav|post-?navigation|nextprev|nav-?links|previous|next|sidebars?|side|side-?bar|sidebar\\w{0,12}|sidecol\\w{0,6}|leftcol\\w{0,4}|rightcol\\w{0,4}|leftbar|rightbar|widgets?|widget-?area|toc|archives?(?![-_]{1,2}(?:items?|posts?|entry|excerpt|article))|calendar|search|searchform|masthead|banner|header|topbar|toolbar|skip-?link|screen-?reader-?text|jump|complementary|portlet|module|blogtools|gadget',
     ),
   ],
   ['footer', word('footer|foot|colophon|copyright|licen[cs]e|bottombar|site-?info|legal|disclaimer')],
@@ -54,3 +54,6 @@ export const zoneNamed = (name: string): Zone | null => ZONE_WORDS.find(([, word
 
 /** True for class names and ids of the posts that are new, which are related posts on the page of one, and the page itself on a home page. */
 export const namesRecent = (names: string): boolean => /(?:recent|latest)-?_?posts?/i.test(names)
+
+/** True for class names and ids of an archive. */
+export const namesArchive = (names: string): boolean => /archives?/i.test(names)
