@@ -21,6 +21,7 @@ import {
   markByClass,
   markByLabel,
   markByName,
+  markInList,
   nearestFitting,
 } from './linkbacks/kind.ts'
 import { linkbackParts, looksTitled } from './linkbacks/linkback-parts.ts'
@@ -91,14 +92,11 @@ function kindOf(
   announced: (place: number) => Kind['mark'],
 ): Kind {
   const element = item.nodes.find((node) => node instanceof Element)
+  const own = element ? markInList(element, marks) : null
   const marked =
-    (element && markByClass(element, marks)) ??
-    markByAnchor(item.anchor) ??
-    markByLabel(parts.label) ??
-    linkbackOpening(parts.opening) ??
-    linkbackOpening(parts.text) ??
-    linkbackOpening(parts.written ?? '') ??
-    markByName(parts.author)
+    own !== null && own !== 'linkback'
+      ? own
+      : (markByAnchor(item.anchor) ?? markByWords(parts) ?? own ?? (element ? markByClass(element, marks) : null))
   if (marked && marked !== 'linkback') return { mark: marked, inferred: false }
   const under = element ? announced(placeOf(element)) : null
   if (marked) return { mark: under ?? marked, inferred: false }
@@ -108,6 +106,13 @@ function kindOf(
   if (looksCut(parts.text)) return { mark: 'pingback', inferred: true }
   return looksTitled(parts) ? { mark: 'trackback', inferred: true } : COMMENT
 }
+
+const markByWords = ({ label, opening, text, written, author }: Parts): Kind['mark'] =>
+  markByLabel(label) ??
+  linkbackOpening(opening) ??
+  linkbackOpening(text) ??
+  linkbackOpening(written ?? '') ??
+  markByName(author)
 
 const mentionIn = ({ nodes: [first] }: Item, mentions: Rules<Mention>): Mention | null =>
   first instanceof Element ? nearestFitting(first, mentions, MENTIONS) : null

@@ -130,6 +130,29 @@ describe('linkbacks', () => {
   const FAR = '<a href="http://far.example/2009/05/walk/">Far walks</a>'
   const COMMENT = '<li id="comment-1"><cite>Ada</cite> <small>May 3, 2009 at 10:15</small><p>A fine day.</p></li>'
 
+  test('a list of trackbacks may hold pingbacks that say so, and a list of either needs no day', () => {
+    const ping = (label: string): string => `<li id="comment-3">${label} ${FAR} on May 4, 2009</li>`
+    expect(threadOf(`<ol id="trackbacks">${ping('Pingback:')}</ol><ol>${COMMENT}</ol>`).linkbacks).toEqual([
+      ['pingback', 'http://far.example/2009/05/walk/', false],
+    ])
+    expect(threadOf(`<ol id="trackbacks">${ping('')}</ol><ol>${COMMENT}</ol>`).linkbacks).toEqual([
+      ['trackback', 'http://far.example/2009/05/walk/', false],
+    ])
+    const noted = `<li class="ping" id="comment-3">${FAR} <small><span>Pingback</span> on <a href="#comment-3">May 4, 2009</a></small></li>`
+    expect(threadOf(`<ol>${COMMENT}</ol><ol id="pinglist">${noted}</ol>`).linkbacks).toEqual([
+      ['pingback', 'http://far.example/2009/05/walk/', false],
+    ])
+  })
+
+  test('terms of a list that is called after trackbacks are linkbacks, whatever stands over it', () => {
+    const list = `<p>{ 1 }</p><dl id="trackback_list"><dt>${FAR}</dt><dd>05.24.09 at 7:12 am</dd></dl>`
+    const said = threadOf(
+      `${list}<dl><dt class="comment" id="comment-1">Ada <span>05.23.09 at 10:15 am</span></dt><dd>A fine day.</dd></dl>`,
+    )
+    expect(said.linkbacks).toEqual([['trackback', 'http://far.example/2009/05/walk/', false]])
+    expect(said.comments).toEqual([['1', 'Ada', '2009-05-23', 'A fine day.']])
+  })
+
   test('a trackback that no word names: a title in bold over words that break off', () => {
     const ping = `<li id="comment-2"><cite>${FAR}</cite> <small>May 4, 2009 at 10:15</small><p><strong>By the mill</strong></p><p>We walked there too and saw…</p></li>`
     expect(threadOf(`<ol>${COMMENT}${ping}</ol>`)).toMatchObject({
@@ -252,4 +275,52 @@ test('an anchor in a box for name and day: the words stand in the box after it',
     ['1', 'Ada', '2009-05-01', 'Words of Ada.'],
     ['2', 'Ben', '2009-05-02', 'Words of Ben.'],
   ])
+})
+
+describe('what a reader did not say', () => {
+  const comment = (words: string, name = 'Ada'): string =>
+    `<li class="comment" id="comment-1"><span class="c-author">${name}</span>4 years ago (2009-05-03)<div class="comment-content">${words}</div></li>`
+
+  test.each<[string, string]>([
+    ['in an element of a plugin', '<div class="wp-useragent"><img alt=""> Chrome 59.0 <img alt=""> Windows 10</div>'],
+    ['among the words', '<p class="comment-ua">Chrome 59.0 Windows 10</p>'],
+  ])('the browser of who wrote it, %s', (_, browser) =>
+    expect(threadOf(`<ol>${comment(`${browser}<p>A fine day.</p>`)}</ol>`).comments).toEqual([
+      ['1', 'Ada', '2009-05-03', 'A fine day.'],
+    ]),
+  )
+
+  test('the title of the owner, before the name', () => {
+    const name = '<a href="http://ada.example/"><span class="bb isauthor" title="Author">Blogger</span> Ada</a>'
+    expect(threadOf(`<ol>${comment('A fine day.', name)}</ol>`).comments).toEqual([
+      ['1', 'Ada', '2009-05-03', 'A fine day.'],
+    ])
+  })
+})
+
+test('a clock with a link of its own belongs to the day before it', () => {
+  const html = (clock: string): string =>
+    `<ol><li id="comment-1"><p>Mine.</p><p><cite>Comment by Ada — July 4, 2005 @ <a href="#comment-1">${clock}</a></cite></p></li></ol>`
+  const timeOf = (clock: string) => readThread(readingOfHtml(html(clock))).comments[0]?.item.publishedAt
+  expect(timeOf('10:02 am')).toBe('2005-07-04T10:02:00')
+  expect(timeOf('19:02')).toBe('2005-07-04T19:02:00')
+  expect(timeOf('#7')).toBe('2005-07-04')
+})
+
+describe('a place for comments', () => {
+  const rows = [3, 4].map(
+    (day) =>
+      `<li class="comment" id="comment-${day}"><cite>Ada</cite> <small>May ${day}, 2009</small><p>Mine.</p></li>`,
+  )
+  const idsIn = (open: string, close: string): readonly unknown[] =>
+    readThread(readingOfHtml(`${open}<ol>${rows.join('')}</ol>${close}`)).comments.map(({ item }) => item.id)
+
+  test('may hold an aside round its list', () =>
+    expect(idsIn('<div id="comment-area"><aside>', '</aside></div>')).toEqual(['3', '4']))
+
+  test.each<[string, string, string]>([
+    ['a widget, be it called after comments', '<aside id="recent-comments-2" class="widget">', '</aside>'],
+    ['a shop’s reviews', '<div class="woocommerce-Reviews"><div id="comments">', '</div></div>'],
+    ['what customers say', '<section class="testimonials">', '</section>'],
+  ])('is not %s', (_, open, close) => expect(idsIn(open, close)).toEqual([]))
 })

@@ -5,8 +5,11 @@ import type { Element } from 'domhandler'
 const RESPONSE =
   /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon(?!siv)|feedback|discuss|diskus|pingback|trackback|webmention|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
 
+/** True for such an id or class. */
+export const isNamedResponse = (name: string): boolean => RESPONSE.test(name)
+
 export const isCalledResponse = ({ attribs: { id = '', class: classes = '' } }: Element): boolean =>
-  RESPONSE.test(`${id} ${classes}`)
+  isNamedResponse(`${id} ${classes}`)
 
 /** A row whose members are each called so, or stand in what is. */
 export const isCalledThread = ({

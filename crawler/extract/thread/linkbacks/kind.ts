@@ -23,10 +23,20 @@ export const COMMENT: Kind = { mark: null, inferred: false }
 export const markByClass = (element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null =>
   nearestFitting(element, marks, MARKS)
 
-/** Of `all`, the first whose rules fit the element, else what stands next round it. */
-export function nearestFitting<One>(element: Element, rules: Rules<One>, all: readonly One[]): One | null {
+/** As `markByClass`, inside the list it stands in: a list of trackbacks may hold pingbacks that say so. */
+export const markInList = (element: Element, marks: Rules<LinkbackMark>): LinkbackMark | null =>
+  nearestFitting(element, marks, MARKS, isList)
+const isList = ({ name }: Element): boolean => name === 'ol' || name === 'ul' || name === 'dl'
+
+/** Of `all`, the first whose rules fit the element, else what stands next round it, short of an `end`. */
+export function nearestFitting<One>(
+  element: Element,
+  rules: Rules<One>,
+  all: readonly One[],
+  isEnd: (element: Element) => boolean = () => false,
+): One | null {
   let node: Element | null = element
-  for (let level = 0; node && level < LEVELS && node.name !== 'body'; node = parentOf(node), level++) {
+  for (let level = 0; node && level < LEVELS && node.name !== 'body' && !isEnd(node); node = parentOf(node), level++) {
     let first = all.length
     eachRule(node, rules, ({ role, test }, around) => {
       if (test(around)) first = Math.min(first, all.indexOf(role))

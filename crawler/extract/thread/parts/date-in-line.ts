@@ -1,4 +1,5 @@
 // Where in a line of a response its date stands.
+import type { Time } from '../../../../graph/model.ts'
 import { type Reading, targetOf } from '../../context.ts'
 import { besideDate, type DateSpan, spanOf } from '../../dates/date-span.ts'
 import { isActionLink } from './acts.ts'
@@ -15,9 +16,11 @@ export function dateSpan(line: Line, placed: readonly Placed[], reading: Reading
   if (!/\p{N}/u.test(line.text)) return null
   // A title may name a day too: it is linked to the page of another site.
   const written = placed.filter(({ piece, text }) => !leadsOff(piece, reading) || isBareDate(text, reading))
-  for (const { text, from, to } of written) {
+  for (const [at, { text, from, to }] of written.entries()) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) {
+      const timed = withClock(line.text, from, to, written[at + 1], date, reading)
+      if (timed) return { ...timed, isPiece: false }
       const span = spanOf(line.text, from, to, date, reading)
       return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
     }
@@ -26,6 +29,21 @@ export function dateSpan(line: Line, placed: readonly Placed[], reading: Reading
   const date = isWritten ? reading.dateOf(line.text) : null
   return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
 }
+
+/** "July 4, 2005 @ <a>10:02 am</a>": the day, and the clock in the piece behind it. */
+function withClock(
+  line: string,
+  from: number,
+  to: number,
+  next: Placed | undefined,
+  day: Time,
+  reading: Reading,
+): DateSpan | null {
+  if (!next || day.includes('T') || !CLOCK.test(next.text) || !onlyJoins(line.slice(to, next.from))) return null
+  const date = reading.dateOf(line.slice(from, next.to))
+  return date?.startsWith(`${day}T`) ? spanOf(line, from, next.to, date, reading) : null
+}
+const CLOCK = /^\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?\P{N}{1,8})?$/u
 
 /** "17 March 2009", which leads to the same words on the site of who wrote them. */
 function isBareDate(text: string, reading: Reading): boolean {
