@@ -102,6 +102,11 @@ describe('what is no part of a post', () => {
     const html = `<title>A walk - A blog</title><meta name="dc.title" content="Ada's log of days"><div class="post"><h2>A walk</h2><div class="entry">${WORDS}</div></div>`
     expect(post(html)?.title).toBe('A walk')
   })
+  test('the first line of a heading, where the page is called so and a day and links stand below it', () => {
+    const below = '<span>March 5, 2004 <a href="/1/rss">Subscribe</a></span>'
+    const html = `<title>A walk | A blog</title><h1>A walk<br>${below}</h1><div class="entry">${WORDS}</div>`
+    expect(post(html)?.title).toBe('A walk')
+  })
   test('markup in a title stays text', () => {
     expect(
       post(`<title>x</title><article><h1 class="entry-title">&lt;b&gt;Bold&lt;/b&gt;</h1>${WORDS}</article>`)?.title,

@@ -1,7 +1,7 @@
 // What a heading says as the title of a post, without what else stands in it.
-import type { Element } from 'domhandler'
+import { Element } from 'domhandler'
 import { descendants, namedBy, placeOf, relsOf } from '../../dom.ts'
-import { textOf } from '../../text.ts'
+import { cleanText, textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
 import { leadsToThread } from '../permalinks/page-address.ts'
 import { isHeading } from './title-names.ts'
@@ -14,6 +14,8 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
   // A box that is named a title may hold day and tags beside it.
   const [own, other] = isHeading(heading) ? [] : inner.filter(isHeading)
   if (own && !other && textOf(own) !== '') return headingText(own, measures, titles)
+  const line = statedLine(heading, inner, titles)
+  if (line) return line
   const title =
     inner.find((element) => element.name === 'a' && relsOf(element).has('bookmark')) ?? linkBesideDate(heading, inner)
   const inThread = furniture[placeOf(heading)] === 'comment'
@@ -27,6 +29,17 @@ export function headingText(heading: Element, measures: Measures, titles: PageTi
   const last = inner.at(-1)
   const isNumber = last && COUNT.test(textOf(last)) && text.endsWith(textOf(last)) && !isWhole(text, titles)
   return isNumber ? textOf(heading, (element) => element === last) || text : text
+}
+
+/** "Title<br>March 5, 2004 Subscribe": the first line, where the page calls itself that and not the whole. */
+function statedLine(heading: Element, inner: readonly Element[], titles: PageTitles): string | null {
+  const end = inner.find(({ name, parent }) => name === 'br' && parent === heading)
+  if (!end) return null
+  const above = heading.children.slice(0, heading.children.indexOf(end))
+  const line = cleanText(
+    above.map((node) => (node instanceof Element ? textOf(node) : 'data' in node ? node.data : '')).join(''),
+  )
+  return isStated(line, titles) && !isStated(textOf(heading), titles) ? line : null
 }
 
 /** What themes call a day, a name or a category that stands in a heading. */
