@@ -3,7 +3,7 @@ import type { Platform } from './platform.ts'
 
 export const livejournal: Platform = {
   name: 'livejournal',
-  ids: ['cmt', 'ldcmt', 'ljcmt', 'comment-cmt', 'comment-'],
+  ids: ['cmt', 'ldcmt', 'ljcmt', 'cmtbar', 'comment-cmt', 'comment-'],
   weakIds: ['t'],
   items: ['div.comment', '.b-leaf', '.comment-thread > .dwexpcomment', '.entry-comment'],
   parts: {

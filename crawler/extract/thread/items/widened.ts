@@ -9,7 +9,9 @@ import type { Item } from './items.ts'
 const LEVELS = 3
 /** In elements: larger boxes are columns. */
 const MOST_INSIDE = 400
-const ELSEWHERE = new Set(['body', 'html', 'main', 'ol', 'ul', 'tbody', 'table'])
+const ELSEWHERE = new Set(['body', 'html', 'main', 'ol', 'ul'])
+/** Old themes set each response in a table of its own; the table round the only one is the page's. */
+const TABLES = new Set(['tbody', 'table'])
 
 export function widened(items: readonly Item[]): readonly Item[] {
   const starts = items.flatMap(({ nodes: [node] }) => (node instanceof Element ? placeOf(node) : []))
@@ -17,7 +19,7 @@ export function widened(items: readonly Item[]): readonly Item[] {
   return items.map((item) => {
     const [node, other] = item.nodes
     return node instanceof Element && !other && item.id !== null && !item.weak
-      ? { ...item, nodes: [boxOf(node, isAlone)] }
+      ? { ...item, nodes: [boxOf(node, isAlone, starts.length > 1)] }
       : item
   })
 }
@@ -42,11 +44,11 @@ const isAloneAmong =
     countBelow(starts, endOf(around) + 1) - countBelow(starts, placeOf(around)) === 1
 
 /** The highest that says more than what is inside it. */
-function boxOf(element: Element, isAlone: (around: Element) => boolean): Element {
+function boxOf(element: Element, isAlone: (around: Element) => boolean, isOfSeveral: boolean): Element {
   let box = element
   let around = parentOf(element)
   for (let level = 0; around && level < LEVELS; level++, around = parentOf(around)) {
-    if (ELSEWHERE.has(around.name) || !isAlone(around)) break
+    if (ELSEWHERE.has(around.name) || (!isOfSeveral && TABLES.has(around.name)) || !isAlone(around)) break
     if (endOf(around) - placeOf(around) > MOST_INSIDE) break
     if (textOf(around) !== textOf(box)) box = around
   }

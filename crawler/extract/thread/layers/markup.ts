@@ -12,6 +12,7 @@ import { rulebookOf } from '../items/rulebook.ts'
 import type { Rules } from '../items/rules.ts'
 import { fitsAny, mayFit } from '../items/selectors.ts'
 import { boxed, widened } from '../items/widened.ts'
+import { isSubjectLine } from '../parts/words.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
 
@@ -33,17 +34,20 @@ export function readMarkup(reading: Reading): readonly Response[] {
   return best
 }
 
-/** Says who and when, and nothing. */
+/** Says who and when, and nothing but maybe what it answers. */
 const isWordless = (response: Response | undefined): boolean =>
-  response !== undefined && response.text === '' && response.author !== null && response.kind.mark === null
+  response !== undefined &&
+  (response.text === '' || isSubjectLine(response.text)) &&
+  response.author !== null &&
+  response.kind.mark === null
 
-/** Where the last response has no words, each may have them above its line, or beside the box that its line stands in. */
+/** Where the last response has no words, each may have them above its line, beside the box that its line stands in, or in that. */
 function turned(
   responses: readonly Response[],
   items: readonly Item[],
   read: (items: readonly Item[]) => readonly Response[],
 ): readonly Response[] {
-  for (const way of [endedByLines, boxed]) {
+  for (const way of [endedByLines, boxed, widened]) {
     const others = read(way(items) ?? [])
     if (others.length >= responses.length && others.every((response) => !isWordless(response))) return others
   }
