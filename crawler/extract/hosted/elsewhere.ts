@@ -57,7 +57,7 @@ function scriptsOf(reading: Reading): ReadonlyMap<System, Element> {
 
 const LONGEST_SRC = 500
 
-/** Whose script is at an address. */
-const systemsOf = remembering((src): readonly System[] =>
+/** Whose script, or whose own site, is at an address. */
+export const systemsOf = remembering((src): readonly System[] =>
   src === '' || src.length >= LONGEST_SRC ? [] : SYSTEMS.filter(({ script }) => script?.test(src)),
 )

@@ -5,7 +5,7 @@ export const typepad: Platform = {
   name: 'typepad',
   ids: ['comment-', 'ping-', 'trackback-'],
   items: ['div.comment:has(> .comment-footer)', '.trackbacks-content > .trackback', 'div.trackback', 'p.trackback'],
-  tails: ['.comment-footer'],
+  tails: ['.comment-footer', '.posted'],
   parts: {
     author: ['.comment-author .fn', '.commenter-name'],
     date: ['.comment-footer time', 'abbr.published'],

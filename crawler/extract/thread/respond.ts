@@ -6,6 +6,7 @@ import { absolute, oncePerPage, type Reading } from '../context.ts'
 import { takesPings } from '../discovery/trackback-links.ts'
 import { placeOf } from '../dom.ts'
 import type { Layer } from '../extraction.ts'
+import { systemsOf } from '../hosted/elsewhere.ts'
 import type { LinkbackMark, Role } from '../platforms/platform.ts'
 import { linkedAnchor, splitId } from './items/ids.ts'
 import type { Item } from './items/items.ts'
@@ -126,7 +127,7 @@ function isResponse(
 ): boolean {
   if (mark) {
     const source = authorUrl ?? link()?.address ?? null
-    return source !== null && !isEndpoint(source, reading)
+    return source !== null && !isEndpoint(source, reading) && !isKeeper(source)
   }
   if (found < 2 || weak) return false
   return !nodes.some((node) => node instanceof Element && hasResponses(node, reading))
@@ -135,6 +136,9 @@ function isResponse(
 /** "Trackback URL", linked: where the site takes trackbacks shows none. */
 const isEndpoint = (source: string, { url }: Reading): boolean =>
   takesPings(source) && URL.parse(source)?.hostname === url.hostname
+
+/** "Trackback by <a>NAME</a>", over or below them: the home of the system that keeps them. */
+const isKeeper = (source: string): boolean => URL.parse(source)?.pathname === '/' && systemsOf(source).length > 0
 
 function responseOf(item: Item, parts: Parts, kind: Kind, layer: Layer, reading: Reading): Response {
   const { author, authorUrl, publishedAt } = parts

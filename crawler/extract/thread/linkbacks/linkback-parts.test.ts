@@ -12,6 +12,11 @@ describe('title, blog and excerpt of a linkback', () => {
       { title: 'Far away', blogName: 'Far', excerpt: 'They wrote.' },
     ],
     [
+      'a headline in another language, with words for the day that are no name',
+      '<p>&raquo; <a href="http://far.example/1">Far away</a> von Far<br>They wrote. <a href="http://far.example/1">[Weiter lesen]</a></p><p class="posted">Verlinkt am 03.05.2006 12:01</p>',
+      { title: 'Far away', blogName: 'Far', excerpt: 'They wrote.' },
+    ],
+    [
       'labelled lines',
       '<a href="http://far.example/1">Far away</a><br>Excerpt: They wrote.<br>Weblog: Far<br>Tracked: May 3, 2006',
       { title: 'Far away', blogName: 'Far', excerpt: 'They wrote.' },

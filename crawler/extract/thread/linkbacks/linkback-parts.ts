@@ -14,11 +14,15 @@ export function linkbackParts({ author, authorUrl, isSourced, link: find, lines:
   const linked = isSourced || (link !== null && isSite(link.text)) ? null : (link?.text ?? null)
   const title = linked || author
   const lines = read()
-  const blogName = linked !== null && author !== null && author !== linked ? author.replace(OPENING, '') : null
+  const blogName = linked !== null && author !== null && author !== linked ? blogIn(author, linked) : null
   let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
   for (const line of lines.slice(0, MOST_LINES)) said = withoutLabel(withoutHeadline(said, line), line)
   return withOwnTitle(said, lines)
 }
+
+/** The name of a blog, out of "Trackback from BLOG" or of a whole line, "TITLE from BLOG". */
+const blogIn = (name: string, title: string): string | null =>
+  name.startsWith(title) ? (BLOG.exec(name.slice(title.length))?.[1] ?? null) : name.replace(OPENING, '')
 
 /** Title and labels stand in the first; each that is left out of the excerpt costs a look at all of it. */
 const MOST_LINES = 100
@@ -73,7 +77,7 @@ function withoutLabel(said: LinkbackParts, { text }: Line): LinkbackParts {
 const LONGEST_MORE = 30
 
 /** "Pingback from blog.example" before the words, or the label alone. */
-const OPENING = new RegExp(`^(?:ping|track)-?back(?:\\s+(?:${FROM})\\s*|\\W*$)`, 'iu')
+const OPENING = new RegExp(`^(?:(?:ping|track)-?back|tracked)(?:\\s+(?:${FROM})\\s*|\\W*$)`, 'iu')
 const withoutOpening = (text: string, source: string | null): string => {
   const rest = text.replace(OPENING, '')
   return source !== null && rest !== text && rest.startsWith(source) ? rest.slice(source.length).trim() : rest

@@ -11,7 +11,7 @@ import { bylineOf } from './byline.ts'
 import type { Line, Piece } from './lines.ts'
 import { nameIn } from './names.ts'
 import type { Told } from './told.ts'
-import { isLabel, isSiteLabel, isSubjectLine, onlyActs, onlyJoins } from './words.ts'
+import { isLabel, isSiteLabel, isSubjectLine, isUntitled, onlyActs, onlyJoins } from './words.ts'
 
 interface Rest {
   readonly text: string
@@ -39,7 +39,8 @@ export function restOf(lines: readonly Line[], told: Told, reading: Reading): Re
   drop('first', isFurniture)
   drop('last', isFurniture)
   const said = labels.join(' ')
-  drop('first', (line, isOnly) => (!isOnly || !onlyJoins(said)) && isSubject(line, reading))
+  drop('first', (line, isOnly) => (!isOnly || isUntitled(line.text) || !onlyJoins(said)) && isSubject(line, reading))
+  drop('first', isFurniture)
   if (told.publishedAt !== null) drop('first', ({ text }, isOnly) => !isOnly && (CLOCK.test(text) || isWeekday(text)))
   drop('first', isMeta(isLabel))
   drop('first', isMeta(isCount))
@@ -122,6 +123,7 @@ function isFurniture({ text, pieces }: Line): boolean {
 function isSubject({ pieces, text }: Line, reading: Reading): boolean {
   const isAnswer = isSubjectLine(text)
   return (
+    isUntitled(text) ||
     (isAnswer && titleOf(reading).includes(text.replace(/^re\s?[:：]\s*/i, ''))) ||
     pieces.every((piece) => piece.heading || (piece.strong && isAnswer) || piece.text.trim() === '')
   )

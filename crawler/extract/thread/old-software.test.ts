@@ -1,0 +1,66 @@
+// What the software of before 2010 writes round comments and linkbacks, one shape a case, with words of our own.
+import { describe, expect, test } from 'vitest'
+import { readingOfHtml } from './reading.fixture.ts'
+import { readThread } from './thread.ts'
+
+const threadOf = (html: string) => {
+  const { comments, linkbacks } = readThread(readingOfHtml(`<h1>A walk</h1><div id="comments">${html}</div>`))
+  return {
+    comments: comments.map(({ item: { id, author, publishedAt, text } }) => [
+      id,
+      author,
+      publishedAt?.slice(0, 10),
+      text,
+    ]),
+    parents: comments.map(({ item }) => item.parent),
+    linkbacks: linkbacks.map(({ item: { protocol, source, inferred } }) => [protocol, source, inferred]),
+  }
+}
+
+describe('a table for each comment, whose bar alone has its number', () => {
+  const READ = [
+    ['17', 'Ada', '2005-03-06', 'A fine day.'],
+    ['18', 'Anonymous', '2005-03-06', 'It rains.'],
+  ]
+  const said = [
+    [17, '<span class="ljuser"><a href="/users/ada/"><b>Ada</b></a></span>', 'A fine day.'],
+    [18, '(Anonymous)', 'It rains.'],
+  ] as const
+  test.each<[string, (id: number, who: string, words: string) => string]>([
+    [
+      'words in the row below the bar',
+      (id, who, words) =>
+        `<a name="t${id}"></a><table><tr><td rowspan="2"><img src="dot.gif"></td><td id="cmtbar${id}"><table><tr><td><font><b>(no subject)</b></font><br>${who}<br><font>2005-03-06 07:02 am UTC</font> <b>(<a href="?thread=${id}#t${id}">link</a>)</b></td></tr></table></td></tr><tr><td>${words}<p>(<a href="?replyto=${id}">Reply to this</a>)</p></td></tr></table>`,
+    ],
+    [
+      'words beside the bar, in one box with it',
+      (id, who, words) =>
+        `<div style="margin-left: ${id}px"><div id="cmtbar${id}"><table><tr><td><b>From:</b> ${who}<br><small>2005-03-06 07:02 am</small><br><h3>re: weather</h3></td><td><p><b>(<a href="?thread=${id}#t${id}">Link</a>)</b></p></td></tr></table></div><div>${words}</div><div>(<a href="?replyto=${id}">Reply</a>)</div></div>`,
+    ],
+  ])('%s', (_, comment) =>
+    expect(threadOf(said.map(([id, who, words]) => comment(id, who, words)).join('')).comments).toEqual(READ),
+  )
+})
+
+test('a clock in a link, and the day in the words behind it, are one time', () => {
+  const comment = (name: string, at: number) =>
+    `<div>A fine day.<br><span>posted by <a href="/user/${at}">${name}</a> at <a href="#${at}">7:0${at} AM</a> on March 6, 2004</span></div>`
+  const { comments } = readThread(
+    readingOfHtml(`<h3>3 comments</h3>${comment('Ada', 1)}${comment('Ben', 2)}${comment('Cleo', 3)}`),
+  )
+  expect(comments.map(({ item }) => item.publishedAt)).toEqual([
+    '2004-03-06T07:01:00',
+    '2004-03-06T07:02:00',
+    '2004-03-06T07:03:00',
+  ])
+})
+
+test('the line that names who keeps the trackbacks of a blog is none of them', () => {
+  const ping = (at: number) =>
+    `<tr><td><a href="http://far.example/${at}"><b>Far away</b></a><br>They wrote.<br>Tracked from Far | 03.2${at}.04 - 12:01 pm</td></tr>`
+  const page = `<b>Trackback</b><table>${ping(1)}${ping(2)}</table><p>Trackback by <a href="http://www.haloscan.com">HaloScan</a></p>`
+  expect(threadOf(page).linkbacks).toEqual([
+    ['trackback', 'http://far.example/1', false],
+    ['trackback', 'http://far.example/2', false],
+  ])
+})
