@@ -32,7 +32,12 @@ export function boxed(items: readonly Item[]): readonly Item[] | null {
     const [node] = item.nodes
     const line = node instanceof Element ? parentOf(node) : null
     const box = line && parentOf(line)
-    const isBox = box && !ELSEWHERE.has(box.name) && !TABLES.has(box.name) && isAlone(box) && endOf(box) - placeOf(box) <= MOST_INSIDE
+    const isBox =
+      box &&
+      !ELSEWHERE.has(box.name) &&
+      !TABLES.has(box.name) &&
+      isAlone(box) &&
+      endOf(box) - placeOf(box) <= MOST_INSIDE
     return isBox ? [{ ...item, nodes: [box] }] : []
   })
   return wider.length < items.length ? null : wider
