@@ -19,17 +19,11 @@ export function dateSpan(line: Line, placed: readonly Placed[], reading: Reading
   for (const [at, { text, from, to }] of written.entries()) {
     const date = text !== line.text && /\p{N}/u.test(text) ? reading.dateOf(text) : null
     if (date) {
-<<<<<<< HEAD
-      const timed = withClock(line.text, from, to, written[at + 1], date, reading)
+      const timed = [written[at + 1], written[at - 1]]
+        .map((beside) => beside && withClock(line.text, { from, to }, beside, date, reading))
+        .find((one) => one)
       if (timed) return { ...timed, isPiece: false }
       const span = spanOf(line.text, from, to, date, reading)
-=======
-      const clock = date.includes('T') ? undefined : [written[at - 1], written[at + 1]].find(isClock)
-      const timed = clock && reading.dateOf(line.text.slice(Math.min(from, clock.from), Math.max(to, clock.to)))
-      const span = timed
-        ? spanOf(line.text, Math.min(from, clock.from), Math.max(to, clock.to), timed, reading)
-        : spanOf(line.text, from, to, date, reading)
->>>>>>> cac6c3c (thread: a clock apart from its day; no subject is no words; blogs and days of trackbacks in more languages; who keeps trackbacks is none)
       return { ...span, isPiece: onlyJoins(text.replace(line.text.slice(span.from, span.to), ' ')) }
     }
   }
@@ -38,26 +32,21 @@ export function dateSpan(line: Line, placed: readonly Placed[], reading: Reading
   return date ? { ...spanOf(line.text, 0, line.text.length, date, reading), isPiece: false } : null
 }
 
-<<<<<<< HEAD
-/** "July 4, 2005 @ <a>10:02 am</a>": the day, and the clock in the piece behind it. */
+/** "July 4, 2005 @ <a>10:02 am</a>", "at <a>10:02 am</a> on July 4, 2005": the day, and the clock in the piece beside it. */
 function withClock(
   line: string,
-  from: number,
-  to: number,
-  next: Placed | undefined,
+  own: Pick<Placed, 'from' | 'to'>,
+  beside: Placed,
   day: Time,
   reading: Reading,
 ): DateSpan | null {
-  if (!next || day.includes('T') || !CLOCK.test(next.text) || !onlyJoins(line.slice(to, next.from))) return null
-  const date = reading.dateOf(line.slice(from, next.to))
-  return date?.startsWith(`${day}T`) ? spanOf(line, from, next.to, date, reading) : null
+  if (day.includes('T') || !CLOCK.test(beside.text)) return null
+  const [first, last] = own.from < beside.from ? [own, beside] : [beside, own]
+  if (!onlyJoins(line.slice(first.to, last.from))) return null
+  const date = reading.dateOf(line.slice(first.from, last.to))
+  return date?.startsWith(`${day}T`) ? spanOf(line, first.from, last.to, date, reading) : null
 }
 const CLOCK = /^\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?\P{N}{1,8})?$/u
-=======
-/** "7:02 AM", set apart from the day beside it. */
-const isClock = (placed: Placed | undefined): boolean =>
-  placed !== undefined && /^\P{N}{0,4}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?\P{N}{1,8})?$/u.test(placed.text)
->>>>>>> cac6c3c (thread: a clock apart from its day; no subject is no words; blogs and days of trackbacks in more languages; who keeps trackbacks is none)
 
 /** "17 March 2009", which leads to the same words on the site of who wrote them. */
 function isBareDate(text: string, reading: Reading): boolean {
