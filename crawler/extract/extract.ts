@@ -70,7 +70,10 @@ function readPage(html: string, page: PageToRead): Extraction {
     blog,
     robots: readRobots(reading),
     post,
-    entries: (shown.length > 0 && !isList(shown, reading)) || post ? shown : listedEntries(reading, measures),
+    entries:
+      (shown.length > 0 && !isList(shown, entries, reading, measures)) || post
+        ? shown
+        : listedEntries(reading, measures),
     threadOf: threadOf(reading, canonical, (element) => measures.furniture[placeOf(element)] === 'comment'),
     comments: itemsOf(comments),
     linkbacks: itemsOf(linkbacks),

@@ -1,6 +1,7 @@
 // Posts on cards: blocks of one shape, each with one linked title and a date or a few words. What home pages of themes show that name nothing.
 import type { Element } from 'domhandler'
 import { type Reading, targetOf } from '../context.ts'
+import { dayInAddress } from '../dates/day-in-address.ts'
 import { byTag, classesOf, descendants, endOf, parentOf, placeOf, within } from '../dom.ts'
 import { textOf } from '../text.ts'
 import type { Measures } from './measure.ts'
@@ -34,7 +35,7 @@ const DATED = 400
 /** In document order, none inside another; empty where fewer than two are of one shape. */
 export function cardsOf(reading: Reading, measures: Measures): readonly Card[] {
   const cards = ofCommonestShape(blocksOf(marksOn(reading), measures))
-  const filled = cards.filter(({ element }) => isFilled(element, reading, measures))
+  const filled = cards.filter((card) => isFilled(card, reading, measures))
   return cards.length < 2 || filled.length * 2 <= cards.length ? [] : cards
 }
 
@@ -101,8 +102,9 @@ function ofCommonestShape(blocks: readonly Card[]): readonly Card[] {
 const shapeOf = (element: Element): string => `${element.name}.${[...classesOf(element)][0] ?? ''}`
 
 /** Dated, or with words of its own. */
-function isFilled(card: Element, reading: Reading, measures: Measures): boolean {
+function isFilled({ element: card, title, address }: Card, reading: Reading, measures: Measures): boolean {
   if (isWorded(card, measures)) return true
+  if (dayInAddress(address)?.length === WHOLE_DAY && textOf(card).length > textOf(title).length) return true
   const text = textOf(card)
   return (
     within(reading, card).some(({ name }) => name === 'time') ||
@@ -110,6 +112,9 @@ function isFilled(card: Element, reading: Reading, measures: Measures): boolean 
     reading.dateOf(text.slice(-DATED)) !== null
   )
 }
+
+/** "2007-05-04" */
+const WHOLE_DAY = 10
 
 /** True where a card shows some of the words of its post. */
 export const isWorded = (card: Element, { words }: Measures): boolean => (words[placeOf(card)] ?? 0) >= WORDED

@@ -2,10 +2,10 @@
 import { Element } from 'domhandler'
 import type { Zone } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { isIndex, leadsToThread } from '../body/permalinks/page-address.ts'
+import { bareHost, isIndex, leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import type { Reading } from '../context.ts'
-import { childElements, closest, contains, endOf, hasClass, parentOf, placeOf, relsOf } from '../dom.ts'
+import { byTag, childElements, closest, contains, endOf, hasClass, inside, parentOf, placeOf, relsOf } from '../dom.ts'
 import { ofTarget, type Target } from '../target.ts'
 import { textOf } from '../text.ts'
 import type { BlockReader } from './block-text.ts'
@@ -80,11 +80,13 @@ export function zoneReader(
   blocks: BlockReader,
 ): (anchor: Element, url: Target) => Zone {
   const bodies = new Map(places.flatMap(bodiesOf))
+  const isSubject = subjectTest(reading, places)
   const label = lineZoneReader(reading, blocks)
   const host = reading.url.hostname
   return (anchor, url) => zoneOfLink(anchor, url, host) ?? zoneAround(anchor, url)
 
   function zoneAround(anchor: Element, url: Target): Zone {
+    if (isSubject(anchor, url)) return 'body'
     const furniture = measures.furniture[placeOf(anchor)] ?? null
     if (furniture) return furniture
     const { body, title } =
@@ -97,6 +99,24 @@ export function zoneReader(
     if (isOwn && (isFeed(url) || (url.hash === '' && isIndex(url)))) return 'navigation'
     const isLabelled = labelled !== null && (!OWN_ONLY.has(labelled) || isOwn)
     return isLabelled ? labelled : isQuoted(anchor, body) ? 'quote' : 'body'
+  }
+}
+
+/** True for a link that is the title of a post and leads to what the post is about: posts of a link log have pages of their own beside. */
+function subjectTest(reading: Reading, places: readonly PostPlace[]): (anchor: Element, url: Target) => boolean {
+  const posts = new Map<Element, Target | URL>()
+  for (const { title, permalink } of places) {
+    if (title === null || (permalink === null && places.length > 1)) continue
+    const own = permalink === null ? reading.url : (URL.parse(permalink) ?? reading.url)
+    const around = closest(title, ({ name }) => name === 'a')
+    for (const anchor of [title, ...inside(byTag(reading, 'a'), title), ...(around ? [around] : [])])
+      posts.set(anchor, own)
+  }
+  return (anchor, { hostname, pathname }) => {
+    const own = hostname === reading.url.hostname ? undefined : posts.get(anchor)
+    return (
+      own !== undefined && pathname.length > 1 && pathname !== own.pathname && bareHost({ hostname }) !== bareHost(own)
+    )
   }
 }
 

@@ -96,11 +96,16 @@ export function citationsOf(links: Links, place: PostPlace, address: string): re
     .filter(
       ([anchor, { zone, target, mention }]) =>
         (zone === 'body' || zone === 'quote') &&
-        (mention === null ? place.body.some((body) => contains(body, anchor)) : contains(place.entry, anchor)) &&
+        (mention === null ? isOfWords(anchor, place) : contains(place.entry, anchor)) &&
         !own.has(pageKey(target)),
     )
     .map(([, link]) => link)
 }
+
+/** In the body, or the title itself. */
+const isOfWords = (anchor: Element, { body, title }: PostPlace): boolean =>
+  body.some((part) => contains(part, anchor)) ||
+  (title !== null && (contains(title, anchor) || contains(anchor, title)))
 
 const PICTURE = /\.(?:jpe?g|png|gif|bmp|svg|webp|avif)$/i
 /** A picture's own file on the same site is no address of the talk. */

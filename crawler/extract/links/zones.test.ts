@@ -42,6 +42,8 @@ describe('in the body', () => {
       EXT,
       'body',
     ],
+    ['words in small letters', `<p style="font-size: 0.9em;">So says ${ext}.</p>`, EXT, 'body'],
+    ['words in letters of one size', `<p style="font-size:1em">So says ${ext}.</p>`, EXT, 'body'],
     ['an offer to readers of small screens', `<p class="hidden-xs">So says ${ext}.</p>`, EXT, 'body'],
     ['a quote', `<blockquote><p>So says ${ext}.</p></blockquote>`, EXT, 'quote'],
     ['a quote in a line', `<p><q>So says ${ext}</q>, he says.</p>`, EXT, 'quote'],

@@ -321,3 +321,56 @@ describe('on an archive that shows posts by their titles', () => {
     expect(titles(`<ol class="archive">${one(4)}${one(3)}</ol>${widget}`)).toEqual(both)
   })
 })
+
+describe('a title that leads to another site', () => {
+  const subject = 'http://cited.example/gallery/?2010'
+  const one = (n: number, via: string): string =>
+    `<h3 class="date"><a href="/2010/jan/0${n}/">➠</a> January ${n}, 2010</h3><div class="well" id="n${n}"><h4><a class="linklink" href="${subject}${n}">Snow ${n}</a></h4><p>A fine shot of it, from very far above.</p><div>${via}<a rel="bookmark" href="/2010/week/1/#n${n}" title="Permanent link to this entry">✲</a></div></div>`
+
+  test('is what the post of a link log is about, and cites it', () => {
+    const { entries } = said(
+      `<title>A blog</title><div id="content">${one(8, '<a href="http://wren.example/321">via</a> ')}${one(7, '')}</div>`,
+      'http://blog.example/tag/snow/',
+    )
+    expect(entries.map(({ address, citations }) => [address, citations.map(({ target }) => target)])).toEqual([
+      ['http://blog.example/2010/week/1/#n8', [`${subject}8`, 'http://wren.example/321']],
+      ['http://blog.example/2010/week/1/#n7', [`${subject}7`]],
+    ])
+  })
+
+  test('cites nothing where the post has no page of its own, nor where it leads to a home page or a copy of the post', () => {
+    const bare = (n: number): string =>
+      `<article><h2><a href="http://owl.example/${n}">Post ${n}</a></h2><p>Words of a post, number ${n}, with some more.</p></article>`
+    expect(said(bare(1) + bare(2), 'http://blog.example/').entries.flatMap(({ citations }) => citations)).toEqual([])
+    const post = (href: string) =>
+      said(
+        `<title>A walk</title><div class="post"><h1><a href="${href}">A walk</a></h1><div class="entry-content"><p>Words of a post, with some more of them.</p></div></div>`,
+      ).citations.map(({ target }) => target)
+    expect(post('http://owl.example/')).toEqual([])
+    expect(post('http://old.example/2007/05/a-walk/')).toEqual([])
+    expect(post('http://owl.example/a-walk')).toEqual(['http://owl.example/a-walk'])
+  })
+})
+
+test('the one card of an archive has its title and its page, though its day stands above', () => {
+  const { entries } = said(
+    `<title>Photo — A blog</title><main><header class="page-header"><h1 class="page-title">Photo</h1></header><div class="list"><article class="post-card"><div class="post-card__body"><div class="post-card__meta"><a href="/2023/11/15/mill/">15 · November · 2023</a></div><h2><a href="/2023/11/15/mill/">The mill</a></h2><p>Words of a post, and some more of them on its card.</p></div></article></div></main>`,
+    'http://blog.example/tag/photo/',
+  )
+  expect(entries).toMatchObject([
+    { address: 'http://blog.example/2023/11/15/mill/', title: 'The mill', publishedAt: '2023-11-15' },
+  ])
+})
+
+test('cards of few words are posts where their addresses have a day', () => {
+  const one = (n: number): string =>
+    `<li class="article"><a class="title" href="/post/2012/03/0${n}/post-${n}.html">今天 ${n}</a><section class="preview">今天是生日，祝你快乐</section><a class="name" href="/about.html">gna</a></li>`
+  const { entries } = said(
+    `<title>斯屹</title><article class="container"><article class="main page"><header><h1 class="tag">photo</h1></header><ul>${one(2)}${one(1)}</ul></article></article>`,
+    'http://blog.example/tag/photo/',
+  )
+  expect(entries.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
+    ['今天 2', '2012-03-02'],
+    ['今天 1', '2012-03-01'],
+  ])
+})

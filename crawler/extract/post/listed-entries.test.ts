@@ -35,6 +35,17 @@ describe('the posts of an archive that only lists them', () => {
     expect(listed(list, 'http://blog.example/2006/11/')).toEqual([])
   })
 
+  test('are no post, whose title is that of the list', () => {
+    const term = (day: number): string =>
+      `<dt>2007/05/0${day}: <a href="/diary/2007/050${day}-mill/">水車 ${day}</a></dt><dd></dd>`
+    const list = `<main><h2>Tag: photo</h2><dl>${term(4)}${term(3)}${term(2)}</dl></main>`
+    expect(listed(list, 'http://blog.example/tag/photo/')).toEqual([
+      '水車 4 2007-05-04 /diary/2007/0504-mill/',
+      '水車 3 2007-05-03 /diary/2007/0503-mill/',
+      '水車 2 2007-05-02 /diary/2007/0502-mill/',
+    ])
+  })
+
   test('lie below the address of their month, though their line says no day', () => {
     const undated = '<li>May 2007 <a href="/2007/05/an-old-one/">An old one</a></li>'
     expect(listed(`<ul>${line(4)}${line(3)}${undated}</ul>`)).toEqual([

@@ -7,16 +7,40 @@ import { isCalledPermalink } from '../body/permalinks/permalink.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { absolute, type Reading } from '../context.ts'
 import { dayInAddress } from '../dates/day-in-address.ts'
-import { byTag, placeOf, relsOf } from '../dom.ts'
+import { byTag, contains, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
 import { textOf } from '../text.ts'
 import { dayOfLine, NO_POST } from './listed-days.ts'
 
-/** True for a page whose one entry holds little else than links to what lies below its address: the entry is the list. */
-export function isList(entries: readonly ExtractedEntry[], { address }: Reading): boolean {
+/** True for a page whose one entry (`places`: where it is) holds little else than links to posts: the entry is the list. */
+export function isList(
+  entries: readonly ExtractedEntry[],
+  [place]: readonly PostPlace[],
+  reading: Reading,
+  measures: Measures,
+): boolean {
   const [only, other] = entries
-  if (!only || other || !isOfDays(address)) return false
-  return only.citations.filter(({ target }) => isBelow(target, address)).length * 2 > Math.max(2, only.citations.length)
+  if (!only || other || !place) return false
+  return holdsLinksBelow(only, reading) || holdsDatedLines(only, place, reading, measures)
+}
+
+const holdsLinksBelow = ({ citations }: ExtractedEntry, { address }: Reading): boolean =>
+  isOfDays(address) &&
+  citations.filter(({ target }) => isBelow(target, address)).length * 2 > Math.max(2, citations.length)
+
+/** The first of the lines may have given the entry its address. */
+function holdsDatedLines(
+  { address }: ExtractedEntry,
+  { entry }: PostPlace,
+  reading: Reading,
+  measures: Measures,
+): boolean {
+  const dated = datedAnchors(listedAnchors(reading, measures), reading)
+  return (
+    dated.length >= FEWEST &&
+    dated.every((anchor) => contains(entry, anchor)) &&
+    dated.some((anchor) => absolute(anchor.attribs.href, reading) === address)
+  )
 }
 
 /** True for a home page whose one post, which leads to no page of its own, is a list of posts. */
@@ -38,7 +62,7 @@ export function listedEntries(reading: Reading, measures: Measures): readonly Ex
   const anchors = listedAnchors(reading, measures)
   const marked = anchors.filter((anchor) => relsOf(anchor).has('bookmark') || relsOf(anchor).has('permalink'))
   if (marked.length > 0) return entriesOf(marked, reading)
-  const dated = isIndex(reading.url) ? anchors.filter((anchor) => dayOfLine(anchor, reading) !== null) : []
+  const dated = datedAnchors(anchors, reading)
   const sure = dated.filter((anchor) => dayInAddress(absolute(anchor.attribs.href, reading) ?? '') !== null)
   const found = new Set(sure.length > 0 ? sure : dated.length >= FEWEST ? dated : [])
   return entriesOf(
@@ -46,6 +70,9 @@ export function listedEntries(reading: Reading, measures: Measures): readonly Ex
     reading,
   )
 }
+
+const datedAnchors = (anchors: readonly Element[], reading: Reading): readonly Element[] =>
+  isIndex(reading.url) ? anchors.filter((anchor) => dayOfLine(anchor, reading) !== null) : []
 
 const isListedBelow = (anchor: Element, reading: Reading): boolean =>
   leadsBelow(anchor, reading) && !isCalledPermalink(anchor)

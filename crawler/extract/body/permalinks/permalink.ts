@@ -52,7 +52,7 @@ export function permalinkOf(
       furniture[placeOf(element)] !== 'related' &&
       leadsDown(element, reading),
   )
-  const opening = isIndex(reading.url) ? openingHeading(body, reading) : null
+  const opening = isIndex(reading.url) ? openingHeading(body, reading, furniture) : null
   const isOutside = (anchor: Element): boolean =>
     body === entry ||
     placeOf(anchor) < placeOf(body) ||
@@ -99,10 +99,12 @@ const isAtFoot = (anchor: Element, body: Element): boolean => endOf(body) - plac
 /** In elements. */
 const FOOT = 6
 
-/** The heading that a body begins with, where nothing parts the title from the words; null when there is none. */
-function openingHeading(body: Element, reading: Reading): Element | null {
+/** The heading that a body begins with, but for its day and tags, where nothing parts the title from the words; null when there is none. */
+function openingHeading(body: Element, reading: Reading, furniture: Measures['furniture']): Element | null {
   const heading = within(reading, body).find((element) => HEADINGS.has(element.name) && textOf(element) !== '')
-  return heading && textOf(body).startsWith(textOf(heading)) ? heading : null
+  const opens = (text: string): boolean => heading !== undefined && text.startsWith(textOf(heading))
+  const isFurniture = (element: Element): boolean => furniture[placeOf(element)] !== null
+  return heading && (opens(textOf(body)) || opens(textOf(body, isFurniture))) ? heading : null
 }
 
 /** By its words, its own title or, where a picture stands for the words, by the title of that. */

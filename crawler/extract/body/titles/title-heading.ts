@@ -66,7 +66,7 @@ export function titleHeadingOf(
   return best?.element ?? null
 }
 
-/** Where several posts stand, the title of the page is that of none. */
+/** Where several posts are to be expected, the title of the page is that of none. */
 const isOfPage = (element: Element): boolean => /(?:^|\s)page-?title(?:\s|$)/i.test(element.attribs.class ?? '')
 
 /** An archive with one post has its title under its day. */
@@ -84,12 +84,13 @@ function scoreOf(
 ): number {
   const key = wordsKey(text)
   const isOneOfSeveral = titles.stated.length === 0
+  const ofArchive = isOneOfSeveral || isIndex(reading.url)
   const isOfDay = isOneOfSeveral ? isDay(text, reading) : isBareDay(text, reading)
   const isRepeated = isStated(text, titles) && !isOfDay
   const target = linkOf(element, reading)
   const isInBody = placeOf(element) > placeOf(body) && placeOf(element) <= endOf(body) && entry !== body
   let score = isHeading(element) || isTitleLine(element) ? 1 : 0
-  if (isNamedTitle(element) && !(isOneOfSeveral && isOfPage(element))) score += 3
+  if (isNamedTitle(element) && !(ofArchive && isOfPage(element))) score += 3
   if (isRepeated) score += titles.keys.includes(key) ? 5 : 4
   if (contains(entry, element)) score += 2
   const leadsToPost =
@@ -98,8 +99,10 @@ function scoreOf(
   const leadsDown =
     permalink === null && isOneOfSeveral && target?.hostname === reading.url.hostname && !isIndex(target)
   if (leadsToPost || leadsDown) score += 3
+  // Of an archive with one post, the page's title is that of the archive.
+  if (leadsToPost && isIndex(reading.url) && pageKey(target.href) !== pageKey(reading.address)) score += 4
   if (isUnderDay(element, reading)) score += 1
-  else if (isInBody && !isRepeated && !isBold && !(leadsToPost && isOneOfSeveral)) score -= 3
+  else if (isInBody && !isRepeated && !isBold && !(leadsToPost && ofArchive)) score -= 3
   if (titles.blog && key === wordsKey(titles.blog)) score -= 6
   else if (titles.stated.some((title) => behindBlog(title, text))) score -= 3
   if (leadsHome(element, reading)) score -= 5
