@@ -148,6 +148,12 @@ describe('the blog', () => {
   })
 })
 
+test('the address and the day of a comment are none of the post, whatever the block is called that holds the thread', () => {
+  const answer = `<ol><li class="comment" id="comment-3"><b class="fn">Bea</b> <a href="#comment-3"><time datetime="2007-05-04T09:05:00Z">May 4, 2007 at 9:05 am</time></a><p>Well said.</p></li></ol>`
+  const html = `<title>A walk</title><article class="post hentry"><div class="post_meta_wrapper"><h1 class="entry-title">A walk</h1><p class="post-meta">by Ada | <span class="published">May 3, 2007</span></p></div><div class="entry-content">${WORDS}</div><div class="post_meta_wrapper">${answer}</div></article>`
+  expect(post(html)).toMatchObject({ address: POST, publishedAt: '2007-05-03' })
+})
+
 test('the number of the post is that of no comment', () => {
   const answer = (name: string, day: number): string =>
     `<div class="comments-body"><p>Well said, whoever wrote it.</p><span class="comments-post">Posted by: ${name} at May ${day}, 2007 02:08 PM</span></div>`

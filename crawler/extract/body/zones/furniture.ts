@@ -36,7 +36,9 @@ export function furnitureOf(
     const around = furniture[reading.parents[place] ?? -1] ?? null
     // In furniture all of a block is of one zone; a sidebar holds more special things: a blogroll, tags.
     const own = around === null || around === 'navigation' ? ownZone(element, place, around) : null
-    furniture.push(around === null || (own && own !== 'comment') ? own : around)
+    // A response is one whatever the block is called that holds the thread ("post-meta-wrapper").
+    if (thread.has(element)) furniture.push('comment')
+    else furniture.push(around === null || (own && own !== 'comment') ? own : around)
   })
   return furniture
 }

@@ -18,6 +18,14 @@ describe('a cited entry in an entry', () => {
       layer: 'microformats',
     })
   })
+  test('may have its author in a card with hCard’s link', () => {
+    const card =
+      '<div class="u-author h-card"><img src="a.png" alt=""><b class="p-name"><a class="url" href="http://a.example/">Ada</a></b></div>'
+    const [response] = read(
+      `<article class="h-entry"><li class="h-entry u-comment" id="comment-3">${card}<p class="e-content">So it is.</p></li></article>`,
+    )
+    expect(response).toMatchObject({ id: '3', author: 'Ada', authorUrl: 'http://a.example/' })
+  })
   test.each([
     ['u-comment', 'reply'],
     ['u-like', 'like'],

@@ -6,7 +6,7 @@ import { mf2 } from 'microformats-parser'
 import type { Mention } from '../../../../graph/model.ts'
 import { withoutFragment } from '../../body/permalinks/page-address.ts'
 import { absolute, type Reading } from '../../context.ts'
-import { byClass, classesOf, closest, hasClass, parentOf, placeOf } from '../../dom.ts'
+import { byClass, classesOf, closest, hasClass, inside, parentOf, placeOf } from '../../dom.ts'
 import { cleanText } from '../../text.ts'
 import { splitId } from '../items/ids.ts'
 import type { Response } from '../response.ts'
@@ -85,7 +85,10 @@ function responseOf(item: Parsed, element: Element, mention: Mention, reading: R
   return {
     id: anchor ? (splitId(anchor)?.id ?? anchor) : null,
     author: author === undefined ? null : nameOf(author),
-    authorUrl: author !== undefined && isItem(author) ? absolute(wordsIn(author, 'url'), reading) : null,
+    authorUrl:
+      author !== undefined && isItem(author)
+        ? absolute(wordsIn(author, 'url') ?? oldUrl(element, reading), reading)
+        : null,
     publishedAt: published === null ? null : reading.dateOf(published),
     text: cleanText(wordsIn(item, 'content') ?? wordsIn(item, 'summary') ?? ''),
     parent: null,
@@ -99,6 +102,12 @@ function responseOf(item: Parsed, element: Element, mention: Mention, reading: R
     elements: [element],
   }
 }
+
+/** Themes that mark an author as an h-card may keep hCard's "url" on the link of the name. */
+const oldUrl = (element: Element, reading: Reading): string | null =>
+  inside(byClass(reading, 'url'), element).find(
+    (link) => closest(link, (around) => hasClass(around, 'u-author') || hasClass(around, 'p-author')) !== null,
+  )?.attribs.href ?? null
 
 const nameOf = (author: Value): string | null => (isItem(author) ? wordsIn(author, 'name') : plain(author))
 

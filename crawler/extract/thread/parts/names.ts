@@ -64,8 +64,10 @@ const HOST_BEHIND =
 export const withoutHost = (text: string): string => (text.includes('.') ? text.replace(HOST_BEHIND, '') : text)
 
 /** "2. NAME", "#2 by NAME", and what stands where a guest gave no address: "URL | NAME". */
-const NUMBER =
-  /^(?:no\.\s?\d{1,4}(?=\s|$)|\d{1,4}(?:[.)]|\s?[-–])\s+(?=\P{N})|#?\s?\d{1,4}\s+(?=(?:by|von|par|por|da|door)\s)|(?:url|hp)\s*\|\s*)/iu
+const NUMBER = new RegExp(
+  `^(?:no\\.\\s?\\d{1,4}(?=\\s|$)|\\d{1,4}(?:[.)]|\\s?[-–])\\s+(?=\\P{N})|#?\\s?\\d{1,4}\\s+(?=(?:${anyOf(BEFORE)}|da)\\s)|(?:url|hp)\\s*\\|\\s*)`,
+  'iu',
+)
 
 /** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
 const BADGE = new RegExp(
