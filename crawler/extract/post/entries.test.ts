@@ -213,42 +213,6 @@ test.each([
   ])
 })
 
-describe('on a page that collects the posts of several blogs', () => {
-  const one = (address: string, day: string): string =>
-    `<div class="entrygroup"><h4><a href="${address}">A post</a></h4><div class="content"><p>Words of a post, with <a href="http://cited.example/">a source</a> and some more of them.</p></div><p class="date">${day}</p></div>`
-  const addresses = (...posts: readonly string[]) =>
-    said(`<title>Planet Birds</title><h1>Planet Birds</h1>${posts.join('')}`, 'http://planet.example/').entries.map(
-      ({ address, author, publishedAt }) => [address, author, publishedAt?.slice(0, 10)],
-    )
-
-  test('a post is where both its title and its day lead', () => {
-    const of = (address: string): string => one(address, `<a href="${address}">by Ada at May 17, 2007 05:31 AM</a>`)
-    expect(addresses(of('http://owl.example/1'), of('http://wren.example/2'))).toEqual([
-      ['http://owl.example/1', 'Ada', '2007-05-17'],
-      ['http://wren.example/2', 'Ada', '2007-05-17'],
-    ])
-  })
-
-  test('a title alone may lead to what the post is about', () => {
-    const of = (address: string): string => one(address, 'by Ada at May 17, 2007 05:31 AM')
-    expect(addresses(of('http://owl.example/1'), of('http://wren.example/2'))).toEqual([
-      [null, 'Ada', '2007-05-17'],
-      [null, 'Ada', '2007-05-17'],
-    ])
-  })
-})
-
-test('a copy of a blog whose titles all lead to the page itself has its posts above their threads', () => {
-  const one = (name: string): string =>
-    `<div class="post"><h2><a href="../../2007/05/index.html" rel="bookmark">${name}</a></h2><small>May 3, 2007 by Ada</small><div class="entry"><p>Words of a post, with some more of them.</p></div><p><a href="/2007/05/03/${name}/#comments">2 Comments</a></p></div>`
-  const { post, entries } = said(`<title>May</title>${one('owl')}${one('wren')}`, 'http://blog.example/2007/05/')
-  expect(post).toBeNull()
-  expect(entries.map(({ address, title }) => [address, title])).toEqual([
-    ['http://blog.example/2007/05/03/owl/', 'owl'],
-    ['http://blog.example/2007/05/03/wren/', 'wren'],
-  ])
-})
-
 test('a heading above the words of a post goes before one between them', () => {
   const one = (n: number): string =>
     `<h1><a href="/2007/05/0${n}_16${n}.html">Post ${n}</a></h1><ul class="date"><li>2007-05-0${n}</li></ul><div class="entry_body"><ul><li><a href="http://cited.example/${n}">A source</a></li></ul><p>Words of a post, with some more.</p><h2>A part</h2><p>And more words of it.</p></div>`
@@ -270,16 +234,6 @@ test('a heading above the words of a post goes before one between them', () => {
   ])
 })
 
-test('the one post of an archive has its title under its day', () => {
-  const { entries } = said(
-    `<title>A blog: March 2005 Archives</title><div id="banner"><h1><a href="/">A blog</a></h1><h2>Walks, mostly</h2></div><div class="content"><p><a href="/">Main</a> | <a href="/2005/05/">May 2005</a></p><h2>March 26, 2005</h2><h3 id="a24">The mill</h3><p>Words of a post, with some more of them.</p><p>And a second line of words.</p><p class="posted">Posted by Ada at <a href="/2005/03/the_mill.html">04:07 PM</a> | <a href="/2005/03/the_mill.html#comments">Comments (9)</a></p></div>`,
-    'http://blog.example/2005/03/',
-  )
-  expect(entries).toMatchObject([
-    { address: 'http://blog.example/2005/03/the_mill.html', title: 'The mill', commentCount: 9 },
-  ])
-})
-
 test.each([
   ['<a href="/2007/05/1/#comments">3 Comments</a>', 3],
   ['<a href="/2007/05/1/#respond">0 kommentarer</a>', 0],
@@ -291,86 +245,4 @@ test.each([
     `<div class="post"><h2><a href="/2007/05/${n}/" rel="bookmark">Entry ${n}</a></h2><div class="entry"><p>Some words of entry ${n} on <a href="http://cited.example/">7 comments</a> it had.</p></div><p>${under}</p></div>`
   const { entries } = said(`<title>A blog</title>${one(1, link)}${one(2, '')}`, 'http://blog.example/')
   expect(entries.map(({ commentCount }) => commentCount)).toEqual([count, null])
-})
-
-describe('on an archive that shows posts by their titles', () => {
-  const title = (n: number): string =>
-    `<a href="/2007/05/0${n}/entry-${n}/" class="archive-article-title">Entry ${n}</a>`
-  const titles = (html: string) =>
-    said(`<title>Archives</title><h1>A blog</h1>${html}`, 'http://blog.example/archives/2007/05/').entries.map(
-      (entry) => [entry.title, entry.publishedAt?.slice(0, 10)],
-    )
-  const both = [
-    ['Entry 4', '2007-05-04'],
-    ['Entry 3', '2007-05-03'],
-  ]
-
-  test('what is called an archive is what the page shows', () => {
-    const one = (n: number): string =>
-      `<article class="archive-article archive-type-post"><header class="archive-article-header"><a href="/2007/05/0${n}/entry-${n}/"><time datetime="2007-05-0${n}">May ${n}</time></a><h1>${title(n)}</h1></header></article>`
-    expect(titles(`<section class="archives-wrap"><div class="archives">${one(4)}${one(3)}</div></section>`)).toEqual(
-      both,
-    )
-  })
-
-  test('a sidebar may hold all the words, and shows none', () => {
-    const one = (n: number): string =>
-      `<li><div class="hentry"><strong class="entry-title">${title(n)}</strong> <abbr class="published" title="2007-05-0${n}">May ${n}, 2007</abbr></div></li>`
-    const widget =
-      '<div id="sidebar"><div class="widget"><h2>Short notes</h2><ul><li><span class="entry-content">Whenever you walk to the mill, do not look for the owl: head to the river first of all.</span> 6:30 PM May 16, 2011</li></ul></div></div>'
-    expect(titles(`<ol class="archive">${one(4)}${one(3)}</ol>${widget}`)).toEqual(both)
-  })
-})
-
-describe('a title that leads to another site', () => {
-  const subject = 'http://cited.example/gallery/?2010'
-  const one = (n: number, via: string): string =>
-    `<h3 class="date"><a href="/2010/jan/0${n}/">➠</a> January ${n}, 2010</h3><div class="well" id="n${n}"><h4><a class="linklink" href="${subject}${n}">Snow ${n}</a></h4><p>A fine shot of it, from very far above.</p><div>${via}<a rel="bookmark" href="/2010/week/1/#n${n}" title="Permanent link to this entry">✲</a></div></div>`
-
-  test('is what the post of a link log is about, and cites it', () => {
-    const { entries } = said(
-      `<title>A blog</title><div id="content">${one(8, '<a href="http://wren.example/321">via</a> ')}${one(7, '')}</div>`,
-      'http://blog.example/tag/snow/',
-    )
-    expect(entries.map(({ address, citations }) => [address, citations.map(({ target }) => target)])).toEqual([
-      ['http://blog.example/2010/week/1/#n8', [`${subject}8`, 'http://wren.example/321']],
-      ['http://blog.example/2010/week/1/#n7', [`${subject}7`]],
-    ])
-  })
-
-  test('cites nothing where the post has no page of its own, nor where it leads to a home page or a copy of the post', () => {
-    const bare = (n: number): string =>
-      `<article><h2><a href="http://owl.example/${n}">Post ${n}</a></h2><p>Words of a post, number ${n}, with some more.</p></article>`
-    expect(said(bare(1) + bare(2), 'http://blog.example/').entries.flatMap(({ citations }) => citations)).toEqual([])
-    const post = (href: string) =>
-      said(
-        `<title>A walk</title><div class="post"><h1><a href="${href}">A walk</a></h1><div class="entry-content"><p>Words of a post, with some more of them.</p></div></div>`,
-      ).citations.map(({ target }) => target)
-    expect(post('http://owl.example/')).toEqual([])
-    expect(post('http://old.example/2007/05/a-walk/')).toEqual([])
-    expect(post('http://owl.example/a-walk')).toEqual(['http://owl.example/a-walk'])
-  })
-})
-
-test('the one card of an archive has its title and its page, though its day stands above', () => {
-  const { entries } = said(
-    `<title>Photo — A blog</title><main><header class="page-header"><h1 class="page-title">Photo</h1></header><div class="list"><article class="post-card"><div class="post-card__body"><div class="post-card__meta"><a href="/2023/11/15/mill/">15 · November · 2023</a></div><h2><a href="/2023/11/15/mill/">The mill</a></h2><p>Words of a post, and some more of them on its card.</p></div></article></div></main>`,
-    'http://blog.example/tag/photo/',
-  )
-  expect(entries).toMatchObject([
-    { address: 'http://blog.example/2023/11/15/mill/', title: 'The mill', publishedAt: '2023-11-15' },
-  ])
-})
-
-test('cards of few words are posts where their addresses have a day', () => {
-  const one = (n: number): string =>
-    `<li class="article"><a class="title" href="/post/2012/03/0${n}/post-${n}.html">今天 ${n}</a><section class="preview">今天是生日，祝你快乐</section><a class="name" href="/about.html">gna</a></li>`
-  const { entries } = said(
-    `<title>斯屹</title><article class="container"><article class="main page"><header><h1 class="tag">photo</h1></header><ul>${one(2)}${one(1)}</ul></article></article>`,
-    'http://blog.example/tag/photo/',
-  )
-  expect(entries.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
-    ['今天 2', '2012-03-02'],
-    ['今天 1', '2012-03-01'],
-  ])
 })
