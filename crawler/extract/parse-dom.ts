@@ -78,10 +78,12 @@ export function parseDom(html: string): Dom {
       element.startIndex = elements.push(element) - 1
       add(index.byTag, element.name, element)
     },
-    onattribute(name, written) {
+    onattribute(writtenName, written) {
       const element = parser.opened
+      if (!element) return
       const value = written.includes('&') ? decodeHTMLAttribute(written) : written
-      if (!element?.add(name, value)) return
+      const name = element.add(writtenName, value)
+      if (name === null) return
       if (name === 'class') for (const token of element.classes.tokens) add(index.byClass, token, element)
       else if (name === 'id' && value !== '') add(index.byId, value, element)
       if (INDEXED.has(name)) add(index.byAttribute, name, element)

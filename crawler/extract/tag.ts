@@ -57,10 +57,12 @@ const ATTRIBUTES = new Map(
     .map((name) => [name, name]),
 )
 
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
+
 /** Knows its classes, and what was read of it once: every layer asks for the same. */
 export class Tag extends Element {
   constructor(name: string) {
-    super(NAMES.get(name) ?? name, {})
+    super(NAMES.get(name) ?? name, NO_ATTRIBUTES)
   }
 
   classes = NO_TOKENS
@@ -74,14 +76,15 @@ export class Tag extends Element {
   /** What a reader reads inside (`textOf`); null until somebody asks. */
   words: string | null = null
 
-  /** False when it has an attribute of that name already: the first counts. */
-  add(written: string, value: string): boolean {
+  /** The name that it is kept by; null when the element has an attribute of that name already: the first counts. */
+  add(written: string, value: string): string | null {
     const name = ATTRIBUTES.get(written) ?? written
-    if (Object.hasOwn(this.attribs, name)) return false
+    if (this.attribs === NO_ATTRIBUTES) this.attribs = {}
+    else if (Object.hasOwn(this.attribs, name)) return null
     this.attribs[name] = value
     if (name === 'class') this.classes = tokensIn(value)
     else if (name === 'rel') this.rels = tokensIn(value)
     else if (name === 'id' || name === 'itemprop' || name === 'role') this.isNamed = true
-    return true
+    return name
   }
 }

@@ -38,9 +38,15 @@ export function whyImpossible(
   { year, month, day }: Pick<Day, 'year' | 'month' | 'day'>,
   { fetchedAt }: DateContext,
 ): Impossible | null {
-  const at = Date.UTC(year, month - 1, day)
-  const date = new Date(at)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'no such day'
+  if (!isOfCalendar(year, month, day)) return 'no such day'
   if (year < FIRST_YEAR) return 'before there were blogs'
-  return at > Date.parse(fetchedAt) + TWO_DAYS ? 'after it was read' : null
+  // Only a day of the same year, or of a later one, is reckoned to the hour.
+  if (year < Number(fetchedAt.slice(0, 4))) return null
+  return Date.UTC(year, month - 1, day) > Date.parse(fetchedAt) + TWO_DAYS ? 'after it was read' : null
 }
+
+function isOfCalendar(year: number, month: number, day: number): boolean {
+  const isDay = month >= 1 && month <= 12 && day >= 1
+  return isDay && (day <= SHORTEST_MONTH || day <= new Date(Date.UTC(year, month, 0)).getUTCDate())
+}
+const SHORTEST_MONTH = 28

@@ -29,7 +29,11 @@ export interface Month {
   readonly month: number
   readonly calendar: Calendar
 }
-type Months = ReadonlyMap<string, Month>
+interface Months {
+  readonly named: ReadonlyMap<string, Month>
+  /** The words that their names begin with. */
+  readonly first: ReadonlySet<string>
+}
 
 /** Twelve words, one for each month. */
 function numbered(words: string, before = ''): Readonly<Record<string, number>> {
@@ -48,17 +52,29 @@ export function monthNamed(words: string, language: string | null): Month | null
   const key = fold(words)
   if (key.length < 2) return null
   const own = ownLanguage(language)
-  return (own === null ? undefined : monthsOf(own).get(key)) ?? inAnyLanguage().get(key) ?? null
+  return (own === null ? undefined : monthsOf(own).named.get(key)) ?? inAnyLanguage().named.get(key) ?? null
+}
+
+/** False for a word that no name of a month begins with. */
+export function mayBeginMonth(word: string, language: string | null): boolean {
+  const key = fold(word)
+  const own = ownLanguage(language)
+  return inAnyLanguage().first.has(key) || (own !== null && monthsOf(own).first.has(key))
 }
 
 function inAnyLanguage(): Months {
   if (allTogether) return allTogether
   const all = new Map<string, Month>()
   for (const language of LANGUAGES)
-    for (const [name, month] of monthsOf(language)) if (!all.has(name)) all.set(name, month)
-  allTogether = all
-  return all
+    for (const [name, month] of monthsOf(language).named) if (!all.has(name)) all.set(name, month)
+  allTogether = withFirst(all)
+  return allTogether
 }
+
+const withFirst = (named: ReadonlyMap<string, Month>): Months => ({
+  named,
+  first: new Set([...named.keys()].map((name) => name.split(' ')[0] as string)),
+})
 
 function monthsOf(language: string): Months {
   const kept = tables.get(language)
@@ -67,9 +83,10 @@ function monthsOf(language: string): Months {
   for (const calendar of ['gregory', CALENDARS[language]] as const) if (calendar) addNames(table, language, calendar)
   for (const [name, month] of Object.entries(OTHER_SPELLINGS[language] ?? {}))
     table.set(name, { month, calendar: 'gregory' })
-  addBeginnings(table, language === 'en' ? table : monthsOf('en'))
-  tables.set(language, table)
-  return table
+  addBeginnings(table, language === 'en' ? table : monthsOf('en').named)
+  const months = withFirst(table)
+  tables.set(language, months)
+  return months
 }
 
 /** Standing alone, and inside a date, where many languages write them otherwise. */
@@ -103,7 +120,7 @@ function namesIn(parts: readonly Intl.DateTimeFormatPart[]): readonly string[] {
 const isName = (name: string): boolean => /\p{L}/u.test(name) && name.length >= 2 && !/^\d/.test(name)
 
 /** Beginnings of three letters or more that fit one month only, and are no other in English: "janv", "Febr", "Septem". */
-function addBeginnings(table: Map<string, Month>, english: Months): void {
+function addBeginnings(table: Map<string, Month>, english: Months['named']): void {
   const beginnings = new Map<string, Month | null>()
   for (const [name, month] of table) {
     if (!/^\p{L}+$/u.test(name)) continue

@@ -3,7 +3,7 @@ import { remembering } from '../memo.ts'
 import { gregorian, yearOf } from './calendars.ts'
 import type { DateContext, Day } from './day.ts'
 import { fold } from './languages.ts'
-import { LONGEST_NAME, type Month, monthNamed } from './month-names.ts'
+import { LONGEST_NAME, type Month, mayBeginMonth, monthNamed } from './month-names.ts'
 import { isWeekday } from './weekdays.ts'
 
 const TOKENS = /\p{L}[\p{L}\p{M}]*|\d+/gu
@@ -65,8 +65,9 @@ interface Named extends Month {
 
 /** The month whose name begins at a token, if a number is near; the longest name counts. */
 function monthAt(tokens: readonly Token[], at: number, { language }: DateContext): Named | null {
-  const isAfterNumber = numberBeside(tokens, at, -1) !== null
-  for (let count = LONGEST_NAME; count >= 1; count--) {
+  const longest = mayBeginMonth(tokens[at]?.text ?? '', language) ? LONGEST_NAME : 0
+  const isAfterNumber = longest > 0 && numberBeside(tokens, at, -1) !== null
+  for (let count = longest; count >= 1; count--) {
     if (!isAfterNumber && !numberBeside(tokens, at + count - 1, 1)) continue
     const words = tokens.slice(at, at + count)
     if (words.length < count || words.some(isNumber)) continue

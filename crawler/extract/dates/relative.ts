@@ -22,12 +22,13 @@ const ONE =
 /** Minutes and hours ago are an instant, days ago are a day, yesterday at 5:10 is local. Null when the text says no such thing. */
 export function relativeTime(text: string, context: DateContext): Time | null {
   if (text.length > LONGEST) return null
-  const folded = fold(text).replace(ONE, '1 ')
+  const folded = fold(text)
   const own = ownLanguage(context.language) ?? 'en'
   for (const language of own === 'en' ? ['en'] : [own, 'en']) {
     const phrases = phrasesOf(language)
     if (!phrases.telling.test(folded)) continue
-    const time = agoIn(folded, phrases, context) ?? namedDayIn(text, folded, phrases, context)
+    const counted = folded.replace(ONE, '1 ')
+    const time = agoIn(counted, phrases, context) ?? namedDayIn(text, counted, phrases, context)
     if (time) return time
   }
   return null

@@ -7,7 +7,7 @@ import { absolute, type Reading, targetOf } from '../context.ts'
 import { byTag, contains, endOf, parentOf, placeOf, relsOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLink } from '../extraction.ts'
 import { countWhere } from '../search.ts'
-import type { Target } from '../target.ts'
+import { ofTarget, type Target } from '../target.ts'
 import { textOf } from '../text.ts'
 import { blockReader } from './block-text.ts'
 import { pictureWords, zoneReader } from './link-zones.ts'
@@ -109,7 +109,8 @@ const isOfWords = (anchor: Element, { body, title }: PostPlace): boolean =>
 
 const PICTURE = /\.(?:jpe?g|png|gif|bmp|svg|webp|avif)$/i
 /** A picture's own file on the same site is no address of the talk. */
-const isPicture = (url: Target, host: string): boolean => url.hostname === host && PICTURE.test(url.pathname)
+const isPicture = (url: Target, host: string): boolean => url.hostname === host && isPictureFile(url)
+const isPictureFile = ofTarget(({ pathname }) => PICTURE.test(pathname))
 
 function commentRound(anchor: Element, comments: LinkContext['comments']): ExtractedComment | null {
   for (let node: Element | null = anchor; node; node = parentOf(node)) {
