@@ -10,7 +10,7 @@ import type { Item } from '../items/items.ts'
 import { itemReader, type PlatformItems } from '../items/of-platforms.ts'
 import { rulebookOf } from '../items/rulebook.ts'
 import type { Rules } from '../items/rules.ts'
-import { fitsAny, mayFit } from '../items/selectors.ts'
+import { mayFit } from '../items/selectors.ts'
 import { boxed, widened } from '../items/widened.ts'
 import { isSubjectLine } from '../parts/words.ts'
 import { responsesOf } from '../respond.ts'
@@ -75,7 +75,7 @@ function fittest(candidates: readonly PlatformItems[], reading: Reading): Platfo
   for (const candidate of candidates) {
     const { items, rulebook } = candidate
     const first = items.slice(0, SAMPLE)
-    const named = first.filter(({ nodes: [node] }) => node instanceof Element && fitsAny(node, rulebook.items)).length
+    const named = first.filter(({ nodes: [node] }) => node instanceof Element && isNamed(node, candidate)).length
     const most = (parts: number): number => named + first.length * parts
     if (most(PARTS) <= found) continue
     const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
@@ -86,6 +86,10 @@ function fittest(candidates: readonly PlatformItems[], reading: Reading): Platfo
   }
   return best
 }
+
+/** True for what the platform's own selectors of responses find. */
+const isNamed = (element: Element, { rulebook, fitting }: PlatformItems): boolean =>
+  rulebook.items.some((selector) => fitting.get(selector)?.includes(element))
 
 /** Author, date, words, and what is nobody's. */
 const PARTS = 4
