@@ -27,11 +27,12 @@ export const postOfThread = (address: string): string =>
 /** Absolute, without the fragment, each once; the page itself left out. */
 export function commentPagesOf(reading: Reading): readonly string[] {
   const names = namesOf(reading)
+  const hosts = new Set(names.flatMap(({ host }) => [host, `www.${host}`]))
   const own = withoutFragment(reading.address)
   const found = new Set<string>()
   for (const element of [...byTag(reading, 'a'), ...byTag(reading, 'link')]) {
     const target = targetOf(element, reading)
-    if (target === null || !mayBeOfThread(target, names)) continue
+    if (target === null || !hosts.has(target.hostname) || !mayBeOfThread(target, names)) continue
     const address = withoutFragment(target.href)
     if (address === own || found.has(address)) continue
     const { href = '' } = element.attribs
