@@ -39,7 +39,8 @@ export function itemReader(rulebooks: readonly Rulebook[]): (reading: Reading) =
       for (const rulebook of withId.get(prefix) ?? []) seenOf(rulebook).ids.push(prefix)
       for (const rulebook of withWeakId.get(prefix) ?? []) seenOf(rulebook).weakIds.push(prefix)
     }
-    for (const sign of fitting.keys()) for (const rulebook of withSign.get(sign) ?? []) seenOf(rulebook).signs.push(sign)
+    for (const sign of fitting.keys())
+      for (const rulebook of withSign.get(sign) ?? []) seenOf(rulebook).signs.push(sign)
     const numberedBy = (some: readonly string[]) => some.flatMap((prefix) => numbered.get(prefix) ?? [])
     const mayFitHere = (selector: Selector): boolean => mayFit(selector, reading)
     const lists = new Map<string, Items>()

@@ -71,20 +71,24 @@ function candidatesOf(reading: Reading): readonly PlatformItems[] {
 
 /** The one whose own selectors find most of the first responses and of their parts. Who cannot find more than another did is not asked. */
 function fittest(candidates: readonly PlatformItems[], reading: Reading): PlatformItems {
-  let [best, found] = [candidates[0] as PlatformItems, -1]
-  for (const candidate of candidates) {
-    const { items, rulebook } = candidate
-    const first = items.slice(0, SAMPLE)
-    const named = first.filter(({ nodes: [node] }) => node instanceof Element && isNamed(node, candidate)).length
-    const most = (parts: number): number => named + first.length * parts
-    if (most(PARTS) <= found) continue
-    const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
-    // A date is also found without a rule.
-    if (most(mayFind.length + 1) <= found) continue
-    const fit = named + partsIn(items, rulebook.own, reading)
-    if (fit > found) [best, found] = [candidate, fit]
+  const hopes = candidates.map((candidate, place) => ({ candidate, place, ...hopeOf(candidate, reading) }))
+  let [best, found] = [hopes[0] as (typeof hopes)[number], -1]
+  for (const hope of hopes.sort((one, other) => other.most - one.most)) {
+    if (hope.most < found || (hope.most === found && hope.place > best.place)) continue
+    const fit = hope.named + partsIn(hope.candidate.items, hope.candidate.rulebook.own, reading)
+    if (fit > found || (fit === found && hope.place < best.place)) [best, found] = [hope, fit]
   }
-  return best
+  return best.candidate
+}
+
+/** How many of the first responses a platform's own selectors find, and with their parts at most. */
+function hopeOf(candidate: PlatformItems, reading: Reading): { readonly named: number; readonly most: number } {
+  const { items, rulebook } = candidate
+  const first = items.slice(0, SAMPLE)
+  const named = first.filter(({ nodes: [node] }) => node instanceof Element && isNamed(node, candidate)).length
+  const mayFind = rulebook.ownParts.filter((selectors) => selectors.some((selector) => mayFit(selector, reading)))
+  // A date is also found without a rule.
+  return { named, most: named + first.length * (mayFind.length + 1) }
 }
 
 /** True for what the platform's own selectors of responses find. */
@@ -92,8 +96,6 @@ const isNamed = (element: Element, { rulebook, fitting }: PlatformItems): boolea
   rulebook.items.some((selector) => fitting.get(selector)?.includes(element))
 
 /** Author, date, words, and what is nobody's. */
-const PARTS = 4
-
 function partsIn(items: readonly Item[], rules: Rules<Role>, reading: Reading): number {
   const starts = new Set<unknown>(items.map(({ nodes }) => nodes[0]))
   return items.slice(0, SAMPLE).reduce((sum, { nodes, anchor }) => {
