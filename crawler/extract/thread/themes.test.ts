@@ -324,3 +324,51 @@ describe('a place for comments', () => {
     ['what customers say', '<section class="testimonials">', '</section>'],
   ])('is not %s', (_, open, close) => expect(idsIn(open, close)).toEqual([]))
 })
+
+test('the handle of a network beside a name is no part of it', () => {
+  const said = (id: number, name: string): string =>
+    `<article class="mastodon-comment"><div class="author"><div><a href="http://${name}.example/">${name}</a><a href="http://${name}.example/">@${name}@net.example</a></div><a class="date" href="http://net.example/@${name}/${id}">5/${id}/2009, 11:22:33 AM</a></div><div class="content"><p>Words of ${name}.</p></div></article>`
+  expect(threadOf(`<h2>Comments</h2><div>${said(3, 'Ada')}${said(4, 'Ben')}</div>`).comments).toEqual([
+    [null, 'Ada', '2009-05-03', 'Words of Ada.'],
+    [null, 'Ben', '2009-05-04', 'Words of Ben.'],
+  ])
+})
+
+test('a full name goes before the handle below it, in what is called a conversation', () => {
+  const said = (name: string, at: number): string =>
+    `<div class="post"><span class="user_fullname">${name} Bell</span> <span><a href="http://net.example/${name}">@${name}</a></span><div><p>Words of ${name}.</p></div><div><a href="http://net.example/${at}">2009-05-0${at} 11:22</a></div></div>`
+  const html = `<div class="conversation"><h2>Conversation</h2>${said('Ada', 3)}${said('Ben', 4)}</div>`
+  expect(threadOf(html).comments).toEqual([
+    [null, 'Ada Bell', '2009-05-03', 'Words of Ada.'],
+    [null, 'Ben Bell', '2009-05-04', 'Words of Ben.'],
+  ])
+})
+
+test('a day in a title goes before how long ago it was', () => {
+  const comment = `<div class="comment" id="comment-1"><b class="author">Ada</b> <span class="age" title="2009-05-03T11:22:33"><a href="/1">1 year ago</a></span><p>A fine day.</p></div>`
+  expect(threadOf(comment).comments).toEqual([['1', 'Ada', '2009-05-03', 'A fine day.']])
+})
+
+test('a link to the site of a commenter may have an item of its own', () => {
+  const html = `<h4 id="comment1">Re: A walk</h4><div>A fine day.</div><ul><li>2009/05/03(日) 11:22:33 |</li><li><a href="http://ada.example/">URL</a> |</li><li>Ada #-</li></ul>`
+  const { comments } = readThread(readingOfHtml(`<div id="comments">${html}</div>`))
+  expect(comments.map(({ item }) => [item.author, item.authorUrl])).toEqual([['Ada', 'http://ada.example/']])
+})
+
+test('a cross behind name and day is no words', () => {
+  const said = (name: string, at: number): string =>
+    `<div>Commented by <a href="http://${name}.example/">${name}</a> at 2009-05-0${at} 11:22 <a href="/delete/${at}">x</a></div><div>Words of ${name}.</div>`
+  expect(threadOf(said('Ada', 3) + said('Ben', 4)).comments).toEqual([
+    [null, 'Ada', '2009-05-03', 'Words of Ada.'],
+    [null, 'Ben', '2009-05-04', 'Words of Ben.'],
+  ])
+})
+
+test('the floor of a comment is no words', () => {
+  const said = (id: number, name: string): string =>
+    `<ul id="comment-${id}"><li><ul><li>#${id}樓</li><li class="user-name">${name}</li><li>於 2009/05/0${id} 11:22</li></ul></li><li>Words of ${name}.</li></ul>`
+  expect(threadOf(said(1, 'Ada') + said(2, 'Ben')).comments).toEqual([
+    ['1', 'Ada', '2009-05-01', 'Words of Ada.'],
+    ['2', 'Ben', '2009-05-02', 'Words of Ben.'],
+  ])
+})

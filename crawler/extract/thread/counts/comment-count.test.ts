@@ -14,6 +14,7 @@ describe('the number of responses a heading states', () => {
     ['7 Kommentare', 7],
     ['3 vastausta artikkeliin', 3],
     ['Kommentit ( 3 )', 3],
+    ['留言列表 (2)', 2],
     ['4 total comments', 4],
     ['一条回应：“Kiln day”', 1],
     ['Komentarze (2)', 2],

@@ -23,7 +23,7 @@ const NUMBER_FIRST = pattern(
   `(?:^|[^\\p{L}\\p{N}]|[\\p{sc=Hiragana}\\p{sc=Han}])(${NUMBER})\\s*(?:total\\s)?(?:${RESPONSES})(?![\\p{Ll}\\p{Lu}])`,
 )
 const NUMBER_LAST = pattern(
-  `${START}(?:(?:reader|user|visitor|leser|total|community|view|all)\\s)?(?:${RESPONSES})(?:\\(s\\))?\\s*[:：(\\[（»]?\\s*(${NUMBER})\\s*[개件条條]?\\s*[)\\]）]?${END}`,
+  `${START}(?:(?:reader|user|visitor|leser|total|community|view|all)\\s)?(?:${RESPONSES})(?:\\(s\\)|列表)?\\s*[:：(\\[（»]?\\s*(${NUMBER})\\s*[개件条條]?\\s*[)\\]）]?${END}`,
 )
 const ABOUT = pattern(`${START}(${NUMBER})\\s+(?:${THOUGHTS})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
 const BEHIND = pattern(`[${QUOTES}]\\s?(?:${BEHIND_TITLE})\\s?(${NUMBER})\\s*(?:${THOUGHTS_BEHIND})`)

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 
 /** "responsive" is none. */
 const RESPONSE =
-  /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon(?!siv)|feedback|discuss|diskus|pingback|trackback|webmention|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
+  /comm?ent|kommentt?|koment|reacti|reakt|reakc|respon(?!siv)|feedback|discuss|conversation|diskus|pingback|trackback|webmention|opinion|repl(?:y|ies)|yorum|hozzasz|tanggap|prispev/i
 
 /** True for such an id or class. */
 export const isNamedResponse = (name: string): boolean => RESPONSE.test(name)

@@ -103,3 +103,12 @@ test('what a page that was moved still calls itself links to it no more than it 
     ['trackback', 'http://far.example/walk', 'Far walks'],
   ])
 })
+
+test('the lists in a box that is called webmentions hold them, whatever heads each', () => {
+  const item = (link: string) => `<li>${link}: <span class="text">Words.</span></li>`
+  const box = `<div id="webmentions"><h2>Responses</h2><ul class="comments">${item(FAR)}${item(NEAR)}</ul><p><a href="http://help.example/">How to send one</a></p></div>`
+  expect(linkbacksOf(box)).toEqual([
+    ['webmention', 'http://far.example/walk', 'Far walks'],
+    ['webmention', 'http://near.example/3', 'Near'],
+  ])
+})

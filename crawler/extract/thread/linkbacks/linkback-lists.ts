@@ -4,7 +4,18 @@ import { keyOfTarget, pageKey } from '../../body/permalinks/page-address.ts'
 import { oncePerPage, type Reading, targetOf } from '../../context.ts'
 import { withRel } from '../../discovery/rels.ts'
 import { trackbackBlocks } from '../../discovery/trackback-rdf.ts'
-import { byTag, childElements, descendants, endOf, parentOf, placeOf, previousElement } from '../../dom.ts'
+import {
+  byClass,
+  byId,
+  byTag,
+  childElements,
+  descendants,
+  endOf,
+  inside,
+  parentOf,
+  placeOf,
+  previousElement,
+} from '../../dom.ts'
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
 import { isInline, textOf } from '../../text.ts'
@@ -36,10 +47,21 @@ export function readLinkbackLists(reading: Reading): readonly Response[] {
     .flatMap((heading) =>
       responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => announcedBy(heading)),
     )
-  return joined(announced, responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
+  const boxed = responsesOf(webmentionsIn(reading), RULEBOOK, 'structure', reading, () => 'webmention')
+  return joined(joined(announced, boxed), responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
     ({ kind, source }) => kind.mark !== null && source !== null,
   )
 }
+
+/** Items that lead off, of the lists in a box that is called webmentions, whatever heads each of them. Those with microformats are read as such. */
+const webmentionsIn = (reading: Reading): readonly Item[] =>
+  [byId(reading, 'webmentions'), ...byClass(reading, 'webmentions')]
+    .flatMap((box) => (box ? inside(byTag(reading, 'li'), box) : []))
+    .filter((item) => endOf(item) - placeOf(item) < LARGEST && leadsOff(item, reading) && !hasMicroformats(item))
+    .map((item) => itemOf([item]))
+
+const hasMicroformats = (item: Element): boolean =>
+  [item, ...descendants(item)].some(({ attribs }) => /(?:^|\s)h-/.test(attribs.class ?? ''))
 
 const HEADED = ['ul', 'ol', 'dl']
 /** What themes write over a list in a heading's place. */

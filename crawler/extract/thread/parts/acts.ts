@@ -16,7 +16,9 @@ export const isActionAddress = (href: string | undefined): boolean =>
 
 /** The line without the links and words that only act, and without links to a site that is not called by a name; what has a digit may be the date. */
 export function withoutActs(line: Line): Line {
-  const acts = ({ text, link, role }: Piece): boolean =>
+  const last = line.pieces.length > 1 ? line.pieces.findLast(({ text }) => text.trim() !== '') : undefined
+  const acts = (piece: Piece): boolean => (piece === last && isCross(piece)) || doesSomething(piece)
+  const doesSomething = ({ text, link, role }: Piece): boolean =>
     role === null &&
     (link !== null || line.pieces.length > 1) &&
     (/\p{L}|#/u.test(text) || isCounter(text, link)) &&
@@ -33,6 +35,9 @@ export function withoutActs(line: Line): Line {
     pieces,
   }
 }
+
+/** Behind name and day it takes the response away. */
+const isCross = ({ text, link }: Piece): boolean => link !== null && /^\s*[xX×✕]\s*$/.test(text)
 
 /** "12", which leads to the place of the response itself. */
 const isCounter = (text: string, link: Element | null): boolean =>

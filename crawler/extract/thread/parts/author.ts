@@ -25,7 +25,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const all = linksIn(element, reading)
   const links = all.filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const said = textOf(element, skips)
+  const said = textOf(element, (inner) => skips(inner) || isHandle(inner)) || textOf(element, skips)
   const whole = beforeAnswered(said, all)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
@@ -47,6 +47,10 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const author = (isName ? whole.replace(/\s?,$/, '') : nameIn(properName(whole) ?? '')) || whole || null
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
+
+/** "NAME @name@host.example": what networks call who has the name. */
+const isHandle = (inner: Element): boolean => HANDLE.test(textOf(inner))
+const HANDLE = /^@[\w.-]{1,60}(?:@[\w.-]{3,80})?$/
 
 /** "NAME replied to comment from OTHER", where what is answered is linked: the other name is not the author's. */
 function beforeAnswered(whole: string, links: readonly Element[]): string {

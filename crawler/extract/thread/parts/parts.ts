@@ -14,7 +14,7 @@ import { type Line, linesIn } from './lines.ts'
 import { datedWords, labelOf, restOf } from './rest.ts'
 import { withSpokenApart } from './spoken-line.ts'
 import { NOTHING, type Told, toldIn, type Usual } from './told.ts'
-import { isSite, onlyActs } from './words.ts'
+import { isSite, isSiteLabel, onlyActs } from './words.ts'
 
 export interface Link {
   readonly address: string
@@ -117,9 +117,9 @@ function linkOf(element: Element | null, reading: Reading): Link | null {
   return element && address ? { address, text: textOf(element) } : null
 }
 
-/** The lines that say who wrote it and when. */
+/** The lines that say who wrote it and when, and those that hold no more than a link to their site. */
 const signatureIn = (lines: readonly Line[], { taken }: Told): readonly Line[] =>
-  lines.filter(({ pieces }, at) => taken.has(at) || pieces.some(({ role }) => role !== null))
+  lines.filter(({ text, pieces }, at) => taken.has(at) || isSiteLabel(text) || pieces.some(({ role }) => role !== null))
 
 function firstLink(lines: readonly Line[], reading: Reading): Link | null {
   for (const line of lines)
