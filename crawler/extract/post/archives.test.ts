@@ -73,3 +73,47 @@ test('cards of few words are posts where their addresses have a day', () => {
     ['今天 1', '2012-03-01'],
   ])
 })
+
+test('what a page says of a tag or an author may hold the posts themselves', () => {
+  const one = (name: string): string =>
+    `<article><h1><a href="/2007/05/${name}/">${name}</a></h1><time datetime="2007-05-03">May 3</time></article>`
+  const { entries } = said(
+    `<title>Ada</title><div id="content"><div><h1>Ada</h1><div class="category author">${one('owl')}${one('wren')}</div></div></div>`,
+    'http://blog.example/author/ada/',
+  )
+  expect(entries.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
+    ['owl', '2007-05-03'],
+    ['wren', '2007-05-03'],
+  ])
+})
+
+test('the byline of the next post is none of the one above it', () => {
+  const one = (name: string, byline: string): string =>
+    `<div class="channelgroup"><h3><a href="http://${name}.example/">${name}</a></h3><div class="entrygroup"><h4><a href="http://${name}.example/2012/11/a/">A post on ${name}s</a></h4><div class="entry"><div class="content"><p>Words of a post, with some more of them.</p></div><p class="date"><a href="http://${name}.example/2012/11/a/">${byline}</a></p></div></div></div>`
+  const { entries } = said(
+    `<title>Planet Birds</title><h1>Planet Birds</h1><div class="daygroup"><h2>November 17, 2012</h2>${one('wren', "by Wren's nest at November 17, 2012 05:31 AM")}${one('owl', 'by Otto Owl at November 17, 2012 02:10 AM')}</div>`,
+    'http://planet.example/',
+  )
+  expect(entries.map(({ author }) => author)).toEqual([null, 'Otto Owl'])
+})
+
+test('an entry whose title leads nowhere has the page that the rest of its words stand on', () => {
+  const one = (day: string, name: string): string =>
+    `<h2 class="dateofday">${day}</h2><h3>${name}</h3>Words of a post, with some more of them. <span class="seemore"><a href="/birds/${name}.html">-&gt;&gt;</a></span><br><br>`
+  const html = `<title>Birds</title><div class="content"><h1>Birds</h1>${one('28 October 2004', 'owl')}${one('27 October 2004', 'wren')}</div>`
+  const { entries } = said(html, 'http://blog.example/2004/10/')
+  expect(entries.map(({ address }) => address)).toEqual([
+    'http://blog.example/birds/owl.html',
+    'http://blog.example/birds/wren.html',
+  ])
+})
+
+test('the line under a title in a list says its day', () => {
+  const one = (day: number): string =>
+    `<h4><a href="/2004/10/post${day}.html">Post ${day}</a><br></h4><span class="entry-meta">Published: October ${day}, 2004</span><br><br>`
+  const { entries } = said(
+    `<title>Archive: 2004-10</title><div id="banner"><h1><a href="/">Birds</a></h1></div><h2>Archive: 2004-10</h2><ul class="posts">${one(1)}${one(5)}${one(21)}</ul>`,
+    'http://blog.example/archives/2004/10/',
+  )
+  expect(entries.map(({ publishedAt }) => publishedAt)).toEqual(['2004-10-01', '2004-10-05', '2004-10-21'])
+})

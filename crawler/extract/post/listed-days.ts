@@ -21,7 +21,8 @@ const LONGEST_LINE = 60
 export function dayOfLine(anchor: Element, reading: Reading): Time | null {
   const inAddress = dayInAddress(absolute(anchor.attribs.href, reading) ?? '')
   const line = closest(anchor, ({ name }) => LINES.has(name))
-  if (!line || endOf(line) - placeOf(line) > LONGEST_LINE) return null
+  if (!line) return dayBelow(anchor, inAddress, reading)
+  if (endOf(line) - placeOf(line) > LONGEST_LINE) return null
   if (inAddress === null && !isOnlyLink(anchor, line, reading)) return null
   const time = within(reading, line).find(({ name, attribs }) => name === 'time' && attribs.datetime)
   const beside = `${termOf(line)} ${textOf(line, (element) => element === anchor)}`
@@ -35,6 +36,16 @@ function isOnlyLink(anchor: Element, line: Element, reading: Reading): boolean {
   if (url?.host !== reading.url.host || isIndex(url) || NO_POST.test(url.href) || leadsToTag(anchor)) return false
   return within(reading, line).every((one) => one.name !== 'a' || one === anchor || textOf(one) === '')
 }
+
+/** `<h4><a>A title</a></h4><span>Published: May 3, 2007</span>` */
+function dayBelow(anchor: Element, inAddress: string | null, reading: Reading): Time | null {
+  const heading = parentOf(anchor)
+  const below = heading && HEADING.test(heading.name) && isOnlyLink(anchor, heading, reading) && nextElement(heading)
+  const said = below ? textOf(below) : ''
+  const day = said.length <= LONGEST_HEAD ? reading.dateOf(said) : null
+  return day !== null && agrees(day, inAddress) ? day : null
+}
+const HEADING = /^h[1-6]$/
 
 /** What is defined by a `dd`. */
 function termOf(line: Element): string {

@@ -51,12 +51,20 @@ function read(reading: Reading, { entry, body, foot, after }: PostPlace, measure
     ...lines(Math.max(from + EDGE + 1, to - EDGE), to, 'body'),
     ...lines(from + EDGE + 1, to - EDGE - 1, 'body', NAMED_BYLINE),
     ...lines(Math.max(after + 1, placeOf(entry) - ABOVE), placeOf(entry) - 1, 'above').reverse(),
-    ...lines(endOf(entry) + 1, endOf(entry) + ABOVE, 'below').filter(
+    ...lines(endOf(entry) + 1, untilHeading(reading, endOf(entry) + 1), 'below').filter(
       ({ element, text }) =>
         (startsLikeByline(text, reading.spoken) || measures.furniture[placeOf(element)] === NAMED_BYLINE) &&
         (CLOCK.test(text) || reading.dateOf(text) !== null),
     ),
   ]
+}
+
+/** What stands below a post ends where the next one begins: with a heading that is no byline itself. */
+function untilHeading({ elements, spoken }: Reading, from: number): number {
+  const next = elements
+    .slice(from, from + ABOVE)
+    .findIndex((element) => /^h[1-6]$/.test(element.name) && !startsLikeByline(textOf(element), spoken))
+  return next < 0 ? from + ABOVE - 1 : from + next - 1
 }
 
 /** What stands below a post may say no more than the time of day. */

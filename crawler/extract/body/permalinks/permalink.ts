@@ -19,7 +19,7 @@ import type { Measures } from '../measure.ts'
 import { isDay } from '../titles/day-heading.ts'
 import { isNamedTitle } from '../titles/title-names.ts'
 import { bareHost, isIndex, leadsToThread, pageKey } from './page-address.ts'
-import { pageOfThread } from './page-of-thread.ts'
+import { pageOfRest, pageOfThread } from './page-of-thread.ts'
 import { permalinkAbroad } from './permalink-abroad.ts'
 import { isPermalinkWord } from './permalink-words.ts'
 
@@ -78,7 +78,9 @@ export function permalinkOf(
       inside(byTag(reading, 'a'), entry).filter(isOutside),
       (anchor) => isInTitle(anchor, entry, bold),
       reading,
-    ) ?? pageOfThread(entry, reading)
+    ) ??
+    pageOfThread(entry, reading) ??
+    (isIndex(reading.url) ? pageOfRest(anchors, reading) : null)
   )
 }
 

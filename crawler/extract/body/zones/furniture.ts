@@ -76,7 +76,8 @@ function ownZoneReader(
     // Where several posts are to be expected, the recent ones and the archive are what the page shows, but for those in a sidebar.
     const isShown =
       (zone === 'related' && isOfRecent(element)) ||
-      (zone === 'navigation' && isArchive(element) && holdsPosts(element))
+      (zone === 'navigation' && isArchive(element) && holdsPosts(element)) ||
+      ((zone === 'tags' || zone === 'author') && holdsPosts(element))
     return isShown ? null : zone
   }
   return (element, place, around) => {
