@@ -1,7 +1,8 @@
 // The numbers that blogs give their responses: "comment-12", "li-comment-12", "c7003043455777434434", "comment-6a00d8341c53".
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
-import { byAttribute, byTag, descendants, inDocumentOrder } from '../../dom.ts'
+import { fragmentAnchors } from '../../discovery/marked-anchors.ts'
+import { byAttribute, descendants, inDocumentOrder } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -49,9 +50,8 @@ interface NumberedLink extends Split {
 /** In document order. */
 export const numberedLinks = oncePerPage((reading) => {
   const found: NumberedLink[] = []
-  for (const anchor of byTag(reading, 'a')) {
+  for (const anchor of fragmentAnchors(reading)) {
     const { href = '' } = anchor.attribs
-    if (!href.includes('#')) continue
     const hash = href.lastIndexOf('#')
     const place = splitId(href.slice(hash + 1))
     if (place) found.push({ anchor, ...place, isBare: hash === 0 })
