@@ -89,12 +89,19 @@ export function headingMarks(reading: Reading, items: readonly Item[]): (place: 
   }
 }
 
-/** All that announces linkbacks: most pages have none of it. */
-const announcing = oncePerPage((reading) =>
-  [...[...HEADING_TAGS, 'dt'].flatMap((name) => byTag(reading, name)), ...namedAnchors(reading)].filter(
-    (heading) => announcedBy(heading) !== null,
-  ),
+const announces = (heading: Element): boolean => announcedBy(heading) !== null
+
+/** The headings that announce linkbacks. */
+export const announcingHeadings = oncePerPage((reading) =>
+  HEADING_TAGS.flatMap((name) => byTag(reading, name)).filter(announces),
 )
+
+/** All that announces them: most pages have none of it. */
+const announcing = oncePerPage((reading) => [
+  ...announcingHeadings(reading),
+  ...byTag(reading, 'dt').filter(announces),
+  ...namedAnchors(reading).filter(announces),
+])
 
 /** Tells whether a place stands outside the box that a heading shares with the responses it announces. */
 function pastBoxes(items: readonly Item[]): (heading: Element, place: number) => boolean {

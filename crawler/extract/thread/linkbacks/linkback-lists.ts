@@ -26,7 +26,7 @@ import { rulebookOf } from '../items/rulebook.ts'
 import { joined } from '../joined.ts'
 import { responsesOf } from '../respond.ts'
 import type { Response } from '../response.ts'
-import { announcedBy, commentLines, linkbackLabels } from './kind.ts'
+import { announcedBy, announcingHeadings, commentLines, linkbackLabels } from './kind.ts'
 import { beginsWithLinkbacks, isLinksHere } from './linkback-words.ts'
 
 const RULEBOOK = rulebookOf(common)
@@ -38,11 +38,9 @@ const WRAPPED = 2
 
 export function readLinkbackLists(reading: Reading): readonly Response[] {
   const lines = HEADED.flatMap((name) => byTag(reading, name)).flatMap(lineOver)
-  const headings = [...HEADING_TAGS.flatMap((name) => byTag(reading, name)), ...lines]
-  const announcing = headings.filter(
-    (heading) => announcedBy(heading) !== null && beginsWithThem(heading) && !isFurniture(heading),
-  )
+  const announcing = [...announcingHeadings(reading), ...lines.filter((line) => announcedBy(line) !== null)]
   const announced = announcing
+    .filter((heading) => beginsWithThem(heading) && !isFurniture(heading))
     .slice(0, MOST_LISTS)
     .flatMap((heading) =>
       responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => announcedBy(heading)),
