@@ -50,11 +50,12 @@ export function responsesOf(feed: Feed, page: FeedPage): FeedResponses {
     const reading = readingIn(item, page)
     // WordPress asks for the password of a post in place of each comment on it.
     if (passwordFields(reading).length > 0) continue
-    const linkback = linkbackOf(item, reading)
+    const text = textOf(reading.document)
+    const linkback = linkbackOf(item, reading, text)
     if (linkback) linkbacks.push(linkback)
     else {
       const answered = item.inReplyTo === null ? null : (ids.get(item.inReplyTo) ?? null)
-      const comment = commentOf(item, reading, answered ?? relatedId(item, known))
+      const comment = commentOf(item, reading, text, answered ?? relatedId(item, known))
       if (comment.text === '') continue
       comments.push(comment)
       for (const link of linksInComment(reading, comment)) otherLinks.push(link)
@@ -87,7 +88,7 @@ const nameIn = (item: FeedItem): string | null => {
   return plainOf(item.author) ?? BY.exec(title)?.[1]?.trim() ?? ON.exec(title)?.[1]?.trim() ?? null
 }
 
-function commentOf(item: FeedItem, reading: Reading, answered: string | null): ExtractedComment {
+function commentOf(item: FeedItem, reading: Reading, text: string, answered: string | null): ExtractedComment {
   const reply = replyLineOf(reading)
   return {
     id: idOf(item),
@@ -95,15 +96,14 @@ function commentOf(item: FeedItem, reading: Reading, answered: string | null): E
     author: nameIn(item),
     authorUrl: absolute(item.authorUrl, reading),
     publishedAt: reading.dateOf(item.date ?? ''),
-    text: reply?.text ?? textOf(reading.document),
+    text: reply?.text ?? text,
     parent: answered ?? (reply === null ? null : (FRAGMENT.exec(reply.target)?.[1] ?? null)),
     layer: 'feed',
   }
 }
 
 /** Null for a comment. What WordPress makes of a trackback begins with its title in a line of its own, set in bold. */
-function linkbackOf(item: FeedItem, reading: Reading): ExtractedLinkback | null {
-  const text = textOf(reading.document)
+function linkbackOf(item: FeedItem, reading: Reading, text: string): ExtractedLinkback | null {
   const titled = titledExcerptOf(reading)
   if (!titled && !looksCut(text)) return null
   const name = nameIn(item)
