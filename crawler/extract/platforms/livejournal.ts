@@ -20,6 +20,8 @@ export const livejournal: Platform = {
     text: ['.comment-content', '.b-leaf-article', '.comment-body', '.comment-text', '.comment_content', '.cmttext'],
     skip: [
       '.comment-title',
+      '.commentsubject',
+      '.b-leaf-subject',
       '.cmtfoot',
       '.comment-menu',
       '.b-leaf-footer',

@@ -23,6 +23,16 @@ test('a home page shows several posts, each with its own citations', () => {
   })
 })
 
+test('"Recent Entries" stands over the posts of a journal themselves', () => {
+  const one = (n: number): string =>
+    `<div class="day"><h3>May ${n}, 2007</h3><div class="entry" id="entry${n}"><div class="entrytext"><span class="subject"><a href="/${n}.html">A${n}</a></span><br><p>Words of a post, number ${n}, with some more words. They go on for a while, as words of a journal do, about the weather and a walk by the mill, and about who was there.</p></div></div></div>`
+  const { entries } = said(
+    `<div id="content"><h1>ada</h1><h2>Recent Entries</h2>${one(4)}${one(3)}${one(2)}</div>`,
+    'http://ada.blog.example/',
+  )
+  expect(entries.map(({ address }) => address)).toEqual([4, 3, 2].map((n) => `http://ada.blog.example/${n}.html`))
+})
+
 test('a day of Blogger stands over the posts of that day', () => {
   const one = (n: number): string =>
     `<div class="post"><h3 class="post-title"><a href="/a${n}.html">A${n}</a></h3><div class="post-body"><p>Words of a post, number ${n}, with some more words.</p></div></div>`

@@ -64,3 +64,28 @@ test('the line that names who keeps the trackbacks of a blog is none of them', (
     ['trackback', 'http://far.example/2', false],
   ])
 })
+
+test('a bracket round a name that words follow is none of the name', () => {
+  const comment = (id: number, who: string) =>
+    `<div id="ljcmt${id}"><div>${who} wrote:<br>6 Mar, 2008 04:02 (UTC)</div><div class="cmttext">A fine day.</div></div>`
+  expect(threadOf(comment(1, '(Anonymous)') + comment(2, 'Ben (the first)')).comments.map(([, name]) => name)).toEqual([
+    'Anonymous',
+    'Ben (the first)',
+  ])
+})
+
+test('a line above the first comment counts them, though it is no heading', () => {
+  const comment = (id: number) =>
+    `<div class="comment" id="comment-${id}"><b class="author">Ada</b> 2009-05-0${id}<div class="comment-content">A fine day.</div></div>`
+  const page = (line: string) => readThread(readingOfHtml(`<h1>A walk</h1>${line}${comment(1)}${comment(2)}`))
+  expect(page('<div class="head"><span>2 Comments</span></div>').commentCount).toBe(2)
+  expect(page('<div class="head"><span>Comments</span></div>').commentCount).toBe(null)
+})
+
+test('links below the post, each with the linkback it is behind it', () => {
+  const page = `<p>Tracked by:<br><a href="http://far.example/1">"Far away" (Far)</a> [Trackback]<br><a href="http://near.example/2">http://near.example/2</a> [Pingback]<br><a href="/3">3</a> [Pingback]</p>`
+  expect(readThread(readingOfHtml(page)).linkbacks.map(({ item }) => item)).toMatchObject([
+    { protocol: 'trackback', source: 'http://far.example/1', title: 'Far away', blogName: 'Far', excerpt: null },
+    { protocol: 'pingback', source: 'http://near.example/2', title: null, excerpt: null },
+  ])
+})

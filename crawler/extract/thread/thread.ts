@@ -1,8 +1,11 @@
 // All that a page says of the thread under its post: comments, linkbacks, further pages, and how many it claims.
 import type { Found, Reading } from '../context.ts'
+import { placeOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLinkback, Extraction } from '../extraction.ts'
+import { textOf } from '../text.ts'
 import { commentsOf } from './comments.ts'
-import { commentCountOf } from './counts/comment-count.ts'
+import { commentCountOf, countIn } from './counts/comment-count.ts'
+import { announcingLines } from './counts/headings.ts'
 import { linkbacksOf } from './linkbacks/linkbacks.ts'
 import { commentPagesOf } from './pages/comment-pages.ts'
 import { threadWindowsOf } from './pages/thread-windows.ts'
@@ -16,7 +19,7 @@ export interface Thread extends Pick<Extraction, 'nextCommentPages' | 'commentCo
 export function readThread(reading: Reading): Thread {
   const responses = readResponses(reading)
   const [comments, linkbacks] = [commentsOf(responses), linkbacksOf(responses)]
-  const commentCount = commentCountOf(reading)
+  const commentCount = commentCountOf(reading) ?? countOver(comments, reading)
   const shown = { comments: comments.length, linkbacks: linkbacks.length, stated: commentCount }
   const nextCommentPages = [...commentPagesOf(reading), ...threadWindowsOf(reading, shown)]
   return {
@@ -26,6 +29,13 @@ export function readThread(reading: Reading): Thread {
     commentCount,
     thread: extentOf(responses.length, commentCount, nextCommentPages.length > 0),
   }
+}
+
+/** What the line right above the first comment counts, though it is no heading: "3 Comments". */
+function countOver([first]: readonly Found<ExtractedComment>[], reading: Reading): number | null {
+  const [element] = first?.elements ?? []
+  const line = element && announcingLines(reading).findLast((one) => placeOf(one) < placeOf(element))
+  return line ? countIn(textOf(line)) : null
 }
 
 /**

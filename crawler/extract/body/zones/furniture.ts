@@ -81,7 +81,10 @@ function ownZoneReader(
     return isShown ? null : zone
   }
   return (element, place, around) => {
-    const byHeading = headed(element)
+    const heading = headed(element)
+    // "Recent Entries" stands over the posts of a journal as well as over a list of their titles.
+    const areEntries = heading === 'related' && isIndex && (prose[place] ?? 0) > 0 && holdsPosts(element)
+    const byHeading = areEntries ? null : heading
     const zone = thread.has(element) ? 'comment' : (byName(element, place, around) ?? byHeading)
     if (zone === null || zone === 'comment') return zone
     // Some servers wrap all of a page in one form.

@@ -18,6 +18,7 @@ import {
 } from '../../dom.ts'
 import { shareTest } from '../../links/shares.ts'
 import { common } from '../../platforms/common.ts'
+import type { LinkbackMark } from '../../platforms/platform.ts'
 import { isInline, textOf } from '../../text.ts'
 import { HEADING_TAGS } from '../counts/headings.ts'
 import { isFurniture } from '../items/furniture.ts'
@@ -46,9 +47,8 @@ export function readLinkbackLists(reading: Reading): readonly Response[] {
       responsesOf(itemsUnder(heading, reading), RULEBOOK, 'structure', reading, () => announcedBy(heading)),
     )
   const boxed = responsesOf(webmentionsIn(reading), RULEBOOK, 'structure', reading, () => 'webmention')
-  return joined(joined(announced, boxed), responsesOf(labelled(reading), RULEBOOK, 'structure', reading)).filter(
-    ({ kind, source }) => kind.mark !== null && source !== null,
-  )
+  const told = [...responsesOf(labelled(reading), RULEBOOK, 'structure', reading), ...labelledBehind(reading)]
+  return joined(joined(announced, boxed), told).filter(({ kind, source }) => kind.mark !== null && source !== null)
 }
 
 /** Items that lead off, of the lists in a box that is called webmentions, whatever heads each of them. Those with microformats are read as such. */
@@ -83,6 +83,18 @@ function labelled(reading: Reading): readonly Item[] {
     .map((item) => itemOf([item]))
 }
 const BLOCKS = ['div', 'p', 'dt', 'td']
+
+/** "Tracked by: <a>TITLE</a> [Trackback]<br><a>…</a> [Pingback]": links in one line, each with what it is behind it. */
+function labelledBehind(reading: Reading): readonly Response[] {
+  return reading.texts.flatMap((text) => {
+    const mark = BEHIND.exec(text.data)?.[1]?.toLowerCase()
+    const link = mark ? text.prev : null
+    if (!(link instanceof Element) || link.name !== 'a' || isFurniture(link) || !leadsOff(link, reading)) return []
+    const announced = (): LinkbackMark => (mark === 'track' ? 'trackback' : 'pingback')
+    return responsesOf([itemOf([link])], RULEBOOK, 'structure', reading, announced)
+  })
+}
+const BEHIND = /^\s*[[(](track|ping)-?back[\])]/i
 
 /** The words of a block are its own, not those of a block inside it. */
 function saysWhatItIs(item: Element, labels: ReadonlySet<Text>): boolean {

@@ -17,7 +17,14 @@ export function linkbackParts({ author, authorUrl, isSourced, link: find, lines:
   const blogName = linked !== null && author !== null && author !== linked ? blogIn(author, linked) : null
   let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
   for (const line of lines.slice(0, MOST_LINES)) said = withoutLabel(withoutHeadline(said, line), line)
-  return withOwnTitle(said, lines)
+  return withBlogBehind(withOwnTitle(said.text === source ? { ...said, text: '' } : said, lines))
+}
+
+/** "TITLE" (BLOG), in one link. */
+const QUOTED = /^[“"]?([^“”"]{1,200})[”"] \(([^()]{1,80})\)$/u
+function withBlogBehind(said: LinkbackParts): LinkbackParts {
+  const [, title, blogName] = QUOTED.exec(said.title ?? '') ?? []
+  return title && blogName && said.blogName === null ? { ...said, title, blogName } : said
 }
 
 /** The name of a blog, out of "Trackback from BLOG" or of a whole line, "TITLE from BLOG". */

@@ -44,7 +44,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   }
   const isName = isLinked || NAMED_ALONE.test(element.attribs.class ?? '')
   // Some set "NAME, DATE" with the comma in the name.
-  const author = (isName ? whole.replace(/\s?,$/, '') : nameIn(properName(whole) ?? '')) || whole || null
+  const author = (isName ? whole.replace(/\s?[,:]$/, '') : nameIn(properName(whole) ?? '')) || whole || null
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
 

@@ -33,7 +33,7 @@ export function nameIn(text: string): string | null {
   if (UNNAMED.test(text)) return text.trim()
   const announced = withoutLinkbackLabel(bareName(text) ?? '').replace(before, '')
   const name = trimmed(unbracketed(announced).replace(UNDATED, ''))
-  return unbracketed(trimmed(name.replace(after, ''))) || null
+  return unbracketed(trimmed(unbracketed(name.replace(after, '')))) || null
 }
 
 /** "User" announces a name, and is a part of this one. */
@@ -121,10 +121,14 @@ export function properName(text: string): string | null {
 export const saysWho = (text: string): boolean =>
   before.test(text) || labelled.test(text) || after.test(text.replace(/(?<![:：,.…])[:：,.…]+$/u, '').trimEnd())
 
+/** "(Anonymous) wrote": the bracket belongs to the name. */
+const isClosed = (text: string, at: number, end: number): boolean =>
+  text[at] === '(' && /^[^()]{1,60}\)./u.test(text.slice(at + 1, end))
+
 /** Without the signs and spaces round a name. */
 export function trimmed(text: string): string {
   let [from, to] = [0, text.length]
-  while (from < to && LEADING.has(text[from] as string)) from++
+  while (from < to && LEADING.has(text[from] as string) && !isClosed(text, from, to)) from++
   while (to > from && TRAILING.has(text[to - 1] as string)) to--
   const inner = text.slice(from, to)
   // "[NAME]", of which the first half went.
