@@ -290,6 +290,11 @@ describe('what a reader did not say', () => {
     ]),
   )
 
+  test('how many liked it', () => {
+    const rated = `<li class="comment" id="comment-1"><div class="comment-body"><cite class="fn">Ada</cite> <small>May 3, 2009</small><p>A fine day.</p><p><img src="up.png" alt="Thumb up"> <span>4</span>&nbsp;<img src="down.png" alt="Thumb down"> <span>1</span> (<span>+3</span>)</p></div></li>`
+    expect(threadOf(`<ol>${rated}</ol>`).comments).toEqual([['1', 'Ada', '2009-05-03', 'A fine day.']])
+  })
+
   test('the title of the owner, before the name', () => {
     const name = '<a href="http://ada.example/"><span class="bb isauthor" title="Author">Blogger</span> Ada</a>'
     expect(threadOf(`<ol>${comment('A fine day.', name)}</ol>`).comments).toEqual([

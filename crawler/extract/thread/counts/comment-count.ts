@@ -10,7 +10,17 @@ import { remembering } from '../../memo.ts'
 import { type JsonLd, jsonLdOf } from '../../post/json-ld.ts'
 import { tokensIn } from '../../tag.ts'
 import { textOf } from '../../text.ts'
-import { BEHIND_TITLE, NO, NO_BEHIND, ONE, ONE_BEHIND, RESPONSES, THOUGHTS, THOUGHTS_BEHIND } from './count-words.ts'
+import {
+  BEHIND_TITLE,
+  NO,
+  NO_BEHIND,
+  ONE,
+  ONE_BEHIND,
+  ONE_THOUGHT,
+  RESPONSES,
+  THOUGHTS,
+  THOUGHTS_BEHIND,
+} from './count-words.ts'
 
 /** "1,204" is one number. */
 const NUMBER = '\\d{1,3}(?:[.,’\\u00a0\\u202f]\\d{3})+|\\d{1,6}'
@@ -27,7 +37,11 @@ const NUMBER_LAST = pattern(
 )
 const ABOUT = pattern(`${START}(${NUMBER})\\s+(?:${THOUGHTS})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
 const BEHIND = pattern(`[${QUOTES}]\\s?(?:${BEHIND_TITLE})\\s?(${NUMBER})\\s*(?:${THOUGHTS_BEHIND})`)
-const IS_ONE = pattern(`${START}(?:(?:${ONE})\\s+(?:${RESPONSES})|${ONE_BEHIND})(?!\\p{L})`)
+/** "Eine Antwort schreiben" */
+const INVITING = 'schreiben|verfassen|hinterlassen|abgeben'
+const IS_ONE = pattern(
+  `${START}(?:(?:${ONE})\\s+(?:${RESPONSES}|${ONE_THOUGHT})|${ONE_BEHIND})(?!\\p{L}|\\s(?:${INVITING}))`,
+)
 const IS_NONE = pattern(
   `${START}(?:(?:${NO})\\s*(?:${RESPONSES})(?!\\p{L})|(?:${RESPONSES})\\s*(?:${NO_BEHIND})(?!\\p{L}))`,
 )

@@ -3,7 +3,7 @@
 /** "3 comments", "3 Antworten", "3条评论": after the number, or before it ("Комментариев: 3"). */
 export const RESPONSES = [
   'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|remarks?|opinions?',
-  'kommentare?n?|antworten|meinungen|reaktionen|commentaires?|réactions?|réponses?|avis',
+  'kommentare?n?|antwort(?:en)?|meinungen|reaktionen|commentaires?|réactions?|réponses?|avis',
   'comentarios?|comentários?|respuestas?|respostas?|respostes?|comentaris?|opiniones|reacciones|opiniões|commenti|commento|risposte|reacties?|opmerkingen',
   'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|diskus(?:e|ia|ja)|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|vélemény',
   'komment(?:ti|te|it|ei)\\p{L}*|vastaus\\p{L}*|vastausta|kommentarer|kommentar|svar|reaktioner|kommentaar\\p{L}*|vastust|yorum(?:lar)?|yanıt|cevap|görüş',
@@ -11,23 +11,26 @@ export const RESPONSES = [
   'комментари\\p{L}*|коммент\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коментар\\p{L}*|відповід\\p{L}|відгук\\p{L}*|отговор\\p{L}?|одговор\\p{L}?|мнени\\p{L}|σχόλι\\p{L}*|απαντήσεις',
   'תגוב\\p{L}*|תגובות|تعليق\\p{L}*|ردود|رد|آراء|دیدگاه(?:\\u200c?ها)?\\p{L}?|پاسخ\\p{L}?|نظر|ความเห็น|ความคิดเห็น|การตอบกลับ',
   'टिप्पणिय\\p{L}\\p{M}*|टिप्पणी|মন্তব্য|கருத்துகள்|కామెంట్‌లు',
-  '件の(?:コメント|フィードバック|返信|返事)|コメント|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
+  '件の(?:コメント|フィードバック|返信|返事)|コメント(?:一覧)?|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
 ].join('|')
 
 /** "3 Gedanken zu „…“": words that count something else where no title follows. */
 export const THOUGHTS = [
   'gedanken zu|réflexions? (?:sur|au sujet de)|réponses? à|ideas (?:sobre|en)|pensamientos (?:sobre|en)|comentarios en|comentários em|ideias sobre|pensamentos (?:sobre|em)',
-  'pensieri su|gedachten over|tankar (?:om|kring)|tanker om|ajatusta(?: aiheesta)?|misli o|gânduri despre|vélemény|pensaments a|pentsamendu|mõtet|mintys apie|domas par|pemikiran pada|suy nghĩ về|myśli na temat|názory? na|myšlien\\p{L} na',
+  'pensieri su|gedachten over|tankar (?:om|kring)|tanker om|ajatusta(?: aiheesta| artikkelista)?|misli o|gânduri despre|vélemény|pensaments a|pentsamendu|mõtet|mintys apie|domas par|pemikiran pada|suy nghĩ về|myśli (?:na temat|nt\\.)|názory? na|myšlien\\p{L} na',
   'мысл\\p{L}+ о|думк\\p{L}+ (?:про|на)|мисли (?:относно|за|о)|мишљења (?:на|о)|σκέψεις για|מחשבות על|رأي على',
 ].join('|')
 
 /** "“…” üzerine 3 düşünce": behind a title. */
-export const BEHIND_TITLE = 'üzerine|için|에 대한|에|への|的|上有|中有|-r?\\(r\\)i buruz|bejegyzéshez'
-export const THOUGHTS_BEHIND = 'düşünce|pentsamendu|뜻|想法'
+export const BEHIND_TITLE = 'üzerine|için|에 대한|에|への|的|上有|中有|有|-r?\\(r\\)i buruz|bejegyzéshez'
+export const THOUGHTS_BEHIND = 'düşünce|pentsamendu|뜻|[个個条條]?想法'
 
 /** "One comment": in languages that do not write the number. */
 export const ONE =
   'one|ein|eine|un|une|uno|una|een|één|jeden|jedna|yksi|en|ett|et|um|uma|jedan|egy|один|одна|една|един|један|o|ένα|üks|vienas|viens|satu|một'
+/** "Ein Gedanke zu „…“" */
+export const ONE_THOUGHT =
+  'gedanke zu|réflexion (?:sur|au sujet de)|pensamiento (?:sobre|en)|pensamento (?:sobre|em)|ideia sobre|pensiero su|gedachte over|tank[ae] (?:om|kring)|ajatus(?: aiheesta| artikkelista)?|myśl (?:na temat|nt\\.)|мысль о|думка (?:про|на)|σκέψη για|מחשבה על'
 export const ONE_BEHIND =
   '一[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆)|تعليق واحد|رأي واحد|رد واحد|תגובה אחת|하나의 (?:댓글|생각|응답)|یک (?:دیدگاه|پاسخ|نظر)'
 

@@ -97,7 +97,7 @@ export const labelOf = (lines: readonly Line[], { taken }: Told): string =>
 const withoutRoles = (pieces: readonly Piece[]): string =>
   cleanText(pieces.reduce((words, { role, text }) => (role === null ? words + text : words), ''))
 
-const NUMBER = /^(?:(?:[#([+-]?\d{1,4}[.)\]:]?|[第#]?\d{1,4}\s?[樓楼层層號号])(?:\s|$)){1,3}$/
+const NUMBER = /^(?:(?:[#([+-]{0,2}\d{1,4}[.)\]:]?|[第#]?\d{1,4}\s?[樓楼层層號号])(?:\s|$)){1,3}$/
 /** "# re: The title of the post", over each response of .Text and its heirs. */
 const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
 const LONGEST_FURNITURE = 220
