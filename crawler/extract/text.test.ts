@@ -30,3 +30,8 @@ test('blocks part words, inline elements do not, and silent ones say nothing', (
   expect(read('<p>one</p><p>tw<b>o</b></p><script>three</script><ul><li>four<li>five</ul>')).toBe('one two four five')
   expect(linesOf(parseDom('<p>one</p>two<br>three').document)).toEqual(['one', 'two', 'three'])
 })
+
+test('what holds one element and nothing else says what that says', () => {
+  expect(read('<ul><li><a><b>one</b> two</a></li></ul>')).toBe('one two')
+  expect(read('<div><script>one</script></div>')).toBe('')
+})

@@ -109,6 +109,8 @@ const NONE = (): boolean => false
 function textWithout(root: ParentNode, skip: (element: Element) => boolean): string {
   const [only] = root.children
   if (only instanceof Text && only.next === null) return cleanText(only.data)
+  // What holds one element and nothing else says what that says.
+  if (skip === NONE && only instanceof Tag && only.next === null) return SILENT.has(only.name) ? '' : textOf(only)
   return cleanText(rawLinesOf(root, skip).join(' '))
 }
 
