@@ -82,6 +82,7 @@ export const common: Platform = {
       '[class*="comment_author"]',
       '[class*="commentauthor"]',
       '[class*="__author"]',
+      '[class*="__username"]',
       '[class*="-author"]:not([class*="badge"])',
       '.name',
       '.nickname',

@@ -28,7 +28,15 @@ export const staticSites: Platform = {
       '.creator [itemprop="name"]',
       '.profile-hover-card-target a',
     ],
-    date: ['.comment__date', '.comment-date', '.isso-permalink time', 'time', '.post-time', '.comment__time'],
+    date: [
+      '.commento-timeago',
+      '.comment__date',
+      '.comment-date',
+      '.isso-permalink time',
+      'time',
+      '.post-time',
+      '.comment__time',
+    ],
     text: [
       '.static-comment__content',
       '.comment__content',

@@ -377,3 +377,29 @@ test('the floor of a comment is no words', () => {
     ['2', 'Ben', '2009-05-02', 'Words of Ben.'],
   ])
 })
+
+test.each(['Post by', 'Posted by', 'كتبت'])('"%s" announces a name', (words) => {
+  const said = (id: number, name: string): string =>
+    `<div class="comment" id="comment-${id}"><p>Words of ${name}.</p><p>${words} ${name} 2009-05-0${id}, 11:22</p></div>`
+  expect(threadOf(said(1, 'Ada') + said(2, 'Ben')).comments.map(([, name]) => name)).toEqual(['Ada', 'Ben'])
+})
+
+test('a card of Commento in another: a long id, a day in a title', () => {
+  const card = (at: number, name: string, inner = ''): string =>
+    `<div id="commento-comment-card-${`${at}`.repeat(64)}" class="commento-card"><div class="commento-header"><div class="commento-name">${name}</div><div class="commento-timeago" title="Thu Mar 0${at} 2020 11:22:33 GMT+0100">4 years ago</div></div><div><div class="commento-body"><p>Words of ${name}.</p></div>${inner}</div></div>`
+  const { comments, parents } = threadOf(card(5, 'Ada', card(6, 'Ben')))
+  expect(comments.map(([, name, day]) => [name, day])).toEqual([
+    ['Ada', '2020-03-05'],
+    ['Ben', '2020-03-06'],
+  ])
+  expect(parents).toEqual([null, '5'.repeat(64)])
+})
+
+test('an empty link to the parent tells it', () => {
+  const said = (at: number, name: string, link = ''): string =>
+    `<article class="comment" id="remark42__comment-${at}"><button class="comment__username">${name}</button>${link}<a href="#remark42__comment-${at}" class="comment__time">May ${at}, 2009</a><div class="comment__text">Words of ${name}.</div></article>`
+  const link = '<a href="#remark42__comment-1" class="comment__link-to-parent"></a>'
+  const { comments, parents } = threadOf(said(1, 'Ada') + said(2, 'Ben', link))
+  expect(comments.map(([, name]) => name)).toEqual(['Ada', 'Ben'])
+  expect(parents).toEqual([null, '1'])
+})

@@ -37,10 +37,15 @@ export const leadsToThread = (address: string): boolean =>
 
 /** A home page, an archive by month, a tag, a further page of posts: an address where several posts are to be expected. */
 export function isIndex({ pathname, search }: Pick<URL, 'pathname' | 'search'>): boolean {
-  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
+  const script = pathname.replace(/\/(?:index|default)\.\w{2,5}$/, '/')
+  const path = (script === '/' ? pathInQuery(search) : null) ?? script
   if (path === '/') return !/[?&](?:p|page_id|id|entry_id|itemid|post)=|[?&]date=\d{8}/.test(search)
   return INDEX_PATHS.some((pattern) => pattern.test(path)) || (HOME.test(path) && OF_HOME.test(search))
 }
+
+/** "?post/2006/03/18/title" of Dotclear, "?/2006/title", "?q=node/12" of Drupal: where a server was not to be told of paths. */
+const pathInQuery = (search: string): string | null =>
+  /^\?(?:q=(?=node\/\d))?(\/?[^=&?/]{1,80}\/[^=&?]{0,200})$/.exec(search)?.[1]?.replace(/^\/?/, '/') ?? null
 
 /** A blog in a folder or a script of a site, and what it adds for further pages and for months. */
 const HOME = /\/(?:(?:we)?blogs?|diary|journal|nikki|blosxom\.cgi|pyblosxom\.cgi)\/?$/i

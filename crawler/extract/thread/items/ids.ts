@@ -71,7 +71,7 @@ export function linkedAnchor(nodes: readonly unknown[], page: string): string | 
 }
 const OWN = /^(?:comment|cmt|response|reply|c)[-_]?$/
 
-const LONGEST = 80
+const LONGEST = 100
 /** Most ids are words, and end in none of these. */
 const LAST = /[\da-f]$/i
 /** TypePad's, those of .NET, and whole hashes alone or behind a sign. */

@@ -13,7 +13,7 @@ export const anyOf = (lines: readonly string[]): string =>
 
 /** Before a name. */
 export const BEFORE = [
-  'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|authored by|written by|submitted by|left by|added by|from|by',
+  'this comment was written by|comment posted by|comment from|comment by|comments by|commented by|posted by|post by|authored by|written by|submitted by|left by|added by|from|by',
   'kommentar von|kommentiert von|gespeichert von|geschrieben von|erstellt von|verfasst von|eingestellt von|gepostet von|von',
   'kommentar af|kommentar av|kommentar fra|skrevet av|skrevet af|skrivet av|skapad av|postat av|inskickad av|inlägg av|av|af',
   'commentaire de|commentaire par|réponse de|écrit par|ecrit par|posté par|postée le|publié par|rédigé par|soumis par|envoyé par|ajouté par|laissé par|par',
@@ -23,7 +23,7 @@ export const BEFORE = [
   'komentarz autorstwa|autor komentarza|dodane przez|dodał|dodała|opublikowane przez|wysłane przez|napisane przez|komentarz autor|autor|przez|komentář od|komentář vložil|komentár od|vložil|napsal|hozzászólás szerző|szerző|írta|beküldte',
   'kommentin kirjoittanut|kirjoittanut|kirjoitti|jätti|kommentoi|yorum yapan|yazan|gönderen|yazar|comentariu de|comentat de|postat de|scris de',
   'komentar od|komentar je napisao|je napisal|napisao|avtor|komentar oleh|ditulis oleh|dikirim oleh|oleh|bởi|của|viết bởi|gửi bởi|đăng bởi|kommentaar autorilt|komentārs no|egilea|αποστολέας|από|ο/η',
-  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|опублікував|публикувано от|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|เขียนโดย|โพสต์โดย|โดย|ავტორი',
+  'автор|опубликовано|отправлено|прислал|написал|комментарий от|комментирует|коментар від|коментар от|коментар од|опублікував|публикувано от|від|от|од|תגובה מאת|נכתב על ידי|פורסם על ידי|על ידי|מאת|כתבה|כתב|كتبت|كتبها|كتبه|أضافه|أضافها|نشره|تعليق بواسطة|بواسطة|نویسنده|ارسال شده توسط|نوشته شده توسط|توسط|از|เขียนโดย|โพสต์โดย|โดย|ავტორი',
   '投稿者|投稿|コメント投稿者|コメント by|コメント者|作者|评论者|發表人|发表人|发表者|發表者|由|글쓴이|작성자',
 ]
 
