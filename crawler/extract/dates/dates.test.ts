@@ -103,6 +103,9 @@ describe('years of other calendars', () => {
     ['th', '18/3/2549', '2006-03-18'],
     ['th', '18 มี.ค. 49', '2006-03-18'],
     ['ja', '平成18年3月18日', '2006-03-18'],
+    ['ja', '平成十八年三月二十八日', '2006-03-28'],
+    ['ja', '二〇〇六年三月十日（金）', '2006-03-10'],
+    ['zh', '一九一九年五月四日', null], // before anyone blogged
     ['ja', '令和元年5月2日', null], // after this page was read
     ['zh-TW', '民國95年3月18日', '2006-03-18'],
   ])('%s: %s', (language, text, expected) => expect(read(text, language)).toBe(expected))

@@ -5,7 +5,7 @@ import { timeAndZone } from './clock.ts'
 import { type DateContext, type Day, type Impossible, whyImpossible } from './day.ts'
 import { eastAsianDay, isoDay, romanDay } from './formatted-day.ts'
 import { namedDay } from './named-day.ts'
-import { plainNumerals } from './numerals.ts'
+import { daysInDigits, plainNumerals } from './numerals.ts'
 import { numericDay } from './numeric-day.ts'
 import { relativeTime } from './relative.ts'
 
@@ -22,7 +22,7 @@ const LONGEST = 300
 
 /** Null when the text says no date at all. */
 export function readDate(text: string, context: DateContext): DateRead | null {
-  const line = plainNumerals(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  const line = daysInDigits(plainNumerals(text.length > LONGEST ? text.slice(0, LONGEST) : text))
   const day = /\d/.test(line) ? dayIn(line, context) : null
   if (!day) {
     const time = relativeTime(line, context)
