@@ -3,17 +3,18 @@ import type { Element } from 'domhandler'
 import { swapped } from '../../../graph/day-month.ts'
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
-import { oncePerPage, type Reading } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
-import { byClass, hasClass, inside, parentOf, placeOf } from '../dom.ts'
+import { inside, placeOf } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
-import { dateIn, isCalledDate, markedDates } from './dated-elements.ts'
+import { dateIn, markedDates } from './dated-elements.ts'
+import { changedDays, isOfChange } from './day-of-change.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
 import { type Line, linesByHeading } from './surroundings.ts'
-import { announcesChange, withoutChange } from './updated-words.ts'
+import { withoutChange } from './updated-words.ts'
 
 /** The surest date; when the address carries a day, only one that agrees with it. */
 export function publishedAtOf(sources: PostSources): Time | null {
@@ -76,8 +77,6 @@ function dayBesideChange({ element, text }: Line, reading: Reading): Time | null
   return reading.dateOf(said) ?? (said === text ? spacedDate(element, reading) : null)
 }
 
-const changedDays = oncePerPage((reading) => byClass(reading, 'updated').filter(isOfChange))
-
 const without = (text: string, element: Element): string => text.replace(textOf(element), ' ')
 
 /** `<!-- Created Wed May 2 18:20:00 2007 -->`, where only the day of the last change is shown. */
@@ -86,17 +85,6 @@ function dayInNotes({ notes, dateOf }: Reading): Time | null {
   return note ? dateOf(note.data) : null
 }
 const CREATED = /^\s*created\s/i
-
-/** True for a date in "Last edited May 9", whether the words or a name stand in its element or before it. */
-function isOfChange(element: Element): boolean {
-  if (hasClass(element, 'updated') && !isCalledDate(element)) return true
-  const own = textOf(element)
-  const kept = withoutChange(own)
-  if (kept !== own) return !/\d/.test(kept)
-  const around = own === '' ? null : parentOf(element)
-  const beside = around ? textOf(around) : ''
-  return announcesChange(beside.slice(0, Math.max(beside.indexOf(own), 0)))
-}
 
 /** How many lines of a body may be a lead or a name before the one with a dateline. */
 const OPENING = 4
@@ -111,9 +99,3 @@ function openingOf(place: PostSources['place'], { furniture }: Measures): readon
 /** "Berlin, 27.1.2022 – It was …": what stands before the first dash of a paragraph, where that is short. */
 const datelineIn = (line: string, reading: Reading): Time | null =>
   reading.dateOf(/^[^–—]{6,50}?(?=\s[–—-]\s)/.exec(line)?.[0] ?? '')
-
-export function updatedAtOf({ reading, article, meta }: PostSources): Time | null {
-  return reading.dateOf(
-    wordsOf(article?.dateModified) ?? metaNamed(meta, 'article:modified_time', 'og:updated_time', 'datemodified') ?? '',
-  )
-}

@@ -12,7 +12,8 @@ import type { ExtractedPost, Layer } from '../extraction.ts'
 import { postOfThread } from '../thread/pages/comment-pages.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
-import { publishedAtOf, updatedAtOf } from './day.ts'
+import { publishedAtOf } from './day.ts'
+import { updatedAtOf } from './day-of-change.ts'
 import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import { linesAround } from './surroundings.ts'
@@ -58,14 +59,15 @@ export function readPost(
     permalink,
   }
   const author = authorOf(sources)
+  const publishedAt = publishedAtOf(sources)
   const text = place ? textOfBody(reading, place, measures) : null
   return {
     address: permalink,
     title: titleOf(sources, titles, wordsOf(article?.headline)),
     author: author?.name ?? null,
     authorUrl: author?.address ?? null,
-    publishedAt: publishedAtOf(sources),
-    updatedAt: updatedAtOf(sources),
+    publishedAt,
+    updatedAt: updatedAtOf(sources, publishedAt),
     language: wordsOf(article?.inLanguage) ?? reading.language,
     excerpt: text ? excerptOf(text) : metaNamed(meta, 'og:description', 'description'),
     text,

@@ -25,6 +25,10 @@ const CHANGE = new RegExp(`${updated}(?:(?!${posted})[^|·•\\n]){0,60}`, 'giu'
 /** A text without what it says of a change ("Posted May 2, updated May 9"). */
 export const withoutChange = (text: string): string => text.replace(CHANGE, ' ')
 
+/** All that a text says of changes ("updated May 9"), but for what ends a sentence before its first number. */
+export const changesIn = (text: string): readonly string[] =>
+  (text.match(CHANGE) ?? []).filter((change) => !/^\P{Nd}*?\p{Ll}{3}[.!?]\s\P{Nd}{6,}/u.test(change))
+
 /** Where a text begins to speak of a change; -1 where it does not. */
 export const changeIn = (text: string): number => text.search(CHANGE)
 
