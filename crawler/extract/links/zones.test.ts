@@ -63,6 +63,12 @@ describe('in the body', () => {
       'tags',
     ],
     ['a tag of the blog', '<p>So <a href="/tag/rivers/">rivers</a></p>', 'http://blog.example/tag/rivers/', 'tags'],
+    [
+      'a topic of the blog',
+      '<p>So <a href="/search.pl?topic=3">rivers</a></p>',
+      'http://blog.example/search.pl?topic=3',
+      'tags',
+    ],
     ['a tag by its rel', `<p>So <a rel="tag" href="${EXT}">rivers</a></p>`, EXT, 'tags'],
     ['a line of related posts', `<p>Related: ${own}</p>`, OWN, 'related'],
     ['a list under a heading', `<h3>Related posts</h3><ul><li>${own}</li></ul>`, OWN, 'related'],
@@ -70,6 +76,12 @@ describe('in the body', () => {
     ['a series', `<p>In this series: ${own}</p>`, OWN, 'related'],
     ['an advertisement', `<div class="advertisement">${ext}</div>`, EXT, 'related'],
     ['a table of contents', `<div class="toc">${own}</div>`, OWN, 'navigation'],
+    [
+      'the words of a way on',
+      `<p>${'Harbour lights | '}<a href="/2006/04/mill.html">Newer »</a></p>`,
+      'http://blog.example/2006/04/mill.html',
+      'navigation',
+    ],
     ['a way on', `<p>Next: ${own}</p>`, OWN, 'navigation'],
     [
       'an archive of the blog',

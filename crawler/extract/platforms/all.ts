@@ -18,6 +18,7 @@ import { nucleus } from './nucleus.ts'
 import type { Platform } from './platform.ts'
 import { schemaOrg } from './schema-org.ts'
 import { serendipity } from './serendipity.ts'
+import { slash } from './slash.ts'
 import { spip } from './spip.ts'
 import { staticSites } from './static.ts'
 import { textpattern } from './textpattern.ts'
@@ -51,6 +52,7 @@ export const PLATFORMS: readonly Platform[] = [
   communityServer,
   blosxom,
   tumblr,
+  slash,
   spip,
   valine,
   staticSites,

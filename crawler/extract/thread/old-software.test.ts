@@ -82,10 +82,55 @@ test('a line above the first comment counts them, though it is no heading', () =
   expect(page('<div class="head"><span>Comments</span></div>').commentCount).toBe(null)
 })
 
+test('a number in brackets behind the name of who wrote the post counts the comments below', () => {
+  const comment = (at: number, name: string, words: string) =>
+    `<a name="${at}"></a><div class="comments">${words}<br><span>posted by <a href="/user/${at}">${name}</a> at <a href="#${at}">7:0${at} AM</a> on March 6, 2004 [<a href="/f">2 favorites</a>]</span></div>`
+  const thread = `${comment(1, 'Ada', 'A fine day.')}${comment(2, 'Cleo', 'It rains.')}${comment(3, 'Dan', 'Snow!')}`
+  const page = `<body><h1>A walk</h1><div>Far away.<br>posted by <a href="/user/9">Ben</a> (3 comments total)</div>${thread}`
+  const { commentCount, comments } = readThread(readingOfHtml(page))
+  expect([commentCount, comments.length]).toEqual([3, 3])
+})
+
 test('links below the post, each with the linkback it is behind it', () => {
   const page = `<p>Tracked by:<br><a href="http://far.example/1">"Far away" (Far)</a> [Trackback]<br><a href="http://near.example/2">http://near.example/2</a> [Pingback]<br><a href="/3">3</a> [Pingback]</p>`
   expect(readThread(readingOfHtml(page)).linkbacks.map(({ item }) => item)).toMatchObject([
     { protocol: 'trackback', source: 'http://far.example/1', title: 'Far away', blogName: 'Far', excerpt: null },
     { protocol: 'pingback', source: 'http://near.example/2', title: null, excerpt: null },
   ])
+})
+
+describe('a table for each comment, whose number stands alone in its name', () => {
+  test('with links to it by "cid=", and answers in lists (Slash)', () => {
+    const comment = (id: number, title: string, name: string, words: string, answers = '') =>
+      `<li><a name="${id}"></a><table><tr><td><font><a name="${id}"><b>${title}</b></a></font> (Score:${id})<br>by <a href="/~${name}">${name} (40${id})</a> <font>on Saturday March 06, @07:02AM (<a href="/comments.pl?sid=9&cid=${id}">#${id}</a>)</font></td></tr><tr><td>${words}</td></tr></table><p><font>[ <a href="/comments.pl?sid=9&op=Reply&pid=${id}">Reply to This</a> ]</font>${answers}`
+    const answers = `<ul>${comment(2, 'Re:Ferry', 'ben', 'It rains.')}</ul>`
+    const page = `<ul>${comment(1, 'Ferry', 'ada', 'A fine day.', answers)}${comment(3, 'Walk', 'cleo', 'Snow!')}</ul>`
+    const { comments, parents } = threadOf(page)
+    expect(comments.map(([id, name, , words]) => [id, name, words])).toEqual([
+      ['1', 'ada', 'A fine day.'],
+      ['2', 'ben', 'It rains.'],
+      ['3', 'cleo', 'Snow!'],
+    ])
+    expect(parents).toEqual([null, '1', null])
+  })
+
+  const scoop = (id: number, name: string, words: string) =>
+    `<a name="${id}"></a><table><tr><td><b><a name="${id}">Ferry</a></b> (<a href="/comments/2004/3/5/9/${id}#${id}">none / 0</a>) (#${id})<br>by <a href="/user/uid:40${id}">${name}</a> on Sat Mar 6th, 2004 at 07:02:11 AM EST</td></tr><tr><td>${words}</td></tr><tr><td><b>[ <a href="/comments/2004/3/5/9/0#here">Parent</a> ]</b></td></tr></table>`
+
+  test('with links to it under "/comments/", and answers in lists behind it (Scoop)', () => {
+    const page = `<dl><dd>${scoop(1, 'ada', 'A fine day.')}<ul><li>${scoop(2, 'ben', 'It rains.')}</li></ul>${scoop(3, 'cleo', 'Snow!')}</dd></dl>`
+    expect(threadOf(page)).toMatchObject({
+      comments: [
+        ['1', 'ada', '2004-03-06', 'A fine day.'],
+        ['2', 'ben', '2004-03-06', 'It rains.'],
+        ['3', 'cleo', '2004-03-06', 'Snow!'],
+      ],
+      parents: [null, '1', null],
+    })
+  })
+
+  test('a bare number that no link calls a comment is none', () => {
+    const notes = [1, 2].map((id) => `<p><a name="${id}"></a>Note ${id}, <a href="#ref${id}">back</a></p>`).join('')
+    expect(readThread(readingOfHtml(`<h1>A walk</h1>${notes}`)).comments).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 // All that a page says of the thread under its post: comments, linkbacks, further pages, and how many it claims.
+import { Element } from 'domhandler'
 import type { Found, Reading } from '../context.ts'
 import { placeOf } from '../dom.ts'
 import type { ExtractedComment, ExtractedLinkback, Extraction } from '../extraction.ts'
@@ -35,8 +36,19 @@ export function readThread(reading: Reading): Thread {
 function countOver([first]: readonly Found<ExtractedComment>[], reading: Reading): number | null {
   const [element] = first?.elements ?? []
   const line = element && announcingLines(reading).findLast((one) => placeOf(one) < placeOf(element))
-  return line ? countIn(textOf(line)) : null
+  return line ? countIn(textOf(line)) : element ? countInBrackets(element, reading) : null
 }
+
+/** "posted by NAME (3 comments total)", above the first comment. */
+function countInBrackets(comment: Element, { texts }: Reading): number | null {
+  const text = texts.findLast(({ data, parent }) => isBracketed(data) && isAbove(parent, comment))
+  return text ? countIn(text.data.replace(/[()]/g, ' ').trim()) : null
+}
+const isBracketed = (text: string): boolean =>
+  text.length <= LONGEST_COUNT && /^\s*\(\s*\d{1,6}\s\p{L}[^()]*\)\s*$/u.test(text)
+const LONGEST_COUNT = 40
+const isAbove = (parent: unknown, comment: Element): boolean =>
+  parent instanceof Element && placeOf(parent) < placeOf(comment)
 
 /**
  * Whether the page shows all that it is to show: what it leaves to further pages, which it names, is theirs. Null when it shows no

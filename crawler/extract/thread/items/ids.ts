@@ -2,7 +2,7 @@
 import { Element } from 'domhandler'
 import { oncePerPage, type Reading } from '../../context.ts'
 import { fragmentAnchors } from '../../discovery/marked-anchors.ts'
-import { byAttribute, descendants, inDocumentOrder } from '../../dom.ts'
+import { byAttribute, byTag, descendants, inDocumentOrder } from '../../dom.ts'
 
 export interface Numbered {
   readonly element: Element
@@ -28,12 +28,28 @@ export function numberedElements(
     const parts = whole ? splitId(whole) : null
     if (!parts || !prefixes.has(parts.prefix) || (parts.prefix === '' && parts.id === ofPage)) continue
     const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
-    const list = found.get(parts.prefix)
+    const prefix = parts.prefix === '' && linkedComments(dom).has(parts.id) ? LINKED : parts.prefix
+    const list = found.get(prefix)
     if (list) list.push(numbered)
-    else found.set(parts.prefix, [numbered])
+    else found.set(prefix, [numbered])
   }
   return found
 }
+
+/** What stands for a prefix of bare numbers that links call those of comments: "comments.pl?cid=12", "/comments/2004/3/5/12#12". */
+const LINKED = 'cid='
+
+const linkedComments = oncePerPage((reading): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { attribs } of byTag(reading, 'a')) {
+    const { href = '' } = attribs
+    const [, cid, fragment] = href.includes('comment') ? (CID.exec(href) ?? []) : []
+    const number = cid ?? fragment
+    if (number !== undefined) found.add(number)
+  }
+  return found
+})
+const CID = /[?;&]cid=(\d{1,12})(?!\d)|(?<=\/(\d{1,12}))#\2$/
 
 /** All with an id or a name, in document order. */
 export const namedElements = oncePerPage((reading): readonly Element[] =>

@@ -5,6 +5,7 @@ import { classesOf, ofClasses, parentOf } from '../../dom.ts'
 import { tokensIn } from '../../tag.ts'
 import { splitId } from '../items/ids.ts'
 import type { Response } from '../response.ts'
+import { answeredBeforeList } from './answered-before-list.ts'
 import { answeredLinks } from './answered-links.ts'
 import { answeredNames } from './answered-names.ts'
 
@@ -87,15 +88,16 @@ const holdsAnswers = ofClasses((classes) => [...tokensIn(classes).tokens].some((
 const ANSWERS =
   /^(?:indented|children|(?:sub|child|nested)[-_]?comments?|comments?[-_]?(?:repl(?:y|ies)|children|answers)(?:[-_]list)?|repl(?:y|ies)[-_]?list)$/
 
-/** Where each stands in a box that also holds the boxes of its answers. Null where no box stands in another. */
+/** Where each stands in a box that also holds the boxes of its answers, or their list stands behind it. Null where nothing does. */
 function byBoxes(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
   const owners = new Map<Element, string>()
+  const before = answeredBeforeList(responses)
   const found = new Map<Response, string>()
   for (const response of responses) {
     const box = response.elements[0] ? boxOf(response.elements[0]) : null
     if (!box || owners.has(box)) continue
     const outer = boxRound(box)
-    const answered = outer ? owners.get(outer) : undefined
+    const answered = (outer ? owners.get(outer) : undefined) ?? before(box)
     if (answered !== undefined) found.set(response, answered)
     if (response.id !== null) owners.set(box, response.id)
   }

@@ -69,9 +69,9 @@ const NUMBER = new RegExp(
   'iu',
 )
 
-/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the key that FC2 sets behind a name; Chinese themes' for the owner. */
+/** Drupal's mark for guests, in the languages it speaks most; b2evolution's for guests and members; the number of an account; the key that FC2 sets behind a name; Chinese themes' for the owner. */
 const BADGE = new RegExp(
-  `\\s(?:\\((?:${anyOf(GUESTS)}|${anyOf(UNVERIFIED)})\\)|\\[(?:${anyOf(GUESTS)}|${anyOf(MEMBERS)})\\]|#(?:-|[\\w./]{8,10})|博主|站长|管理员|楼主|管理人)$`,
+  `\\s(?:\\((?:${anyOf(GUESTS)}|${anyOf(UNVERIFIED)})\\)|\\[(?:${anyOf(GUESTS)}|${anyOf(MEMBERS)})\\]|\\(\\d{1,8}\\)|#(?:-|[\\w./]{8,10})|博主|站长|管理员|楼主|管理人)$`,
   'iu',
 )
 

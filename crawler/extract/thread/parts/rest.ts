@@ -100,6 +100,8 @@ const withoutRoles = (pieces: readonly Piece[]): string =>
 const NUMBER = /^(?:(?:[#([+-]{0,2}\d{1,4}[.)\]:]?|[第#]?\d{1,4}\s?[樓楼层層號号])(?:\s|$)){1,3}$/
 /** "# re: The title of the post", over each response of .Text and its heirs. */
 const NUMBERED_SUBJECT = /^#\s*re\s?[:：]\s.{1,200}$/iu
+/** "(Score:2, Informative)" */
+const RATING = /^\(score\s?:\s?-?\d{1,3}(?:,\s?\p{L}{1,20})?\)$/iu
 const LONGEST_FURNITURE = 220
 const LONGEST_ROW = 2 * LONGEST_META
 
@@ -114,6 +116,7 @@ function isFurniture({ text, pieces }: Line): boolean {
   return (
     NUMBER.test(text) ||
     NUMBERED_SUBJECT.test(text) ||
+    RATING.test(text) ||
     (/\p{L}/u.test(text) && (onlyActs(text) || isSiteLabel(text))) ||
     (text.length <= LONGEST_ROW && isRowOfActs(read))
   )
