@@ -91,10 +91,10 @@ test('the byline of the next post is none of the one above it', () => {
   const one = (name: string, byline: string): string =>
     `<div class="channelgroup"><h3><a href="http://${name}.example/">${name}</a></h3><div class="entrygroup"><h4><a href="http://${name}.example/2012/11/a/">A post on ${name}s</a></h4><div class="entry"><div class="content"><p>Words of a post, with some more of them.</p></div><p class="date"><a href="http://${name}.example/2012/11/a/">${byline}</a></p></div></div></div>`
   const { entries } = said(
-    `<title>Planet Birds</title><h1>Planet Birds</h1><div class="daygroup"><h2>November 17, 2012</h2>${one('wren', "by Wren's nest at November 17, 2012 05:31 AM")}${one('owl', 'by Otto Owl at November 17, 2012 02:10 AM')}</div>`,
+    `<title>Planet Birds</title><h1>Planet Birds</h1><div class="daygroup"><h2>November 17, 2012</h2>${one('tit', 'at November 17, 2012 05:52 AM')}${one('wren', "by Wren's nest at November 17, 2012 05:31 AM")}${one('owl', 'by Otto Owl at November 17, 2012 02:10 AM')}</div>`,
     'http://planet.example/',
   )
-  expect(entries.map(({ author }) => author)).toEqual([null, 'Otto Owl'])
+  expect(entries.map(({ author }) => author)).toEqual([null, "Wren's nest", 'Otto Owl'])
 })
 
 test('an entry whose title leads nowhere has the page that the rest of its words stand on', () => {

@@ -9,6 +9,7 @@ import { byTag, contains, endOf, inside, parentOf, placeOf, relsOf, within } fro
 import { linesOf, textOf } from '../text.ts'
 import { authorElements } from './author-elements.ts'
 import { type Author, authorInLine, isPlaceOfPost } from './author-name.ts'
+import { withCoAuthors } from './co-authors.ts'
 
 /** Where blogs keep what they say of a writer: "/user-7", "/user-list/?u=7"; "/user-experience" is a post or a tag. */
 const OF_AUTHOR =
@@ -40,7 +41,7 @@ const besideText = (list: readonly Element[], place: PostPlace, { furniture }: M
 function firstNamed(elements: readonly Element[], reading: Reading): Author | null {
   for (const element of elements) {
     const author = authorNamed(reading)(element)
-    if (author) return author
+    if (author) return withCoAuthors(author, element, reading)
   }
   return null
 }

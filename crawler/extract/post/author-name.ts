@@ -6,6 +6,7 @@ import { isWeekday } from '../dates/weekdays.ts'
 import { zoneOfHeading } from '../links/labels.ts'
 import { cleanText } from '../text.ts'
 import { ANNOUNCING, announcingIn, isJoint } from './byline-words.ts'
+import { withoutRoles } from './roles.ts'
 
 export interface Author {
   readonly name: string
@@ -64,7 +65,7 @@ export const isOfDate = (word: string): boolean =>
 /** Null when the text names nobody. */
 export function authorName(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
-  const line = cleanText(text).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(BY_BEHIND, '')
+  const line = withoutRoles(cleanText(text)).replace(ALL_POSTS, '').replace(ANNOUNCING, '').replace(BY_BEHIND, '')
   const first = line.replace(AFTER, '')
   const name = (first === line ? line : withoutJoints(first)).replace(EDGES, '').replace(UNOPENED, '$1')
   const isName =

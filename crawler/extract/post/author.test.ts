@@ -199,6 +199,18 @@ describe('in columns without a word that announces a name', () => {
     ).toBe(null))
 })
 
+test.each([
+  ["<p>by Wren's nest at May 3, 2007 05:31 AM</p>", "Wren's nest"],
+  [
+    '<p class="date"><a href="http://sea.example/7">by planet of sound at May 3, 2007 05:31 AM</a></p>',
+    'planet of sound',
+  ],
+  ['<p>by the river at May 3, 2007</p>', null],
+  ['<p>by planet of sound at noon, May 3, 2007 05:31 AM</p>', null],
+])('whatever the words of a name, between its label and a day: %s', (byline, name) =>
+  expect(authorOf(page(byline))).toBe(name),
+)
+
 test('whoever wrote, by a verb behind the name and the account', () =>
   expect(authorOf(page('<p><b>Ada</b> (<span>ada_l</span>) wrote,<br>@ May 3, 2007</p>'))).toBe('Ada'))
 

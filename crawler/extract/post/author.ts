@@ -7,6 +7,7 @@ import { type Author, authorName, isAdmin } from './author-name.ts'
 import { authorBesideTime } from './beside-time.ts'
 import { authorInLines, authorInText } from './byline.ts'
 import { authorInColumns } from './columns.ts'
+import { guestAuthor } from './guest-post.ts'
 import { addressIn, isOfType, type JsonLd, listOf, wordsOf } from './json-ld.ts'
 import { type Meta, metaNamed } from './meta.ts'
 import { ownerOf } from './owner.ts'
@@ -41,6 +42,7 @@ function* candidates(persons: readonly JsonLd[], sources: PostSources): Generato
   yield authorBesideTime(lines(), reading)
   yield authorInLines(linesByHeading(reading, place, measures), reading)
   yield onlyAuthor(reading, place, measures)
+  yield guestAuthor(place?.body ?? [], reading)
   yield authorInText(place?.body ?? [], reading)
   yield inMeta(meta)
   yield signed(persons.map(authorIn), () => [])

@@ -18,6 +18,7 @@ import {
   MAKERS,
   NAME_END,
 } from './byline-words.ts'
+import { withoutRoles } from './roles.ts'
 import type { Line } from './surroundings.ts'
 import { changeIn } from './updated-words.ts'
 
@@ -45,7 +46,7 @@ function authorInLine({ element, text, where }: Line, reading: Reading): Author 
     announcedIn(text, isByline, element, reading) ??
     (isByline ? announcedBesideDate(text, element, reading) : null) ??
     (where !== 'body' || COLUMNS.test(text) || CLOCKED.test(text) ? announcedAlone(text, element, reading) : null) ??
-    (isByline ? signedAt(text, element, reading) : null)
+    (isByline ? (signedAt(text, element, reading) ?? signedWithDay(text, reading)) : null)
   )
 }
 
@@ -104,6 +105,15 @@ function signedAt(text: string, element: Element, reading: Reading): Author | nu
   return name && isNameLike(name) ? authorAt(name, element, reading) : null
 }
 
+/** "by planet of sound at May 3, 2007 05:31 AM": a whole line, as planets sign what they show; whatever its words, a name stands between. */
+function signedWithDay(text: string, reading: Reading): Author | null {
+  const [before = '', after = ''] = WITH_DAY.test(text) ? (besideDate(text, reading) ?? []) : []
+  const name = after.trim() === '' ? authorName(WITH_DAY.exec(before.trim())?.[1] ?? '') : null
+  return name ? { name, address: null } : null
+}
+const WITH_DAY =
+  /^(?:by|von|par|por|da|door|av|af)\s([^\s|·•:;,!?]{1,30}(?:\s[^\s|·•:;,!?]{1,30}){1,4}?)\s(?:at|on|am|le|el|em|il|op|den|d\.)(?=$|\s(?=.*\p{Nd}[:.h]\p{Nd}\p{Nd}))/iu
+
 /** The same as a line of its own, which the oldest of Blogger's templates set below the words: "» NAME @ 2:20 pm". */
 const SIGNED_LINE = /^[—–»]\s?[^—–»@\d:|]{2,60}\s@\s\P{N}{0,4}\p{Nd}{1,2}\s?[:.h時时시]\s?\p{Nd}{2}\s?\P{N}{0,8}$/iu
 
@@ -127,7 +137,8 @@ export function authorInText(body: readonly Element[], reading: Reading): Author
 const TOP = 15
 
 /** The name that `rest` begins with: a link's words, or as far as words look like a name. */
-function authorAt(rest: string, line: Element, reading: Reading): Author | null {
+export function authorAt(text: string, line: Element, reading: Reading): Author | null {
+  const rest = withoutRoles(text)
   const anchors = descendants(line).filter(({ name, attribs }) => name === 'a' && attribs.href)
   const linked = anchors.find((anchor) => textOf(anchor) !== '' && rest.startsWith(textOf(anchor)))
   const ends = [
