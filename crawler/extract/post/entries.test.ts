@@ -244,10 +244,22 @@ test('a heading above the words of a post goes before one between them', () => {
   ])
 })
 
+test('a count in the words of an entry is its own where it leads to its page, and its title is none', () => {
+  const one = (n: number, link: string): string =>
+    `<div class="entry"><h2><a href="/2007/05/${n}/">${n} comments on mills</a></h2><div class="text"><p>Some words of the entry, and some more of them.</p><div class="talk">${link}</div></div></div>`
+  const page = one(1, '<a href="/2007/05/1/">3 Kommentare</a> | <a href="/2007/05/1/?mode=reply">Kommentieren</a>')
+  const { entries } = said(`<title>A blog</title>${page}${one(2, '')}`, 'http://blog.example/')
+  expect(entries.map(({ commentCount }) => commentCount)).toEqual([3, null])
+})
+
 test.each([
   ['<a href="/2007/05/1/#comments">3 Comments</a>', 3],
   ['<a href="/2007/05/1/#respond">0 kommentarer</a>', 0],
   ['<a href="/2007/05/1/#comments">Comentarios (32)</a>', 32],
+  ['<a href="/2007/05/1/">3 Kommentare</a>', 3],
+  ['<a href="/2007/05/1/#comments">Commentaires</a> (3)', 3],
+  ['<a href="/2007/05/1/#comments">コメント</a>：3', 3],
+  ['<a href="/2007/05/1/#respond">Skomentuj (3)</a>', 3],
   ['<a href="/2007/05/1/#respond">Leave a comment</a>', null],
   ['', null],
 ])('a link to the thread of an entry says how many comments it has: %s', (link, count) => {

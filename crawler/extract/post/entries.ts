@@ -1,11 +1,12 @@
 // The posts of a page that shows several: home pages, day pages, archives by month. Each with its own title, day and citations.
+import { type Element, Text } from 'domhandler'
 import type { Time } from '../../../graph/model.ts'
 import type { Measures } from '../body/measure.ts'
 import { leadsToThread } from '../body/permalinks/page-address.ts'
 import type { PostPlace } from '../body/post-place.ts'
 import { headingText } from '../body/titles/heading-text.ts'
 import { NO_TITLES } from '../body/titles/title-words.ts'
-import type { Reading } from '../context.ts'
+import { absolute, type Reading } from '../context.ts'
 import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { byTag, contains, inside } from '../dom.ts'
 import type { ExtractedEntry } from '../extraction.ts'
@@ -49,16 +50,22 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
   }
 }
 
-/** "3 comments", a link to the thread under the entry: the number of comments it is said to have, or null. */
-function countOf({ entry, body: [body], foot }: PostPlace, reading: Reading): number | null {
+/** "3 comments", a link to the thread under the entry or to its own page: the number of comments it is said to have, or null. */
+function countOf({ entry, title, body: [body], foot, permalink }: PostPlace, reading: Reading): number | null {
+  const leadsToIt = ({ attribs: { href = '' } }: Element): boolean =>
+    leadsToThread(href) || (permalink !== null && absolute(href, reading) === permalink)
   for (const anchor of [entry, ...foot].flatMap((around) => inside(byTag(reading, 'a'), around))) {
-    if (body !== entry && contains(body, anchor) && !leadsToThread(anchor.attribs.href ?? '')) continue
+    if (title && contains(title, anchor)) continue
+    if (body !== entry && contains(body, anchor) && !leadsToIt(anchor)) continue
     const text = textOf(anchor)
-    const count = text.length > 0 && text.length < LONGEST_COUNT ? countIn(text) : null
+    const count = text.length > 0 && text.length < LONGEST_COUNT ? countIn(text + numberBehind(anchor)) : null
     if (count !== null) return count
   }
   return null
 }
+/** "<a>Comments</a> (3)" */
+const numberBehind = ({ next }: Element): string =>
+  next instanceof Text ? (/^\s{0,4}[(（[:：]\s?\d{1,6}[)）\]]?(?!\d)/.exec(next.data)?.[0] ?? '') : ''
 /** In letters. */
 const LONGEST_COUNT = 80
 

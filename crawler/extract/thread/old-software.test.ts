@@ -134,3 +134,30 @@ describe('a table for each comment, whose number stands alone in its name', () =
     expect(readThread(readingOfHtml(`<h1>A walk</h1>${notes}`)).comments).toEqual([])
   })
 })
+
+test('a linkback that its software calls TrackBack has the title of its heading (.Text)', () => {
+  const comment = (id: number, title: string, who: string) =>
+    `<h4><a title="permalink" href="#${id}">#</a> <a name="${id}"></a>${title}</h4><div>Saturday, March 06, 2004 7:0${id} AM by ${who}</div><p>A fine day.</p>`
+  const thread = `<div class="comments"><h3>Comments</h3>${comment(1, 're: A walk', 'Ben')}${comment(2, 'An answer', '<a href="http://far.example/answer">TrackBack</a>')}</div>`
+  expect(threadOf(thread).linkbacks).toEqual([['trackback', 'http://far.example/answer', false]])
+  const { linkbacks } = readThread(readingOfHtml(`<h1>A walk</h1><div id="comments">${thread}</div>`))
+  expect(linkbacks.map(({ item }) => item.title)).toEqual(['An answer'])
+})
+
+test('the blog of a linkback may stand between its title and what it is (dasBlog)', () => {
+  const page = `<div class="trackbackBoxStyle">Tracked by:<br><a href="http://far.example/1">"Far away"</a> (Far) [Trackback]</div>`
+  expect(readThread(readingOfHtml(page)).linkbacks.map(({ item }) => item)).toMatchObject([
+    { protocol: 'trackback', source: 'http://far.example/1', title: 'Far away', blogName: 'Far' },
+  ])
+})
+
+test('days of linkbacks without a year have that of the first day about or before them (Serendipity)', () => {
+  const ping = `<div class="serendipity_comment"><a id="c5"></a><div class="serendipity_comment_source"><strong>Weblog:</strong> Far<br><strong>Aufgenommen:</strong> Mär 06, 12:01</div><a href="http://far.example/1">Far away</a><div class="serendipity_commentBody">They wrote.</div></div>`
+  const comment = `<div id="serendipity_comment_6" class="serendipity_comment"><div class="serendipity_commentBody">A fine day.</div><div class="serendipity_comment_source"><span class="comment_source_author">Ben</span> am <span class="comment_source_date">06.03.2006 07:02</span></div></div>`
+  const page = `<html lang="de"><body><h1>A walk</h1><p>5. März 2006</p><h4>Trackbacks</h4>${ping}<h4>Kommentare</h4>${comment}`
+  const { comments, linkbacks } = readThread(readingOfHtml(page))
+  expect([...linkbacks, ...comments].map(({ item }) => item.publishedAt)).toEqual([
+    '2006-03-06T12:01:00',
+    '2006-03-06T07:02:00',
+  ])
+})

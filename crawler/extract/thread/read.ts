@@ -8,7 +8,7 @@ import { readMicroformats } from './layers/microformats.ts'
 import { readStructure } from './layers/structure.ts'
 import { readLinkbackLists } from './linkbacks/linkback-lists.ts'
 import { withParents } from './parents/parents.ts'
-import { withYears } from './parts/years.ts'
+import { lacksYear, withYears } from './parts/years.ts'
 import { withPermalinks } from './permalinks.ts'
 import type { Response } from './response.ts'
 
@@ -17,7 +17,19 @@ export function readResponses(reading: Reading): readonly Response[] {
   const comments = found.filter(({ kind }) => kind.mark === null)
   const dated = isDated(comments.length > 0 ? comments : found) ? null : withYears(reading)
   const again = dated ? responsesIn(dated) : []
-  return isDated(again) ? again : found
+  return isDated(again) ? again : withDaysOfLinkbacks(found, reading)
+}
+
+/** Linkbacks may say their days without a year where comments say theirs with one (Serendipity). */
+function withDaysOfLinkbacks(found: readonly Response[], reading: Reading): readonly Response[] {
+  const linkbacks = found.filter(({ kind }) => kind.mark !== null)
+  const dated = !isDated(linkbacks) && linkbacks.some(lacksYear) ? withYears(reading) : null
+  const again = dated ? responsesIn(dated) : []
+  if (again.length !== found.length) return found
+  return found.map((response, at) => {
+    const publishedAt = response.kind.mark === null ? null : (again[at]?.publishedAt ?? null)
+    return publishedAt === null ? response : { ...response, publishedAt }
+  })
 }
 
 const isDated = (responses: readonly Response[]): boolean => responses.some(({ publishedAt }) => publishedAt !== null)

@@ -51,3 +51,54 @@ describe('the number of responses a heading states', () => {
     ['Leave a comment', null],
   ])('%s → %s', (text, count) => expect(countIn(text)).toBe(count))
 })
+
+describe('the number of responses behind a link below a post, in the languages of blogs', () => {
+  test.each([
+    'Comments: 3',
+    '(3) Comments',
+    'Post a comment (3)',
+    'Read 3 comments',
+    'Anzahl Kommentare: 3',
+    '3 Rückmeldungen',
+    'Kommentieren (3)',
+    'Lire les 3 commentaires',
+    'Nombre de commentaires : 3',
+    'Commentaires (3)',
+    'Comentarios: 3',
+    'Ver comentarios (3)',
+    '3 Comentário(s)',
+    'Comente (3)',
+    'Leggi i 3 commenti',
+    'Commenti (3)',
+    'Aantal reacties: 3',
+    '3 commentaren',
+    'Liczba komentarzy: 3',
+    'Skomentuj (3)',
+    'Комментарии (3)',
+    'Обсудить (3)',
+    '3 коментарі',
+    'コメント（3）',
+    'コメント数：3',
+    'コメントを見る(3)',
+    '评论数：3',
+    '3次评论',
+    '3 則留言',
+    '3개의 댓글',
+    '코멘트(3)',
+    '3 kommentarer',
+    '3 kommenttia',
+    'Počet komentářů: 3',
+    'kommentek (3)',
+    'yorum sayısı: 3',
+    'نظرات (۳)',
+    'التعليقات (3)',
+    '3 תגובות',
+    '3 komentar',
+    '3 bình luận',
+    '3 ความคิดเห็น',
+  ])('%s', (text) => expect(countIn(text)).toBe(3))
+
+  test.each(['3 people', 'Post a comment', '1) Comments are closed', 'Kommentieren'])('%s is none', (text) =>
+    expect(countIn(text)).toBe(null),
+  )
+})

@@ -11,7 +11,10 @@ import { type JsonLd, jsonLdOf } from '../../post/json-ld.ts'
 import { tokensIn } from '../../tag.ts'
 import { textOf } from '../../text.ts'
 import {
+  BEFORE_NOUN,
+  BEHIND_NOUN,
   BEHIND_TITLE,
+  INVITATIONS,
   NO,
   NO_BEHIND,
   ONE,
@@ -33,8 +36,11 @@ const NUMBER_FIRST = pattern(
   `(?:^|[^\\p{L}\\p{N}]|[\\p{sc=Hiragana}\\p{sc=Han}])(${NUMBER})\\s*(?:total\\s)?(?:${RESPONSES})(?![\\p{Ll}\\p{Lu}])`,
 )
 const NUMBER_LAST = pattern(
-  `${START}(?:(?:reader|user|visitor|leser|total|community|view|all)\\s)?(?:${RESPONSES})(?:\\(s\\)|列表)?\\s*[:：(\\[（»]?\\s*(${NUMBER})\\s*[개件条條]?\\s*[)\\]）]?${END}`,
+  `${START}(?:(?:${BEFORE_NOUN})\\s)?(?:${RESPONSES})(?:\\(s\\)|${BEHIND_NOUN})?\\s*[:：(\\[（»]?\\s*(${NUMBER})\\s*[개件条條]?\\s*[)\\]）]?${END}`,
 )
+/** "(3) comments", "Post a comment (3)" */
+const BRACKETED = pattern(`${START}\\((${NUMBER})\\)\\s*(?:${RESPONSES})${END}`)
+const INVITED = pattern(`${START}(?:${INVITATIONS})\\s*[(（[](${NUMBER})[)）\\]]`)
 const ABOUT = pattern(`${START}(${NUMBER})\\s+(?:${THOUGHTS})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
 const BEHIND = pattern(`[${QUOTES}]\\s?(?:${BEHIND_TITLE})\\s?(${NUMBER})\\s*(?:${THOUGHTS_BEHIND})`)
 /** "Eine Antwort schreiben" */
@@ -109,7 +115,13 @@ const counting = elementsCalled((classes) => [...tokensIn(classes).tokens].some(
 export const countIn = remembering((text): number | null => {
   if (text.length > 200) return null
   const line = plainNumerals(text)
-  const found = NUMBER_FIRST.exec(line) ?? NUMBER_LAST.exec(line) ?? ABOUT.exec(line) ?? BEHIND.exec(line)
+  const found =
+    NUMBER_FIRST.exec(line) ??
+    NUMBER_LAST.exec(line) ??
+    BRACKETED.exec(line) ??
+    INVITED.exec(line) ??
+    ABOUT.exec(line) ??
+    BEHIND.exec(line)
   if (found?.[1] && !isYear(found[1], line)) return Number(found[1].replace(/\D/g, ''))
   return IS_ONE.test(line) ? 1 : IS_NONE.test(line) ? 0 : null
 })

@@ -3,16 +3,25 @@
 /** "3 comments", "3 Antworten", "3条评论": after the number, or before it ("Комментариев: 3"). */
 export const RESPONSES = [
   'comments?|responses?|replies|reply|thoughts?|reactions?|feedbacks?|remarks?|opinions?',
-  'kommentare?n?|antwort(?:en)?|meinungen|reaktionen|commentaires?|réactions?|réponses?|avis',
-  'comentarios?|comentários?|respuestas?|respostas?|respostes?|comentaris?|opiniones|reacciones|opiniões|commenti|commento|risposte|reacties?|opmerkingen',
-  'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|diskus(?:e|ia|ja)|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|vélemény',
+  'kommentare?n?|antwort(?:en)?|rückmeldungen|meinungen|reaktionen|commentaires?|réactions?|réponses?|avis',
+  'comentarios?|comentários?|respuestas?|respostas?|respostes?|comentaris?|opiniones|reacciones|opiniões|commenti|commento|risposte|reacties?|commentaren|opmerkingen',
+  'komentarz[ey]?|komentarzy|odpowiedzi|odpowiedź|komentář\\p{L}*|diskus(?:e|ia|ja)|reakc[eíi]|odpověd\\p{L}|komentár\\p{L}*|odpoved[eí]|hozzászólás\\p{L}*|komment(?:ek)?|vélemény',
   'komment(?:ti|te|it|ei)\\p{L}*|vastaus\\p{L}*|vastausta|kommentarer|kommentar|svar|reaktioner|kommentaar\\p{L}*|vastust|yorum(?:lar)?|yanıt|cevap|görüş',
   'komentar\\p{L}*|odgovor\\p{L}{0,2}|comentarii|comentariu|răspunsuri|atsakym\\p{L}+|komentār\\p{L}*|atbild[ei]s?|iruzkin\\p{L}*|erantzun|tanggapan|balasan|bình luận|phản hồi|nhận xét|ý kiến',
   'комментари\\p{L}*|коммент\\p{L}*|ответ\\p{L}*|отзыв\\p{L}*|коментар\\p{L}*|відповід\\p{L}|відгук\\p{L}*|отговор\\p{L}?|одговор\\p{L}?|мнени\\p{L}|σχόλι\\p{L}*|απαντήσεις',
-  'תגוב\\p{L}*|תגובות|تعليق\\p{L}*|ردود|رد|آراء|دیدگاه(?:\\u200c?ها)?\\p{L}?|پاسخ\\p{L}?|نظر|ความเห็น|ความคิดเห็น|การตอบกลับ',
+  'תגוב\\p{L}*|תגובות|(?:ال)?تعليق\\p{L}*|ردود|رد|آراء|دیدگاه(?:\\u200c?ها)?\\p{L}?|پاسخ\\p{L}?|نظر(?:ات)?|ความเห็น|ความคิดเห็น|การตอบกลับ',
   'टिप्पणिय\\p{L}\\p{M}*|टिप्पणी|মন্তব্য|கருத்துகள்|కామెంట్‌లు',
-  '件の(?:コメント|フィードバック|返信|返事)|コメント(?:一覧)?|[条條则則篇个個](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답',
+  '件の(?:コメント|フィードバック|返信|返事)|コメント(?:一覧)?|[条條则則篇个個次](?:评论|評論|留言|回应|回應|回复|回覆|迴響|回响|意見|意见)|评论|評論|留言|回應|回应|回复|迴響|개의 (?:댓글|생각|응답|답글|덧글)|댓글|덧글|응답|답글|코멘트|의견',
 ].join('|')
+
+/** Between the beginning of a line and the noun: "Anzahl Kommentare: 3". */
+export const BEFORE_NOUN =
+  'reader|user|visitor|leser|total|community|view|all|read|number of|anzahl(?: der)?|nombre de|número de|numero di|ver|voir|lire|aantal|liczba|ilość|počet|broj|antal|antall|количество|кількість|عدد|تعداد'
+/** Right behind it: "コメント数：3", "yorum sayısı: 3". */
+export const BEHIND_NOUN = '列表|[数數]|を見る|を読む|する|・トラックバック|\\ssayısı'
+/** What readers are asked to do, before a number in brackets: "Skomentuj (3)". */
+export const INVITATIONS =
+  '(?:post|add|leave) a comment|kommentieren|kommentar schreiben|commenter|comentar|comente|deixe (?:o )?seu comentário|deja tu comentario|commenta|reageer|reageren|skomentuj|kommentera|kommenter|kommentoi|обсудить|обговорити|نظر بدهید'
 
 /** "3 Gedanken zu „…“": words that count something else where no title follows. */
 export const THOUGHTS = [

@@ -84,17 +84,19 @@ function labelled(reading: Reading): readonly Item[] {
 }
 const BLOCKS = ['div', 'p', 'dt', 'td']
 
-/** "Tracked by: <a>TITLE</a> [Trackback]<br><a>…</a> [Pingback]": links in one line, each with what it is behind it. */
+/** "Tracked by: <a>TITLE</a> (BLOG) [Trackback]<br><a>…</a> [Pingback]": links in one line, each with what it is behind it. */
 function labelledBehind(reading: Reading): readonly Response[] {
   return reading.texts.flatMap((text) => {
-    const mark = BEHIND.exec(text.data)?.[1]?.toLowerCase()
+    const [, blog, said] = BEHIND.exec(text.data) ?? []
+    const mark = said?.toLowerCase()
     const link = mark ? text.prev : null
     if (!(link instanceof Element) || link.name !== 'a' || isFurniture(link) || !leadsOff(link, reading)) return []
     const announced = (): LinkbackMark => (mark === 'track' ? 'trackback' : 'pingback')
-    return responsesOf([itemOf([link])], RULEBOOK, 'structure', reading, announced)
+    const found = responsesOf([itemOf([link])], RULEBOOK, 'structure', reading, announced)
+    return found.map((response) => ({ ...response, blogName: response.blogName ?? blog ?? null }))
   })
 }
-const BEHIND = /^\s*[[(](track|ping)-?back[\])]/i
+const BEHIND = /^\s*(?:\(([^()]{1,80})\)\s*)?[[(](track|ping)-?back[\])]/i
 
 /** The words of a block are its own, not those of a block inside it. */
 function saysWhatItIs(item: Element, labels: ReadonlySet<Text>): boolean {

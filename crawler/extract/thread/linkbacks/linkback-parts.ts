@@ -17,7 +17,16 @@ export function linkbackParts({ author, authorUrl, isSourced, link: find, lines:
   const blogName = linked !== null && author !== null && author !== linked ? blogIn(author, linked) : null
   let said: LinkbackParts = { source, title, blogName, text: withoutOpening(withoutMore(text, source, lines), source) }
   for (const line of lines.slice(0, MOST_LINES)) said = withoutLabel(withoutHeadline(said, line), line)
-  return withBlogBehind(withOwnTitle(said.text === source ? { ...said, text: '' } : said, lines))
+  const own = withOwnTitle(said.text === source ? { ...said, text: '' } : said, lines)
+  return withBlogBehind(withHeading(own, lines))
+}
+
+/** .Text calls each of its linkbacks "TrackBack", and sets the title in the heading over it. */
+function withHeading(said: LinkbackParts, lines: readonly Line[]): LinkbackParts {
+  if (!/^(?:track|ping)-?back$/i.test(said.title ?? '')) return said
+  const heading = lines.find(({ pieces }) => pieces.every((piece) => piece.heading || cleanText(piece.text) === ''))
+  const title = heading?.text.replace(/^#\s*/, '')
+  return title ? { ...said, title } : said
 }
 
 /** "TITLE" (BLOG), in one link. */
