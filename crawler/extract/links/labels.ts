@@ -5,6 +5,7 @@ import { remembering } from '../memo.ts'
 import {
   ABOUT_AUTHOR,
   BLOGROLL,
+  BLOGS_BESIDE,
   ONWARD,
   PUBLISHED,
   RELATED,
@@ -64,3 +65,7 @@ const HEADINGS: readonly (readonly [Zone, RegExp])[] = [
 export const zoneOfHeading = remembering((text): Zone | null =>
   text.length > 240 ? null : (HEADINGS.find(([, words]) => words.test(text))?.[0] ?? null),
 )
+
+const blogsBeside = heading(BLOGS_BESIDE)
+/** True for a heading over a list of blogs, where it stands in a sidebar; elsewhere it may head a part of a text. */
+export const headsBlogs = remembering((text): boolean => text.length < LONGEST_LABELLED && blogsBeside.test(text))

@@ -164,8 +164,44 @@ describe('elsewhere on the page', () => {
       'comment',
     ],
     ['the form for comments', `<div id="respond"><form>Read ${ext} first</form></div>`, EXT, 'comment'],
+    [
+      'an author box in the foot of an article',
+      `<footer><div class="author-box"><p>Ada likes ${ext}</p></div></footer>`,
+      EXT,
+      'author',
+    ],
+    [
+      'a box about the author in the foot of a post',
+      `<div class="post-footer"><div class="about-author"><p>See ${ext}</p></div></div>`,
+      EXT,
+      'author',
+    ],
+    ['the foot of an article', `<footer><p>Set with ${ext}</p></footer>`, EXT, 'footer'],
+    [
+      'the blogs of a planet',
+      `<div class="sidebar"><h2>Subscriptions</h2><ul><li>${ext}</li></ul></div>`,
+      EXT,
+      'blogroll',
+    ],
+    ['other planets', `<div class="sidebar"><h2>Planetarium:</h2><ul><li>${ext}</li></ul></div>`, EXT, 'blogroll'],
+    [
+      'blogs followed, in French',
+      `<div id="sidebar"><h3>Abonnements</h3><ul><li>${ext}</li></ul></div>`,
+      EXT,
+      'blogroll',
+    ],
+    [
+      'another heading of a sidebar',
+      `<div class="sidebar"><h2>Subscriptions</h2><p>By post</p><h2>Weather</h2><ul><li>${ext}</li></ul></div>`,
+      EXT,
+      'navigation',
+    ],
     ['nothing that is named', `<div>${ext}</div>`, EXT, 'navigation'],
   ])('%s', (_, html, target, zone) => expect(around(html, target)).toBe(zone))
+})
+
+test('a part of a text may be headed like the blogs of a planet', () => {
+  expect(inBody(`<h3>Subscriptions</h3><ul><li>${ext}</li></ul>`, EXT)).toBe('body')
 })
 
 test('what is hidden, shared or related is never cited', () => {

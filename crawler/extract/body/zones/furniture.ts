@@ -10,7 +10,7 @@ import { marksOf, sureBodies, sureEntries } from '../marks.ts'
 import { isStated, type PageTitles } from '../titles/title-words.ts'
 import { headedZones } from './headed.ts'
 import { hiddenElements } from './hidden.ts'
-import { namesArchive, namesRecent } from './zone-words.ts'
+import { namesArchive, namesAuthorBox, namesRecent } from './zone-words.ts'
 
 const FURNITURE_TAGS: ReadonlyMap<string, Zone> = new Map([
   ['nav', 'navigation'],
@@ -38,10 +38,17 @@ export function furnitureOf(
     const own = around === null || around === 'navigation' ? ownZone(element, place, around) : null
     // A response is one whatever the block is called that holds the thread ("post-meta-wrapper").
     if (thread.has(element)) furniture.push('comment')
+    else if (around !== null && OF_FOOT.has(around) && isAuthorBox(element)) furniture.push('author')
     else furniture.push(around === null || (own && own !== 'comment') ? own : around)
   })
   return furniture
 }
+
+/** Where the foot of a post holds a box about who wrote it. */
+const OF_FOOT: ReadonlySet<Zone> = new Set(['footer', 'tags'])
+
+const isAuthorBox = (element: Element): boolean =>
+  marksOf(element).zone === 'author' && namesAuthorBox(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)
 
 type ZoneReader = (element: Element, place: number, around: Zone | null) => Zone | null
 
@@ -81,7 +88,7 @@ function ownZoneReader(
     return isShown ? null : zone
   }
   return (element, place, around) => {
-    const heading = headed(element)
+    const heading = headed(element, around)
     // "Recent Entries" stands over the posts of a journal as well as over a list of their titles.
     const areEntries = heading === 'related' && isIndex && (prose[place] ?? 0) > 0 && holdsPosts(element)
     const byHeading = areEntries ? null : heading

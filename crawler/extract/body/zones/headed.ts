@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
 import { endOf, parentOf, placeOf } from '../../dom.ts'
-import { zoneOfHeading } from '../../links/labels.ts'
+import { headsBlogs, zoneOfHeading } from '../../links/labels.ts'
 import { isInline, textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
 import { marksOf } from '../marks.ts'
@@ -27,18 +27,24 @@ interface Headed {
   readonly zone: Zone
 }
 
-/** To be asked in document order. */
-export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (element: Element) => Zone | null {
+/** To be asked in document order. `around`: the zone that the element stands in. */
+export function headedZones(
+  { all, prose }: AllLetters,
+  titles: PageTitles,
+): (element: Element, around: Zone | null) => Zone | null {
   const current = new Map<Element, Headed>()
   const isParagraph = (element: Element): boolean => element.name === 'p' && (prose[placeOf(element)] ?? 0) > 0
-  const headingOf = (element: Element): Headed | number | null => {
+  const headingOf = (element: Element, around: Zone | null): Headed | number | null => {
     const place = placeOf(element)
     if (endOf(element) - place > MOST_INSIDE) return null
     const level = LEVELS.get(element.name) ?? LINE
     const letters = all[place] ?? 0
     if (level === LINE && (letters === 0 || letters > LONGEST_LINE || isInline(element))) return null
     const text = textOf(element)
-    const zone = zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null)
+    const isOfBlogs = around === 'navigation' && level < LINE && headsBlogs(text)
+    const zone = isOfBlogs
+      ? 'blogroll'
+      : (zoneOfHeading(text) ?? (marksOf(element).zone === 'comment' ? 'comment' : null))
     if (level === LINE && !(zone && OF_LINES.has(zone))) return null
     if (level === LINE && zone === 'related' && SENTENCE.test(text)) return null
     // The title of a post may read like such a heading ("More on degrees").
@@ -46,10 +52,10 @@ export function headedZones({ all, prose }: AllLetters, titles: PageTitles): (el
     if (zone && !isTitle) return { level, zone }
     return level < LINE ? level : null
   }
-  return (element) => {
+  return (element, around) => {
     const parent = parentOf(element)
     if (!parent) return null
-    const heading = headingOf(element)
+    const heading = headingOf(element, around)
     if (typeof heading === 'object' && heading) {
       current.set(parent, heading)
       return heading.zone

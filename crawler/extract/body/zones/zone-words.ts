@@ -57,3 +57,9 @@ export const namesRecent = (names: string): boolean => /(?:recent|latest)-?_?pos
 
 /** True for class names and ids of an archive. */
 export const namesArchive = (names: string): boolean => /archives?/i.test(names)
+
+/** True for class names and ids of a box about who wrote a post. */
+export const namesAuthorBox = (names: string): boolean =>
+  /(?:^|[\s_-])(?:(?:author|writer)s?[-_]?(?:box|bio|card)|about[-_]?(?:the[-_]?)?(?:author|writer)|bio|biography)(?=$|[\s_-])/i.test(
+    names,
+  )
