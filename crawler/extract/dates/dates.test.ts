@@ -136,6 +136,11 @@ describe('two small numbers', () => {
     expect(order('Jue, 03/05/2009', 'es')).toEqual({ is: 'month-day', shown: true })
     expect(order('Lun, 03/05/2009', 'es')).toEqual({ is: 'day-month', shown: false })
   })
+  test('a short word is no day of the week but in the language of the page', () => {
+    expect(order('Escrito do 03/04/2010', 'pt')).toEqual({ is: 'day-month', shown: false })
+    expect(order('moved to 02/04/2009', 'en')).toEqual({ is: 'month-day', shown: false })
+    expect(order('Thu 03/04/2010', 'de')).toEqual({ is: 'month-day', shown: true })
+  })
   test('the half of a day behind a clock is no day of the week', () =>
     expect(order('12:05 SA 3/7/09', 'vi')).toEqual({ is: 'day-month', shown: false }))
   test('the same number twice needs no order', () => expect(order('03/03/2006', 'en')).toBeNull())

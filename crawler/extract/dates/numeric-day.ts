@@ -51,7 +51,8 @@ function yearLast(found: RegExpExecArray, context: DateContext): Day {
   const can = (order: DayMonthOrder): boolean => whyImpossible(read(order, true), context) === null
   const [canBe, canBeOther] = [can(likely), can(other)]
   if (canBe && canBeOther) {
-    const order = DAY_MONTH_ORDERS.filter((one) => isOn(read(one, true), weekdaysBeside(found)))
+    const weekdays = weekdaysBeside(found, context)
+    const order = DAY_MONTH_ORDERS.filter((one) => isOn(read(one, true), weekdays))
     return order.length === 1 ? read(order[0] as DayMonthOrder, true) : read(likely, false)
   }
   if (canBe) return read(likely, true)
@@ -59,15 +60,18 @@ function yearLast(found: RegExpExecArray, context: DateContext): Day {
 }
 
 /** "Do, 03/04/2010", "03/04/2010 (Thu)": the days that the word before or behind it may name. */
-function weekdaysBeside({ index, 0: { length }, input }: RegExpExecArray): ReadonlySet<number> {
+function weekdaysBeside(
+  { index, 0: { length }, input }: RegExpExecArray,
+  { language }: DateContext,
+): ReadonlySet<number> {
   // "12:05 SA 3/7/09": behind a clock two letters are a half of the day.
   const [, clock, before = ''] =
     /(\d\s?)?(?<!\p{L})(\p{L}+)[.,]?\s{0,2}$/u.exec(input.slice(Math.max(0, index - LONGEST_WEEKDAY), index)) ?? []
-  const days = weekdaysNamed(clock === undefined ? before : '')
+  const days = weekdaysNamed(clock === undefined ? before : '', language)
   if (days.size > 0) return days
   const [, behind = ''] =
     /^[\s,]{0,2}\(?(\p{L}{3,})/u.exec(input.slice(index + length, index + length + LONGEST_WEEKDAY)) ?? []
-  return weekdaysNamed(behind)
+  return weekdaysNamed(behind, language)
 }
 const LONGEST_WEEKDAY = 20
 
