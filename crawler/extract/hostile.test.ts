@@ -191,6 +191,18 @@ describe('of any size', () => {
     expect(inTime(() => said(`<h3>Comments</h3>${[1, 2, 3].map(comment).join('')}`).address)).toBe(POST)
   })
 
+  test('an entry of a home page with sixty thousand links to one page of another blog', () => {
+    const links = '<a href="http://far.example/a">x</a>'.repeat(60_000)
+    const entry = `<div class="post"><h2>A walk</h2>${links}<div class="entry"><p>So hot.</p></div></div>`
+    const home = 'http://blog.example/'
+    expect(inTime(() => said(entry.repeat(2), home).address)).toBe(home)
+  })
+
+  test('five thousand boxes called webmentions, inside each other, round as many lists', () => {
+    const lists = '<ul><li><a href="http://far.example/a">x</a></li></ul>'.repeat(5_000)
+    expect(inTime(() => said('<div class="webmentions">'.repeat(5_000) + lists).address)).toBe(POST)
+  })
+
   test('bodies and posts inside each other, round twenty thousand permalinks', () => {
     const page =
       '<div class="entry-content"><div class="post">'.repeat(120) + '<a rel="bookmark" href="/x">x</a> '.repeat(20_000)

@@ -268,3 +268,10 @@ test.each([
   const { entries } = said(`<title>A blog</title>${one(1, link)}${one(2, '')}`, 'http://blog.example/')
   expect(entries.map(({ commentCount }) => commentCount)).toEqual([count, null])
 })
+
+test('a title that begins like a count of comments counts none', () => {
+  const one = (n: number): string =>
+    `<div class="post"><h2><a href="/2007/05/${n}/" rel="bookmark">${n} comments on the mill</a></h2><div class="entry"><p>Some words of entry ${n}, and more of them.</p></div></div>`
+  const { entries } = said(`<title>A blog</title>${one(5)}${one(6)}`, 'http://blog.example/')
+  expect(entries.map(({ commentCount }) => commentCount)).toEqual([null, null])
+})

@@ -35,6 +35,7 @@ function holdsDatedLines(
   reading: Reading,
   measures: Measures,
 ): boolean {
+  if (!isIndex(reading.url)) return false
   const dated = datedAnchors(listedAnchors(reading, measures), reading)
   return (
     dated.length >= FEWEST &&

@@ -71,6 +71,11 @@ test('the handle of a network beside a name is no part of it', () => {
   ])
 })
 
+test('a handle where no other name stands is the name', () => {
+  const comment = `<div class="comment" id="comment-1"><span class="author"><a href="http://net.example/@ada">@ada</a> said</span> <time datetime="2009-05-03">x</time><p>Mine.</p></div>`
+  expect(threadOf(comment).comments.map(([, author]) => author)).toEqual(['ada'])
+})
+
 test('a full name goes before the handle below it, in what is called a conversation', () => {
   const said = (name: string, at: number): string =>
     `<div class="post"><span class="user_fullname">${name} Bell</span> <span><a href="http://net.example/${name}">@${name}</a></span><div><p>Words of ${name}.</p></div><div><a href="http://net.example/${at}">2009-05-0${at} 11:22</a></div></div>`

@@ -11,6 +11,9 @@ const list = (...items: readonly string[]): string =>
 const comment = (id: number, name: string, text: string): string =>
   `<li class="comment" id="comment-${id}"><cite class="fn">${name}</cite> <time datetime="2008-01-0${(id % 9) + 1}T10:00:00Z"></time><p>${text}</p></li>`
 
+test('what is called fb-count may count anything', () =>
+  expect(threadOf('<div class="fb-count">12 Reactions</div>').commentCount).toBeNull())
+
 test.each(['tk-comments-count', 'wl-count', 'gt-counts', 'vcount'])('what is called %s counts them', (name) =>
   expect(threadOf(`<div class="${name}"><span>3</span> 评论</div>`).commentCount).toBe(3),
 )

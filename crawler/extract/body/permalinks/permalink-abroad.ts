@@ -14,8 +14,10 @@ export function permalinkAbroad(
   const leading = new Map<string, Element[]>()
   for (const anchor of anchors) {
     const url = targetOf(anchor, reading)
-    if (url && bareHost(url) !== bareHost(reading.url))
-      leading.set(url.href, [...(leading.get(url.href) ?? []), anchor])
+    if (!url || bareHost(url) === bareHost(reading.url)) continue
+    const those = leading.get(url.href)
+    if (those) those.push(anchor)
+    else leading.set(url.href, [anchor])
   }
   for (const [address, those] of leading) {
     const title = those.length > 1 ? those.find(isInTitle) : undefined

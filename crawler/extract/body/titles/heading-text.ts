@@ -1,5 +1,5 @@
 // What a heading says as the title of a post, without what else stands in it.
-import { Element } from 'domhandler'
+import { Element, Text } from 'domhandler'
 import { descendants, namedBy, placeOf, relsOf } from '../../dom.ts'
 import { cleanText, textOf } from '../../text.ts'
 import type { Measures } from '../measure.ts'
@@ -37,7 +37,7 @@ function statedLine(heading: Element, inner: readonly Element[], titles: PageTit
   if (!end) return null
   const above = heading.children.slice(0, heading.children.indexOf(end))
   const line = cleanText(
-    above.map((node) => (node instanceof Element ? textOf(node) : 'data' in node ? node.data : '')).join(''),
+    above.map((node) => (node instanceof Element ? textOf(node) : node instanceof Text ? node.data : '')).join(''),
   )
   return isStated(line, titles) && !isStated(textOf(heading), titles) ? line : null
 }

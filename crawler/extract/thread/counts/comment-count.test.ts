@@ -40,6 +40,7 @@ describe('the number of responses a heading states', () => {
     ['Geen reacties', 0],
     ['Eine Antwort auf „Kiln day“', 1],
     ['Ein Gedanke zu „Kiln day“', 1],
+    ['Ein Gedanke zu Kiln day', null],
     ['Un pensiero su “Kiln day”', 1],
     ['3 ajatusta artikkelista “Kiln day”', 3],
     ['《Kiln day》有3个想法', 3],

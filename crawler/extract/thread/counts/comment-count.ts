@@ -44,10 +44,9 @@ const INVITED = pattern(`${START}(?:${INVITATIONS})\\s*[(（[](${NUMBER})[)）\\
 const ABOUT = pattern(`${START}(${NUMBER})\\s+(?:${THOUGHTS})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
 const BEHIND = pattern(`[${QUOTES}]\\s?(?:${BEHIND_TITLE})\\s?(${NUMBER})\\s*(?:${THOUGHTS_BEHIND})`)
 /** "Eine Antwort schreiben" */
-const INVITING = 'schreiben|verfassen|hinterlassen|abgeben'
-const IS_ONE = pattern(
-  `${START}(?:(?:${ONE})\\s+(?:${RESPONSES}|${ONE_THOUGHT})|${ONE_BEHIND})(?!\\p{L}|\\s(?:${INVITING}))`,
-)
+const INVITING = 'schreiben|verfassen|hinterlassen|abgeben|geben|erstellen'
+const IS_ONE = pattern(`${START}(?:(?:${ONE})\\s+(?:${RESPONSES})|${ONE_BEHIND})(?!\\p{L}|\\s(?:${INVITING}))`)
+const ABOUT_IS_ONE = pattern(`${START}(?:${ONE})\\s+(?:${ONE_THOUGHT})(?:\\s\\p{L}{1,3})?\\s*[${QUOTES}]`)
 const IS_NONE = pattern(
   `${START}(?:(?:${NO})\\s*(?:${RESPONSES})(?!\\p{L})|(?:${RESPONSES})\\s*(?:${NO_BEHIND})(?!\\p{L}))`,
 )
@@ -108,7 +107,7 @@ const TO_COMMENTS =
 /** Such a line may invite to write as well: "{ 5 comments… read them below or add one }". */
 const LONGEST_NAMED = 80
 const COUNTING =
-  /^(?:(?:[a-z]{2,3}-)?comments?[-_]?(?:intro|counts?|number|num|head|heading|header|title|total|info|tab)|num-?comments|(?:v|[a-z]{2}-)counts?|wpd-thread-info)$/
+  /^(?:(?:[a-z]{2,3}-)?comments?[-_]?(?:intro|counts?|number|num|head|heading|header|title|total|info|tab)|num-?comments|vcount|(?:wl|gt)-counts?|wpd-thread-info)$/
 
 const counting = elementsCalled((classes) => [...tokensIn(classes).tokens].some((token) => COUNTING.test(token)))
 
@@ -123,7 +122,7 @@ export const countIn = remembering((text): number | null => {
     ABOUT.exec(line) ??
     BEHIND.exec(line)
   if (found?.[1] && !isYear(found[1], line)) return Number(found[1].replace(/\D/g, ''))
-  return IS_ONE.test(line) ? 1 : IS_NONE.test(line) ? 0 : null
+  return IS_ONE.test(line) || ABOUT_IS_ONE.test(line) ? 1 : IS_NONE.test(line) ? 0 : null
 })
 
 /** "March 17, 2009 Reply": of a date that stands before a word that counts. */

@@ -37,7 +37,7 @@ export const THOUGHTS_BEHIND = 'düşünce|pentsamendu|뜻|[个個条條]?想法
 /** "One comment": in languages that do not write the number. */
 export const ONE =
   'one|ein|eine|un|une|uno|una|een|één|jeden|jedna|yksi|en|ett|et|um|uma|jedan|egy|один|одна|една|един|један|o|ένα|üks|vienas|viens|satu|một'
-/** "Ein Gedanke zu „…“" */
+/** "Ein Gedanke zu „…“": before a title as well. */
 export const ONE_THOUGHT =
   'gedanke zu|réflexion (?:sur|au sujet de)|pensamiento (?:sobre|en)|pensamento (?:sobre|em)|ideia sobre|pensiero su|gedachte over|tank[ae] (?:om|kring)|ajatus(?: aiheesta| artikkelista)?|myśl (?:na temat|nt\\.)|мысль о|думка (?:про|на)|σκέψη για|מחשבה על'
 export const ONE_BEHIND =

@@ -26,6 +26,14 @@ describe('a cited entry in an entry', () => {
     )
     expect(response).toMatchObject({ id: '3', author: 'Ada', authorUrl: 'http://a.example/' })
   })
+
+  test('has no address of who answers it', () => {
+    const said = (id: number, name: string, inner: string) =>
+      `<li class="h-entry u-comment" id="comment-${id}"><b class="p-author h-card">${name}</b><p class="e-content">So it is.</p>${inner}</li>`
+    const answer = said(4, '<a class="url" href="http://b.example/">Ben</a>', '')
+    const [response] = read(`<article class="h-entry">${said(3, 'Ada', answer)}</article>`)
+    expect(response).toMatchObject({ id: '3', author: 'Ada', authorUrl: null })
+  })
   test.each([
     ['u-comment', 'reply'],
     ['u-like', 'like'],

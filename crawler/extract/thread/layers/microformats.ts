@@ -105,9 +105,12 @@ function responseOf(item: Parsed, element: Element, mention: Mention, reading: R
 
 /** Themes that mark an author as an h-card may keep hCard's "url" on the link of the name. */
 const oldUrl = (element: Element, reading: Reading): string | null =>
-  inside(byClass(reading, 'url'), element).find(
-    (link) => closest(link, (around) => hasClass(around, 'u-author') || hasClass(around, 'p-author')) !== null,
-  )?.attribs.href ?? null
+  inside(byClass(reading, 'url'), element).find((link) => {
+    const author = closest(link, (around) => hasClass(around, 'u-author') || hasClass(around, 'p-author'))
+    return author !== null && closest(author, isMicroformat) === element
+  })?.attribs.href ?? null
+
+const isMicroformat = ({ attribs }: Element): boolean => /(?:^|\s)h-/.test(attribs.class ?? '')
 
 const nameOf = (author: Value): string | null => (isItem(author) ? wordsIn(author, 'name') : plain(author))
 

@@ -36,14 +36,12 @@ export function readStructure(reading: Reading): readonly Response[] {
   const announced = threads.filter(({ isAnnounced }) => isAnnounced)
   const several = announced.filter(({ responses }) => responses.length > 1)
   // Post, trackbacks and comments make a row as well: of boxes, round the row that is announced in one of them.
-  const isBoxOf = (box: Element, { row }: Thread): boolean => {
-    const heading = headingOver(row, headings)
-    return contains(box, row.parent) && heading !== null && contains(box, heading)
-  }
   const isBoxes = ({ row, isAnnounced }: Thread): boolean =>
-    several.some((other) =>
-      row.members.some((member) => (isAnnounced ? isBoxOf(member, other) : contains(member, other.row.parent))),
-    )
+    several.some((other) => {
+      const box = row.members.find((member) => contains(member, other.row.parent))
+      const heading = headingOver(other.row, headings)
+      return box !== undefined && (!isAnnounced || (heading !== null && contains(box, heading)))
+    })
   const own = threads.filter((thread) => !isBoxes(thread))
   // Comments and trackbacks stand in rows of their own.
   return own

@@ -28,7 +28,7 @@ export function answeredLinks(responses: readonly Response[], reading: Reading):
 
 const LINKED = /^(?:@|>>\s?\d|»\s?\d)|^\W{0,2}(?:parent|up thread|уровень выше|родительский)\b/iu
 const MARKED =
-  /(?:^|[\s_-])(?:in[-_]?reply[-_]?to|reply[-_]?to|replied[-_]?to|reply[-_]?origin|comment[-_]?parent|(?:comment__)?link-to-parent|parent[-_]?(?:link|comment))(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:in[-_]?reply[-_]?to|reply[-_]?to|replied[-_]?to|reply[-_]?origin|comment[-_]?parent|link-to-parent|parent[-_]?(?:link|comment))(?:[\s_-]|$)/i
 const NEAR = 40
 
 function speaksOfAnswer(anchor: Element): boolean {

@@ -33,6 +33,11 @@ describe('parents where the markup does not nest', () => {
     )
   })
 
+  test('a number of the list that holds all of them tells none', () => {
+    const thread = comment(1, 'A', 'x') + comment(2, 'B', 'y') + comment(3, 'C', 'z')
+    expect(parentsOf(`<div id="comments-list-1">${thread}</div>`)).toEqual([null, null, null])
+  })
+
   test('so does an attribute that names the parent', () => {
     const answer = comment(2, 'B', 'y').replace('<div', '<div data-parent-id="comment-1"')
     const root = comment(3, 'C', 'z').replace('<div', '<div data-parent-id="0"')

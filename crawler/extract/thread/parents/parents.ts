@@ -1,7 +1,7 @@
 // Which response answers which, where the markup does not nest: depth in a class or a margin, "in reply to" links, and "@name".
 import type { Element } from 'domhandler'
 import type { Reading } from '../../context.ts'
-import { classesOf, ofClasses, parentOf } from '../../dom.ts'
+import { classesOf, ofClasses, parentOf, placeOf } from '../../dom.ts'
 import { tokensIn } from '../../tag.ts'
 import { splitId } from '../items/ids.ts'
 import type { Response } from '../response.ts'
@@ -24,13 +24,14 @@ export function withParents(responses: readonly Response[], reading: Reading): r
 
 /** By the number of the response that is answered, in an attribute that says so or in the id of the box that holds the answers. Null where nothing has one. */
 function byNumber(responses: readonly Response[]): ReadonlyMap<Response, string> | null {
-  const before = new Set<string>()
+  const before = new Map<string, Element>()
   const found = new Map<Response, string>()
   for (const response of responses) {
     const [element] = response.elements
-    const answered = element ? (numberedParent(element) ?? numberOfBox(element, response.id)) : null
+    if (!element) continue
+    const answered = numberedParent(element) ?? numberOfBox(element, before)
     if (answered !== null && answered !== response.id && before.has(answered)) found.set(response, answered)
-    if (response.id !== null) before.add(response.id)
+    if (response.id !== null) before.set(response.id, element)
   }
   return found.size > 0 ? found : null
 }
@@ -45,12 +46,13 @@ function numberedParent({ attribs }: Element): string | null {
 }
 const PARENT_ATTRIBUTES = ['data-parent-id', 'data-parent', 'data-comment-parent', 'data-parentid', 'parentid']
 
-/** "comments-list-12", "replies-12", "children-of-12": the answers to the twelfth. */
-function numberOfBox(element: Element, own: string | null): string | null {
+/** "comments-list-12", "replies-12", "children-of-12": the answers to the twelfth, which stands before the box. */
+function numberOfBox(element: Element, before: ReadonlyMap<string, Element>): string | null {
   let node = parentOf(element)
   for (let level = 0; node && level < BOXES; node = parentOf(node), level++) {
     const parts = splitId(node.attribs.id ?? '')
-    if (parts && parts.id !== own && OF_ANSWERS.test(parts.prefix)) return parts.id
+    const answered = parts && OF_ANSWERS.test(parts.prefix) ? before.get(parts.id) : undefined
+    if (parts && answered && placeOf(answered) < placeOf(node)) return parts.id
   }
   return null
 }

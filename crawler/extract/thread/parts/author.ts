@@ -25,7 +25,7 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   const all = linksIn(element, reading)
   const links = all.filter(({ attribs }) => !isActionAddress(attribs.href))
   const link = links.find((candidate) => textOf(candidate) !== '') ?? links[0] ?? null
-  const said = textOf(element, (inner) => skips(inner) || isHandle(inner)) || textOf(element, skips)
+  const said = withoutHandles(element, skips)
   const whole = beforeAnswered(said, all)
   const isLinked = link !== null && textOf(link) === whole
   const byline = isLinked ? null : bylineOfElement(element, whole, reading, skips)
@@ -48,7 +48,14 @@ export function authorOf(element: Element, reading: Reading, skips: Test): Autho
   return { author, written: isName ? author : (bareName(whole) ?? author), authorUrl: authorAddress(link, reading) }
 }
 
-/** "NAME @name@host.example": what networks call who has the name. */
+/** "NAME @name@host.example": what networks call who has the name, behind it. */
+function withoutHandles(element: Element, skips: Test): string {
+  const said = textOf(element, skips)
+  if (said.startsWith('@') || !said.includes('@')) return said
+  const name = textOf(element, (inner) => skips(inner) || isHandle(inner))
+  return nameIn(name) === null ? said : name
+}
+
 const isHandle = (inner: Element): boolean => HANDLE.test(textOf(inner))
 const HANDLE = /^@[\w.-]{1,60}(?:@[\w.-]{3,80})?$/
 

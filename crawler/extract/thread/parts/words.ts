@@ -6,7 +6,7 @@ import { ACTS, AFTER, BEFORE, BETWEEN, NAME_LABELS, OTHER_LABELS, phrasesOf, SIT
 
 /** Words that name nobody though they stand where a name does: a clock, a number, "Comment". */
 const NOBODY =
-  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|第?\d+\s?[樓楼层層號]?|[ap]\.?m\.?|comments?|(?:ge)?tracke[dé]?|(?:trackback|notifi)é|verlinkt|trackbacks?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|trackbacks?|reactie|re)$/iu
+  /^(?:\P{N}{0,4}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?\P{N}{1,8})?|\d{1,2}\s?(?:h|u|uhr|時|时|點|点|시|ч)\.?\s?\d{0,2}\s?(?:min|分|분|м)?\.?|第?\d+\s?[樓楼层層號]?|[ap]\.?m\.?|comments?|(?:ge)?tracked|track(?:back)?é|notifié|verlinkt|track(?:backs?)?|aufgenommen|トラックバック\S*|kommentare?|commentaires?|comentarios?|pingbacks?|reactie|re)$/iu
 /** What stands where a response has no subject. */
 const UNTITLED =
   /^\(?(?:無題|タイトルなし|no title|no subject|untitled|제목 ?없음|без темы|kein betreff|sans (?:objet|titre)|sin (?:asunto|título)|sem (?:assunto|título)|geen onderwerp|ei otsikkoa)\)?$/iu
