@@ -22,16 +22,19 @@ export function numberedElements(
 ): ReadonlyMap<string, readonly Numbered[]> {
   const [, ofPage] = /\/(\d+)\.\w{2,5}$/.exec(dom.url.pathname) ?? []
   const found = new Map<string, Numbered[]>()
+  const keep = (prefix: string, numbered: Numbered): void => {
+    const list = found.get(prefix)
+    if (list) list.push(numbered)
+    else found.set(prefix, [numbered])
+  }
   for (const element of namedElements(dom)) {
     const { id, name } = element.attribs
     const whole = id ?? (element.name === 'a' || element.name === 'div' ? name : undefined)
     const parts = whole ? splitId(whole) : null
     if (!parts || !prefixes.has(parts.prefix) || (parts.prefix === '' && parts.id === ofPage)) continue
     const numbered = { element, id: parts.id, anchor: (whole as string).trim() }
-    const prefix = parts.prefix === '' && linkedComments(dom).has(parts.id) ? LINKED : parts.prefix
-    const list = found.get(prefix)
-    if (list) list.push(numbered)
-    else found.set(prefix, [numbered])
+    keep(parts.prefix, numbered)
+    if (parts.prefix === '' && linkedComments(dom).has(parts.id)) keep(LINKED, numbered)
   }
   return found
 }
