@@ -34,7 +34,9 @@ function* shownDays({ reading, place, measures, lines }: PostSources): Generator
   const isOthers = (element: Element): boolean => OTHERS.has(measures.furniture[placeOf(element)] ?? null)
   for (const element of inside(changedDays(reading), place.entry))
     if (!isOthers(element)) yield dateIn(element, reading)
-  for (const element of markedDates(reading, place, measures)) if (isOfChange(element)) yield dateIn(element, reading)
+  const marked = markedDates(reading, place, measures)
+  // A page that marks one date marks that of the post.
+  if (marked.length > 1) for (const element of marked) if (isOfChange(element)) yield dateIn(element, reading)
   for (const line of lines()) {
     const changes = /\p{Nd}/u.test(line.text) ? changesIn(line.text) : []
     const isTitle = place.title !== null && contains(place.title, line.element)

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler'
 import type { Zone } from '../../../../graph/model.ts'
 import type { Reading } from '../../context.ts'
-import { byTag, closest, contains, endOf, inside, insideAny, placeOf } from '../../dom.ts'
+import { byTag, closest, contains, endOf, inside, insideAny, ofClasses, placeOf } from '../../dom.ts'
 import { countBelow } from '../../search.ts'
 import { textOf } from '../../text.ts'
 import type { AllLetters } from '../letters.ts'
@@ -48,7 +48,8 @@ export function furnitureOf(
 const OF_FOOT: ReadonlySet<Zone> = new Set(['footer', 'tags'])
 
 const isAuthorBox = (element: Element): boolean =>
-  marksOf(element).zone === 'author' && namesAuthorBox(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)
+  (isCalledAuthorBox(element) || namesAuthorBox(element.attribs.id ?? '')) && marksOf(element).zone === 'author'
+const isCalledAuthorBox = ofClasses(namesAuthorBox)
 
 type ZoneReader = (element: Element, place: number, around: Zone | null) => Zone | null
 

@@ -86,16 +86,17 @@ const BLOCKS = ['div', 'p', 'dt', 'td']
 
 /** "Tracked by: <a>TITLE</a> (BLOG) [Trackback]<br><a>…</a> [Pingback]": links in one line, each with what it is behind it. */
 function labelledBehind(reading: Reading): readonly Response[] {
-  return reading.texts.flatMap((text) => {
-    const [, blog, said] = BEHIND.exec(text.data) ?? []
+  return reading.texts.filter(isBehindLink).flatMap(({ data, prev }) => {
+    const [, blog, said] = BEHIND.exec(data) ?? []
     const mark = said?.toLowerCase()
-    const link = mark ? text.prev : null
-    if (!(link instanceof Element) || link.name !== 'a' || isFurniture(link) || !leadsOff(link, reading)) return []
+    const link = prev as Element
+    if (!mark || isFurniture(link) || !leadsOff(link, reading)) return []
     const announced = (): LinkbackMark => (mark === 'track' ? 'trackback' : 'pingback')
     const found = responsesOf([itemOf([link])], RULEBOOK, 'structure', reading, announced)
     return found.map((response) => ({ ...response, blogName: response.blogName ?? blog ?? null }))
   })
 }
+const isBehindLink = ({ prev }: Text): boolean => prev instanceof Element && prev.name === 'a'
 const BEHIND = /^\s*(?:\(([^()]{1,80})\)\s*)?[[(](track|ping)-?back[\])]/i
 
 /** The words of a block are its own, not those of a block inside it. */
