@@ -36,9 +36,9 @@ const DOING = /[?&;](?:do|action|mode)=(?:edit|create|comment|reply|print|e?mail
 const OWN_LISTS = /\/(?:tags?|category|categories|label|author|search\/label)\/[^/]+\/?$/i
 /** "?cat=3", "search.pl?topic=3": the posts of one kind. */
 const LIST = /^\?(?:cat|category|tag|topic)=[^&;.]{1,60}$/i
-/** "« Older", "Newer story", beside other words of the line or none. */
+/** "« Older", "Newer »", "Older story", beside other words of the line or none; "Newer" alone may be a word of a sentence. */
 const ONWARD =
-  /^(?:[«‹<←]\s?)?(?:older|newer)(?:\s(?:posts?|entry|entries|story|stories|articles?|thread))?(?:\s?[»›>→])?$/i
+  /^(?:[«‹<←]\s?(?:older|newer)|(?:older|newer)\s?[»›>→]|(?:[«‹<←]\s?)?(?:older|newer)\s(?:posts?|entry|entries|story|stories|articles?|thread)(?:\s?[»›>→])?)$/i
 const OF_WRITERS = /\/(?:users?|members?|profiles?)\/[^/]+\/?$/i
 /** A blog's own feeds: to subscribe to, not to be cited. */
 const FEED =

@@ -77,6 +77,12 @@ describe('in the body', () => {
     ['an advertisement', `<div class="advertisement">${ext}</div>`, EXT, 'related'],
     ['a table of contents', `<div class="toc">${own}</div>`, OWN, 'navigation'],
     [
+      'such a word in a sentence',
+      '<p>The <a href="/2006/04/mill.html">newer</a> mill stands.</p>',
+      'http://blog.example/2006/04/mill.html',
+      'body',
+    ],
+    [
       'the words of a way on',
       `<p>${'Harbour lights | '}<a href="/2006/04/mill.html">Newer »</a></p>`,
       'http://blog.example/2006/04/mill.html',
