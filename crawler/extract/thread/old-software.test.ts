@@ -1,21 +1,8 @@
 // What the software of before 2010 writes round comments and linkbacks, one shape a case, with words of our own.
 import { describe, expect, test } from 'vitest'
 import { readingOfHtml } from './reading.fixture.ts'
+import { threadOf } from './themes.fixture.ts'
 import { readThread } from './thread.ts'
-
-const threadOf = (html: string) => {
-  const { comments, linkbacks } = readThread(readingOfHtml(`<h1>A walk</h1><div id="comments">${html}</div>`))
-  return {
-    comments: comments.map(({ item: { id, author, publishedAt, text } }) => [
-      id,
-      author,
-      publishedAt?.slice(0, 10),
-      text,
-    ]),
-    parents: comments.map(({ item }) => item.parent),
-    linkbacks: linkbacks.map(({ item: { protocol, source, inferred } }) => [protocol, source, inferred]),
-  }
-}
 
 describe('a table for each comment, whose bar alone has its number', () => {
   const READ = [
