@@ -43,8 +43,16 @@ const NAMES = new Set([
   'byline',
 ])
 
-/** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. */
-export function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
+/** Elements of the entry, outside the words of its body, that are named or made for a date; `<time>` and its like first. Looked for when asked, once. */
+export function datesMarked(reading: Reading, place: PostPlace | null, measures: Measures): () => readonly Element[] {
+  let marked: readonly Element[] | null = null
+  return () => {
+    marked ??= place ? markedDates(reading, place, measures) : []
+    return marked
+  }
+}
+
+function markedDates(reading: Reading, place: PostPlace, { furniture }: Measures): readonly Element[] {
   const [body] = place.body
   const marked = inside(datelike(reading), place.entry).filter(
     (element) =>

@@ -4,7 +4,7 @@ import type { Time } from '../../../graph/model.ts'
 import { oncePerPage, type Reading } from '../context.ts'
 import { byClass, contains, hasClass, inDocumentOrder, inside, parentOf, placeOf } from '../dom.ts'
 import { textOf } from '../text.ts'
-import { dateIn, isCalledDate, markedDates } from './dated-elements.ts'
+import { dateIn, isCalledDate } from './dated-elements.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
 import type { PostSources } from './sources.ts'
@@ -29,14 +29,13 @@ function isLater(date: Time, published: Time): boolean {
 }
 const SECONDS = '2007-05-01T12:00:00'.length
 
-function* shownDays({ reading, place, measures, lines }: PostSources): Generator<Time | null> {
+function* shownDays({ reading, place, measures, lines, marked }: PostSources): Generator<Time | null> {
   if (!place) return
   const isOthers = (element: Element): boolean => OTHERS.has(measures.furniture[placeOf(element)] ?? null)
   for (const element of inside(changedDays(reading), place.entry))
     if (!isOthers(element)) yield dateIn(element, reading)
-  const marked = markedDates(reading, place, measures)
   // A page that marks one date marks that of the post.
-  if (marked.length > 1) for (const element of marked) if (isOfChange(element)) yield dateIn(element, reading)
+  if (marked().length > 1) for (const element of marked()) if (isOfChange(element)) yield dateIn(element, reading)
   for (const line of lines()) {
     const changes = /\p{Nd}/u.test(line.text) ? changesIn(line.text) : []
     const isTitle = place.title !== null && contains(place.title, line.element)

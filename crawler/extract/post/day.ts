@@ -8,7 +8,7 @@ import { agrees, dayInAddress } from '../dates/day-in-address.ts'
 import { spacedDate, spacedText } from '../dates/spaced-date.ts'
 import { inside, placeOf } from '../dom.ts'
 import { linesOf, textOf } from '../text.ts'
-import { dateIn, markedDates } from './dated-elements.ts'
+import { dateIn } from './dated-elements.ts'
 import { changedDays, isOfChange } from './day-of-change.ts'
 import { wordsOf } from './json-ld.ts'
 import { metaNamed } from './meta.ts'
@@ -25,10 +25,9 @@ export function publishedAtOf(sources: PostSources): Time | null {
 }
 
 /** "May 20" on a page whose address has the year and the same month: `/2009/05/a-walk/`. */
-function dayWithin(month: string, { reading, place, measures, lines }: PostSources): Time | null {
-  const marked = place ? markedDates(reading, place, measures) : []
+function dayWithin(month: string, { reading, lines, marked }: PostSources): Time | null {
   const beside = lines().filter(({ where }) => where === 'beside')
-  for (const text of [...marked.map(spacedText), ...beside.map(({ text }) => text)]) {
+  for (const text of [...marked().map(spacedText), ...beside.map(({ text }) => text)]) {
     const day = text.length <= LONGEST_DAY ? DAY_AND_MONTH.exec(text)?.[0] : undefined
     const year = month.slice(0, 4)
     const date = day && reading.dateOf(day.includes('月') ? `${year}年${day}` : `${day} ${year}`)
@@ -56,15 +55,14 @@ const IN_META = [
   'parsely-pub-date',
 ]
 
-function* candidates({ reading, place, measures, lines, article, meta }: PostSources): Generator<Time | null> {
+function* candidates({ reading, place, measures, lines, marked, article, meta }: PostSources): Generator<Time | null> {
   yield reading.dateOf(wordsOf(article?.datePublished) ?? '')
   yield reading.dateOf(metaNamed(meta, ...IN_META) ?? '')
-  const marked = place ? markedDates(reading, place, measures) : []
-  for (const element of marked) if (!isOfChange(element)) yield dateIn(element, reading)
+  for (const element of marked()) if (!isOfChange(element)) yield dateIn(element, reading)
   const near = (): readonly Line[] => lines().filter(({ text, where }) => where === 'beside' || text.length < 80)
   for (const line of near()) yield dayBesideChange(line, reading)
   yield dayInNotes(reading)
-  for (const element of marked) yield dateIn(element, reading)
+  for (const element of marked()) yield dateIn(element, reading)
   for (const { text } of near()) yield reading.dateOf(text)
   if (place?.day) yield dateIn(place.day, reading)
   for (const { text } of linesByHeading(reading, place, measures)) yield reading.dateOf(text)

@@ -16,6 +16,7 @@ import { countIn } from '../thread/counts/comment-count.ts'
 import { threadWindowsOf } from '../thread/pages/thread-windows.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
+import { datesMarked } from './dated-elements.ts'
 import { publishedAtOf } from './day.ts'
 import { excerptOf } from './post.ts'
 import { linesAround } from './surroundings.ts'
@@ -31,6 +32,7 @@ export function readEntry(reading: Reading, place: PostPlace, measures: Measures
     measures,
     place,
     lines: linesAround(reading, place, measures),
+    marked: datesMarked(reading, place, measures),
     article: null,
     data: [],
     meta: NO_META,

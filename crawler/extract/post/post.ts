@@ -12,6 +12,7 @@ import type { ExtractedPost, Layer } from '../extraction.ts'
 import { postOfThread } from '../thread/pages/comment-pages.ts'
 import { authorOf } from './author.ts'
 import { textOfBody } from './body-text.ts'
+import { datesMarked } from './dated-elements.ts'
 import { publishedAtOf } from './day.ts'
 import { updatedAtOf } from './day-of-change.ts'
 import { isOfType, type JsonLd, jsonLdOf, wordsOf } from './json-ld.ts'
@@ -53,6 +54,7 @@ export function readPost(
     measures,
     place,
     lines: linesAround(reading, place, measures),
+    marked: datesMarked(reading, place, measures),
     article,
     data,
     meta,
